@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Explainers.Cli.Commands;
+
+namespace Explainers.Cli;
+
+/// <summary>The command line as a whole.</summary>
+internal static class Application
+{
+    /// <summary>The tool's version and commit.</summary>
+    public static string Version { get; } =
+        typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="arguments">The words behind the tool's name.</param>
+    /// <param name="world">Where it runs.</param>
+    /// <returns>An <see cref="ExitStatus"/>.</returns>
+    public static int Run(string[] arguments, World world)
+    {
+        try
+        {
+            var parsed = RootCommandLine.Make(world).Parse(arguments);
+            if (parsed.Errors.Count == 0)
+                return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
+            foreach (var error in parsed.Errors) world.Error.WriteLine($"explainers: {error.Message}");
+            world.Error.WriteLine("'explainers --help' lists the commands and options.");
+            return ExitStatus.WrongUsage;
+        }
+        catch (Exception exception)
+        {
+            Confess(exception, arguments, world);
+            return ExitStatus.OurFault;
+        }
+    }
+
+    private static void Confess(Exception exception, string[] arguments, World world)
+    {
+        world.Error.WriteLine("explainers: this is a fault of ours, not of your site. Nothing was lost.");
+        world.Error.WriteLine("Please report it with what follows, and with the files that bring it about if you can share them.");
+        world.Error.WriteLine($"  version  {Version}");
+        world.Error.WriteLine($"  system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        world.Error.WriteLine($"  command  explainers {string.Join(' ', arguments)}");
+        world.Error.WriteLine(exception);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Explainers.Cli.Disk;
+using Explainers.Cli.Terminal;
+using Explainers.Diagnostics;
+using Explainers.Rendering;
+using Explainers.Sources;
+
+namespace Explainers.Cli.Commands;
+
+/// <summary><c>explainers build</c> and <c>explainers check</c>: compile a site, and write it or not.</summary>
+internal static class BuildCommand
+{
+    /// <summary>Compiles and writes.</summary>
+    public static int Run(SiteRequest request, World world) => new Session(request, world).Build();
+
+    /// <summary>Compiles and reports.</summary>
+    public static int Check(SiteRequest request, World world) => new Session(request, world).Check();
+
+    private sealed class Session(SiteRequest request, World world)
+    {
+        private readonly Stopwatches _times = new(world.Clock);
+
+        public int Build()
+        {
+            if (Read() is not { } tree) return ExitStatus.WrongUsage;
+            var compiled = Progress.Show(world, begin => Compile(tree, begin));
+            if (IsRefused(compiled.Findings)) return Report(compiled, null);
+            _times.Begin("write");
+            var written = SiteWriter.Write(compiled.Value, world.Full(request.Output), request.Output, Sources());
+            if (written.Findings.IsEmpty) return Report(compiled, written.Value);
+            Findings.Write(written.Findings, request.Format, world);
+            return ExitStatus.WrongUsage;
+        }
+
+        public int Check() => Read() is { } tree ? Report(Progress.Show(world, begin => Compile(tree, begin)), null) : ExitStatus.WrongUsage;
+
+        private SourceTree? Read()
+        {
+            _times.Begin("read");
+            var read = SourceReader.Read(request, world);
+            if (read.Findings.IsEmpty) return read.Value;
+            Findings.Write(read.Findings, request.Format, world);
+            return null;
+        }
+
+        private Diagnosed<RenderedSite> Compile(SourceTree tree, Action<string> begin) => SiteCompiler.Compile(tree, request.Compile, stage =>
+        {
+            var name = stage.ToString().ToLowerInvariant();
+            begin(name);
+            _times.Begin(name);
+        });
+
+        private IEnumerable<string> Sources() => [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)];
+
+        private bool IsRefused(ImmutableArray<Diagnostic> findings) =>
+            findings.Any(finding => finding.Severity == Severity.Error) || (request.IsStrict && !findings.IsEmpty);
+
+        private int Report(Diagnosed<RenderedSite> compiled, WriteSummary? written)
+        {
+            _times.End();
+            Findings.Write(compiled.Findings, request.Format, world);
+            if (request.ShowsTimings) _times.Write(world.Error);
+            Summary.Write(compiled, written, request, _times.Total, world);
+            return IsRefused(compiled.Findings) ? ExitStatus.ContentErrors : ExitStatus.Done;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Explainers.Cli.Commands;
+
+/// <summary>The commands and what they take.</summary>
+internal static class RootCommandLine
+{
+    /// <summary>Makes the command line; without a command it builds.</summary>
+    public static RootCommand Make(World world)
+    {
+        var root = new RootCommand("Compiles fact sheets, articles and a theme into a static site.");
+        SiteOptions.AddBuild(root, BuildCommand.Run, world);
+        var build = new Command("build", "Compile the site and write it (the default).");
+        SiteOptions.AddBuild(build, BuildCommand.Run, world);
+        var check = new Command("check", "Compile the site and report what is wrong, without writing anything.");
+        SiteOptions.AddCheck(check, BuildCommand.Check, world);
+        root.Add(build);
+        root.Add(check);
+        root.Add(ExplainCommand.Make(world));
+        return root;
+    }
+}

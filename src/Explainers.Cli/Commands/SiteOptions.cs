@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Explainers.Binding;
+using Explainers.Rendering;
+
+namespace Explainers.Cli.Commands;
+
+/// <summary>How findings are written.</summary>
+internal enum ReportFormat
+{
+    Text,
+    Json,
+    Sarif,
+    GitHub,
+}
+
+/// <summary>What a command that compiles a site was asked for.</summary>
+/// <param name="Input">The folder that writers edit, as typed.</param>
+/// <param name="Theme">The theme's folder as typed, or null for the one beside the input, if there is one.</param>
+/// <param name="Output">The folder that the site is written to, as typed.</param>
+/// <param name="Compile">What the compile depends on.</param>
+/// <param name="Format">How findings are written.</param>
+/// <param name="IsStrict">Whether a warning counts as an error.</param>
+/// <param name="ShowsTimings">Whether each stage's time is shown.</param>
+internal sealed record SiteRequest(
+    string Input,
+    string? Theme,
+    string Output,
+    CompileOptions Compile,
+    ReportFormat Format,
+    bool IsStrict,
+    bool ShowsTimings);
+
+/// <summary>The options of the commands that compile a site.</summary>
+internal sealed class SiteOptions
+{
+    private readonly Option<string> _input = new("--input") { Description = "The folder with site.yaml, articles, facts, pages and images.", DefaultValueFactory = _ => "input" };
+    private readonly Option<string?> _theme = new("--theme") { Description = "A folder whose files override the built-in theme's [default: theme, if it exists]." };
+    private readonly Option<string> _output = new("--output") { Description = "The folder that the site is written to.", DefaultValueFactory = _ => "output" };
+    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address that the site is published at, instead of the one in site.yaml.", CustomParser = Address };
+    private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };
+    private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
+    private readonly Option<bool> _noIndex = new("--noindex") { Description = "Ask search engines not to list the site: for previews of a change." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Count warnings as errors." };
+    private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each stage took." };
+    private readonly Option<ReportFormat> _format = new("--format") { Description = "How findings are written: text, json, sarif or github.", CustomParser = Format };
+
+    private SiteOptions() => _format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+
+    /// <summary>Gives a command the options of a build.</summary>
+    public static void AddBuild(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: true);
+
+    /// <summary>Gives a command the options of a check.</summary>
+    public static void AddCheck(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: false);
+
+    private void Add(Command command, Func<SiteRequest, World, int> run, World world, bool withOutput)
+    {
+        command.Add(_input);
+        command.Add(_theme);
+        if (withOutput) command.Add(_output);
+        command.Add(_baseUrl);
+        command.Add(_today);
+        command.Add(_drafts);
+        if (withOutput) command.Add(_noIndex);
+        command.Add(_strict);
+        command.Add(_format);
+        command.Add(_timings);
+        command.SetAction(parsed => run(Request(parsed, world, withOutput), world));
+    }
+
+    private SiteRequest Request(ParseResult parsed, World world, bool withOutput) => new(
+        parsed.GetValue(_input)!,
+        parsed.GetValue(_theme),
+        withOutput ? parsed.GetValue(_output)! : "",
+        new CompileOptions(
+            parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime),
+            parsed.GetValue(_baseUrl),
+            parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
+            withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed),
+        parsed.GetValue(_format),
+        parsed.GetValue(_strict),
+        parsed.GetValue(_timings));
+
+    private static Uri? Address(ArgumentResult argument)
+    {
+        var text = argument.Tokens[^1].Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        argument.AddError($"--base-url takes an address that begins with https:// or http://, not '{text}'.");
+        return null;
+    }
+
+    private static DateOnly? Day(ArgumentResult argument)
+    {
+        var text = argument.Tokens[^1].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        argument.AddError($"--today takes a day such as 2026-11-23, not '{text}'.");
+        return null;
+    }
+
+    private static ReportFormat Format(ArgumentResult argument) => argument.Tokens[^1].Value switch
+    {
+        "json" => ReportFormat.Json,
+        "sarif" => ReportFormat.Sarif,
+        "github" => ReportFormat.GitHub,
+        _ => ReportFormat.Text,
+    };
+}

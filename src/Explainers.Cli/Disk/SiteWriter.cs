@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Rendering;
+
+namespace Explainers.Cli.Disk;
+
+/// <summary>What writing a site did.</summary>
+/// <param name="Written">Files that are new or have changed.</param>
+/// <param name="Unchanged">Files that were already as they should be.</param>
+/// <param name="Removed">Files that the site no longer has.</param>
+internal sealed record WriteSummary(int Written, int Unchanged, int Removed);
+
+/// <summary>Writes a finished site to a folder that is its own: only what changed, each file at once, and removes what the site no longer has.</summary>
+internal static class SiteWriter
+{
+    private const string Temporary = ".explainers-new";
+
+    /// <summary>Writes a site.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="folder">The folder, as a full path.</param>
+    /// <param name="shown">The folder as messages show it.</param>
+    /// <param name="sources">Folders that must not be written to, as full paths.</param>
+    public static Diagnosed<WriteSummary> Write(RenderedSite site, string folder, string shown, IEnumerable<string> sources)
+    {
+        var claim = OutputClaim.Take(folder, shown, sources);
+        if (claim is { } refusal) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [refusal]);
+        var outcomes = new Outcome[site.Files.Length];
+        var failures = new Diagnostic?[site.Files.Length];
+        MakeRoom(site, folder);
+        Parallel.For(0, site.Files.Length, i => (outcomes[i], failures[i]) = WriteFile(folder, site.Files[i]));
+        var findings = failures.OfType<Diagnostic>().ToImmutableArray();
+        var removed = findings.IsEmpty ? Strays.Remove(folder, site.Files.Select(file => file.Path)) : 0;
+        var written = outcomes.Count(outcome => outcome == Outcome.Written);
+        return new Diagnosed<WriteSummary>(new WriteSummary(written, outcomes.Length - written, removed), findings);
+    }
+
+    private enum Outcome
+    {
+        Unchanged,
+        Written,
+    }
+
+    /// <summary>Makes the folders that the site needs, and takes away files that stand where a folder must be.</summary>
+    private static void MakeRoom(RenderedSite site, string folder)
+    {
+        var made = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in site.Files)
+        {
+            var slash = file.Path.LastIndexOf('/');
+            if (slash < 0 || !made.Add(file.Path[..slash])) continue;
+            var path = folder;
+            foreach (var part in file.Path[..slash].Split('/'))
+            {
+                path = Path.Combine(path, part);
+                var entry = new FileInfo(path);
+                if (entry.Exists || entry.LinkTarget is not null) entry.Delete();
+            }
+            Directory.CreateDirectory(path);
+        }
+    }
+
+    private static (Outcome Outcome, Diagnostic? Failure) WriteFile(string folder, OutputFile file)
+    {
+        var path = Path.Combine(folder, file.Path);
+        try
+        {
+            var existing = new FileInfo(path);
+            if (!existing.Exists && !Directory.Exists(path) && existing.LinkTarget is null)
+            {
+                WriteBytes(path, file.Bytes.Span, FileMode.CreateNew);
+                return (Outcome.Written, null);
+            }
+            if (existing.Exists && existing.LinkTarget is null && existing.Length == file.Bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Bytes.Span))
+                return (Outcome.Unchanged, null);
+            if (Directory.Exists(path)) Strays.Delete(new DirectoryInfo(path));
+            WriteBytes(path + Temporary, file.Bytes.Span, FileMode.Create);
+            File.Move(path + Temporary, path, overwrite: true);
+            return (Outcome.Written, null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (Outcome.Unchanged, Catalog.UnwritableOutput(file.Path, exception.Message));
+        }
+    }
+
+    private static void WriteBytes(string path, ReadOnlySpan<byte> bytes, FileMode mode)
+    {
+        using var handle = File.OpenHandle(path, mode, FileAccess.Write, FileShare.None, FileOptions.None, bytes.Length);
+        RandomAccess.Write(handle, bytes, 0);
+    }
+}

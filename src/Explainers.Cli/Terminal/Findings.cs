@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Explainers.Cli.Commands;
+using Explainers.Diagnostics;
+
+namespace Explainers.Cli.Terminal;
+
+/// <summary>Writes findings: text for people to standard error, formats for programs to standard output.</summary>
+internal static class Findings
+{
+    /// <summary>Writes findings in the format that was asked for.</summary>
+    public static void Write(ImmutableArray<Diagnostic> findings, ReportFormat format, World world)
+    {
+        var located = findings.Select(Located.Of);
+        switch (format)
+        {
+            case ReportFormat.Json: JsonReport.Write(located, world.Output); break;
+            case ReportFormat.Sarif: SarifReport.Write(located, world.Output); break;
+            case ReportFormat.GitHub: GitHubReport.Write(located, world.Output); break;
+            default: TextReport.Write(located, world); break;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Explainers.Cli.Commands;
+using Explainers.Cli.Disk;
+using Explainers.Diagnostics;
+using Explainers.Rendering;
+
+namespace Explainers.Cli.Terminal;
+
+/// <summary>Writes the last line of a run: what was made, what was found, how long it took.</summary>
+internal static class Summary
+{
+    /// <summary>Writes the line to standard error.</summary>
+    public static void Write(Diagnosed<RenderedSite> compiled, WriteSummary? written, SiteRequest request, TimeSpan time, World world)
+    {
+        var pages = compiled.Value.Files.Count(file => file.IsPage);
+        var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = compiled.Findings.Length - errors;
+        var found = errors + warnings == 0 ? "no findings" : $"{Count(errors, "error")}, {Count(warnings, "warning")}";
+        var done = (written, request.Output) switch
+        {
+            ({ } summary, _) => $"{summary.Written} written, {summary.Unchanged} unchanged, {summary.Removed} removed in {request.Output}",
+            (null, "") => "nothing written",
+            _ => $"nothing written: {request.Output} is as it was",
+        };
+        var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        world.Error.WriteLine($"{Count(pages, "page")}, {Count(compiled.Value.Files.Length, "file")}; {found}; {done} ({seconds} s)");
+    }
+
+    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+}

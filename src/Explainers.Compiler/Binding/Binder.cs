@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>What becomes of articles marked as drafts.</summary>
+public enum Drafts
+{
+    /// <summary>They are left out.</summary>
+    Excluded,
+
+    /// <summary>They are treated as published.</summary>
+    Included,
+}
+
+/// <summary>Ties the files of a site together: every name to what it names, every page to its address.</summary>
+public static class Binder
+{
+    /// <summary>Binds a site; names that lead nowhere are reported, and placeholders stand in for them.</summary>
+    public static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var routes = new RouteTable(findings);
+        routes.ReserveOwn();
+        var sheets = Sheets(site, routes, findings);
+        var published = Published(site.Articles, drafts, routes);
+        var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
+        foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
+        var redirects = Redirects(published, routes);
+        var scope = ScopeOf(site, sheets, topics, published);
+        var articles = Articles(published, scope, findings);
+        var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
+        var explainers = articles
+            .Where(article => article.Kind == ArticleKind.Explainer)
+            .OrderByDescending(Day)
+            .ThenBy(article => article.Url, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var bound = new BoundSite(
+            site.Settings,
+            explainers,
+            Lead(site, explainers, findings),
+            [.. articles.Where(article => article.Kind == ArticleKind.Page).OrderBy(article => article.Url, StringComparer.Ordinal)],
+            [.. sheets.OrderBy(sheet => sheet.Title, StringComparer.Ordinal).ThenBy(sheet => sheet.Name, StringComparer.Ordinal)],
+            [.. topics.Where(used.Contains)],
+            redirects,
+            site.Theme,
+            site.Images);
+        if (!scope.Languages.Contains(scope.Language))
+            findings.Add(Catalog.UnknownLanguage(site.Settings.File is { } file ? FileSpan.StartOf(file) : FileSpan.None, scope.Language, scope.Languages));
+        return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
+    }
+
+    /// <summary>The article that site.yaml puts first, or else the newest.</summary>
+    private static Article? Lead(ParsedSite site, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (site.Settings.Lead is not { } lead) return articles.FirstOrDefault();
+        var found = articles.FirstOrDefault(article => article.Url == Routes.Article(lead.Text));
+        if (found is null)
+            findings.Add(Catalog.UnknownPage(lead.Span, lead.Text, Nearest.To(lead.Text, articles.Select(article => article.Url.Trim('/')))));
+        return found ?? articles.FirstOrDefault();
+    }
+
+    private static DateOnly Day(Article article) => article.Published?.FirstDay ?? DateOnly.MinValue;
+
+    private static ImmutableArray<FactSheet> Sheets(ParsedSite site, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var bound = ImmutableArray.CreateBuilder<FactSheet>(site.Sheets.Length);
+        foreach (var sheet in site.Sheets)
+        {
+            var start = FileSpan.StartOf(sheet.File);
+            if (site.Theme.Blocks.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "block"));
+            else if (FactFormat.Filters.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "filter"));
+            if (routes.Take(Routes.Sheet(sheet.Name), sheet.File.DisplayPath, start)) bound.Add(SheetBinder.Bind(sheet, findings));
+        }
+        return bound.ToImmutable();
+    }
+
+    private static Diagnostic Reserved(FileSpan at, string name, string what) =>
+        Catalog.ReservedName(at, name, what, $"{name.Replace('_', '-')}-facts.yaml");
+
+    private static ImmutableArray<ArticleSyntax> Published(ImmutableArray<ArticleSyntax> articles, Drafts drafts, RouteTable routes) =>
+        [.. articles
+            .Where(article => drafts == Drafts.Included || !article.IsDraft)
+            .Where(article => routes.Take(Routes.Article(article.Slug), article.File.DisplayPath, FileSpan.StartOf(article.File)))];
+
+    private static ImmutableArray<Redirect> Redirects(ImmutableArray<ArticleSyntax> articles, RouteTable routes)
+    {
+        var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        foreach (var article in articles)
+        {
+            foreach (var alias in article.Aliases)
+            {
+                var from = $"/{alias.Text.Trim('/')}/";
+                if (routes.Take(from, article.File.DisplayPath, alias.Span)) redirects.Add(new Redirect(from, Routes.Article(article.Slug)));
+            }
+        }
+        return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
+    }
+
+    private static Scope ScopeOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles) => new(
+        sheets.SelectMany(sheet => sheet.Facts).ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal),
+        sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal),
+        topics.ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal),
+        site.Theme.Blocks,
+        articles.ToFrozenDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
+        site.Settings.Language,
+        [.. site.Theme.Strings.Select(strings => strings.Language)]);
+
+    private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var bound = new Diagnosed<Article>[articles.Length];
+        Parallel.For(0, articles.Length, i => bound[i] = ArticleBinder.Bind(articles[i], scope));
+        foreach (var article in bound) findings.AddRange(article.Findings);
+        return [.. bound.Select(article => article.Value)];
+    }
+}

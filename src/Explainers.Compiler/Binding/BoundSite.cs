@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Settings;
+using Explainers.Parsing.Templates;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>A site whose every reference leads to what it names.</summary>
+/// <param name="Settings">site.yaml.</param>
+/// <param name="Articles">Explainers, the newest first.</param>
+/// <param name="Lead">The article that the home page puts first, or null where there is none.</param>
+/// <param name="Pages">Pages about the site, in order of address.</param>
+/// <param name="Sheets">Fact sheets in order of title.</param>
+/// <param name="Topics">Topics that have articles, in the order of site.yaml.</param>
+/// <param name="Redirects">Old addresses in ordinal order.</param>
+/// <param name="Theme">The theme.</param>
+/// <param name="Images">Files that go into the site as they are.</param>
+public sealed record BoundSite(
+    SettingsSyntax Settings,
+    ImmutableArray<Article> Articles,
+    Article? Lead,
+    ImmutableArray<Article> Pages,
+    ImmutableArray<FactSheet> Sheets,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<Redirect> Redirects,
+    ThemeSyntax Theme,
+    ImmutableArray<SourceFile> Images);
+
+/// <summary>An explainer or a page.</summary>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Language">The code of its language.</param>
+/// <param name="Title">Title, with references.</param>
+/// <param name="Description">The answer in a sentence, with references.</param>
+/// <param name="Published">The first publication, or null.</param>
+/// <param name="Updated">The last change in substance, or null.</param>
+/// <param name="Topics">Its topics.</param>
+/// <param name="About">The sheets it rests on.</param>
+/// <param name="KeyFacts">The facts of the box at its top.</param>
+/// <param name="Body">HTML, references, links and blocks, in order.</param>
+/// <param name="Headings">The headings of the body.</param>
+/// <param name="Words">How many words the body has.</param>
+/// <param name="File">Its source.</param>
+public sealed record Article(
+    ArticleKind Kind,
+    string Url,
+    string Language,
+    ImmutableArray<BodyPart> Title,
+    ImmutableArray<BodyPart> Description,
+    PartialDate? Published,
+    PartialDate? Updated,
+    ImmutableArray<Topic> Topics,
+    ImmutableArray<FactSheet> About,
+    ImmutableArray<Fact> KeyFacts,
+    ImmutableArray<BodyPart> Body,
+    ImmutableArray<HeadingSyntax> Headings,
+    int Words,
+    SourceFile File)
+{
+    /// <summary>The day of the last change, or of publication, or null.</summary>
+    public PartialDate? Changed => Updated ?? Published;
+
+    /// <summary>Every fact that the page states, each use once, in order: title, description, key facts, body.</summary>
+    public IEnumerable<Fact> Uses =>
+    [
+        .. Stated(Title),
+        .. Stated(Description),
+        .. KeyFacts,
+        .. Stated(Body),
+    ];
+
+    /// <inheritdoc />
+    public bool Equals(Article? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Url);
+
+    private static IEnumerable<Fact> Stated(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
+    {
+        FactPart fact => [fact.Fact],
+        BoundBlockPart block => block.Facts,
+        _ => ImmutableArray<Fact>.Empty,
+    });
+}
+
+/// <summary>A topic.</summary>
+/// <param name="Id">Its id in site.yaml.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Summary">What it gathers, or null.</param>
+public sealed record Topic(string Id, string Title, string? Summary)
+{
+    /// <summary>Its page.</summary>
+    public string Url => Routes.Topic(Id);
+}
+
+/// <summary>An old address that leads to a page.</summary>
+public sealed record Redirect(string From, string To);
+
+/// <summary>A reference that has been bound.</summary>
+/// <param name="Fact">What it names.</param>
+/// <param name="Format">How it is printed.</param>
+/// <param name="Setting">Where it stands.</param>
+public sealed record FactPart(Fact Fact, FactFormat Format, Setting Setting) : BodyPart;
+
+/// <summary>A link or image whose address is known: a path from the site's root, or an address relative to the page.</summary>
+public sealed record UrlPart(string Url) : BodyPart;
+
+/// <summary>A block whose facts are known.</summary>
+/// <param name="Name">The block's name, which is its template's too.</param>
+/// <param name="Facts">What it shows.</param>
+public sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts) : BodyPart;

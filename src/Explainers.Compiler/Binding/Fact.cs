@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Explainers.Binding.Values;
+using Explainers.Parsing;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>Something that articles refer to: a fact, a person or a quotation.</summary>
+/// <param name="Sheet">The identifier of its sheet.</param>
+/// <param name="Id">Its id in the sheet.</param>
+/// <param name="Label">Its name for readers.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Sourcing">What it rests on.</param>
+/// <param name="AsOf">When the value held, where it moves.</param>
+/// <param name="ReviewBy">When it has to be checked again.</param>
+/// <param name="Note">A caution for readers.</param>
+/// <param name="Span">The id in its sheet.</param>
+public sealed record Fact(
+    string Sheet,
+    string Id,
+    string Label,
+    FactValue Value,
+    Sourcing Sourcing,
+    PartialDate? AsOf,
+    PartialDate? ReviewBy,
+    string? Note,
+    FileSpan Span)
+{
+    /// <summary>The name that articles use: <c>alaska_purchase.price</c>.</summary>
+    public string Name => $"{Sheet}.{Id}";
+
+    /// <summary>The anchor of the fact on its sheet's page.</summary>
+    public string Url => $"{Routes.Sheet(Sheet)}#{Id}";
+
+    /// <summary>Whether it stands in for one that does not exist.</summary>
+    public bool IsMissing => !Span.IsKnown;
+
+    /// <summary>Stands in for a fact that does not exist, so that the page can still be drawn.</summary>
+    public static Fact Missing(string name) =>
+        new("", name, name, new TextValue($"[{name}]"), Sourcing.Nothing, null, null, null, FileSpan.None);
+
+    /// <inheritdoc />
+    public bool Equals(Fact? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+}
+
+/// <summary>What a fact rests on.</summary>
+/// <param name="Citations">Its sources, the one named first in front.</param>
+/// <param name="IsWaived">Whether the sheet says that it has none, and why.</param>
+public sealed record Sourcing(ImmutableArray<Citation> Citations, bool IsWaived)
+{
+    /// <summary>No source and no reason given.</summary>
+    public static readonly Sourcing Nothing = new([], false);
+}
+
+/// <summary>A source that facts rest on.</summary>
+public sealed record Citation(
+    string Publisher,
+    string Title,
+    string? Url,
+    PartialDate? Date,
+    PartialDate? Accessed,
+    string? Archived,
+    string? Language,
+    string? Note)
+{
+    /// <summary>What tells sources apart: two entries with one address are one source.</summary>
+    public string Identity => Url ?? $"{Publisher}\n{Title}\n{Date}";
+}
+
+/// <summary>A fact sheet.</summary>
+/// <param name="Name">Its identifier.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Summary">What it is about, or null.</param>
+/// <param name="Aliases">Names that prose uses for it.</param>
+/// <param name="Citations">Its sources in written order, each with its id.</param>
+/// <param name="Facts">Its entries in written order.</param>
+/// <param name="Span">The start of its file.</param>
+public sealed record FactSheet(
+    string Name,
+    string Title,
+    string? Summary,
+    ImmutableArray<string> Aliases,
+    ImmutableArray<SheetCitation> Citations,
+    ImmutableArray<Fact> Facts,
+    FileSpan Span)
+{
+    /// <summary>Its page.</summary>
+    public string Url => Routes.Sheet(Name);
+}
+
+/// <summary>A source under the id that its sheet gives it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Citation">The source.</param>
+/// <param name="Span">The id in its sheet.</param>
+public sealed record SheetCitation(string Id, Citation Citation, FileSpan Span);

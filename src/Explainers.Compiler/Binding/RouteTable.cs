@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>Who has which address, so that no two things take the same one.</summary>
+internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
+{
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes the addresses that the compiler itself fills.</summary>
+    public void ReserveOwn()
+    {
+        string[] own = [Routes.Home, Routes.Topics, Routes.Facts, Routes.NotFound, Routes.Feed, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/"];
+        foreach (var url in own) _owners[url] = "a page that every site has";
+    }
+
+    /// <summary>Takes an address, or reports who has it; addresses that differ in case only are one, as on some disks.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="owner">Who takes it, as the other side's message names it.</param>
+    /// <param name="at">Where that is written.</param>
+    /// <returns>Whether it was free.</returns>
+    public bool Take(string url, string owner, FileSpan at)
+    {
+        if (_owners.TryAdd(url, owner)) return true;
+        findings.Add(Catalog.UrlConflict(at, url, _owners[url]));
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Explainers.Binding;
+
+/// <summary>The addresses of the site, all of them paths from its root; the one place that knows how they are made.</summary>
+public static class Routes
+{
+    /// <summary>The front page.</summary>
+    public const string Home = "/";
+    /// <summary>The list of topics.</summary>
+    public const string Topics = "/topics/";
+    /// <summary>The list of fact sheets.</summary>
+    public const string Facts = "/facts/";
+    /// <summary>The page for what is not found.</summary>
+    public const string NotFound = "/404.html";
+    /// <summary>The Atom feed.</summary>
+    public const string Feed = "/feed.xml";
+    /// <summary>The sitemap.</summary>
+    public const string Sitemap = "/sitemap.xml";
+    /// <summary>What robots may fetch.</summary>
+    public const string Robots = "/robots.txt";
+    /// <summary>Redirects, as Netlify reads them.</summary>
+    public const string Redirects = "/_redirects";
+    /// <summary>Response headers, as Netlify reads them.</summary>
+    public const string Headers = "/_headers";
+
+    /// <summary>An article or a page.</summary>
+    public static string Article(string slug) => $"/{slug}/";
+
+    /// <summary>A topic.</summary>
+    public static string Topic(string id) => $"/topics/{Hyphened(id)}/";
+
+    /// <summary>A fact sheet.</summary>
+    public static string Sheet(string name) => $"/facts/{Hyphened(name)}/";
+
+    /// <summary>An image or other file of <c>images/</c>, given its path below the input folder.</summary>
+    public static string Image(string path) => $"/{path}";
+
+    /// <summary>A theme's asset under its name with a hash.</summary>
+    public static string Asset(string name) => $"/assets/{name}";
+
+    /// <summary>The file that a web server reads for an address: a folder's is its index.html.</summary>
+    public static string File(string url) => url.EndsWith('/') ? $"{url[1..]}index.html" : url[1..];
+
+    private static string Hyphened(string name) => name.Replace('_', '-');
+}

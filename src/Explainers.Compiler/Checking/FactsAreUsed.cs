@@ -1,0 +1,17 @@
+using Explainers.Binding;
+using Explainers.Diagnostics;
+
+namespace Explainers.Checking;
+
+/// <summary>Every fact is stated by some article or page.</summary>
+internal static class FactsAreUsed
+{
+    public static IEnumerable<Diagnostic> Check(BoundSite site)
+    {
+        var stated = site.Articles.Concat(site.Pages).SelectMany(article => article.Uses).ToHashSet();
+        return site.Sheets
+            .SelectMany(sheet => sheet.Facts)
+            .Where(fact => !stated.Contains(fact))
+            .Select(fact => Catalog.UnusedFact(fact.Span, fact.Name));
+    }
+}

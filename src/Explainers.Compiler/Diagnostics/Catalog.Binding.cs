@@ -1,0 +1,68 @@
+using Explainers.Sources;
+
+namespace Explainers.Diagnostics;
+
+public static partial class Catalog
+{
+    /// <summary>An input folder without settings.</summary>
+    public static Diagnostic MissingSite() =>
+        Error("missing-site", FileSpan.None, "the input folder has no site.yaml",
+            "add one with 'title:', 'description:' and 'base_url:', or point --input at the folder that has it");
+
+    /// <summary>A reference to a fact that no sheet defines.</summary>
+    public static Diagnostic UnknownFact(FileSpan at, string name, string? nearest) =>
+        Error("unknown-fact", at, $"no fact sheet defines '{name}'", DidYouMean(nearest));
+
+    /// <summary>A reference to a sheet that does not exist.</summary>
+    public static Diagnostic UnknownSheet(FileSpan at, string name, string? nearest) =>
+        Error("unknown-sheet", at, $"there is no fact sheet '{name}'", DidYouMean(nearest));
+
+    /// <summary>Two entries of a sheet with one id.</summary>
+    public static Diagnostic DuplicateFact(FileSpan at, string name, int firstLine) =>
+        Error("duplicate-fact", at, $"'{name}' is already defined in this sheet, on line {firstLine}",
+            "ids are unique in their sheet, whatever their kind: rename one");
+
+    /// <summary>A source that the sheet does not list.</summary>
+    public static Diagnostic UnknownSource(FileSpan at, string name, string? nearest) =>
+        Error("unknown-source", at, $"this sheet lists no source '{name}'", DidYouMean(nearest) ?? "add it under 'sources:'");
+
+    /// <summary>A topic that site.yaml does not define.</summary>
+    public static Diagnostic UnknownTopic(FileSpan at, string name, string? nearest) =>
+        Error("unknown-topic", at, $"site.yaml defines no topic '{name}'", DidYouMean(nearest) ?? "add it under 'topics:'");
+
+    /// <summary>A filter that does not exist.</summary>
+    public static Diagnostic UnknownFilter(FileSpan at, string name, string? nearest, IEnumerable<string> known) =>
+        Error("unknown-filter", at, $"there is no filter '{name}'",
+            DidYouMean(nearest) ?? $"the filters are {string.Join(", ", known)}");
+
+    /// <summary>A filter with an argument that it does not take, or on a value that it can not format.</summary>
+    public static Diagnostic FilterMismatch(FileSpan at, string what) => Error("filter-mismatch", at, what);
+
+    /// <summary>A block that does not exist.</summary>
+    public static Diagnostic UnknownBlock(FileSpan at, string name, string? nearest, IEnumerable<string> known) =>
+        Error("unknown-block", at, $"there is no block '{name}'",
+            DidYouMean(nearest) ?? $"the blocks are {string.Join(", ", known)}; a fact is written sheet.fact");
+
+    /// <summary>A block that does not stand in a paragraph of its own.</summary>
+    public static Diagnostic MisplacedBlock(FileSpan at, string name) =>
+        Error("misplaced-block", at, $"the block '{name}' must stand in a paragraph of its own",
+            "put an empty line before and behind it");
+
+    /// <summary>Two pages, redirects or files on one address.</summary>
+    public static Diagnostic UrlConflict(FileSpan at, string url, string other) =>
+        Error("url-conflict", at, $"the address {url} is already taken by {other}", "rename one of the two");
+
+    /// <summary>A sheet with the name of a block or filter.</summary>
+    public static Diagnostic ReservedName(FileSpan at, string name, string what, string suggestion) =>
+        Error("reserved-name", at, $"a fact sheet can not be called '{name}': it is the name of a {what}",
+            $"rename the file, for example to {suggestion}");
+
+    /// <summary>A language that the theme has no words for.</summary>
+    public static Diagnostic UnknownLanguage(FileSpan at, string language, IEnumerable<string> known) =>
+        Error("unknown-language", at, $"the theme has no words in the language '{language}'",
+            $"it has {string.Join(", ", known)}; add theme/strings/{language}.yaml for another");
+
+    /// <summary>A link to a Markdown file that is not there.</summary>
+    public static Diagnostic UnknownPage(FileSpan at, string target, string? nearest) =>
+        Error("unknown-page", at, $"there is no article or page '{target}'", DidYouMean(nearest));
+}

@@ -1,0 +1,86 @@
+using Explainers.Sources;
+
+namespace Explainers.Diagnostics;
+
+public static partial class Catalog
+{
+    /// <summary>A file's bytes are not UTF-8.</summary>
+    public static Diagnostic NotUtf8(SourceFile file, int offset) =>
+        Error("not-utf8", FileSpan.StartOf(file), $"this file is not UTF-8: byte {offset + 1} is the first bad one",
+            "save it with the encoding UTF-8");
+
+    /// <summary>YAML that cannot be read.</summary>
+    public static Diagnostic YamlSyntax(FileSpan at, string what) => Error("yaml-syntax", at, what, YamlHint(what));
+
+    /// <summary>An anchor, alias, tag or merge key.</summary>
+    public static Diagnostic YamlAlias(FileSpan at) =>
+        Error("yaml-alias", at, "anchors (&), aliases (*) and tags (!) are not used here",
+            "write the value out; put text that begins with such a sign in quotation marks");
+
+    /// <summary>Lists and mappings inside one another beyond the limit.</summary>
+    public static Diagnostic YamlTooDeep(FileSpan at, int limit) =>
+        Error("yaml-too-deep", at, $"lists and mappings are nested more than {limit} deep here");
+
+    /// <summary>A key that this mapping does not have.</summary>
+    public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known) =>
+        Error("unknown-key", at, $"{owner} has no key '{key}'",
+            DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+
+    /// <summary>A key written twice in one mapping.</summary>
+    public static Diagnostic DuplicateKey(FileSpan at, string key, int firstLine) =>
+        Error("duplicate-key", at, $"the key '{key}' is already there, on line {firstLine}", "keep one of the two");
+
+    /// <summary>A key that must be there.</summary>
+    public static Diagnostic MissingKey(FileSpan at, string key, string owner, string meaning) =>
+        Error("missing-key", at, $"{owner} needs the key '{key}'", $"{key}: {meaning}");
+
+    /// <summary>A value of another shape than its key takes.</summary>
+    public static Diagnostic WrongType(FileSpan at, string key, string expected, string actual) =>
+        Error("wrong-type", at, $"'{key}' takes {expected}, not {actual}");
+
+    /// <summary>A value of the right shape that says nothing usable.</summary>
+    public static Diagnostic InvalidValue(FileSpan at, string value, string expected, string? nearest = null) =>
+        Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", DidYouMean(nearest));
+
+    /// <summary>A file name or id that can not become an identifier and an address.</summary>
+    public static Diagnostic InvalidName(FileSpan at, string name, string what, string suggestion) =>
+        Error("invalid-name", at, $"'{Shorten(name)}' can not be {what}",
+            suggestion.Length == 0 ? "use small Latin letters, digits and a separator" : $"call it '{suggestion}'");
+
+    /// <summary>An article without front matter.</summary>
+    public static Diagnostic MissingFrontMatter(SourceFile file, bool opened) =>
+        Error("missing-front-matter", FileSpan.StartOf(file),
+            opened ? "the front matter has no closing line of three hyphens" : "this file has no front matter",
+            "begin with a line '---', then 'title: …' and 'description: …', then a line '---'");
+
+    /// <summary>Two opening braces without the two that close them.</summary>
+    public static Diagnostic UnclosedExpression(FileSpan at) =>
+        Error("unclosed-expression", at, "'{{' has no '}}' in the same paragraph",
+            "close it, or write '\\{{' for two braces as they are");
+
+    /// <summary>Braces whose content is not an expression.</summary>
+    public static Diagnostic ExpressionSyntax(FileSpan at, string what) =>
+        Error("expression-syntax", at, what, "write {{ sheet.fact }}, {{ sheet.fact | filter }} or {{ block sheet.fact }}");
+
+    /// <summary>A statement of the template language in an article.</summary>
+    public static Diagnostic StatementInArticle(FileSpan at, string keyword) =>
+        Error("statement-in-article", at, $"'{keyword}' is a statement, and articles take expressions only",
+            "refer to a fact, {{ sheet.fact }}; statements belong in the theme");
+
+    /// <summary>HTML in Markdown where the site does not allow it.</summary>
+    public static Diagnostic RawHtml(FileSpan at) =>
+        Warning("raw-html", at, "HTML is shown as text here", "use Markdown, or set 'allow_html: true' in site.yaml");
+
+    /// <summary>A template that cannot be read.</summary>
+    public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);
+
+    private static string? YamlHint(string what) =>
+        what.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "indent with spaces" :
+        what.Contains("': '", StringComparison.Ordinal) ? "put text that holds ': ' in quotation marks" : null;
+
+    private static string Shorten(string value)
+    {
+        var line = value.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 57), "…");
+    }
+}

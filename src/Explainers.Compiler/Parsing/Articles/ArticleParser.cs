@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Reads a Markdown file with front matter.</summary>
+internal static class ArticleParser
+{
+    /// <summary>Reads an article; what can not be read is reported and left out.</summary>
+    public static Diagnosed<ArticleSyntax> Parse(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var slug = Names.Slug(file, findings);
+        var text = Utf8Text.Of(file, findings);
+        var keys = FrontMatter.Read(file, text, findings);
+        var syntax = new ArticleSyntax(
+            file,
+            kind,
+            slug,
+            Prose(keys.Scalar("title") ?? new ScalarSyntax(slug, FileSpan.StartOf(file)), text, findings),
+            Prose(keys.Scalar("description") ?? new ScalarSyntax("", FileSpan.StartOf(file)), text, findings),
+            keys.Date("published"),
+            keys.Date("updated"),
+            keys.List("topics"),
+            keys.List("about"),
+            [.. keys.List("key_facts").Select(Reference)],
+            keys.List("aliases"),
+            keys.Scalar("language"),
+            keys.Text("status") == "draft",
+            BodyParser.Parse(file, text, dialect, findings));
+        return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
+    }
+
+    private static ProseSyntax Prose(ScalarSyntax scalar, string text, ImmutableArray<Diagnostic>.Builder findings) =>
+        ProseParser.Parse(scalar, text, findings);
+
+    private static ReferenceSyntax Reference(ScalarSyntax name)
+    {
+        var dot = name.Text.IndexOf('.');
+        return dot < 0
+            ? new ReferenceSyntax(name.Text, null, name.Span)
+            : new ReferenceSyntax(name.Text[..dot], name.Text[(dot + 1)..], name.Span);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>What a Markdown file becomes.</summary>
+public enum ArticleKind
+{
+    /// <summary>An explainer, from <c>articles/</c>.</summary>
+    Explainer,
+
+    /// <summary>A page about the site, from <c>pages/</c>.</summary>
+    Page,
+}
+
+/// <summary>An article as written.</summary>
+/// <param name="File">Its file; the name gives the address.</param>
+/// <param name="Kind">Explainer or page.</param>
+/// <param name="Slug">The last part of its address.</param>
+/// <param name="Title">The title, which may refer to facts.</param>
+/// <param name="Description">The answer in a sentence, which may refer to facts.</param>
+/// <param name="Published">When it was first published.</param>
+/// <param name="Updated">When it was last changed in substance.</param>
+/// <param name="Topics">Ids of topics.</param>
+/// <param name="About">Names of the sheets that it rests on.</param>
+/// <param name="KeyFacts">Facts for the box at its top.</param>
+/// <param name="Aliases">Old addresses that lead here.</param>
+/// <param name="Language">Its language, where it is not the site's.</param>
+/// <param name="IsDraft">Whether it is kept out of the site.</param>
+/// <param name="Body">The Markdown.</param>
+public sealed record ArticleSyntax(
+    SourceFile File,
+    ArticleKind Kind,
+    string Slug,
+    ProseSyntax Title,
+    ProseSyntax Description,
+    PartialDate? Published,
+    PartialDate? Updated,
+    ImmutableArray<ScalarSyntax> Topics,
+    ImmutableArray<ScalarSyntax> About,
+    ImmutableArray<ReferenceSyntax> KeyFacts,
+    ImmutableArray<ScalarSyntax> Aliases,
+    ScalarSyntax? Language,
+    bool IsDraft,
+    BodySyntax Body);
+
+/// <summary>A line of front matter that may refer to facts.</summary>
+/// <param name="Parts">Text and references, in order.</param>
+/// <param name="Span">The whole value.</param>
+public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, FileSpan Span);
+
+/// <summary>A Markdown body, turned into HTML but for what only other files can tell.</summary>
+/// <param name="Parts">HTML and the holes in it, in order.</param>
+/// <param name="Headings">The headings in order.</param>
+/// <param name="Words">How many words it has, each reference counted as one.</param>
+public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words);
+
+/// <summary>A heading.</summary>
+/// <param name="Level">2 for a section, 3 for a part of one.</param>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Text">Its text without markup.</param>
+public sealed record HeadingSyntax(int Level, string Id, string Text);
+
+/// <summary>A piece of a body.</summary>
+public abstract record BodyPart;
+
+/// <summary>Finished HTML; in front matter, text that is not HTML yet.</summary>
+public sealed record HtmlPart(string Html) : BodyPart;
+
+/// <summary>Says which place of the file made what follows, up to the next mark.</summary>
+public sealed record MarkPart(FileSpan Span) : BodyPart;
+
+/// <summary>The target of a link or image that is a path, and becomes an address when the site is known.</summary>
+public sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
+
+/// <summary>A reference to a fact.</summary>
+/// <param name="Expression">The reference with its filters.</param>
+/// <param name="Setting">Where it stands.</param>
+public sealed record ExpressionPart(ExpressionSyntax Expression, Setting Setting) : BodyPart;
+
+/// <summary>A block in a paragraph of its own.</summary>
+public sealed record BlockPart(BlockSyntax Block) : BodyPart;
+
+/// <summary>Where in a page a reference stands, which decides what its markup may be.</summary>
+public enum Setting
+{
+    /// <summary>In running text: the value with a link to its source.</summary>
+    Prose,
+
+    /// <summary>In a heading or the text of a link, where a second link may not stand: the value alone.</summary>
+    Unlinked,
+
+    /// <summary>In an attribute or in front matter: text without markup.</summary>
+    PlainText,
+}

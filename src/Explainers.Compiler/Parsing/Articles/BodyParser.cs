@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Sources;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Turns a Markdown body into HTML with holes for what only other files can tell.</summary>
+internal static class BodyParser
+{
+    /// <summary>Parses the whole file, front matter included, so that every place is one in the file.</summary>
+    public static BodySyntax Parse(SourceFile file, string text, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var document = Markdig.Markdown.Parse(text, dialect.Pipeline);
+        var headings = Headings(document);
+        var renderer = new BodyRenderer(file, text, dialect, headings, findings);
+        renderer.Render(document);
+        return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document));
+    }
+
+    private static Dictionary<HeadingBlock, HeadingSyntax> Headings(MarkdownDocument document)
+    {
+        var headings = new Dictionary<HeadingBlock, HeadingSyntax>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in document.Descendants<HeadingBlock>())
+        {
+            var text = PlainText(block.Inline);
+            var id = Names.HeadingId(text);
+            for (var (number, stem) = (2, id); !taken.Add(id); number++) id = $"{stem}-{number}";
+            headings.Add(block, new HeadingSyntax(block.Level, id, text));
+        }
+        return headings;
+    }
+
+    private static string PlainText(ContainerInline? inline) =>
+        inline is null ? "" : string.Concat(inline.Descendants<LeafInline>().Select(TextOf)).Trim();
+
+    private static string TextOf(LeafInline inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        LineBreakInline => " ",
+        Markdig.Extensions.SmartyPants.SmartyPant quote => quote.OpeningCharacter.ToString(),
+        _ => "",
+    };
+
+    private static int Words(MarkdownDocument document)
+    {
+        var words = 0;
+        foreach (var inline in document.Descendants<LeafInline>())
+        {
+            words += inline switch
+            {
+                LiteralInline literal => WordsIn(literal.Content.AsSpan()),
+                ExpressionInline => 1,
+                _ => 0,
+            };
+        }
+        return words;
+    }
+
+    private static int WordsIn(ReadOnlySpan<char> text)
+    {
+        var (words, inside) = (0, false);
+        foreach (var letter in text)
+        {
+            var belongs = char.IsLetterOrDigit(letter);
+            if (belongs && !inside) words++;
+            inside = belongs || (inside && letter is '\'' or '’' or '-');
+        }
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Braces in Markdown: an inline of its own, so that what it prints can never break the Markdown around it.</summary>
+internal sealed class ExpressionInline : LeafInline
+{
+    /// <summary>The text between the braces, or null where they are not closed.</summary>
+    public required string? Text { get; init; }
+}
+
+/// <summary>Finds <c>{{ … }}</c> in the text of a paragraph, heading or cell.</summary>
+internal sealed class ExpressionInlineParser : InlineParser
+{
+    /// <summary>Makes the parser.</summary>
+    public ExpressionInlineParser() => OpeningCharacters = ['{'];
+
+    /// <inheritdoc />
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '{') return false;
+        var start = slice.Start;
+        var close = Close(slice);
+        var last = close < 0 ? start + 1 : close + 1;
+        processor.Inline = new ExpressionInline
+        {
+            Text = close < 0 ? null : slice.Text[(start + 2)..close],
+            Span = new Markdig.Syntax.SourceSpan(
+                processor.GetSourcePosition(start, out var line, out var column),
+                processor.GetSourcePosition(last)),
+            Line = line,
+            Column = column,
+        };
+        slice.Start = last + 1;
+        return true;
+    }
+
+    /// <summary>Where the closing braces begin, or -1; braces inside a quoted argument do not count.</summary>
+    private static int Close(StringSlice slice)
+    {
+        var quote = '\0';
+        for (var i = slice.Start + 2; i < slice.End; i++)
+        {
+            var letter = slice.Text[i];
+            if (quote != '\0')
+            {
+                if (letter == quote) quote = '\0';
+            }
+            else if (letter is '"' or '\'')
+            {
+                quote = letter;
+            }
+            else if (letter == '}' && slice.Text[i + 1] == '}')
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Reads what stands between two braces: one Scriban expression, held down to references, filters and blocks.</summary>
+internal static class ExpressionParser
+{
+    private static readonly LexerOptions Lexing = LexerOptions.Default with { Mode = ScriptMode.ScriptOnly };
+
+    /// <summary>Reads an expression.</summary>
+    /// <param name="text">The text between the braces.</param>
+    /// <param name="at">The place of that text in its file.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <returns>An <see cref="ExpressionSyntax"/>, a <see cref="BlockSyntax"/>, or null where it is neither.</returns>
+    public static object? Parse(string text, FileSpan at, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var line = text.Replace('\n', ' ').Replace('\r', ' ');
+        var parser = new Scriban.Parsing.Parser(new Lexer(line, options: Lexing));
+        var script = parser.Run();
+        if (parser.HasErrors)
+        {
+            var first = parser.Messages[0];
+            findings.Add(Catalog.ExpressionSyntax(Span(first.Span, at), $"this is not an expression: {Words(first.Message)}"));
+            return null;
+        }
+        var statements = script?.Body?.Statements;
+        if (statements is not [var statement])
+        {
+            findings.Add(Catalog.ExpressionSyntax(at, statements is { Count: > 1 } ? "one pair of braces takes one expression" : "there is nothing between the braces"));
+            return null;
+        }
+        if (statement is not ScriptExpressionStatement { Expression: { } expression } || expression is ScriptAssignExpression)
+        {
+            findings.Add(Catalog.StatementInArticle(Trimmed(line, at), line.Trim().Split(' ')[0]));
+            return null;
+        }
+        return new Reading(at, findings).Top(expression);
+    }
+
+    private static FileSpan Span(SourceSpan span, FileSpan at)
+    {
+        var start = Math.Clamp(span.Start.Offset, 0, at.Length);
+        var end = Math.Clamp(span.End.Offset + 1, start, at.Length);
+        return at with { Start = at.Start + start, Length = end - start };
+    }
+
+    private static FileSpan Trimmed(string line, FileSpan at)
+    {
+        var start = line.Length - line.TrimStart().Length;
+        return at with { Start = at.Start + start, Length = line.Trim().Length };
+    }
+
+    private static string Words(string message)
+    {
+        var words = message.TrimEnd('.').ReplaceLineEndings(" ");
+        return words.Length == 0 ? "it can not be read" : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    private sealed record Reading(FileSpan At, ImmutableArray<Diagnostic>.Builder Findings)
+    {
+        public object? Top(ScriptExpression expression) => expression switch
+        {
+            ScriptFunctionCall call => Block(call),
+            ScriptVariable variable => new BlockSyntax(variable.Name, [], Span(variable.Span, At)),
+            _ => Piped(expression),
+        };
+
+        private ExpressionSyntax? Piped(ScriptExpression expression)
+        {
+            if (expression is not ScriptPipeCall { From: { } from, To: { } to })
+                return Reference(expression) is { } reference ? new ExpressionSyntax(reference, [], reference.Span) : null;
+            var inner = Piped(from);
+            var filter = Filter(to);
+            return inner is null || filter is null ? null : inner with { Filters = inner.Filters.Add(filter), Span = inner.Span.To(filter.Span) };
+        }
+
+        private FilterSyntax? Filter(ScriptExpression expression) => expression switch
+        {
+            ScriptVariable variable => new FilterSyntax(variable.Name, [], Span(variable.Span, At)),
+            ScriptFunctionCall { Target: ScriptVariable target } call =>
+                new FilterSyntax(target.Name, [.. call.Arguments.Select(Argument).OfType<ScalarSyntax>()], Span(call.Span, At)),
+            _ => Refuse<FilterSyntax>(expression, "behind '|' stands the name of a filter"),
+        };
+
+        private ScalarSyntax? Argument(ScriptExpression expression) => expression is ScriptLiteral { Value: { } value }
+            ? new ScalarSyntax(value.ToString() ?? "", Span(expression.Span, At))
+            : Refuse<ScalarSyntax>(expression, "a filter takes a text in quotation marks or a number");
+
+        private BlockSyntax? Block(ScriptFunctionCall call) => call.Target is ScriptVariable target
+            ? new BlockSyntax(target.Name, [.. call.Arguments.Select(Named).OfType<ReferenceSyntax>()], Span(call.Span, At))
+            : Refuse<BlockSyntax>(call, "a block begins with its name");
+
+        private ReferenceSyntax? Named(ScriptExpression expression) => expression is ScriptVariable sheet
+            ? new ReferenceSyntax(sheet.Name, null, Span(sheet.Span, At))
+            : Reference(expression);
+
+        private ReferenceSyntax? Reference(ScriptExpression expression) => expression switch
+        {
+            ScriptMemberExpression { Target: ScriptVariable sheet, Member: { } member } =>
+                new ReferenceSyntax(sheet.Name, member.Name, Span(expression.Span, At)),
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract } =>
+                Refuse<ReferenceSyntax>(expression, "names have underscores, not hyphens: the sheet 'alaska-purchase.yaml' is alaska_purchase"),
+            _ => Refuse<ReferenceSyntax>(expression, "an article refers to facts only"),
+        };
+
+        private T? Refuse<T>(ScriptExpression expression, string why) where T : class
+        {
+            Findings.Add(Catalog.ExpressionSyntax(Span(expression.Span, At), why));
+            return null;
+        }
+    }
+}

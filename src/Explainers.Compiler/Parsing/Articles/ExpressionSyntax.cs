@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>A fact by its name: <c>alaska_purchase.price</c>.</summary>
+/// <param name="Sheet">The sheet's identifier.</param>
+/// <param name="Id">The entry's id, or null where a sheet alone is named.</param>
+/// <param name="Span">The whole name.</param>
+public sealed record ReferenceSyntax(string Sheet, string? Id, FileSpan Span)
+{
+    /// <summary>The name as written.</summary>
+    public string Name => Id is null ? Sheet : $"{Sheet}.{Id}";
+}
+
+/// <summary>A fact with the filters that format it: <c>summit.started | time "utc"</c>.</summary>
+public sealed record ExpressionSyntax(ReferenceSyntax Reference, ImmutableArray<FilterSyntax> Filters, FileSpan Span);
+
+/// <summary>A filter with its arguments.</summary>
+public sealed record FilterSyntax(string Name, ImmutableArray<ScalarSyntax> Arguments, FileSpan Span);
+
+/// <summary>A block with the facts or sheets that it shows: <c>key_facts summit.started summit.place</c>.</summary>
+public sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, FileSpan Span);

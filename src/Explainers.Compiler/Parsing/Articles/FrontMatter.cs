@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>The keys of front matter, and how its text is found in the file.</summary>
+public static class FrontMatter
+{
+    /// <summary>The keys of an article and of a page.</summary>
+    public static readonly KeyTable Keys = new("front matter",
+        new("title", Shape.Text, "the title, best a question", Presence.Required),
+        new("description", Shape.Text, "the answer in one sentence", Presence.Required),
+        new("published", Shape.Day, "the day of first publication"),
+        new("updated", Shape.Day, "the day of the last change in substance"),
+        new("topics", Shape.Names, "ids of topics that site.yaml defines"),
+        new("about", Shape.Names, "names of the fact sheets it rests on"),
+        new("key_facts", Shape.Names, "facts for the box at its top"),
+        new("aliases", Shape.Names, "old addresses that lead here"),
+        new("language", Shape.Name, "its language, where it is not the site's"),
+        new("status", Shape.Choice("draft", "published"), "draft keeps it out of the site"));
+
+    /// <summary>Reads the front matter of a file; without one, a finding and no keys.</summary>
+    internal static MappingSyntax Read(SourceFile file, string text, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var opened = IsFence(text, 0);
+        var start = opened ? NextLine(text, 0) : -1;
+        for (var line = start; line >= 0 && line < text.Length; line = NextLine(text, line))
+        {
+            if (IsFence(text, line))
+                return ShapeCheck.Check(At(YamlReader.Read(file, text[start..line], start, findings), file), Keys, findings);
+        }
+        if (text.Length > 0 || file.Bytes.IsEmpty) findings.Add(Catalog.MissingFrontMatter(file, opened));
+        return MappingSyntax.EmptyAt(FileSpan.StartOf(file));
+    }
+
+    private static MappingSyntax At(MappingSyntax mapping, SourceFile file) => mapping with { Span = FileSpan.StartOf(file) };
+
+    private static bool IsFence(string text, int line)
+    {
+        if (string.CompareOrdinal(text, line, "---", 0, 3) != 0) return false;
+        var rest = line + 3;
+        while (rest < text.Length && text[rest] is ' ' or '\t') rest++;
+        return rest >= text.Length || text[rest] is '\n' or '\r';
+    }
+
+    private static int NextLine(string text, int line)
+    {
+        var end = text.IndexOf('\n', line);
+        return end < 0 ? text.Length : end + 1;
+    }
+}

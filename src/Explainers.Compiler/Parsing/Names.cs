@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Text;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing;
+
+/// <summary>The spelling of identifiers and slugs: small Latin letters and digits with one separator between words.</summary>
+internal static class Names
+{
+    /// <summary>The slug that a file's name gives; reported where it is not one.</summary>
+    public static string Slug(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var slug = Spelled(file.Stem, '-');
+        if (slug != file.Stem)
+            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a page's file", slug.Length == 0 ? "" : slug + System.IO.Path.GetExtension(file.Path)));
+        return slug.Length == 0 ? "unnamed" : slug;
+    }
+
+    /// <summary>The identifier that a sheet's file name gives: hyphens become underscores.</summary>
+    public static string Identifier(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var slug = Spelled(file.Stem, '-');
+        if (slug != file.Stem || char.IsAsciiDigit(slug[0]))
+            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? "" : slug + ".yaml"));
+        return slug.Length == 0 ? "unnamed" : slug.Replace('-', '_');
+    }
+
+    /// <summary>Whether a key can be an id in snake_case; reported where not.</summary>
+    public static bool IsIdentifier(ScalarSyntax id, string what, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var spelled = Spelled(id.Text, '_');
+        if (spelled == id.Text && !char.IsAsciiDigit(spelled[0])) return true;
+        findings.Add(Catalog.InvalidName(id.Span, id.Text, what, spelled.Length == 0 || char.IsAsciiDigit(spelled[0]) ? "" : spelled));
+        return false;
+    }
+
+    /// <summary>A text as words of small letters and digits, joined by the separator; letters outside ASCII stay where they are letters of headings.</summary>
+    public static string HeadingId(string text)
+    {
+        var id = Spelled(text, '-', static letter => char.IsLetterOrDigit(letter));
+        return id.Length == 0 ? "section" : id;
+    }
+
+    private static string Spelled(string text, char separator) => Spelled(text, separator, char.IsAsciiLetterOrDigit);
+
+    private static string Spelled(string text, char separator, Func<char, bool> belongs)
+    {
+        var spelled = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (belongs(letter)) spelled.Append(char.ToLowerInvariant(letter));
+            else if (letter is not ('\'' or '’') && spelled.Length > 0 && spelled[^1] != separator) spelled.Append(separator);
+        }
+        return spelled.ToString().TrimEnd(separator);
+    }
+}

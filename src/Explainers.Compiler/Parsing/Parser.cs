@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
+using Explainers.Parsing.Settings;
+using Explainers.Parsing.Templates;
+using Explainers.Sources;
+
+namespace Explainers.Parsing;
+
+/// <summary>Every file of a site as syntax, each read on its own.</summary>
+/// <param name="Settings">site.yaml.</param>
+/// <param name="Articles">Articles, then pages, each in order of path.</param>
+/// <param name="Sheets">Fact sheets in order of path.</param>
+/// <param name="Theme">The theme.</param>
+/// <param name="Images">Files of <c>images/</c>, which go into the site as they are.</param>
+public sealed record ParsedSite(
+    SettingsSyntax Settings,
+    ImmutableArray<ArticleSyntax> Articles,
+    ImmutableArray<FactSheetSyntax> Sheets,
+    ThemeSyntax Theme,
+    ImmutableArray<SourceFile> Images);
+
+/// <summary>Turns files into syntax, one at a time and in parallel.</summary>
+public static class Parser
+{
+    /// <summary>Parses a tree; what can not be read is reported, and its place in the result is empty.</summary>
+    public static Diagnosed<ParsedSite> Parse(SourceTree tree)
+    {
+        var settings = SettingsParser.Parse(tree.Input.FirstOrDefault(file => file.Path == "site.yaml"));
+        var theme = ThemeParser.Parse(tree.Theme);
+        var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
+        var articles = Each(Files(tree, "articles/", ".md"), file => ArticleParser.Parse(file, ArticleKind.Explainer, dialect));
+        var pages = Each(Files(tree, "pages/", ".md"), file => ArticleParser.Parse(file, ArticleKind.Page, dialect));
+        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), FactSheetParser.Parse);
+        var site = new ParsedSite(
+            settings.Value,
+            [.. articles.Value, .. pages.Value],
+            sheets.Value,
+            theme.Value,
+            Files(tree, "images/"));
+        return new Diagnosed<ParsedSite>(site, [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings]);
+    }
+
+    private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, params ReadOnlySpan<string> extensions)
+    {
+        var found = ImmutableArray.CreateBuilder<SourceFile>();
+        foreach (var file in tree.Input)
+        {
+            if (file.Path.StartsWith(folder, StringComparison.Ordinal) && (extensions.IsEmpty || extensions.Contains(Path.GetExtension(file.Path))))
+                found.Add(file);
+        }
+        return found.ToImmutable();
+    }
+
+    private static Diagnosed<ImmutableArray<T>> Each<T>(ImmutableArray<SourceFile> files, Func<SourceFile, Diagnosed<T>> parse)
+    {
+        var parsed = new Diagnosed<T>[files.Length];
+        Parallel.For(0, files.Length, i => parsed[i] = parse(files[i]));
+        return new Diagnosed<ImmutableArray<T>>(
+            [.. parsed.Select(one => one.Value)],
+            [.. parsed.SelectMany(one => one.Findings)]);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Settings;
+
+/// <summary>Reads site.yaml.</summary>
+internal static class SettingsParser
+{
+    private const string DefaultBaseUrl = "http://localhost/";
+
+    /// <summary>Reads the settings; without a file, a finding and defaults.</summary>
+    public static Diagnosed<SettingsSyntax> Parse(SourceFile? file)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (file is null)
+        {
+            findings.Add(Catalog.MissingSite());
+            return new Diagnosed<SettingsSyntax>(From(null, MappingSyntax.EmptyAt(FileSpan.None), []), findings.ToImmutable());
+        }
+        var text = Utf8Text.Of(file, findings);
+        var site = ShapeCheck.Check(YamlReader.Read(file, text, 0, findings), SettingsKeys.Site, findings);
+        return new Diagnosed<SettingsSyntax>(From(file, site, Levels(site, findings)), findings.ToImmutable());
+    }
+
+    private static SettingsSyntax From(SourceFile? file, MappingSyntax site, ImmutableArray<KeyValueSyntax> levels) => new(
+        file,
+        site.Text("title") ?? "",
+        site.Text("tagline"),
+        site.Text("description") ?? "",
+        site.Text("base_url") ?? DefaultBaseUrl,
+        site.Text("language") ?? "en",
+        site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email")) : null,
+        [.. site.Map("topics").Select(Topic)],
+        site.Scalar("lead"),
+        site.Text("allow_html") == "true",
+        levels);
+
+    private static TopicSyntax Topic(KeyValueSyntax entry)
+    {
+        var keys = (MappingSyntax)entry.Value;
+        return new TopicSyntax(entry.Key, keys.Text("title") ?? entry.Key.Text, keys.Text("summary"));
+    }
+
+    private static ImmutableArray<KeyValueSyntax> Levels(MappingSyntax site, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>();
+        foreach (var entry in site.Map("findings"))
+        {
+            if (Catalog.Explain(entry.Key.Text) is not null) kept.Add(entry);
+            else findings.Add(Catalog.InvalidValue(entry.Key.Span, entry.Key.Text, "the code of a finding", Nearest.To(entry.Key.Text, Catalog.Codes)));
+        }
+        return kept.ToImmutable();
+    }
+}

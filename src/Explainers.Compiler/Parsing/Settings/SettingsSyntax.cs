@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Settings;
+
+/// <summary>The keys of site.yaml.</summary>
+public static class SettingsKeys
+{
+    /// <summary>Who publishes the site.</summary>
+    public static readonly KeyTable Publisher = new("a publisher",
+        new("name", Shape.Text, "its name", Presence.Required),
+        new("url", Shape.Url, "its home page"),
+        new("email", Shape.Text, "where corrections are sent"));
+
+    /// <summary>A topic.</summary>
+    public static readonly KeyTable Topic = new("a topic",
+        new("title", Shape.Text, "its name for readers", Presence.Required),
+        new("summary", Shape.Text, "what it gathers, in a sentence"));
+
+    /// <summary>The whole file.</summary>
+    public static readonly KeyTable Site = new("site.yaml",
+        new("title", Shape.Text, "the site's name", Presence.Required),
+        new("tagline", Shape.Text, "a few words below the name"),
+        new("description", Shape.Text, "what the site is, in a sentence", Presence.Required),
+        new("base_url", Shape.Url, "the address it is published at", Presence.Required),
+        new("language", Shape.Name, "its language, as in theme/strings: en"),
+        new("publisher", Shape.Record(Publisher), "who publishes it"),
+        new("topics", Shape.Map(Shape.Record(Topic)), "the topics, each under an id"),
+        new("lead", Shape.Name, "the slug of the article that the home page puts first"),
+        new("allow_html", Shape.Flag, "true lets HTML in Markdown through"),
+        new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
+}
+
+/// <summary>The site's settings as written.</summary>
+public sealed record SettingsSyntax(
+    SourceFile? File,
+    string Title,
+    string? Tagline,
+    string Description,
+    string BaseUrl,
+    string Language,
+    PublisherSyntax? Publisher,
+    ImmutableArray<TopicSyntax> Topics,
+    ScalarSyntax? Lead,
+    bool AllowsHtml,
+    ImmutableArray<KeyValueSyntax> Findings);
+
+/// <summary>Who publishes the site, as written.</summary>
+public sealed record PublisherSyntax(string Name, string? Url, string? Email);
+
+/// <summary>A topic as written.</summary>
+public sealed record TopicSyntax(ScalarSyntax Id, string Title, string? Summary);

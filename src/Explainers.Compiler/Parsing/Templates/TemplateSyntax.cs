@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Sources;
+using Scriban;
+
+namespace Explainers.Parsing.Templates;
+
+/// <summary>A template as written.</summary>
+/// <param name="Name">Its path in the theme without the extension: <c>layouts/article</c>.</param>
+/// <param name="File">Its file.</param>
+public sealed record TemplateSyntax(string Name, SourceFile File)
+{
+    /// <summary>The parsed template.</summary>
+    public required Template Template { get; init; }
+}
+
+/// <summary>The words of a language that the theme prints.</summary>
+/// <param name="Language">The language's code, from the file name.</param>
+/// <param name="File">Its file.</param>
+/// <param name="Texts">The words by key.</param>
+public sealed record StringsSyntax(string Language, SourceFile File, FrozenDictionary<string, string> Texts);
+
+/// <summary>A theme as written.</summary>
+/// <param name="Templates">Layouts, partials and blocks in order of name.</param>
+/// <param name="Strings">Words by language.</param>
+/// <param name="Assets">Files that go into the site with a hash in their name.</param>
+public sealed record ThemeSyntax(
+    ImmutableArray<TemplateSyntax> Templates,
+    ImmutableArray<StringsSyntax> Strings,
+    ImmutableArray<SourceFile> Assets)
+{
+    private const string BlockFolder = "blocks/";
+
+    /// <summary>The names of the blocks that the theme can draw, as articles write them: <c>blocks/key-facts</c> is <c>key_facts</c>.</summary>
+    public ImmutableArray<string> Blocks { get; } =
+        [.. Templates
+            .Where(template => template.Name.StartsWith(BlockFolder, StringComparison.Ordinal))
+            .Select(template => template.Name[BlockFolder.Length..].Replace('-', '_'))];
+
+    /// <summary>The template of a block.</summary>
+    public static string BlockTemplate(string block) => BlockFolder + block.Replace('_', '-');
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+using Scriban;
+using Scriban.Parsing;
+
+namespace Explainers.Parsing.Templates;
+
+/// <summary>Reads a theme: its templates, its words and which of its files are assets.</summary>
+internal static class ThemeParser
+{
+    private const string Extension = ".sbn-html";
+
+    /// <summary>Reads every file of the theme.</summary>
+    public static Diagnosed<ThemeSyntax> Parse(ImmutableArray<SourceFile> files)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var theme = new ThemeSyntax(
+            [.. files.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(file => ParseTemplate(file, findings))],
+            [.. files.Where(file => IsIn(file, "strings/") && file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => ParseStrings(file, findings))],
+            [.. files.Where(file => IsIn(file, "assets/"))]);
+        return new Diagnosed<ThemeSyntax>(theme, findings.ToImmutable());
+    }
+
+    private static bool IsIn(SourceFile file, string folder) => file.Path.StartsWith(folder, StringComparison.Ordinal);
+
+    private static TemplateSyntax ParseTemplate(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var text = Utf8Text.Of(file, findings);
+        var template = Template.Parse(text, file.Path);
+        foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
+            findings.Add(Catalog.TemplateSyntax(Span(file, message.Span), Words(message.Message)));
+        return new TemplateSyntax(file.Path[..^Extension.Length], file) { Template = template.HasErrors ? Template.Parse("") : template };
+    }
+
+    /// <summary>The place that Scriban names, in our terms: it counts ends inclusively.</summary>
+    internal static FileSpan Span(SourceFile file, SourceSpan span) =>
+        new(file, Math.Max(0, span.Start.Offset), Math.Max(0, span.End.Offset + 1 - span.Start.Offset));
+
+    private static string Words(string message)
+    {
+        var words = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+        return words.Length == 0 ? "this template can not be read" : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    private static StringsSyntax ParseStrings(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var mapping = YamlReader.Read(file, Utf8Text.Of(file, findings), 0, findings);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Value is ScalarSyntax scalar) texts[entry.Key.Text] = scalar.Text;
+            else findings.Add(Catalog.WrongType(entry.Value.Span with { Length = 0 }, entry.Key.Text, Shape.Text.Expected, YamlReader.Named(entry.Value)));
+        }
+        return new StringsSyntax(file.Stem, file, texts.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}

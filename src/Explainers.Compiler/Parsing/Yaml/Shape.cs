@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace Explainers.Parsing.Yaml;
+
+/// <summary>What a key takes; the tables of keys are made of these, and everything that is said about keys is read off them.</summary>
+/// <param name="Expected">The shape in the words of a message: "a date, such as 2025-08-15".</param>
+public abstract record Shape(string Expected)
+{
+    /// <summary>One line or paragraph of text.</summary>
+    public static readonly Shape Text = new TextShape("a text");
+
+    /// <summary>A number, date, sum or text as a person writes it.</summary>
+    public static readonly Shape Literal = new TextShape("a single value");
+
+    /// <summary>The name of something else.</summary>
+    public static readonly Shape Name = new TextShape("a name");
+
+    /// <summary>An absolute http or https address.</summary>
+    public static readonly Shape Url = new UrlShape("an address that begins with https:// or http://");
+
+    /// <summary>A day.</summary>
+    public static readonly Shape Day = new DateShape("a day, such as 2025-08-15", Precision.Day);
+
+    /// <summary>A year, a month or a day.</summary>
+    public static readonly Shape Date = new DateShape("a date, such as 2025-08-15, 2025-08 or 2025", Precision.Year);
+
+    /// <summary>Yes or no.</summary>
+    public static readonly Shape Flag = new ChoiceShape(["true", "false"]);
+
+    /// <summary>One name, or a list of them.</summary>
+    public static readonly Shape Names = new ListShape("a name or a list of names", Name);
+
+    /// <summary>One of a few words.</summary>
+    public static Shape Choice(params ImmutableArray<string> words) => new ChoiceShape(words);
+
+    /// <summary>Keys of a table.</summary>
+    public static Shape Record(KeyTable table) => new RecordShape("keys with values", table);
+
+    /// <summary>Names of the writer's own, each with a value.</summary>
+    public static Shape Map(Shape item) => new MapShape("names with values", item);
+
+    /// <summary>The short form, or the long one with keys.</summary>
+    public static Shape ShortOrLong(Shape brief, KeyTable table) => new EitherShape($"{brief.Expected} or keys with values", brief, new RecordShape("keys with values", table));
+}
+
+/// <summary>Any text.</summary>
+public sealed record TextShape(string Expected) : Shape(Expected);
+
+/// <summary>An absolute address.</summary>
+public sealed record UrlShape(string Expected) : Shape(Expected);
+
+/// <summary>A date of at least this precision.</summary>
+public sealed record DateShape(string Expected, Precision Coarsest) : Shape(Expected);
+
+/// <summary>One of a few words.</summary>
+public sealed record ChoiceShape(ImmutableArray<string> Words) : Shape(string.Join(" or ", Words));
+
+/// <summary>One item, or a list of them.</summary>
+public sealed record ListShape(string Expected, Shape Item) : Shape(Expected);
+
+/// <summary>A mapping with the keys of a table.</summary>
+public sealed record RecordShape(string Expected, KeyTable Table) : Shape(Expected);
+
+/// <summary>A mapping with the writer's own names.</summary>
+public sealed record MapShape(string Expected, Shape Item) : Shape(Expected);
+
+/// <summary>A scalar, or a mapping.</summary>
+public sealed record EitherShape(string Expected, Shape Brief, RecordShape Long) : Shape(Expected);
+
+/// <summary>A key of a table.</summary>
+/// <param name="Name">The key in snake_case.</param>
+/// <param name="Shape">What it takes.</param>
+/// <param name="Meaning">What it says, in a few words.</param>
+/// <param name="Presence">Whether it must be there.</param>
+public sealed record Key(string Name, Shape Shape, string Meaning, Presence Presence = Presence.Optional);
+
+/// <summary>Whether a key must be there.</summary>
+public enum Presence
+{
+    /// <summary>It may be left out.</summary>
+    Optional,
+
+    /// <summary>Its absence is an error.</summary>
+    Required,
+}
+
+/// <summary>The keys of one kind of mapping.</summary>
+/// <param name="Owner">What the mapping is, in the words of a message: "a fact sheet".</param>
+/// <param name="Keys">Its keys in the order of the documentation.</param>
+public sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys);

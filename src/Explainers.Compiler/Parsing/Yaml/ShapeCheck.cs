@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+
+namespace Explainers.Parsing.Yaml;
+
+/// <summary>Holds a mapping against its table: reports what does not fit, and keeps what does.</summary>
+internal static class ShapeCheck
+{
+    /// <summary>Gives the mapping with only the entries that fit the table, so that what reads it can trust every shape.</summary>
+    public static MappingSyntax Check(MappingSyntax mapping, KeyTable table, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>(mapping.Entries.Length);
+        foreach (var entry in mapping.Entries)
+        {
+            var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Text);
+            if (key is null)
+            {
+                var names = table.Keys.Select(known => known.Name).ToArray();
+                findings.Add(Catalog.UnknownKey(entry.Key.Span, entry.Key.Text, table.Owner, Nearest.To(entry.Key.Text, names), names));
+            }
+            else if (Fit(entry.Value, key.Shape, entry.Key.Text, findings) is { } value)
+            {
+                kept.Add(entry with { Value = value });
+            }
+        }
+        foreach (var key in table.Keys)
+        {
+            if (key.Presence == Presence.Required && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
+                findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
+        }
+        return mapping with { Entries = kept.DrainToImmutable() };
+    }
+
+    private static YamlSyntax? Fit(YamlSyntax value, Shape shape, string key, ImmutableArray<Diagnostic>.Builder findings) => (shape, value) switch
+    {
+        (EitherShape either, MappingSyntax) => Fit(value, either.Long, key, findings),
+        (EitherShape either, ScalarSyntax { Text.Length: > 0 }) => Fit(value, either.Brief, key, findings),
+        (RecordShape record, MappingSyntax mapping) => Check(mapping, record.Table, findings),
+        (MapShape map, MappingSyntax mapping) => Each(mapping, map.Item, findings),
+        (ListShape list, SequenceSyntax sequence) => Each(sequence, list.Item, key, findings),
+        (ListShape list, ScalarSyntax { Text.Length: > 0 }) => Fit(value, list.Item, key, findings),
+        (TextShape, ScalarSyntax { Text.Length: > 0 }) => value,
+        (DateShape or ChoiceShape or UrlShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
+        _ => Refuse(value, shape, key, findings),
+    };
+
+    private static ScalarSyntax? Fit(ScalarSyntax scalar, Shape shape, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var fits = shape switch
+        {
+            DateShape date => PartialDate.TryParse(scalar.Text, out var parsed) && parsed.Precision >= date.Coarsest,
+            ChoiceShape choice => choice.Words.Contains(scalar.Text),
+            UrlShape => Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https",
+            _ => true,
+        };
+        if (fits) return scalar;
+        var nearest = shape is ChoiceShape words ? Nearest.To(scalar.Text, words.Words) : null;
+        findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, shape.Expected, nearest));
+        return null;
+    }
+
+    private static MappingSyntax Each(MappingSyntax mapping, Shape item, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>(mapping.Entries.Length);
+        foreach (var entry in mapping.Entries)
+        {
+            if (Fit(entry.Value, item, entry.Key.Text, findings) is { } value) kept.Add(entry with { Value = value });
+        }
+        return mapping with { Entries = kept.DrainToImmutable() };
+    }
+
+    private static SequenceSyntax Each(SequenceSyntax sequence, Shape item, string key, ImmutableArray<Diagnostic>.Builder findings) =>
+        sequence with { Items = [.. sequence.Items.Select(value => Fit(value, item, key, findings)).OfType<YamlSyntax>()] };
+
+    private static YamlSyntax? Refuse(YamlSyntax value, Shape shape, string key, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var at = value is ScalarSyntax ? value.Span : value.Span with { Length = Math.Min(1, value.Span.Length) };
+        findings.Add(Catalog.WrongType(at, key, shape.Expected, YamlReader.Named(value)));
+        return null;
+    }
+}

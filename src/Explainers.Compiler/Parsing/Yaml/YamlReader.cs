@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Sources;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Explainers.Parsing.Yaml;
+
+/// <summary>Reads YAML into syntax with the place of every value.</summary>
+internal sealed class YamlReader
+{
+    /// <summary>How deep lists and mappings may stand in one another.</summary>
+    public const int DepthLimit = 32;
+
+    private readonly SourceFile _file;
+    private readonly string _text;
+    private readonly int _offset;
+    private readonly ImmutableArray<Diagnostic>.Builder _findings;
+    private readonly YamlDotNet.Core.Parser _parser;
+
+    private YamlReader(SourceFile file, string text, int offset, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        (_file, _text, _offset, _findings) = (file, text, offset, findings);
+        _parser = new YamlDotNet.Core.Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>Reads a mapping.</summary>
+    /// <param name="file">The file that the text is from.</param>
+    /// <param name="text">YAML: a whole file, or its front matter.</param>
+    /// <param name="offset">Where the text starts in its file.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <returns>The mapping as far as it could be read; empty for text without content.</returns>
+    public static MappingSyntax Read(SourceFile file, string text, int offset, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var start = new FileSpan(file, offset, 0);
+        try
+        {
+            return new YamlReader(file, text, offset, findings).Document(start);
+        }
+        catch (YamlException exception)
+        {
+            findings.Add(Catalog.YamlSyntax(Place(exception, file, text, offset), Words(exception)));
+        }
+        catch (TooDeepException exception)
+        {
+            findings.Add(Catalog.YamlTooDeep(exception.Span, DepthLimit));
+        }
+        return MappingSyntax.EmptyAt(start);
+    }
+
+    private MappingSyntax Document(FileSpan start)
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _)) return MappingSyntax.EmptyAt(start);
+        _parser.Consume<DocumentStart>();
+        var value = Value(0);
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _) && _parser.Current is { } second)
+            _findings.Add(Catalog.YamlSyntax(Span(second), "a file holds one YAML document, and here a second one begins"));
+        if (value is MappingSyntax mapping) return mapping;
+        if (value is not ScalarSyntax { Text: "" })
+            _findings.Add(Catalog.WrongType(value.Span with { Length = 0 }, _file.DisplayPath, "keys with values", Named(value)));
+        return MappingSyntax.EmptyAt(start);
+    }
+
+    private YamlSyntax Value(int depth)
+    {
+        if (_parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
+            _findings.Add(Catalog.YamlAlias(Span(node)));
+        if (depth > DepthLimit) throw new TooDeepException(Span(_parser.Current!));
+        if (_parser.TryConsume<Scalar>(out var scalar)) return new ScalarSyntax(scalar.Value, Span(scalar));
+        if (_parser.TryConsume<SequenceStart>(out var sequence)) return Sequence(sequence, depth);
+        if (_parser.TryConsume<MappingStart>(out var mapping)) return Mapping(mapping, depth);
+        var alias = _parser.Consume<AnchorAlias>();
+        _findings.Add(Catalog.YamlAlias(Span(alias)));
+        return new ScalarSyntax("", Span(alias));
+    }
+
+    private SequenceSyntax Sequence(SequenceStart start, int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlSyntax>();
+        SequenceEnd end;
+        while (!_parser.TryConsume(out end!)) items.Add(Value(depth + 1));
+        return new SequenceSyntax(items.ToImmutable(), Between(start, end));
+    }
+
+    private MappingSyntax Mapping(MappingStart start, int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<KeyValueSyntax>();
+        MappingEnd end;
+        while (!_parser.TryConsume(out end!))
+        {
+            var key = Value(depth + 1);
+            var value = Value(depth + 1);
+            if (key is not ScalarSyntax name)
+                _findings.Add(Catalog.WrongType(key.Span, "a key", "one word", Named(key)));
+            else if (entries.FirstOrDefault(entry => entry.Key.Text == name.Text) is { } first)
+                _findings.Add(Catalog.DuplicateKey(name.Span, name.Text, new LineMap(_file.Text).At(first.Key.Span.Start).Line));
+            else
+                entries.Add(new KeyValueSyntax(name, value));
+        }
+        return new MappingSyntax(entries.ToImmutable(), Between(start, end));
+    }
+
+    /// <summary>What a value is, in the words of messages.</summary>
+    public static string Named(YamlSyntax value) => value switch
+    {
+        MappingSyntax => "keys with values",
+        SequenceSyntax => "a list",
+        ScalarSyntax { Text: "" } => "nothing",
+        _ => "a single value",
+    };
+
+    private FileSpan Span(ParsingEvent from) => Between(from, from);
+
+    private FileSpan Between(ParsingEvent first, ParsingEvent last)
+    {
+        var start = Math.Min((int)first.Start.Index, _text.Length);
+        var end = Math.Clamp((int)last.End.Index, start, _text.Length);
+        while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
+        return new FileSpan(_file, _offset + start, end - start);
+    }
+
+    private static FileSpan Place(YamlException exception, SourceFile file, string text, int offset)
+    {
+        var start = Math.Clamp((int)exception.Start.Index, 0, text.Length);
+        return new FileSpan(file, offset + start, start < text.Length && text[start] is not ('\r' or '\n') ? 1 : 0);
+    }
+
+    private static string Words(YamlException exception)
+    {
+        var words = exception.Message.Trim().TrimEnd('.');
+        if (words.StartsWith('(') && words.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end) words = words[(end + 3)..];
+        if (words.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase))
+            return "a second ': ' on one line is not allowed";
+        return words.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    private sealed class TooDeepException(FileSpan span) : Exception
+    {
+        public FileSpan Span { get; } = span;
+    }
+}

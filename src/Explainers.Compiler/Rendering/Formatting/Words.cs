@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Parsing.Templates;
+
+namespace Explainers.Rendering.Formatting;
+
+/// <summary>The words and patterns of a language that the compiler itself prints.</summary>
+internal sealed class Words
+{
+    /// <summary>The keys that a language must have, beyond those that the theme's templates ask for.</summary>
+    public static readonly ImmutableArray<string> Required =
+    [
+        "months", "months_short", "weekdays", "halves", "group", "decimal", "about", "money", "money_coded", "quantity", "percent", "open_quote",
+        "close_quote", "person_with_role", "date_day", "date_month", "date_long", "date_short", "date_month_day", "time", "time_utc", "moment", "source_number", "topics", "topics_description",
+        "facts", "facts_description", "not_found", "not_found_description",
+    ];
+
+    /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
+    public Words(StringsSyntax? strings)
+    {
+        All = strings?.Texts ?? FrozenDictionary<string, string>.Empty;
+        Months = List("months", 12);
+        MonthsShort = List("months_short", 12);
+        Weekdays = List("weekdays", 7);
+        Halves = List("halves", 2);
+    }
+
+    /// <summary>Every word by key.</summary>
+    public FrozenDictionary<string, string> All { get; }
+
+    /// <summary>January to December.</summary>
+    public ImmutableArray<string> Months { get; }
+
+    /// <summary>The months, shortened.</summary>
+    public ImmutableArray<string> MonthsShort { get; }
+
+    /// <summary>Monday to Sunday.</summary>
+    public ImmutableArray<string> Weekdays { get; }
+
+    /// <summary>Before noon, after noon.</summary>
+    public ImmutableArray<string> Halves { get; }
+
+    /// <summary>A word or pattern.</summary>
+    public string this[string key] => All.GetValueOrDefault(key, "");
+
+    private ImmutableArray<string> List(string key, int length)
+    {
+        var words = this[key].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Concat(Enumerable.Repeat("?", length)).Take(length)];
+    }
+}

@@ -1,0 +1,11 @@
+using Explainers.Rendering.Templating;
+using Explainers.Sources;
+
+namespace Explainers.Rendering.Pages;
+
+/// <summary>A page that is to be rendered.</summary>
+/// <param name="Head">Its head.</param>
+/// <param name="Name">The variable that its layout reads beside <c>site</c>, <c>page</c> and <c>words</c>, or null.</param>
+/// <param name="Subject">Gives that variable's value.</param>
+/// <param name="Source">The file that the page is about, as messages name it.</param>
+internal sealed record PagePlan(PageHead Head, string? Name, Func<PageScope, View?> Subject, SourceFile? Source);

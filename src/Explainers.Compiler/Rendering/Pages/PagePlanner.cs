@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Parsing.Articles;
+using Explainers.Rendering.Formatting;
+
+namespace Explainers.Rendering.Pages;
+
+/// <summary>Says which pages a site has.</summary>
+internal static class PagePlanner
+{
+    /// <summary>Every page, in the order of the site's plan.</summary>
+    public static ImmutableArray<PagePlan> Plan(SiteScope scope)
+    {
+        var site = scope.Site;
+        var language = site.Settings.Language;
+        var words = scope.Words(language);
+        return
+        [
+            Plain(Routes.Home, "home", null, site.Settings.Description),
+            .. site.Articles.Select(article => Article(article, scope)),
+            .. site.Pages.Select(article => Article(article, scope)),
+            Plain(Routes.Topics, "topics", words["topics"], words["topics_description"]),
+            .. site.Topics.Select(topic => new PagePlan(
+                new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title), "topic", page => Views.Topics.Of(topic, page), null)),
+            Plain(Routes.Facts, "facts", words["facts"], words["facts_description"]),
+            .. site.Sheets.Select(sheet => new PagePlan(
+                new PageHead(sheet.Url, "sheet", language, sheet.Title, sheet.Summary ?? sheet.Title), "sheet", page => Views.Sheets.Of(sheet, page), sheet.Span.File)),
+            Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
+        ];
+
+        PagePlan Plain(string url, string layout, string? title, string description) =>
+            new(new PageHead(url, layout, language, title, description), null, _ => null, null);
+    }
+
+    private static PagePlan Article(Article article, SiteScope scope)
+    {
+        var format = new FactFormatter(scope.Words(article.Language));
+        var head = new PageHead(
+            article.Url,
+            article.Kind == ArticleKind.Explainer ? "article" : "page",
+            article.Language,
+            Prose.Text(article.Title, format),
+            Prose.Text(article.Description, format),
+            article.Published,
+            article.Changed);
+        return new PagePlan(head, "article", page => Views.Articles.Of(article, page), article.File);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text;
+using Explainers.Binding;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Templates;
+using Explainers.Rendering.Templating;
+using Explainers.Sources;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Explainers.Rendering.Pages;
+
+/// <summary>Renders one page: its layout, and around it the frame that all pages share.</summary>
+internal static class PageRenderer
+{
+    /// <summary>The layout around every page.</summary>
+    public const string Frame = "layouts/frame";
+
+    /// <summary>Renders a page; a template that fails is reported at its place, and the page stays empty.</summary>
+    public static Diagnosed<OutputFile> Render(PagePlan plan, SiteScope site)
+    {
+        var path = Routes.File(plan.Head.Url);
+        try
+        {
+            var html = Render(new PageScope(site, plan.Head), plan);
+            return new Diagnosed<OutputFile>(new OutputFile(path, Encoding.UTF8.GetBytes(html.Text)) { Origins = html.Origins }, []);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            var page = plan.Source?.DisplayPath ?? plan.Head.Url;
+            return new Diagnosed<OutputFile>(new OutputFile(path, ReadOnlyMemory<byte>.Empty), [Finding(exception, page, site)]);
+        }
+    }
+
+    private static Html Render(PageScope page, PagePlan plan)
+    {
+        if (!page.Site.Templates.TryGetValue($"layouts/{plan.Head.Layout}", out var layout) || !page.Site.Templates.TryGetValue(Frame, out var frame))
+            return Html.Of("");
+        var variables = new ScriptObject(StringComparer.Ordinal)
+        {
+            ["site"] = Views.Site.Of(page.Site, page),
+            ["page"] = Views.Page.Of(plan.Head, page),
+            ["words"] = new WordsView(page.Words.All),
+        };
+        if (plan.Name is { } name) variables[name] = plan.Subject(page);
+        variables["main"] = page.Context.Run(layout.Template, variables);
+        return page.Context.Run(frame.Template, variables);
+    }
+
+    private static Diagnostic Finding(ScriptRuntimeException exception, string page, SiteScope site)
+    {
+        var file = site.Site.Theme.Templates.FirstOrDefault(template => template.File.Path == exception.Span.FileName)?.File;
+        var at = file is null ? FileSpan.None : ThemeParser.Span(file, exception.Span);
+        var hint = exception is UnknownMemberException { NearestName: { } nearest } ? $"did you mean '{nearest}'?" : null;
+        return Catalog.TemplateError(at, Words(exception), page, hint);
+    }
+
+    private static string Words(ScriptRuntimeException exception)
+    {
+        var words = exception.OriginalMessage.ReplaceLineEndings(" ").TrimEnd('.', ' ');
+        return words.Length == 0 ? "the template failed" : char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>The layouts that the planned pages need and the theme lacks.</summary>
+    public static IEnumerable<Diagnostic> MissingLayouts(ImmutableArray<PagePlan> plans, SiteScope site) => plans
+        .Select(plan => $"layouts/{plan.Head.Layout}")
+        .Append(Frame)
+        .Distinct()
+        .Where(layout => !site.Templates.ContainsKey(layout))
+        .Order(StringComparer.Ordinal)
+        .Select(layout => Catalog.MissingTemplate($"{layout}.sbn-html"));
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Explainers.Binding;
+using Explainers.Binding.Values;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Settings;
+using Explainers.Rendering.Templating;
+
+namespace Explainers.Rendering.Pages;
+
+/// <summary>What templates may ask of a site, a page, an article and the rest.</summary>
+internal static class Views
+{
+    private const int WordsPerMinute = 230;
+
+    /// <summary>An explainer or page.</summary>
+    public static readonly Members<Article> Articles = new("an article",
+    [
+        new("title", (article, page) => Prose.Text(article.Title, page.Format)),
+        new("description", (article, page) => Prose.Text(article.Description, page.Format)),
+        new("url", (article, page) => page.Site.Link(article.Url)),
+        new("language", (article, _) => article.Language),
+        new("published", (article, _) => article.Published?.ToString()),
+        new("updated", (article, _) => article.Updated?.ToString()),
+        new("topics", (article, page) => Topics!.Of(article.Topics, page)),
+        new("about", (article, page) => Sheets!.Of(article.About, page)),
+        new("key_facts", (article, page) => Facts!.Of(article.KeyFacts, page)),
+        new("headings", (article, page) => Headings!.Of(article.Headings, page)),
+        new("body", (article, page) => Prose.Body(article.Body, page)),
+        new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
+        new("reading_minutes", (article, _) => Math.Max(1, (int)Math.Round((double)article.Words / WordsPerMinute))),
+        new("is_explainer", (article, _) => article.Kind == ArticleKind.Explainer),
+        new("file", (article, _) => article.File.Path),
+    ]);
+
+    /// <summary>A topic.</summary>
+    public static readonly Members<Topic> Topics = new("a topic",
+    [
+        new("id", (topic, _) => topic.Id),
+        new("title", (topic, _) => topic.Title),
+        new("summary", (topic, _) => topic.Summary),
+        new("url", (topic, page) => page.Site.Link(topic.Url)),
+        new("articles", (topic, page) => Articles.Of(page.Site.Site.Articles.Where(article => article.Topics.Contains(topic)), page)),
+    ]);
+
+    /// <summary>A fact sheet.</summary>
+    public static readonly Members<FactSheet> Sheets = new("a fact sheet",
+    [
+        new("name", (sheet, _) => sheet.Name),
+        new("title", (sheet, _) => sheet.Title),
+        new("summary", (sheet, _) => sheet.Summary),
+        new("url", (sheet, page) => page.Site.Link(sheet.Url)),
+        new("facts", (sheet, page) => Facts!.Of(sheet.Facts.Where(fact => fact.Value is not (PersonValue or QuoteValue)), page)),
+        new("people", (sheet, page) => Facts!.Of(sheet.Facts.Where(fact => fact.Value is PersonValue), page)),
+        new("quotes", (sheet, page) => Facts!.Of(sheet.Facts.Where(fact => fact.Value is QuoteValue), page)),
+        new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
+    ]);
+
+    /// <summary>A fact, person or quotation.</summary>
+    public static readonly Members<Fact> Facts = new("a fact",
+    [
+        new("name", (fact, _) => fact.Name),
+        new("id", (fact, _) => fact.Id),
+        new("label", (fact, _) => fact.Label),
+        new("value", (fact, page) => FactMarkup.Of(fact, SourceNote.Absent, page)),
+        new("cited_value", (fact, page) => FactMarkup.Of(fact, SourceNote.Linked, page)),
+        new("url", (fact, page) => page.Site.Link(fact.Url)),
+        new("role", (fact, _) => (fact.Value as PersonValue)?.Role),
+        new("side", (fact, _) => (fact.Value as PersonValue)?.Side),
+        new("speaker", (fact, _) => (fact.Value as QuoteValue)?.Speaker),
+        new("as_of", (fact, _) => fact.AsOf?.ToString()),
+        new("review_by", (fact, _) => fact.ReviewBy?.ToString()),
+        new("note", (fact, _) => fact.Note),
+        new("is_sourced", (fact, _) => !fact.Sourcing.Citations.IsEmpty),
+        new("stated_by", (fact, page) => Articles.Of(page.Site.StatedBy(fact), page)),
+    ]);
+
+    /// <summary>A source of the page.</summary>
+    public static readonly Members<SourceEntry> Sources = new("a source",
+    [
+        new("number", (source, _) => source.Number),
+        new("id", (source, _) => source.Anchor),
+        new("publisher", (source, _) => source.Citation.Publisher),
+        new("title", (source, _) => source.Citation.Title),
+        new("url", (source, _) => source.Citation.Url),
+        new("date", (source, _) => source.Citation.Date?.ToString()),
+        new("accessed", (source, _) => source.Citation.Accessed?.ToString()),
+        new("archived", (source, _) => source.Citation.Archived),
+        new("language", (source, _) => source.Citation.Language),
+        new("note", (source, _) => source.Citation.Note),
+        new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(anchor, index)), page)),
+    ]);
+
+    /// <summary>A heading of an article.</summary>
+    public static readonly Members<HeadingSyntax> Headings = new("a heading",
+    [
+        new("id", (heading, _) => heading.Id),
+        new("text", (heading, _) => heading.Text),
+        new("level", (heading, _) => heading.Level),
+    ]);
+
+    /// <summary>Who publishes the site.</summary>
+    public static readonly Members<PublisherSyntax> Publishers = new("a publisher",
+    [
+        new("name", (publisher, _) => publisher.Name),
+        new("url", (publisher, _) => publisher.Url),
+        new("email", (publisher, _) => publisher.Email),
+    ]);
+
+    /// <summary>The site.</summary>
+    public static readonly Members<SiteScope> Site = new("the site",
+    [
+        new("title", (site, _) => site.Site.Settings.Title),
+        new("tagline", (site, _) => site.Site.Settings.Tagline),
+        new("description", (site, _) => site.Site.Settings.Description),
+        new("language", (site, _) => site.Site.Settings.Language),
+        new("url", (site, _) => site.Absolute(Routes.Home)),
+        new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
+        new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
+        new("sheets", (site, page) => Sheets.Of(site.Site.Sheets, page)),
+        new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),
+        new("articles", (site, page) => Articles.Of(site.Site.Articles, page)),
+        new("lead", (site, page) => site.Site.Lead is { } lead ? Articles.Of(lead, page) : null),
+        new("is_indexed", (site, _) => site.Indexing == Indexing.Allowed),
+    ]);
+
+    /// <summary>The page being rendered.</summary>
+    public static readonly Members<PageHead> Page = new("the page",
+    [
+        new("title", (head, _) => head.Title),
+        new("description", (head, _) => head.Description),
+        new("url", (head, page) => page.Site.Link(head.Url)),
+        new("canonical", (head, page) => page.Site.Absolute(head.Url)),
+        new("layout", (head, _) => head.Layout),
+        new("language", (head, _) => head.Language),
+        new("published", (head, _) => head.Published?.ToString()),
+        new("changed", (head, _) => head.Changed?.ToString()),
+    ]);
+
+    /// <summary>A place that rests on a source.</summary>
+    private static readonly Members<Use> Uses = new("a use of a source",
+    [
+        new("url", (use, _) => $"#{use.Anchor}"),
+        new("number", (use, _) => (use.Index + 1).ToString(CultureInfo.InvariantCulture)),
+    ]);
+
+    private sealed record Use(string Anchor, int Index);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using Explainers.Binding;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Templates;
+using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Pages;
+using Explainers.Rendering.Templating;
+using Explainers.Sources;
+using Scriban.Runtime;
+
+namespace Explainers.Rendering;
+
+/// <summary>Writes what articles say: bodies as HTML, titles and descriptions as text.</summary>
+internal static class Prose
+{
+    /// <summary>A line of front matter as plain text.</summary>
+    public static string Text(ImmutableArray<BodyPart> parts, FactFormatter format)
+    {
+        if (parts is [HtmlPart only]) return only.Html;
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part is HtmlPart literal) text.Append(literal.Html);
+            else if (part is FactPart fact) text.Append(format.Value(fact.Fact.Value, fact.Format.Form));
+        }
+        return text.ToString();
+    }
+
+    /// <summary>A body as HTML, with the places of the source that made its links, headings and images.</summary>
+    public static Html Body(ImmutableArray<BodyPart> parts, PageScope page)
+    {
+        var html = new StringBuilder();
+        var origins = ImmutableArray.CreateBuilder<Origin>();
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case HtmlPart markup: html.Append(markup.Html); break;
+                case MarkPart mark: origins.Add(new Origin(html.Length, mark.Span)); break;
+                case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
+                case FactPart fact: FactMarkup.Append(html, fact, page); break;
+                case BoundBlockPart block: Append(html, origins, Block(block, page)); break;
+                default: throw new InvalidOperationException($"A part of type {part.GetType().Name} was not bound.");
+            }
+        }
+        return new Html(html.ToString(), origins.DrainToImmutable());
+    }
+
+    private static void Append(StringBuilder html, ImmutableArray<Origin>.Builder origins, Html block)
+    {
+        origins.Add(new Origin(html.Length, FileSpan.None));
+        html.Append(block.Text);
+    }
+
+    private static Html Block(BoundBlockPart block, PageScope page)
+    {
+        if (!page.Site.Templates.TryGetValue(ThemeSyntax.BlockTemplate(block.Name), out var template)) return Html.Of("");
+        var variables = new ScriptObject { ["facts"] = Views.Facts.Of(block.Facts, page) };
+        return page.Context.Run(template.Template, variables);
+    }
+}

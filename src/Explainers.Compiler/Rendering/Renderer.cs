@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Diagnostics;
+using Explainers.Rendering.Feeds;
+using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Pages;
+using Explainers.Sources;
+
+namespace Explainers.Rendering;
+
+/// <summary>Turns a bound site into finished files in memory.</summary>
+public static class Renderer
+{
+    /// <summary>Renders a site for the address that it will stand at.</summary>
+    public static Diagnosed<RenderedSite> Render(BoundSite site, Uri address, Indexing indexing)
+    {
+        var scope = new SiteScope(site, address, indexing);
+        var plans = PagePlanner.Plan(scope);
+        var missing = PageRenderer.MissingLayouts(plans, scope).ToImmutableArray();
+        var pages = new Diagnosed<OutputFile>[plans.Length];
+        Parallel.For(0, plans.Length, i => pages[i] = PageRenderer.Render(plans[i], scope));
+        var files = pages.Select(page => page.Value)
+            .Concat(site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)))
+            .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), file.Bytes)))
+            .Concat([AtomFeed.Write(scope), Sitemap.Write(scope, plans), Robots.Write(scope), NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope)])
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
+        return new Diagnosed<RenderedSite>(
+            new RenderedSite([.. files], address),
+            [.. missing, .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
+    }
+
+    private static IEnumerable<Diagnostic> MissingStrings(BoundSite site) => site.Theme.Strings
+        .SelectMany(strings => Words.Required
+            .Where(key => !strings.Texts.ContainsKey(key))
+            .Select(key => Catalog.MissingString(FileSpan.StartOf(strings.File), strings.Language, key)));
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Explainers.Binding;
+
+namespace Explainers.Rendering;
+
+/// <summary>The sources of a page, numbered from 1 in order of first use, the same source once.</summary>
+internal sealed class SourceNotes
+{
+    private readonly Dictionary<string, SourceEntry> _entries = new(StringComparer.Ordinal);
+    private readonly List<SourceEntry> _order = [];
+    private int _uses;
+
+    /// <summary>The sources used so far, in order.</summary>
+    public IReadOnlyList<SourceEntry> All => _order;
+
+    /// <summary>Notes a use of a source.</summary>
+    /// <returns>The source's entry and the anchor of this use.</returns>
+    public (SourceEntry Entry, string Anchor) Use(Citation citation)
+    {
+        if (!_entries.TryGetValue(citation.Identity, out var entry))
+        {
+            entry = new SourceEntry(_order.Count + 1, citation);
+            _entries.Add(citation.Identity, entry);
+            _order.Add(entry);
+        }
+        var anchor = $"use-{(++_uses).ToString(CultureInfo.InvariantCulture)}";
+        entry.Uses.Add(anchor);
+        return (entry, anchor);
+    }
+}
+
+/// <summary>A source of a page.</summary>
+/// <param name="Number">Its number on the page.</param>
+/// <param name="Citation">The source.</param>
+internal sealed record SourceEntry(int Number, Citation Citation)
+{
+    /// <summary>The anchors of the places that rest on it.</summary>
+    public List<string> Uses { get; } = [];
+
+    /// <summary>Its anchor in the list of sources.</summary>
+    public string Anchor => $"source-{Number.ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Checking;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Parsing.Settings;
+using Explainers.Rendering;
+using Explainers.Rendering.Proofreading;
+using Explainers.Sources;
+
+namespace Explainers;
+
+/// <summary>What a compile depends on beside its files.</summary>
+/// <param name="Today">The day that dates of review are judged against.</param>
+/// <param name="Address">The address that the site is published at, where it is not the one in site.yaml.</param>
+/// <param name="Drafts">What becomes of drafts.</param>
+/// <param name="Indexing">Whether search engines may list the site.</param>
+public sealed record CompileOptions(
+    DateOnly Today,
+    Uri? Address = null,
+    Drafts Drafts = Drafts.Excluded,
+    Indexing Indexing = Indexing.Allowed);
+
+/// <summary>The stages of a compile, in order.</summary>
+public enum Stage
+{
+    /// <summary>One file at a time becomes syntax.</summary>
+    Parse,
+
+    /// <summary>Names become what they name.</summary>
+    Bind,
+
+    /// <summary>Editorial rules are applied.</summary>
+    Check,
+
+    /// <summary>Pages and feeds are made.</summary>
+    Render,
+
+    /// <summary>Finished pages are read.</summary>
+    Proofread,
+}
+
+/// <summary>Compiles a site: files in, files out, and everything found on the way. It has no disk, no clock and no console.</summary>
+public static class SiteCompiler
+{
+    /// <summary>Runs every stage, whatever the earlier ones found.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="options">What else the site depends on.</param>
+    /// <param name="begin">Is told the name of each stage as it begins.</param>
+    /// <returns>The finished site, and all findings in order of file and place.</returns>
+    public static Diagnosed<RenderedSite> Compile(SourceTree tree, CompileOptions options, Action<Stage> begin)
+    {
+        begin(Stage.Parse);
+        var parsed = Parser.Parse(tree);
+        begin(Stage.Bind);
+        var bound = Binder.Bind(parsed.Value, options.Drafts);
+        begin(Stage.Check);
+        var check = Checker.Check(bound.Value, options.Today);
+        begin(Stage.Render);
+        var rendered = Renderer.Render(bound.Value, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing);
+        begin(Stage.Proofread);
+        var proofread = Proofreader.Proofread(rendered.Value);
+        return new Diagnosed<RenderedSite>(
+            proofread.Value,
+            Weighed(parsed.Value.Settings, [.. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));
+    }
+
+    /// <summary>Gives warnings the weight that site.yaml asks for, and puts all findings in order.</summary>
+    private static ImmutableArray<Diagnostic> Weighed(SettingsSyntax settings, ImmutableArray<Diagnostic> findings)
+    {
+        var levels = settings.Findings.ToDictionary(level => level.Key.Text, level => ((Parsing.Yaml.ScalarSyntax)level.Value).Text, StringComparer.Ordinal);
+        return [.. findings
+            .Where(finding => finding.Severity == Severity.Error || levels.GetValueOrDefault(finding.Code) != "off")
+            .Select(finding => levels.GetValueOrDefault(finding.Code) == "error" ? finding with { Severity = Severity.Error } : finding)
+            .Order(Diagnostic.Order)];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Explainers.Sources;
+
+/// <summary>A file that a writer or designer edits, as a value: where it stands and its bytes.</summary>
+/// <param name="Path">The path below its root, with forward slashes: <c>articles/alaska-summit.md</c>.</param>
+/// <param name="DisplayPath">The path as messages show it, from the folder the tool was started in: <c>input/articles/alaska-summit.md</c>.</param>
+/// <param name="Bytes">The file's content as it is on disk.</param>
+public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<byte> Bytes)
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
+    public string Text => Encoding.UTF8.GetString(Content);
+
+    /// <summary>The offset of the first byte that is not UTF-8, or -1 where all of them are.</summary>
+    public int FirstInvalidByte()
+    {
+        var rest = Bytes.Span;
+        if (Utf8.IsValid(rest)) return -1;
+        var offset = 0;
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(rest, out _, out var consumed) != System.Buffers.OperationStatus.Done)
+                return offset;
+            rest = rest[consumed..];
+            offset += consumed;
+        }
+        return -1;
+    }
+
+    /// <summary>The file name without folder and extension.</summary>
+    public string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    private ReadOnlySpan<byte> Content =>
+        Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Span[ByteOrderMark.Length..] : Bytes.Span;
+
+    /// <inheritdoc />
+    public bool Equals(SourceFile? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(DisplayPath);
+
+    /// <inheritdoc />
+    public override string ToString() => DisplayPath;
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Explainers.Sources;
+
+/// <summary>Everything that the compiler reads: the site's input and its theme, each sorted by path in ordinal order.</summary>
+/// <param name="Input">The files of <c>input/</c>.</param>
+/// <param name="Theme">The files of the theme: the built-in one, overridden file by file by the site's own.</param>
+public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray<SourceFile> Theme)
+{
+    /// <summary>Makes a tree with both sides in ordinal order of their paths.</summary>
+    public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(Sorted(input), Sorted(theme));
+
+    private static ImmutableArray<SourceFile> Sorted(IEnumerable<SourceFile> files) =>
+        [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Explainers.Benchmarks.Corpora;
+
+/// <summary>Makes the fact sheets: the same ten kinds of fact in each, with values of their own.</summary>
+internal static class SheetMaker
+{
+    /// <summary>The names of the ten facts of every sheet.</summary>
+    public static readonly ImmutableArray<string> FactIds =
+        ["opened", "cost", "area", "staff", "share", "length", "vote", "founded", "homes", "repairs"];
+
+    private static readonly string[] _subjects = ["harbor", "bridge", "waterworks", "railway", "market", "canal"];
+
+    /// <summary>Makes the sheet with the given number.</summary>
+    public static Sheet Make(ulong seed, int number)
+    {
+        var random = new Prng(seed ^ ((ulong)number << 20) ^ 0x5EE7);
+        var place = Names.Of(300_000 + number);
+        var subject = random.Pick(_subjects);
+        return new Sheet(
+            $"{place.ToLowerInvariant()}-{subject}",
+            $"The {place} {subject}",
+            $"What is known about the {subject} of {place}, what it cost and whom it serves.",
+            Sources(random, place, subject),
+            Facts(random));
+    }
+
+    /// <summary>Gives the name that articles use for the sheet with the given number.</summary>
+    public static string IdOf(ulong seed, int number) => Make(seed, number).Id;
+
+    private static ImmutableArray<Citation> Sources(Prng random, string place, string subject)
+    {
+        var host = place.ToLowerInvariant();
+        return
+        [
+            new("council", $"{place} City Council", $"Annual report on the {subject}", $"https://council-{host}.example/reports/{subject}", Day(random)),
+            new("archive", $"{place} State Archive", $"Papers of the {subject} board", $"https://archive-{host}.example/papers/{subject}", Day(random)),
+            new("survey", $"{place} Survey Office", $"Survey of the {subject}", $"https://survey-{host}.example/{subject}", Day(random)),
+        ];
+    }
+
+    private static ImmutableArray<Fact> Facts(Prng random)
+    {
+        var opened = new DateOnly(1950, 1, 1).AddDays(random.Below(25_000));
+        var cost = random.Between(11, 99);
+        var area = random.Between(120, 980);
+        var staff = random.Between(1_100, 9_900);
+        var share = random.Between(11, 89);
+        var length = random.Between(12, 96);
+        var founded = random.Between(1850, 1949);
+        var homes = random.Between(11_000, 99_000);
+        var repairs = random.Between(110, 890);
+        var vote = $"{random.Between(21, 60)} to {random.Between(2, 19)}";
+        return
+        [
+            new("opened", "Opened", Iso(opened), opened.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), Iso(opened), FactMarkup.Time, "council", null),
+            Data("cost", "Building cost", $"{cost / 10}.{cost % 10} million EUR", $"€{cost / 10}.{cost % 10} million", $"{cost * 100_000}", "council"),
+            Data("area", "Area served", $"{area} sq km", $"{area} sq km", $"{area}", "survey"),
+            Data("staff", "People employed", $"{Grouped(staff)} people", $"{Grouped(staff)} people", $"{staff}", "council", "2025"),
+            Data("share", "Share of the city's traffic", $"{share} %", $"{share}%", $"{share}", "survey", "2025-06"),
+            Data("length", "Length", $"{length} km", $"{length} km", $"{length}", "survey"),
+            Data("vote", "Vote of the council", vote, vote, vote, "archive"),
+            new("founded", "Board founded", $"{founded}", $"{founded}", $"{founded}", FactMarkup.Time, "archive", null),
+            Data("homes", "Homes nearby", Grouped(homes), Grouped(homes), $"{homes}", "council", "2025"),
+            Data("repairs", "Cost of repairs", $"about {repairs} million USD", $"about ${repairs} million", $"{repairs}000000", "council"),
+        ];
+    }
+
+    private static Fact Data(string id, string label, string literal, string text, string machine, string source, string? asOf = null) =>
+        new(id, label, literal, text, machine, FactMarkup.Data, source, asOf);
+
+    private static string Grouped(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Day(Prng random) => Iso(new DateOnly(2022, 1, 1).AddDays(random.Below(1_500)));
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Explainers.Benchmarks.Tools;
+
+namespace Explainers.Benchmarks.Measuring;
+
+/// <summary>Prints what was measured as Markdown.</summary>
+internal static class Report
+{
+    private const int LogLines = 40;
+
+    /// <summary>Gives the table, with the machine and the tools above it and every failure below it.</summary>
+    public static string Write(IReadOnlyList<Trial> trials, IReadOnlyList<Contender> tools, int runs)
+    {
+        var text = new StringBuilder();
+        text.Append($"- Machine: {Machine.Describe()}\n");
+        foreach (var tool in tools)
+            text.Append($"- {tool.Name}: {tool.Version}\n");
+        text.Append($"- Figures are medians of {runs} runs, made in turn; a ratio is the median of Explainers ÷ the tool in the same run.\n\n");
+        text.Append("| Files in | Articles | Tool | Wall | CPU | Peak memory | Wall per article | Pages | Files | Output | Ratio of wall | Ratio of memory |\n");
+        text.Append("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        foreach (var trial in trials)
+            text.Append(trial.Failure is { } failure ? Failed(trial, failure) : Row(trial, Reference(trial, trials)));
+        foreach (var trial in trials.Where(trial => trial.Failure is not null))
+            text.Append(Log(trial, trial.Failure!));
+        return text.ToString();
+    }
+
+    private static Trial? Reference(Trial trial, IReadOnlyList<Trial> trials) => trials.FirstOrDefault(other =>
+        other.Tool == Contender.ExplainersName && other != trial && other.Failure is null
+        && other.Place == trial.Place && other.Articles == trial.Articles);
+
+    private static string Row(Trial trial, Trial? reference)
+    {
+        var wall = Median.Of(trial.Runs.Select(run => run.Wall.TotalSeconds));
+        string[] cells =
+        [
+            trial.Place,
+            Number(trial.Articles),
+            trial.Tool,
+            Seconds(wall),
+            Seconds(Median.Of(trial.Runs.Select(run => run.Cpu.TotalSeconds))),
+            Megabytes(Median.Of(trial.Runs.Select(run => (double)run.PeakBytes))),
+            string.Create(CultureInfo.InvariantCulture, $"{wall / trial.Articles * 1000:F2} ms"),
+            Number(trial.Yield.Pages),
+            Number(trial.Yield.Files),
+            Megabytes(trial.Yield.Bytes),
+            Ratio(trial, reference, run => run.Wall.TotalSeconds),
+            Ratio(trial, reference, run => run.PeakBytes),
+        ];
+        return $"| {string.Join(" | ", cells)} |\n";
+    }
+
+    private static string Failed(Trial trial, Measurement failure) =>
+        $"| {trial.Place} | {Number(trial.Articles)} | {trial.Tool} | failed, exit status {failure.ExitCode} |\n";
+
+    private static string Log(Trial trial, Measurement failure)
+    {
+        var lines = failure.Output.TrimEnd().Split('\n');
+        var shown = string.Join('\n', lines.TakeLast(LogLines));
+        return $"\n{trial.Tool}, {trial.Articles} articles, {trial.Place}, exit status {failure.ExitCode}:\n\n```text\n{shown}\n```\n";
+    }
+
+    private static string Ratio(Trial trial, Trial? reference, Func<Measurement, double> figure) => reference is null
+        ? "–"
+        : Median.Of(reference.Runs.Zip(trial.Runs, (ours, theirs) => figure(ours) / figure(theirs)))
+            .ToString("F2", CultureInfo.InvariantCulture);
+
+    private static string Seconds(double seconds) => seconds < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds * 1000:F0} ms")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds:F2} s");
+
+    private static string Megabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:F1} MB");
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Explainers.Benchmarks;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Options(
+    ImmutableArray<int> Sizes,
+    int Runs,
+    ImmutableArray<string> Peers,
+    ImmutableArray<string> Places,
+    string Explainers,
+    string Theme,
+    string? WriteTo)
+{
+    /// <summary>How the program is used.</summary>
+    public const string Usage = """
+        Explainers.Benchmarks [--sizes 100,1000,10000] [--runs 3] [--peers hugo,eleventy|none] [--on ram,disk]
+                              [--explainers PATH] [--theme FOLDER]
+        Explainers.Benchmarks --write FOLDER [--sizes 100] [--peers hugo,eleventy|none]
+                              writes the sources of the first size there, and measures nothing
+        """;
+
+    /// <summary>Reads the arguments; the second value says what is wrong with them.</summary>
+    public static (Options? Options, string? Fault) Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new Options([100, 1_000, 10_000], 3, ["hugo", "eleventy"], ["ram", "disk"], "explainers", ThemeFolder(), null);
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            if (i + 1 == arguments.Count)
+                return (null, $"'{arguments[i]}' needs a value.");
+            if (With(options, arguments[i], arguments[i + 1]) is not { } changed)
+                return (null, $"'{arguments[i]} {arguments[i + 1]}' is not understood.");
+            options = changed;
+        }
+
+        return (options, null);
+    }
+
+    private static Options? With(Options options, string name, string value)
+    {
+        string[] words = value == "none" ? [] : value.Split(',');
+        return name switch
+        {
+            "--sizes" when words.Length > 0 && words.All(word => Number(word) > 0) => options with { Sizes = [.. words.Select(Number)] },
+            "--runs" when Number(value) > 0 => options with { Runs = Number(value) },
+            "--peers" when words.All(word => word is "hugo" or "eleventy") => options with { Peers = [.. words] },
+            "--on" when words.All(word => word is "ram" or "disk") => options with { Places = [.. words] },
+            "--explainers" => options with { Explainers = Path.GetFullPath(value) },
+            "--write" => options with { WriteTo = Path.GetFullPath(value) },
+            "--theme" => options with { Theme = Path.GetFullPath(value) },
+            _ => null,
+        };
+    }
+
+    private static int Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>The theme of this repository, which lies beside the solution file.</summary>
+    private static string ThemeFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Explainers.sln")))
+                return Path.Combine(folder.FullName, "theme");
+        }
+
+        return Path.GetFullPath("theme");
+    }
+}

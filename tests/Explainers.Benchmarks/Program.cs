@@ -1,0 +1,43 @@
+using Explainers.Benchmarks;
+using Explainers.Benchmarks.Corpora;
+using Explainers.Benchmarks.Measuring;
+using Explainers.Benchmarks.Tools;
+
+var (options, fault) = Options.Parse(args);
+if (options is null)
+{
+    Tell($"{fault}\n{Options.Usage}");
+    return 2;
+}
+
+if (!OperatingSystem.IsLinux())
+{
+    Tell("The benchmark measures on Linux only: it asks the kernel what each process has used.");
+    return 2;
+}
+
+if (options.WriteTo is { } folder)
+{
+    Peers.WriteSources(options, new Corpus(options.Sizes[0]), folder, Tell);
+    return 0;
+}
+
+var tools = Peers.Find(options, Tell);
+if (tools.Count == 0)
+{
+    Tell("There is nothing to measure.");
+    return 1;
+}
+
+var runner = new Runner(tools, options.Runs, Tell);
+var trials = new List<Trial>();
+foreach (var place in Place.Find(options.Places, Tell))
+{
+    foreach (var size in options.Sizes)
+        trials.AddRange(runner.Run(place, size));
+}
+
+Console.Write(Report.Write(trials, tools, options.Runs));
+return trials.Exists(trial => trial.Failure is not null) ? 1 : 0;
+
+static void Tell(string words) => Console.Error.WriteLine(words);

@@ -1,0 +1,5 @@
+export default {
+  layout: "article.njk",
+  kind: "article",
+  permalink: ({ page }) => `/${page.fileSlug}/`,
+};
