@@ -13,6 +13,8 @@ internal sealed record Options(
     string Theme,
     string? WriteTo)
 {
+    private const int MostArticles = 500_000;
+
     /// <summary>How the program is used.</summary>
     public const string Usage = """
         Explainers.Benchmarks [--sizes 100,1000,10000] [--runs 3] [--peers hugo,eleventy|none] [--on ram,disk]
@@ -42,7 +44,7 @@ internal sealed record Options(
         string[] words = value == "none" ? [] : value.Split(',');
         return name switch
         {
-            "--sizes" when words.Length > 0 && words.All(word => Number(word) > 0) => options with { Sizes = [.. words.Select(Number)] },
+            "--sizes" when words.Length > 0 && words.All(word => Number(word) is > 0 and <= MostArticles) => options with { Sizes = [.. words.Select(Number)] },
             "--runs" when Number(value) > 0 => options with { Runs = Number(value) },
             "--peers" when words.All(word => word is "hugo" or "eleventy") => options with { Peers = [.. words] },
             "--on" when words.All(word => word is "ram" or "disk") => options with { Places = [.. words] },

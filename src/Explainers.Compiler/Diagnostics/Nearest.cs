@@ -3,11 +3,11 @@ namespace Explainers.Diagnostics;
 /// <summary>Finds the name that a writer most likely meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate with the fewest edits, or null where none is near: more than a third of the letters would change.</summary>
+    /// <summary>The candidate with the fewest edits, or null where none is near: more than a third of the letters, or more than three, would change.</summary>
     public static string? To(string name, IEnumerable<string> candidates)
     {
         string? best = null;
-        var fewest = Math.Max(1, name.Length / 3) + 1;
+        var fewest = Math.Clamp(name.Length / 3, 1, 3) + 1;
         foreach (var candidate in candidates.Order(StringComparer.Ordinal))
         {
             if (Math.Abs(candidate.Length - name.Length) >= fewest) continue;

@@ -28,12 +28,12 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
         List();
         Section(headings[1], 2);
         Heading("###", headings[2]);
-        Paragraph(4, "", LinkSentence(0));
+        Paragraph(3, "", LinkSentence(0));
         Section(headings[3], 3);
         Table();
         Section(headings[4], 4);
         Heading("##", headings[5]);
-        Paragraph(4, "", LinkSentence(1));
+        Paragraph(3, "", LinkSentence(1));
         return _text.ToString();
     }
 
@@ -41,7 +41,7 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
     {
         Heading("##", heading);
         Paragraph(2, FactSentence(fact), "");
-        Paragraph(3, "", "");
+        Paragraph(2, "", "");
     }
 
     private void Heading(string level, string words) => _text.Append($"{level} {words}\n\n");

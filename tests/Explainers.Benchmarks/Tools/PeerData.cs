@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Explainers.Benchmarks.Corpora;
 
@@ -14,7 +15,7 @@ internal static class PeerData
         foreach (var source in sheet.Sources)
         {
             text.Append($"  {source.Id}:\n    publisher: {source.Publisher}\n    title: {source.Title}\n");
-            text.Append($"    url: {source.Url}\n    date: \"{source.Date}\"\n");
+            text.Append($"    url: {source.Url}\n    date: \"{source.Date}\"\n    shown: {Shown(source.Date)}\n");
         }
 
         text.Append("facts:\n");
@@ -34,4 +35,8 @@ internal static class PeerData
     /// <summary>Gives the key facts of an article as front matter.</summary>
     public static string KeyFacts(Article article) => string.Concat(
         article.KeyFacts.Select(name => $"  - {{ sheet: {name.Sheet}, fact: {name.Fact} }}\n"));
+
+    private static string Shown(string date) => DateOnly
+        .ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        .ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

@@ -64,7 +64,7 @@ internal static class Peers
             return Missing(tell, "Hugo is missing: no 'hugo' on the PATH.");
         return new Contender(
             "Hugo",
-            string.Join(' ', version.Split(' ').Take(3)),
+            string.Join(' ', version.Split(' ').Skip(1).Take(2)),
             HugoSite.Write,
             (source, output) => new Command("hugo", source,
                 ["--source", source, "--destination", output, "--cacheDir", $"{output}-cache", "--noBuildLock"]));

@@ -29,15 +29,18 @@ function fact(sheetId, factId) {
 
 const longDates = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
+const slug = (words) => words.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+
 function contents(html) {
   let list = "";
-  let depth = 2;
+  let depth = 1;
   for (const [, level, id, words] of html.matchAll(/<h([23]) id="([^"]+)"[^>]*>(.*?)<\/h[23]>/gs)) {
+    if (depth >= level) list += "</li>" + "</ul></li>".repeat(depth - level);
     for (; depth < level; depth++) list += "<ul>";
-    for (; depth > level; depth--) list += "</ul>";
-    list += `<li><a href="#${id}">${words}</a></li>`;
+    depth = Number(level);
+    list += `<li><a href="#${id}">${words}</a>`;
   }
-  return `<ul>${list}${"</ul>".repeat(depth - 1)}`;
+  return list + "</li></ul>".repeat(depth - 1);
 }
 
 export default function (eleventyConfig) {
@@ -49,14 +52,14 @@ export default function (eleventyConfig) {
     description: "Made-up explainers that measure how fast a site is built.",
     address: "https://benchmark.example",
   });
-  eleventyConfig.amendLibrary("md", (markdown) => markdown.use(anchor, { tabIndex: false }));
+  eleventyConfig.amendLibrary("md", (markdown) => markdown.use(anchor, { tabIndex: false, slugify: slug }));
   eleventyConfig.addPassthroughCopy("content/main.css");
   eleventyConfig.addShortcode("fact", fact);
   eleventyConfig.addFilter("label", (name) => sheetById.get(name.sheet).facts[name.fact].label);
   eleventyConfig.addFilter("sources", (url) => [...(sourcesByPage.get(url)?.values() ?? [])]);
   eleventyConfig.addFilter("contents", contents);
   eleventyConfig.addFilter("isoDate", (date) => date.toISOString().slice(0, 10));
-  eleventyConfig.addFilter("longDate", (date) => longDates.format(new Date(date)));
+  eleventyConfig.addFilter("longDate", (date) => longDates.format(date));
   eleventyConfig.addFilter("newest", (articles) => articles.slice(-20).reverse());
   eleventyConfig.addFilter("inTopic", (articles, topic) => articles.filter((article) => article.data.topics.includes(topic)).reverse());
   eleventyConfig.addFilter("topicTitle", (id, topics) => topics.find((topic) => topic.id === id).title);

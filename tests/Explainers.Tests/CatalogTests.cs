@@ -1,0 +1,50 @@
+using System.Reflection;
+using Explainers.Diagnostics;
+
+namespace Explainers.Tests;
+
+/// <summary>Every message has its explanation and a case that shows it.</summary>
+public sealed class CatalogTests
+{
+    /// <summary>Codes that only a broken disk brings about, so that no folder of files can show them.</summary>
+    private static readonly string[] OfTheDisk = ["unreadable-file", "unwritable-output"];
+
+    [Fact]
+    public void Every_message_has_an_explanation_and_every_explanation_a_message() => Assert.Equal(Messages(), Catalog.Codes);
+
+    [Fact]
+    public void Every_code_has_a_golden_case_that_reports_it()
+    {
+        var shown = Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "tests", "sites"), "findings.txt", SearchOption.AllDirectories)
+            .GroupBy(file => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file)))!)
+            .Where(files => files.Any(file => File.ReadAllText(file).Contains($" {files.Key}: ", StringComparison.Ordinal) || File.ReadAllText(file).StartsWith($"error {files.Key}: ", StringComparison.Ordinal)))
+            .Select(files => files.Key);
+        Assert.Empty(Catalog.Codes.Except(OfTheDisk).Except(shown));
+    }
+
+    [Fact]
+    public void Every_explanation_fits_a_terminal_and_says_more_than_the_message()
+    {
+        foreach (var code in Catalog.Codes)
+        {
+            var lines = Catalog.Explain(code)!.Split('\n');
+            Assert.True(lines.Sum(line => line.Length) > 120, $"{code} is explained in too few words.");
+            Assert.All(lines, line => Assert.True(line.Length <= 80, $"{code}: '{line}' is longer than 80 columns."));
+        }
+    }
+
+    /// <summary>The code of each method of the catalog, asked of the message that it makes.</summary>
+    private static IEnumerable<string> Messages() => typeof(Catalog)
+        .GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(method => method.ReturnType == typeof(Diagnostic))
+        .Select(method => ((Diagnostic)method.Invoke(null, [.. method.GetParameters().Select(Example)])!).Code)
+        .Order(StringComparer.Ordinal);
+
+    private static object? Example(ParameterInfo parameter) => parameter.ParameterType switch
+    {
+        var type when type == typeof(string) => "example",
+        var type when type == typeof(IEnumerable<string>) => Array.Empty<string>(),
+        var type when type == typeof(Sources.SourceFile) => new Sources.SourceFile("a.yaml", "input/a.yaml", ReadOnlyMemory<byte>.Empty),
+        var type => Activator.CreateInstance(type),
+    };
+}

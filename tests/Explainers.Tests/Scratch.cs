@@ -1,0 +1,91 @@
+using Explainers.Cli;
+
+namespace Explainers.Tests;
+
+/// <summary>A temporary folder with a site in it, on which the command line is run.</summary>
+internal sealed class Scratch : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Makes an empty folder.</summary>
+    public Scratch() => Folder = Directory.CreateTempSubdirectory("explainers-").FullName;
+
+    /// <summary>The folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Makes a folder with a copy of another.</summary>
+    public static Scratch CopyOf(params ReadOnlySpan<string> folders)
+    {
+        var scratch = new Scratch();
+        foreach (var folder in folders) Copy(folder, Path.Combine(scratch.Folder, Path.GetFileName(folder)));
+        return scratch;
+    }
+
+    /// <summary>Makes a folder with the repository's own site.</summary>
+    public static Scratch OfRealSite() => CopyOf(Path.Combine(RepositoryRoot.Path, "input"), Path.Combine(RepositoryRoot.Path, "theme"));
+
+    /// <summary>Writes a file.</summary>
+    public void Write(string path, string text)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    /// <summary>Reads a file.</summary>
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    /// <summary>Changes a file.</summary>
+    public void Replace(string path, string from, string to)
+    {
+        var text = Read(path);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        Write(path, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    /// <summary>Runs the command line in the folder, on 23 November 2026.</summary>
+    public Run Run(params string[] arguments)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var status = Application.Run(arguments, new World(output, error, Folder, new StoppedClock()));
+        return new Run(status, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Every file below a folder with its bytes, by path.</summary>
+    public static SortedDictionary<string, byte[]> Files(string folder)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder)) return files;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            files.Add(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
+        return files;
+    }
+
+    /// <summary>Every file below a folder of this one.</summary>
+    public SortedDictionary<string, byte[]> FilesOf(string folder) => Files(Path.Combine(Folder, folder));
+
+    /// <inheritdoc />
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    /// <summary>Copies a folder.</summary>
+    public static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var (path, bytes) in Files(from))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(to, path))!);
+            File.WriteAllBytes(Path.Combine(to, path), bytes);
+        }
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => 0;
+    }
+}
+
+/// <summary>What a run of the command line gave.</summary>
+internal sealed record Run(int Status, string Output, string Error);
