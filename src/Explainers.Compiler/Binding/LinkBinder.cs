@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
+using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -13,23 +14,12 @@ internal static class LinkBinder
         var cut = link.Target.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = cut < 0 ? (link.Target, "") : (link.Target[..cut], link.Target[cut..]);
         if (path.StartsWith('/')) return path + rest;
-        var file = Resolve(article.File.Path, Uri.UnescapeDataString(path));
+        var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
         if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Urls.TryGetValue(file, out var url)) return url + rest;
         findings.Add(Catalog.UnknownPage(link.Span, path, Nearest.To(file, scope.Urls.Keys) is { } nearest ? Relative(article.File.Path, nearest) : null));
         return Routes.Home;
-    }
-
-    private static string Resolve(string from, string target)
-    {
-        var parts = new List<string>(from.Split('/')[..^1]);
-        foreach (var part in target.Split('/'))
-        {
-            if (part == "..") parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
-            else if (part is not ("." or "")) parts.Add(part);
-        }
-        return string.Join('/', parts);
     }
 
     private static string Relative(string from, string target)

@@ -9,6 +9,10 @@ public static partial class Catalog
         Error("not-utf8", FileSpan.StartOf(file), $"this file is not UTF-8: byte {offset + 1} is the first bad one",
             "save it with the encoding UTF-8");
 
+    /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
+    public static Diagnostic ControlCharacter(FileSpan at, char character) =>
+        Error("control-character", at, $"the control character U+{(int)character:X4} is in the text here", "delete it; it often comes with text copied from a PDF");
+
     /// <summary>YAML that cannot be read.</summary>
     public static Diagnostic YamlSyntax(FileSpan at, string what) => Error("yaml-syntax", at, what, YamlHint(what));
 

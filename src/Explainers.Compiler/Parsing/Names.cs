@@ -22,17 +22,28 @@ internal static class Names
     public static string Identifier(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var slug = Spelled(file.Stem, '-');
-        if (slug != file.Stem || char.IsAsciiDigit(slug[0]))
-            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", slug.Length == 0 || char.IsAsciiDigit(slug[0]) ? "" : slug + ".yaml"));
+        var isWord = slug.Length > 0 && !char.IsAsciiDigit(slug[0]);
+        if (!isWord || slug != file.Stem)
+            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", isWord ? slug + ".yaml" : ""));
         return slug.Length == 0 ? "unnamed" : slug.Replace('-', '_');
     }
 
     /// <summary>Whether a key can be an id in snake_case; reported where not.</summary>
-    public static bool IsIdentifier(ScalarSyntax id, string what, ImmutableArray<Diagnostic>.Builder findings)
+    public static bool IsIdentifier(ScalarSyntax id, ImmutableArray<Diagnostic>.Builder findings)
     {
         var spelled = Spelled(id.Text, '_');
-        if (spelled == id.Text && !char.IsAsciiDigit(spelled[0])) return true;
-        findings.Add(Catalog.InvalidName(id.Span, id.Text, what, spelled.Length == 0 || char.IsAsciiDigit(spelled[0]) ? "" : spelled));
+        var isWord = spelled.Length > 0 && !char.IsAsciiDigit(spelled[0]);
+        if (isWord && spelled == id.Text) return true;
+        findings.Add(Catalog.InvalidName(id.Span, id.Text, "an id", isWord ? spelled : ""));
+        return false;
+    }
+
+    /// <summary>Whether a key can be part of an address, with hyphens between words; reported where not.</summary>
+    public static bool IsSlug(ScalarSyntax id, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var spelled = Spelled(id.Text, '-');
+        if (spelled.Length > 0 && spelled == id.Text) return true;
+        findings.Add(Catalog.InvalidName(id.Span, id.Text, "part of an address", spelled));
         return false;
     }
 

@@ -8,6 +8,7 @@ namespace Explainers.Benchmarks.Measuring;
 internal static class Report
 {
     private const int LogLines = 40;
+    private const double LeastShare = 0.8;
 
     /// <summary>Gives the table, with the machine and the tools above it and every failure below it.</summary>
     public static string Write(IReadOnlyList<Trial> trials, IReadOnlyList<Contender> tools, int runs)
@@ -21,8 +22,32 @@ internal static class Report
         text.Append("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var trial in trials)
             text.Append(trial.Failure is { } failure ? Failed(trial, failure) : Row(trial, Reference(trial, trials)));
+        foreach (var group in trials.Where(IsBuild).GroupBy(trial => (trial.Place, trial.Articles)))
+            text.Append(UnequalWork([.. group]));
         foreach (var trial in trials.Where(trial => trial.Failure is not null))
             text.Append(Log(trial, trial.Failure!));
+        return text.ToString();
+    }
+
+    private static bool IsBuild(Trial trial) =>
+        trial.Failure is null && !trial.Tool.StartsWith(Runner.CopyName, StringComparison.Ordinal);
+
+    /// <summary>Says so when the tools made other numbers of pages, or much less of them: then no ratio compares equal work.</summary>
+    private static string UnequalWork(IReadOnlyList<Trial> builds)
+    {
+        var most = builds.MaxBy(build => build.Yield.Bytes)!;
+        var text = new StringBuilder();
+        foreach (var build in builds)
+        {
+            var share = (double)build.Yield.Bytes / most.Yield.Bytes;
+            if (build.Yield.Pages != most.Yield.Pages || share < LeastShare)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"\n**Not equal work** ({build.Place}, {Number(build.Articles)} articles): ");
+                text.Append(CultureInfo.InvariantCulture, $"{build.Tool} made {Number(build.Yield.Pages)} pages and {share:P0} of the bytes of ");
+                text.Append(CultureInfo.InvariantCulture, $"{most.Tool}, which made {Number(most.Yield.Pages)}; ratios between them are no result.\n");
+            }
+        }
+
         return text.ToString();
     }
 

@@ -19,7 +19,7 @@ internal static class FactSheetParser
             .Concat(sheet.Map("people").Select(Person))
             .Concat(sheet.Map("quotes").Select(Quote))
             .OfType<EntrySyntax>()
-            .Where(entry => Names.IsIdentifier(entry.Id, "an id", findings))
+            .Where(entry => Names.IsIdentifier(entry.Id, findings))
             .OrderBy(entry => entry.Id.Span.Start);
         var syntax = new FactSheetSyntax(
             file,
@@ -28,7 +28,7 @@ internal static class FactSheetParser
             sheet.Scalar("summary"),
             sheet.List("aliases"),
             sheet.List("source"),
-            [.. sheet.Map("sources").Select(Citation).Where(citation => Names.IsIdentifier(citation.Id, "an id", findings))],
+            [.. sheet.Map("sources").Select(Citation).Where(citation => Names.IsIdentifier(citation.Id, findings))],
             [.. entries]);
         return new Diagnosed<FactSheetSyntax>(syntax, findings.ToImmutable());
     }

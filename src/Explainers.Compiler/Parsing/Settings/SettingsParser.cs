@@ -21,7 +21,9 @@ internal static class SettingsParser
         }
         var text = Utf8Text.Of(file, findings);
         var site = ShapeCheck.Check(YamlReader.Read(file, text, 0, findings), SettingsKeys.Site, findings);
-        return new Diagnosed<SettingsSyntax>(From(file, site, Levels(site, findings)), findings.ToImmutable());
+        var settings = From(file, site, Levels(site, findings));
+        settings = settings with { Topics = [.. settings.Topics.Where(topic => Names.IsSlug(topic.Id, findings))] };
+        return new Diagnosed<SettingsSyntax>(settings, findings.ToImmutable());
     }
 
     private static SettingsSyntax From(SourceFile? file, MappingSyntax site, ImmutableArray<KeyValueSyntax> levels) => new(

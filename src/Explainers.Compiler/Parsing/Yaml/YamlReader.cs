@@ -16,12 +16,14 @@ internal sealed class YamlReader
     private readonly string _text;
     private readonly int _offset;
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
+    private readonly Scanner _scanner;
     private readonly YamlDotNet.Core.Parser _parser;
 
     private YamlReader(SourceFile file, string text, int offset, ImmutableArray<Diagnostic>.Builder findings)
     {
         (_file, _text, _offset, _findings) = (file, text, offset, findings);
-        _parser = new YamlDotNet.Core.Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new YamlDotNet.Core.Parser(_scanner);
     }
 
     /// <summary>Reads a mapping.</summary>
@@ -33,13 +35,19 @@ internal sealed class YamlReader
     public static MappingSyntax Read(SourceFile file, string text, int offset, ImmutableArray<Diagnostic>.Builder findings)
     {
         var start = new FileSpan(file, offset, 0);
+        var reader = new YamlReader(file, text, offset, findings);
         try
         {
-            return new YamlReader(file, text, offset, findings).Document(start);
+            return reader.Document(start);
         }
         catch (YamlException exception)
         {
-            findings.Add(Catalog.YamlSyntax(Place(exception, file, text, offset), Words(exception)));
+            findings.Add(Catalog.YamlSyntax(reader.Place(exception.Start), Words(exception)));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        {
+            // The library gives up in these ways on some malformed text, such as a list that is never closed.
+            findings.Add(Catalog.YamlSyntax(reader.Place(reader._scanner.CurrentPosition), "a bracket, brace or quotation mark before this is not closed"));
         }
         catch (TooDeepException exception)
         {
@@ -68,12 +76,19 @@ internal sealed class YamlReader
         if (_parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
             _findings.Add(Catalog.YamlAlias(Span(node)));
         if (depth > DepthLimit) throw new TooDeepException(Span(_parser.Current!));
-        if (_parser.TryConsume<Scalar>(out var scalar)) return new ScalarSyntax(scalar.Value, Span(scalar));
+        if (_parser.TryConsume<Scalar>(out var scalar)) return Clean(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return Sequence(sequence, depth);
         if (_parser.TryConsume<MappingStart>(out var mapping)) return Mapping(mapping, depth);
         var alias = _parser.Consume<AnchorAlias>();
         _findings.Add(Catalog.YamlAlias(Span(alias)));
         return new ScalarSyntax("", Span(alias));
+    }
+
+    /// <summary>A scalar's text; escapes such as "\x01" can bring in what the file itself does not hold.</summary>
+    private ScalarSyntax Clean(Scalar scalar)
+    {
+        var span = Span(scalar);
+        return new ScalarSyntax(Utf8Text.Clean(scalar.Value, _ => span, _findings), span);
     }
 
     private SequenceSyntax Sequence(SequenceStart start, int depth)
@@ -121,10 +136,10 @@ internal sealed class YamlReader
         return new FileSpan(_file, _offset + start, end - start);
     }
 
-    private static FileSpan Place(YamlException exception, SourceFile file, string text, int offset)
+    private FileSpan Place(Mark mark)
     {
-        var start = Math.Clamp((int)exception.Start.Index, 0, text.Length);
-        return new FileSpan(file, offset + start, start < text.Length && text[start] is not ('\r' or '\n') ? 1 : 0);
+        var start = Math.Clamp((int)mark.Index, 0, _text.Length);
+        return new FileSpan(_file, _offset + start, start < _text.Length && _text[start] is not ('\r' or '\n') ? 1 : 0);
     }
 
     private static string Words(YamlException exception)

@@ -58,7 +58,7 @@ public static class Proofreader
                 address = address.Length == _origin.Length ? "/" : address[_origin.Length..];
             else if (address.StartsWith("//", StringComparison.Ordinal) || HasScheme(address)) return null;
             if (address.IndexOf('?') is >= 0 and var query) address = address[..query];
-            if (!address.StartsWith('/')) address = _prefix + new Uri(new Uri($"http://site{from}"), address).AbsolutePath;
+            if (!address.StartsWith('/')) address = _prefix + RelativePath.Resolve(from, address);
             if (_prefix.Length > 0 && !address.StartsWith(_prefix + "/", StringComparison.Ordinal)) return (null, anchor);
             return (Uri.UnescapeDataString(address[_prefix.Length..]), anchor);
         }

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Explainers.Cli;
+
+namespace Explainers.Tests;
+
+/// <summary>The command line: options, formats and exit statuses.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("build", "--nonsense")]
+    [InlineData("nonsense")]
+    [InlineData("build", "--today", "tomorrow")]
+    [InlineData("build", "--base-url", "example.org")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("build", "--input", "nowhere")]
+    [InlineData("build", "--theme", "nowhere")]
+    [InlineData("explain", "no-such-code")]
+    public void Wrong_usage_exits_with_2_and_says_why(params string[] arguments)
+    {
+        using var site = SiteWithAnError();
+        var run = site.Run(arguments);
+        Assert.Equal(2, run.Status);
+        Assert.NotEmpty(run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Errors_in_the_content_exit_with_1()
+    {
+        using var site = SiteWithAnError();
+        Assert.Equal(1, site.Run().Status);
+        Assert.Equal(1, site.Run("check").Status);
+    }
+
+    [Fact]
+    public void A_warning_counts_as_an_error_only_when_strict()
+    {
+        using var site = SiteWithAnError();
+        site.Replace("input/articles/one.md", "{{ sheet.fact }}", "nothing");
+        site.Write("input/facts/sheet.yaml", "title: Sheet\nfacts:\n  fact: { value: 1, source: none, note: A test. }\n");
+        Assert.Equal(0, site.Run().Status);
+        Directory.Delete(Path.Combine(site.Folder, "output"), recursive: true);
+        Assert.Equal(1, site.Run("build", "--strict").Status);
+        Assert.False(Directory.Exists(Path.Combine(site.Folder, "output")));
+    }
+
+    [Fact]
+    public void A_fault_of_ours_exits_with_3_and_says_what_to_report()
+    {
+        using var error = new StringWriter();
+        var status = Application.Run(["build"], new World(TextWriter.Null, error, Path.GetTempPath(), new BrokenClock()));
+        Assert.Equal(3, status);
+        Assert.Contains("fault of ours", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("version ", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The clock is broken.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_names_code_place_and_hint()
+    {
+        using var site = SiteWithAnError();
+        using var json = JsonDocument.Parse(site.Run("check", "--format", "json").Output);
+        var finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal("unknown-fact", finding.GetProperty("code").GetString());
+        Assert.Equal("input/articles/one.md", finding.GetProperty("file").GetString());
+        Assert.Equal((6, 4, 14), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(), finding.GetProperty("end_column").GetInt32()));
+        Assert.Equal(1, json.RootElement.GetProperty("errors").GetInt32());
+    }
+
+    [Fact]
+    public void Sarif_has_a_rule_and_a_region_for_each_result()
+    {
+        using var site = SiteWithAnError();
+        using var json = JsonDocument.Parse(site.Run("check", "--format", "sarif").Output);
+        Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
+        var run = json.RootElement.GetProperty("runs")[0];
+        Assert.Equal("unknown-fact", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        var region = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+        Assert.Equal(6, region.GetProperty("startLine").GetInt32());
+    }
+
+    [Fact]
+    public void GitHub_commands_stand_on_one_line_each()
+    {
+        using var site = SiteWithAnError();
+        var run = site.Run("check", "--format", "github");
+        Assert.Equal("::error file=input/articles/one.md,line=6,endLine=6,col=4,endColumn=14,title=unknown-fact::no fact sheet defines 'sheet.fact'\n", run.Output);
+    }
+
+    [Fact]
+    public void Timings_name_every_stage()
+    {
+        using var site = SiteWithAnError();
+        site.Replace("input/articles/one.md", "{{ sheet.fact }}", "nothing");
+        var run = site.Run("build", "--timings");
+        string[] stages = ["read", "parse", "bind", "check", "render", "proofread", "write"];
+        Assert.All(stages, stage => Assert.Contains($"\n{stage} ", "\n" + run.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Drafts_are_left_out_unless_they_are_asked_for()
+    {
+        using var site = SiteWithAnError();
+        site.Write("input/articles/one.md", "---\ntitle: One\ndescription: The first.\nstatus: draft\n---\n\nText.\n");
+        site.Run();
+        Assert.DoesNotContain("one/index.html", site.FilesOf("output").Keys);
+        site.Run("build", "--drafts");
+        Assert.Contains("one/index.html", site.FilesOf("output").Keys);
+    }
+
+    [Fact]
+    public void The_address_of_the_site_is_in_its_links_headers_and_feeds()
+    {
+        using var site = Scratch.OfRealSite();
+        Assert.Equal(0, site.Run("build", "--base-url", "https://preview.example.net/sub/", "--noindex").Status);
+        Assert.Contains("<id>https://preview.example.net/sub/alaska-summit/</id>", site.Read("output/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/sub/topics/", site.Read("output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("X-Robots-Tag: noindex", site.Read("output/_headers"), StringComparison.Ordinal);
+        Assert.Contains("/sub/assets/*", site.Read("output/_headers"), StringComparison.Ordinal);
+        Assert.Contains("noindex", site.Read("output/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_says_more_than_the_message()
+    {
+        using var site = new Scratch();
+        var run = site.Run("explain", "unknown-fact");
+        Assert.Equal(0, run.Status);
+        Assert.StartsWith("unknown-fact\n\n", run.Output, StringComparison.Ordinal);
+    }
+
+    private static Scratch SiteWithAnError()
+    {
+        var site = new Scratch();
+        site.Write("input/site.yaml", "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\n");
+        site.Write("input/articles/one.md", "---\ntitle: One\ndescription: The first.\n---\n\n{{ sheet.fact }}\n");
+        return site;
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new InvalidOperationException("The clock is broken.");
+    }
+}
