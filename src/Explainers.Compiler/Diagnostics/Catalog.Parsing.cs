@@ -75,6 +75,10 @@ public static partial class Catalog
     public static Diagnostic RawHtml(FileSpan at) =>
         Warning("raw-html", at, "HTML is shown as text here", "use Markdown, or set 'allow_html: true' in site.yaml");
 
+    /// <summary>A link that would run something instead of leading somewhere.</summary>
+    public static Diagnostic UnsafeLink(FileSpan at, string url) =>
+        Error("unsafe-link", at, $"'{Shorten(url)}' is not an address that a page may link to", "link to a page, or to an address with https:, http:, mailto: or tel:");
+
     /// <summary>A template that cannot be read.</summary>
     public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);
 

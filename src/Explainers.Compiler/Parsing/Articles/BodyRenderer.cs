@@ -32,9 +32,10 @@ internal sealed class BodyRenderer : HtmlRenderer
         dialect.Pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new Headings(headings));
         ObjectRenderers.Replace<ParagraphRenderer>(new Paragraphs());
-        ObjectRenderers.Replace<LinkInlineRenderer>(new Links());
+        ObjectRenderers.Replace<LinkInlineRenderer>(new BodyLinks());
         ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlBlocks(dialect.Html));
         ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlines(dialect.Html));
+        ObjectRenderers.Replace<AutolinkInlineRenderer>(new BodyAutolinks());
         ObjectRenderers.Insert(0, new Expressions());
     }
 
@@ -45,7 +46,8 @@ internal sealed class BodyRenderer : HtmlRenderer
         return _parts.DrainToImmutable();
     }
 
-    private void Add(BodyPart part)
+    /// <summary>Adds a part behind the HTML written so far.</summary>
+    public void Add(BodyPart part)
     {
         Flush();
         _parts.Add(part);
@@ -59,18 +61,24 @@ internal sealed class BodyRenderer : HtmlRenderer
         html.Clear();
     }
 
-    private FileSpan Span(MarkdownObject from) =>
+    /// <summary>The place of a piece of Markdown in its file.</summary>
+    public FileSpan Span(MarkdownObject from) =>
         new(_file, Math.Max(0, from.Span.Start), Math.Clamp(from.Span.Length, 0, _text.Length - Math.Max(0, from.Span.Start)));
 
-    private void Mark(MarkdownObject from) => Add(new MarkPart(Span(from)));
+    /// <summary>Says that a piece of Markdown made what follows.</summary>
+    public void Mark(MarkdownObject from) => Add(new MarkPart(Span(from)));
 
-    private void Within(Setting setting, ContainerInline inline)
+    /// <summary>Writes what stands inside something that decides what the markup of references may be.</summary>
+    public void Within(Setting setting, ContainerInline inline)
     {
         var outer = _setting;
         if (setting > outer) _setting = setting;
         WriteChildren(inline);
         _setting = outer;
     }
+
+    /// <summary>Reports something.</summary>
+    public void Report(Diagnostic finding) => _findings.Add(finding);
 
     private object? Read(ExpressionInline inline)
     {
@@ -137,64 +145,6 @@ internal sealed class BodyRenderer : HtmlRenderer
             body.Write($"<{tag} id=\"").WriteEscape(headings[heading].Id).Write("\">");
             if (heading.Inline is { } inline) body.Within(Setting.Unlinked, inline);
             body.Write($"</{tag}>").EnsureLine();
-        }
-    }
-
-    private sealed class Links : LinkInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LinkInline link)
-        {
-            var body = (BodyRenderer)renderer;
-            if (!body.EnableHtmlForInline)
-            {
-                body.WriteChildren(link);
-                return;
-            }
-            var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-            body.Mark(link);
-            body.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
-            Target(body, link, url);
-            body.Write("\"");
-            if (link.IsImage) Image(body, link);
-            else Text(body, link);
-        }
-
-        private static void Target(BodyRenderer body, LinkInline link, string url)
-        {
-            if (IsSafe(url) && url is not ['#', ..] && !url.Contains(':', StringComparison.Ordinal)) body.Add(new LinkPart(url, body.Span(link)));
-            else body.WriteEscapeUrl(IsSafe(url) ? url : "#");
-        }
-
-        private static void Image(BodyRenderer body, LinkInline link)
-        {
-            body.Write(" alt=\"");
-            body.EnableHtmlForInline = false;
-            body.WriteChildren(link);
-            body.EnableHtmlForInline = true;
-            body.Write("\"");
-            Title(body, link);
-            body.Write(">");
-        }
-
-        private static void Text(BodyRenderer body, LinkInline link)
-        {
-            Title(body, link);
-            body.Write(">");
-            body.Within(Setting.Unlinked, link);
-            body.Write("</a>");
-        }
-
-        private static void Title(BodyRenderer body, LinkInline link)
-        {
-            if (!string.IsNullOrEmpty(link.Title)) body.Write(" title=\"").WriteEscape(link.Title).Write("\"");
-        }
-
-        /// <summary>Whether a link leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
-        private static bool IsSafe(string url)
-        {
-            var scheme = url.IndexOf(':');
-            if (scheme < 0 || url.AsSpan(0, scheme).ContainsAny('/', '?', '#')) return true;
-            return url[..scheme].ToLowerInvariant() is "http" or "https" or "mailto" or "tel";
         }
     }
 

@@ -1,0 +1,96 @@
+using Explainers.Diagnostics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax.Inlines;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Writes links and images; a target that is a path stays a hole until the site's addresses are known.</summary>
+internal sealed class BodyLinks : LinkInlineRenderer
+{
+    /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
+    public static bool IsSafe(string url)
+    {
+        var scheme = url.IndexOf(':');
+        if (scheme < 0 || url.AsSpan(0, scheme).ContainsAny('/', '?', '#')) return true;
+        return url[..scheme].ToLowerInvariant() is "http" or "https" or "mailto" or "tel";
+    }
+
+    /// <inheritdoc />
+    protected override void Write(HtmlRenderer renderer, LinkInline link)
+    {
+        var body = (BodyRenderer)renderer;
+        if (!body.EnableHtmlForInline)
+        {
+            body.WriteChildren(link);
+            return;
+        }
+        body.Mark(link);
+        body.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
+        Target(body, link, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        body.Write("\"");
+        if (link.IsImage) Image(body, link);
+        else Text(body, link);
+    }
+
+    private static void Target(BodyRenderer body, LinkInline link, string url)
+    {
+        if (!IsSafe(url))
+        {
+            body.Report(Catalog.UnsafeLink(body.Span(link), url));
+            body.Write("#");
+        }
+        else if (url is ['#', ..] || url.Contains(':', StringComparison.Ordinal))
+        {
+            body.WriteEscapeUrl(url);
+        }
+        else
+        {
+            body.Add(new LinkPart(url, body.Span(link)));
+        }
+    }
+
+    private static void Image(BodyRenderer body, LinkInline link)
+    {
+        body.Write(" alt=\"");
+        body.EnableHtmlForInline = false;
+        body.WriteChildren(link);
+        body.EnableHtmlForInline = true;
+        body.Write("\"");
+        Title(body, link);
+        body.Write(">");
+    }
+
+    private static void Text(BodyRenderer body, LinkInline link)
+    {
+        Title(body, link);
+        body.Write(">");
+        body.Within(Setting.Unlinked, link);
+        body.Write("</a>");
+    }
+
+    private static void Title(BodyRenderer body, LinkInline link)
+    {
+        if (!string.IsNullOrEmpty(link.Title)) body.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+    }
+}
+
+/// <summary>Writes addresses in angle brackets as links to themselves.</summary>
+internal sealed class BodyAutolinks : HtmlObjectRenderer<AutolinkInline>
+{
+    /// <inheritdoc />
+    protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+    {
+        var body = (BodyRenderer)renderer;
+        var url = link.IsEmail ? $"mailto:{link.Url}" : link.Url;
+        if (body.EnableHtmlForInline && BodyLinks.IsSafe(url))
+        {
+            body.Mark(link);
+            body.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(link.Url).Write("</a>");
+            return;
+        }
+        if (body.EnableHtmlForInline) body.Report(Catalog.UnsafeLink(body.Span(link), url));
+        body.WriteEscape(link.Url);
+    }
+}
