@@ -72,27 +72,35 @@ internal static class ExpressionParser
 
         private ExpressionSyntax? Piped(ScriptExpression expression)
         {
-            if (expression is not ScriptPipeCall { From: { } from, To: { } to })
-                return Reference(expression) is { } reference ? new ExpressionSyntax(reference, [], reference.Span) : null;
-            var inner = Piped(from);
-            var filter = Filter(to);
-            return inner is null || filter is null ? null : inner with { Filters = inner.Filters.Add(filter), Span = inner.Span.To(filter.Span) };
+            var links = Links(expression).ToArray();
+            var reference = Reference(links[0]);
+            var filters = links.Skip(1).Select(Filter).ToImmutableArray();
+            if (reference is null || filters.Contains(null)) return null;
+            return new ExpressionSyntax(reference, [.. filters.OfType<FilterSyntax>()], reference.Span.To(filters.IsEmpty ? reference.Span : filters[^1]!.Span));
         }
+
+        /// <summary>What stands between the pipes, in written order, however the library nests them.</summary>
+        private static IEnumerable<ScriptExpression> Links(ScriptExpression expression) =>
+            expression is ScriptPipeCall { From: { } from, To: { } to } ? Links(from).Concat(Links(to)) : [expression];
 
         private FilterSyntax? Filter(ScriptExpression expression) => expression switch
         {
             ScriptVariable variable => new FilterSyntax(variable.Name, [], Span(variable.Span, At)),
             ScriptFunctionCall { Target: ScriptVariable target } call =>
-                new FilterSyntax(target.Name, [.. call.Arguments.Select(Argument).OfType<ScalarSyntax>()], Span(call.Span, At)),
+                new FilterSyntax(target.Name, [.. call.Arguments.Select(Argument).OfType<ScalarSyntax>()], Whole(call)),
             _ => Refuse<FilterSyntax>(expression, "behind '|' stands the name of a filter"),
         };
+
+        /// <summary>A call with its arguments; the library's own span of one is that of its name.</summary>
+        private FileSpan Whole(ScriptFunctionCall call) =>
+            Span(call.Target!.Span, At).To(Span(call.Arguments.Count == 0 ? call.Target.Span : call.Arguments[^1].Span, At));
 
         private ScalarSyntax? Argument(ScriptExpression expression) => expression is ScriptLiteral { Value: { } value }
             ? new ScalarSyntax(value.ToString() ?? "", Span(expression.Span, At))
             : Refuse<ScalarSyntax>(expression, "a filter takes a text in quotation marks or a number");
 
         private BlockSyntax? Block(ScriptFunctionCall call) => call.Target is ScriptVariable target
-            ? new BlockSyntax(target.Name, [.. call.Arguments.Select(Named).OfType<ReferenceSyntax>()], Span(call.Span, At))
+            ? new BlockSyntax(target.Name, [.. call.Arguments.Select(Named).OfType<ReferenceSyntax>()], Whole(call))
             : Refuse<BlockSyntax>(call, "a block begins with its name");
 
         private ReferenceSyntax? Named(ScriptExpression expression) => expression is ScriptVariable sheet
