@@ -33,6 +33,14 @@ internal static class FactMarkup
         return Html.Of(html.ToString());
     }
 
+    /// <summary>The links to a fact's sources alone.</summary>
+    public static Html Notes(Fact fact, PageScope page)
+    {
+        var html = new StringBuilder();
+        AppendNotes(html, fact, page);
+        return Html.Of(html.ToString());
+    }
+
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
     private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
     {
@@ -69,9 +77,8 @@ internal static class FactMarkup
     {
         if (fact.Sourcing.Citations.IsEmpty) return;
         html.Append("<sup class=\"notes\">");
-        foreach (var citation in fact.Sourcing.Citations)
+        foreach (var (entry, anchor) in fact.Sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
         {
-            var (entry, anchor) = page.Notes.Use(citation);
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
             html.Append("<a href=\"#").Append(entry.Anchor).Append("\" id=\"").Append(anchor).Append("\" role=\"doc-noteref\" aria-label=\"");
             html.AppendEscaped(page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal));

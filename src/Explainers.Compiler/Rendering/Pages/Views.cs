@@ -63,6 +63,7 @@ internal static class Views
         new("label", (fact, _) => fact.Label),
         new("value", (fact, page) => FactMarkup.Of(fact, SourceNote.Absent, page)),
         new("cited_value", (fact, page) => FactMarkup.Of(fact, SourceNote.Linked, page)),
+        new("source_notes", (fact, page) => FactMarkup.Notes(fact, page)),
         new("url", (fact, page) => page.Site.Link(fact.Url)),
         new("role", (fact, _) => (fact.Value as PersonValue)?.Role),
         new("side", (fact, _) => (fact.Value as PersonValue)?.Side),
@@ -86,6 +87,7 @@ internal static class Views
         new("accessed", (source, _) => source.Citation.Accessed?.ToString()),
         new("archived", (source, _) => source.Citation.Archived),
         new("language", (source, _) => source.Citation.Language),
+        new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(anchor, index)), page)),
     ]);
