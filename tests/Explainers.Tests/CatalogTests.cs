@@ -6,8 +6,8 @@ namespace Explainers.Tests;
 /// <summary>Every message has its explanation and a case that shows it.</summary>
 public sealed class CatalogTests
 {
-    /// <summary>Codes that only a broken disk brings about, so that no folder of files can show them.</summary>
-    private static readonly string[] OfTheDisk = ["unreadable-file", "unwritable-output"];
+    /// <summary>Codes that only a broken disk brings about, or a tool built without its theme, so that no folder of files can show them.</summary>
+    private static readonly string[] OfNoFolder = ["missing-template", "unreadable-file", "unwritable-output"];
 
     [Fact]
     public void Every_message_has_an_explanation_and_every_explanation_a_message() => Assert.Equal(Messages(), Catalog.Codes);
@@ -19,7 +19,14 @@ public sealed class CatalogTests
             .GroupBy(file => Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(file)))!)
             .Where(files => files.Any(file => File.ReadAllText(file).Contains($" {files.Key}: ", StringComparison.Ordinal) || File.ReadAllText(file).StartsWith($"error {files.Key}: ", StringComparison.Ordinal)))
             .Select(files => files.Key);
-        Assert.Empty(Catalog.Codes.Except(OfTheDisk).Except(shown));
+        Assert.Empty(Catalog.Codes.Except(OfNoFolder).Except(shown));
+    }
+
+    [Fact]
+    public void A_theme_without_layouts_is_reported()
+    {
+        var compiled = SiteCompiler.Compile(Sources.SourceTree.From([], []), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        Assert.Contains(compiled.Findings, finding => finding.Code == "missing-template" && finding.Message.Contains("layouts/frame", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,17 +42,17 @@ internal static class TextReport
         var finding = located.Finding;
         var style = finding.Severity == Severity.Error ? ErrorStyle : WarningStyle;
         if (located.File is { } file)
-            console.Write(string.Create(CultureInfo.InvariantCulture, $"{file}:{located.Start.Line}:{located.Start.Column} "), Style.Plain);
+            console.Write(string.Create(CultureInfo.InvariantCulture, $"{Shown(file)}:{located.Start.Line}:{located.Start.Column} "), Style.Plain);
         console.Write(finding.Severity == Severity.Error ? "error" : "warning", style);
-        console.Write($" {finding.Code}: {finding.Message}\n", Style.Plain);
+        console.Write($" {finding.Code}: {Shown(finding.Message)}\n", Style.Plain);
         if (located.File is not null && located.Line.Trim().Length > 0) Frame(located, style, console);
-        if (finding.Hint is { } hint) console.Write($"   hint: {hint}\n", Style.Plain);
+        if (finding.Hint is { } hint) console.Write($"   hint: {Shown(hint)}\n", Style.Plain);
         console.Write("\n", Style.Plain);
     }
 
     private static void Frame(Located located, Style style, IAnsiConsole console)
     {
-        var (line, column) = Window(located.Line, located.Start.Column - 1);
+        var (line, column) = Window(Shown(located.Line), located.Start.Column - 1);
         var length = located.End.Line == located.Start.Line ? located.End.Column - located.Start.Column : located.Line.Length;
         length = Math.Clamp(length, 1, Math.Max(1, line.Length - column));
         var number = located.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
@@ -67,11 +67,21 @@ internal static class TextReport
     private static (string Line, int Column) Window(string line, int column)
     {
         column = Math.Clamp(column, 0, line.Length);
-        var start = column > WidestLine * 2 / 3 && line.Length > WidestLine ? column - (WidestLine / 2) : 0;
-        var end = Math.Min(line.Length, start + WidestLine);
+        var start = Whole(line, column > WidestLine * 2 / 3 && line.Length > WidestLine ? column - (WidestLine / 2) : 0);
+        var end = Whole(line, Math.Min(line.Length, start + WidestLine));
         var (lead, tail) = (start > 0 ? "…" : "", end < line.Length ? "…" : "");
         return ($"{lead}{line[start..end]}{tail}", column - start + lead.Length);
     }
+
+    /// <summary>An offset that does not stand inside a surrogate pair.</summary>
+    private static int Whole(string line, int offset) =>
+        offset > 0 && offset < line.Length && char.IsLowSurrogate(line[offset]) ? offset - 1 : offset;
+
+    /// <summary>Text of a file as a terminal may show it: characters that would steer the terminal are replaced.</summary>
+    private static string Shown(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Any(char.IsControl)
+            ? text
+            : string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\t' ? '\uFFFD' : letter));
 
     private static int Cells(string text) => new Segment(text).CellCount();
 }

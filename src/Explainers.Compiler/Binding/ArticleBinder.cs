@@ -65,7 +65,7 @@ internal static class ArticleBinder
             {
                 ExpressionPart expression => Bound(expression, scope, findings),
                 LinkPart link => new UrlPart(LinkBinder.Url(link, article, scope, findings)),
-                BlockPart block => Block(block.Block, scope, findings),
+                BlockPart block => Block(block, scope, findings),
                 _ => part,
             });
         }
@@ -78,8 +78,14 @@ internal static class ArticleBinder
         return new FactPart(fact, FactFormat.Of(part.Expression, fact.Value, findings), part.Setting);
     }
 
-    private static BoundBlockPart Block(BlockSyntax block, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static BoundBlockPart Block(BlockPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
+        var block = part.Block;
+        if (part.Standing == Standing.InText && scope.Blocks.Contains(block.Name))
+        {
+            findings.Add(Catalog.MisplacedBlock(block.Span, block.Name));
+            return new BoundBlockPart("", []);
+        }
         if (!scope.Blocks.Contains(block.Name))
         {
             findings.Add(scope.Sheets.TryGetValue(block.Name, out var named)

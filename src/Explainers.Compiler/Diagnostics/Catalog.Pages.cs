@@ -9,8 +9,9 @@ public static partial class Catalog
         Error("missing-template", FileSpan.None, $"the theme has no {path}", "add it, or take the built-in theme's");
 
     /// <summary>Words that the compiler prints and a language's file lacks.</summary>
-    public static Diagnostic MissingString(FileSpan at, string language, string key) =>
-        Error("missing-string", at, $"the words of the language '{language}' lack '{key}'", "copy the line from the built-in theme's strings and translate it");
+    public static Diagnostic MissingString(FileSpan at, string language, IEnumerable<string> keys) =>
+        Error("missing-string", at, $"the words of the language '{language}' lack {string.Join(", ", keys.Select(key => $"'{key}'"))}",
+            "copy the lines from the built-in theme's strings and translate them");
 
     /// <summary>A template that failed while a page was rendered.</summary>
     public static Diagnostic TemplateError(FileSpan at, string what, string page, string? hint = null) =>
@@ -18,21 +19,23 @@ public static partial class Catalog
 
     /// <summary>A link to a page or file that the site does not have.</summary>
     public static Diagnostic BrokenLink(FileSpan at, string url, string page, string? nearest) =>
-        Error("broken-link", at, $"{page} links to {url}, which the site does not have", DidYouMean(nearest));
+        Error("broken-link", at, $"{page} links to {url}, which the site does not have", DidYouMean(nearest) ?? OfTheTheme(at));
 
     /// <summary>A link to a place that its page does not have.</summary>
     public static Diagnostic BrokenAnchor(FileSpan at, string url, string page, string? nearest) =>
         Error("broken-anchor", at, $"{page} links to {url}, and that page has no such place",
-            nearest is null ? null : DidYouMean("#" + nearest));
+            nearest is null ? OfTheTheme(at) : DidYouMean("#" + nearest));
 
     /// <summary>An id that two elements of a page bear.</summary>
     public static Diagnostic DuplicateId(FileSpan at, string id, string page) =>
-        Error("duplicate-id", at, $"{page} has the id '{id}' twice", "rename the heading or the element");
+        Error("duplicate-id", at, $"{page} has the id '{id}' twice", OfTheTheme(at) ?? "rename the heading or the element");
 
     /// <summary>An image without a text alternative.</summary>
     public static Diagnostic MissingAlt(FileSpan at, string image, string page) =>
         Error("missing-alt", at, $"the image {image} on {page} has no alternative text",
-            "write what it shows between the brackets: ![A map of the base](…)");
+            OfTheTheme(at) ?? "write what it shows: ![A map of the base](…), or alt=\"…\" in HTML");
+
+    private static string? OfTheTheme(FileSpan at) => at.IsKnown ? null : "the theme prints this: look in its layouts and partials";
 
     /// <summary>An input folder that is not there.</summary>
     public static Diagnostic MissingFolder(string folder) =>
@@ -45,7 +48,7 @@ public static partial class Catalog
     /// <summary>An output folder that holds something this tool did not write.</summary>
     public static Diagnostic ForeignOutput(string folder, string why) =>
         Error("foreign-output", FileSpan.None, $"{folder} {why}, so nothing is written there",
-            "choose an empty folder or one that this tool made with --output");
+            "with --output, choose an empty folder or one that this tool made");
 
     /// <summary>An output file that the disk does not take.</summary>
     public static Diagnostic UnwritableOutput(string path, string why) =>

@@ -32,7 +32,7 @@ public static partial class Catalog
 
     /// <summary>A key written twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(FileSpan at, string key, int firstLine) =>
-        Error("duplicate-key", at, $"the key '{key}' is already there, on line {firstLine}", "keep one of the two");
+        Error("duplicate-key", at, $"the key '{key}' is there twice; first on line {firstLine}", "keep one of the two");
 
     /// <summary>A key that must be there.</summary>
     public static Diagnostic MissingKey(FileSpan at, string key, string owner, string meaning) =>
@@ -49,13 +49,15 @@ public static partial class Catalog
     /// <summary>A file name or id that can not become an identifier and an address.</summary>
     public static Diagnostic InvalidName(FileSpan at, string name, string what, string suggestion) =>
         Error("invalid-name", at, $"'{Shorten(name)}' can not be {what}",
-            suggestion.Length == 0 ? "use small Latin letters, digits and a separator" : $"call it '{suggestion}'");
+            suggestion.Length == 0 ? "begin with a small Latin letter; letters, digits, and a hyphen or (in an id) an underscore may follow" : $"call it '{suggestion}'");
 
     /// <summary>An article without front matter.</summary>
     public static Diagnostic MissingFrontMatter(SourceFile file, bool opened) =>
         Error("missing-front-matter", FileSpan.StartOf(file),
             opened ? "the front matter has no closing line of three hyphens" : "this file has no front matter",
-            "begin with a line '---', then 'title: …' and 'description: …', then a line '---'");
+            opened
+                ? "add a line '---' behind the last key"
+                : "the first line must be '---'; then come 'title: …' and 'description: …', then a line '---'");
 
     /// <summary>Two opening braces without the two that close them.</summary>
     public static Diagnostic UnclosedExpression(FileSpan at) =>

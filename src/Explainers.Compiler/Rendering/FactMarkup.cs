@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Articles;
@@ -11,7 +10,7 @@ namespace Explainers.Rendering;
 internal static class FactMarkup
 {
     /// <summary>Appends a reference as its place allows.</summary>
-    public static void Append(StringBuilder html, FactPart part, PageScope page)
+    public static void Append(PageOutput html, FactPart part, PageScope page)
     {
         if (part.Setting == Setting.PlainText)
         {
@@ -25,21 +24,14 @@ internal static class FactMarkup
     }
 
     /// <summary>A value with its note, or alone.</summary>
-    public static Html Of(Fact fact, SourceNote note, PageScope page)
+    public static Html Of(Fact fact, SourceNote note, PageScope page) => new(html =>
     {
-        var html = new StringBuilder();
         AppendValue(html, fact.Value, FactForm.Whole, page);
         if (note == SourceNote.Linked) AppendNotes(html, fact, page);
-        return Html.Of(html.ToString());
-    }
+    });
 
     /// <summary>The links to a fact's sources alone.</summary>
-    public static Html Notes(Fact fact, PageScope page)
-    {
-        var html = new StringBuilder();
-        AppendNotes(html, fact, page);
-        return Html.Of(html.ToString());
-    }
+    public static Html Notes(Fact fact, PageScope page) => new(html => AppendNotes(html, fact, page));
 
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
     private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
@@ -48,7 +40,7 @@ internal static class FactMarkup
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
 
-    private static void AppendValue(StringBuilder html, FactValue value, FactForm form, PageScope page)
+    private static void AppendValue(PageOutput html, FactValue value, FactForm form, PageScope page)
     {
         var text = page.Format.Value(value, form);
         switch (value)
@@ -73,7 +65,7 @@ internal static class FactMarkup
         (_, var machine) => machine[..Math.Min(10, machine.Length)],
     };
 
-    private static void AppendNotes(StringBuilder html, Fact fact, PageScope page)
+    private static void AppendNotes(PageOutput html, Fact fact, PageScope page)
     {
         if (fact.Sourcing.Citations.IsEmpty) return;
         html.Append("<sup class=\"notes\">");

@@ -28,13 +28,13 @@ internal sealed class PageScope
     private readonly HashSet<Fact> _introduced = [];
 
     /// <summary>Begins a page.</summary>
-    public PageScope(SiteScope site, PageHead head)
+    public PageScope(SiteScope site, PageHead head, PageOutput output)
     {
         Site = site;
         Head = head;
         Words = site.Words(head.Language);
         Format = new FactFormatter(Words);
-        Context = new PageContext(this);
+        Context = new PageContext(this, output);
     }
 
     /// <summary>What all pages share.</summary>

@@ -28,35 +28,31 @@ internal static class Prose
     }
 
     /// <summary>A body as HTML, with the places of the source that made its links, headings and images.</summary>
-    public static Html Body(ImmutableArray<BodyPart> parts, PageScope page)
+    public static Html Body(ImmutableArray<BodyPart> parts, PageScope page) => new(html =>
     {
-        var html = new StringBuilder();
-        var origins = ImmutableArray.CreateBuilder<Origin>();
         foreach (var part in parts)
         {
             switch (part)
             {
                 case HtmlPart markup: html.Append(markup.Html); break;
-                case MarkPart mark: origins.Add(new Origin(html.Length, mark.Span)); break;
+                case MarkPart mark: html.Mark(mark.Span); break;
                 case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
                 case FactPart fact: FactMarkup.Append(html, fact, page); break;
-                case BoundBlockPart block: Append(html, origins, Block(block, page)); break;
+                case BoundBlockPart block: AppendBlock(html, block, page); break;
                 default: throw new InvalidOperationException($"A part of type {part.GetType().Name} was not bound.");
             }
         }
-        return new Html(html.ToString(), origins.DrainToImmutable());
-    }
+        html.Mark(FileSpan.None);
+    });
 
-    private static void Append(StringBuilder html, ImmutableArray<Origin>.Builder origins, Html block)
+    private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)
     {
-        origins.Add(new Origin(html.Length, FileSpan.None));
-        html.Append(block.Text);
-    }
-
-    private static Html Block(BoundBlockPart block, PageScope page)
-    {
-        if (!page.Site.Templates.TryGetValue(ThemeSyntax.BlockTemplate(block.Name), out var template)) return Html.Of("");
-        var variables = new ScriptObject { ["facts"] = Views.Facts.Of(block.Facts, page) };
-        return page.Context.Run(template.Template, variables);
+        if (!page.Site.Templates.TryGetValue(ThemeSyntax.BlockTemplate(block.Name), out var template)) return;
+        html.Mark(FileSpan.None);
+        page.Context.Run(template.Template, new ScriptObject(StringComparer.Ordinal)
+        {
+            ["facts"] = Views.Facts.Of(block.Facts, page),
+            ["words"] = new WordsView(page.Words.All),
+        });
     }
 }

@@ -30,7 +30,7 @@ public static class Renderer
     }
 
     private static IEnumerable<Diagnostic> MissingStrings(BoundSite site) => site.Theme.Strings
-        .SelectMany(strings => Words.Required
-            .Where(key => !strings.Texts.ContainsKey(key))
-            .Select(key => Catalog.MissingString(FileSpan.StartOf(strings.File), strings.Language, key)));
+        .Select(strings => (Strings: strings, Missing: Words.Required.Where(key => !strings.Texts.ContainsKey(key)).ToImmutableArray()))
+        .Where(language => !language.Missing.IsEmpty)
+        .Select(language => Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, language.Missing));
 }

@@ -79,8 +79,18 @@ public sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 /// <param name="Setting">Where it stands.</param>
 public sealed record ExpressionPart(ExpressionSyntax Expression, Setting Setting) : BodyPart;
 
-/// <summary>A block in a paragraph of its own.</summary>
-public sealed record BlockPart(BlockSyntax Block) : BodyPart;
+/// <summary>A block.</summary>
+public sealed record BlockPart(BlockSyntax Block, Standing Standing) : BodyPart;
+
+/// <summary>Whether a block stands where blocks may stand.</summary>
+public enum Standing
+{
+    /// <summary>In a paragraph of its own.</summary>
+    Alone,
+
+    /// <summary>Among other text, where it is an error.</summary>
+    InText,
+}
 
 /// <summary>Where in a page a reference stands, which decides what its markup may be.</summary>
 public enum Setting

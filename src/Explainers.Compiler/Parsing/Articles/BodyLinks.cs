@@ -10,11 +10,13 @@ namespace Explainers.Parsing.Articles;
 internal sealed class BodyLinks : LinkInlineRenderer
 {
     /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
-    public static bool IsSafe(string url)
+    public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
+
+    /// <summary>The scheme of an address in small letters, or null for a path.</summary>
+    private static string? Scheme(string url)
     {
-        var scheme = url.IndexOf(':');
-        if (scheme < 0 || url.AsSpan(0, scheme).ContainsAny('/', '?', '#')) return true;
-        return url[..scheme].ToLowerInvariant() is "http" or "https" or "mailto" or "tel";
+        var colon = url.IndexOf(':');
+        return colon < 0 || url.AsSpan(0, colon).ContainsAny('/', '?', '#') ? null : url[..colon].ToLowerInvariant();
     }
 
     /// <inheritdoc />
@@ -41,7 +43,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
             body.Report(Catalog.UnsafeLink(body.Span(link), url));
             body.Write("#");
         }
-        else if (url is ['#', ..] || url.Contains(':', StringComparison.Ordinal))
+        else if (url is ['#', ..] || Scheme(url) is not null)
         {
             body.WriteEscapeUrl(url);
         }
@@ -53,11 +55,15 @@ internal sealed class BodyLinks : LinkInlineRenderer
 
     private static void Image(BodyRenderer body, LinkInline link)
     {
-        body.Write(" alt=\"");
-        body.EnableHtmlForInline = false;
-        body.WriteChildren(link);
-        body.EnableHtmlForInline = true;
-        body.Write("\"");
+        // Without words in the brackets there is no alternative at all, which the proofreader reports.
+        if (link.FirstChild is not null)
+        {
+            body.Write(" alt=\"");
+            body.EnableHtmlForInline = false;
+            body.WriteChildren(link);
+            body.EnableHtmlForInline = true;
+            body.Write("\"");
+        }
         Title(body, link);
         body.Write(">");
     }

@@ -103,7 +103,7 @@ internal sealed class BodyRenderer : HtmlRenderer
                     renderer.Add(new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._setting : Setting.PlainText));
                     break;
                 case BlockSyntax block:
-                    renderer._findings.Add(Catalog.MisplacedBlock(block.Span, block.Name));
+                    renderer.Add(new BlockPart(block, Standing.InText));
                     break;
             }
         }
@@ -123,12 +123,12 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (body.Read(only))
             {
                 case BlockSyntax block:
-                    body.Add(new BlockPart(block));
+                    body.Add(new BlockPart(block, Standing.Alone));
                     break;
                 case ExpressionSyntax expression:
-                    body.Write("<p>");
+                    if (!body.ImplicitParagraph) body.Write("<p>");
                     body.Add(new ExpressionPart(expression, body._setting));
-                    body.WriteLine("</p>");
+                    if (!body.ImplicitParagraph) body.WriteLine("</p>");
                     break;
             }
         }
@@ -179,7 +179,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             }
             else if (!inline.Tag.StartsWith("<!--", StringComparison.Ordinal))
             {
-                body._findings.Add(Catalog.RawHtml(body.Span(inline)));
+                if (!inline.Tag.StartsWith("</", StringComparison.Ordinal)) body._findings.Add(Catalog.RawHtml(body.Span(inline)));
                 body.WriteEscape(inline.Tag);
             }
         }

@@ -25,13 +25,14 @@ internal static class ExpressionParser
         if (parser.HasErrors)
         {
             var first = parser.Messages[0];
-            findings.Add(Catalog.ExpressionSyntax(Span(first.Span, at), $"this is not an expression: {Words(first.Message)}"));
+            findings.Add(Catalog.ExpressionSyntax(Span(first.Span, at), "this can not be read as an expression"));
             return null;
         }
         var statements = script?.Body?.Statements;
         if (statements is not [var statement])
         {
-            findings.Add(Catalog.ExpressionSyntax(at, statements is { Count: > 1 } ? "one pair of braces takes one expression" : "there is nothing between the braces"));
+            var braces = at with { Start = at.Start - 2, Length = at.Length + 4 };
+            findings.Add(Catalog.ExpressionSyntax(braces, statements is { Count: > 1 } ? "one pair of braces takes one expression" : "there is nothing between the braces"));
             return null;
         }
         if (statement is not ScriptExpressionStatement { Expression: { } expression } || expression is ScriptAssignExpression)
@@ -53,12 +54,6 @@ internal static class ExpressionParser
     {
         var start = line.Length - line.TrimStart().Length;
         return at with { Start = at.Start + start, Length = line.Trim().Length };
-    }
-
-    private static string Words(string message)
-    {
-        var words = message.TrimEnd('.').ReplaceLineEndings(" ");
-        return words.Length == 0 ? "it can not be read" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 
     private sealed record Reading(FileSpan At, ImmutableArray<Diagnostic>.Builder Findings)
@@ -86,14 +81,19 @@ internal static class ExpressionParser
         private FilterSyntax? Filter(ScriptExpression expression) => expression switch
         {
             ScriptVariable variable => new FilterSyntax(variable.Name, [], Span(variable.Span, At)),
-            ScriptFunctionCall { Target: ScriptVariable target } call =>
-                new FilterSyntax(target.Name, [.. call.Arguments.Select(Argument).OfType<ScalarSyntax>()], Whole(call)),
+            ScriptFunctionCall { Target: ScriptVariable target } call => Arguments(call) is { } arguments ? new FilterSyntax(target.Name, arguments, Whole(call)) : null,
             _ => Refuse<FilterSyntax>(expression, "behind '|' stands the name of a filter"),
         };
 
         /// <summary>A call with its arguments; the library's own span of one is that of its name.</summary>
         private FileSpan Whole(ScriptFunctionCall call) =>
             Span(call.Target!.Span, At).To(Span(call.Arguments.Count == 0 ? call.Target.Span : call.Arguments[^1].Span, At));
+
+        private ImmutableArray<ScalarSyntax>? Arguments(ScriptFunctionCall call)
+        {
+            var arguments = call.Arguments.Select(Argument).ToImmutableArray();
+            return arguments.Contains(null) ? null : [.. arguments.OfType<ScalarSyntax>()];
+        }
 
         private ScalarSyntax? Argument(ScriptExpression expression) => expression is ScriptLiteral { Value: { } value }
             ? new ScalarSyntax(value.ToString() ?? "", Span(expression.Span, At))
@@ -113,7 +113,9 @@ internal static class ExpressionParser
                 new ReferenceSyntax(sheet.Name, member.Name, Span(expression.Span, At)),
             ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract } =>
                 Refuse<ReferenceSyntax>(expression, "names have underscores, not hyphens: the sheet 'alaska-purchase.yaml' is alaska_purchase"),
-            _ => Refuse<ReferenceSyntax>(expression, "an article refers to facts only"),
+            ScriptBinaryExpression or ScriptUnaryExpression => Refuse<ReferenceSyntax>(expression, "articles do not calculate: they refer to facts"),
+            ScriptLiteral => Refuse<ReferenceSyntax>(expression, "a value that is typed needs no braces"),
+            _ => Refuse<ReferenceSyntax>(expression, "the name of a fact has two parts, sheet.fact"),
         };
 
         private T? Refuse<T>(ScriptExpression expression, string why) where T : class

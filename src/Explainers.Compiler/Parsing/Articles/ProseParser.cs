@@ -31,7 +31,7 @@ internal static class ProseParser
             switch (ExpressionParser.Parse(inner, at, findings))
             {
                 case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, Setting.PlainText)); break;
-                case BlockSyntax block: findings.Add(Catalog.MisplacedBlock(block.Span, block.Name)); break;
+                case BlockSyntax block: parts.Add(new BlockPart(block, Standing.InText)); break;
             }
             (done, raw) = (close + 2, raw + inner.Length + 4);
         }

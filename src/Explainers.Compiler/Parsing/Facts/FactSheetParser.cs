@@ -21,6 +21,7 @@ internal static class FactSheetParser
             .OfType<EntrySyntax>()
             .Where(entry => Names.IsIdentifier(entry.Id, findings))
             .OrderBy(entry => entry.Id.Span.Start);
+        foreach (var source in sheet.Map("sources")) Names.IsIdentifier(source.Key, findings);
         var syntax = new FactSheetSyntax(
             file,
             name,
@@ -28,7 +29,7 @@ internal static class FactSheetParser
             sheet.Scalar("summary"),
             sheet.List("aliases"),
             sheet.List("source"),
-            [.. sheet.Map("sources").Select(Citation).Where(citation => Names.IsIdentifier(citation.Id, findings))],
+            [.. sheet.Map("sources").Select(Citation)],
             [.. entries]);
         return new Diagnosed<FactSheetSyntax>(syntax, findings.ToImmutable());
     }

@@ -10,13 +10,16 @@ internal static class ShapeCheck
     public static MappingSyntax Check(MappingSyntax mapping, KeyTable table, ImmutableArray<Diagnostic>.Builder findings)
     {
         var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>(mapping.Entries.Length);
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
             var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Text);
             if (key is null)
             {
                 var names = table.Keys.Select(known => known.Name).ToArray();
-                findings.Add(Catalog.UnknownKey(entry.Key.Span, entry.Key.Text, table.Owner, Nearest.To(entry.Key.Text, names), names));
+                var nearest = Nearest.To(entry.Key.Text, names);
+                if (nearest is not null) misspelt.Add(nearest);
+                findings.Add(Catalog.UnknownKey(entry.Key.Span, entry.Key.Text, table.Owner, nearest, names));
             }
             else if (Fit(entry.Value, key.Shape, entry.Key.Text, findings) is { } value)
             {
@@ -25,7 +28,7 @@ internal static class ShapeCheck
         }
         foreach (var key in table.Keys)
         {
-            if (key.Presence == Presence.Required && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
+            if (key.Presence == Presence.Required && !misspelt.Contains(key.Name) && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
         return mapping with { Entries = kept.DrainToImmutable() };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Templates;
@@ -22,8 +21,9 @@ internal static class PageRenderer
         var path = Routes.File(plan.Head.Url);
         try
         {
-            var html = Render(new PageScope(site, plan.Head), plan);
-            return new Diagnosed<OutputFile>(new OutputFile(path, Encoding.UTF8.GetBytes(html.Text)) { Origins = html.Origins }, []);
+            using var output = new PageOutput();
+            Render(new PageScope(site, plan.Head, output), plan);
+            return new Diagnosed<OutputFile>(new OutputFile(path, output.ToUtf8()) { Origins = output.Origins() }, []);
         }
         catch (ScriptRuntimeException exception)
         {
@@ -32,10 +32,9 @@ internal static class PageRenderer
         }
     }
 
-    private static Html Render(PageScope page, PagePlan plan)
+    private static void Render(PageScope page, PagePlan plan)
     {
-        if (!page.Site.Templates.TryGetValue($"layouts/{plan.Head.Layout}", out var layout) || !page.Site.Templates.TryGetValue(Frame, out var frame))
-            return Html.Of("");
+        if (!page.Site.Templates.TryGetValue($"layouts/{plan.Head.Layout}", out var layout) || !page.Site.Templates.TryGetValue(Frame, out var frame)) return;
         var variables = new ScriptObject(StringComparer.Ordinal)
         {
             ["site"] = Views.Site.Of(page.Site, page),
@@ -43,8 +42,8 @@ internal static class PageRenderer
             ["words"] = new WordsView(page.Words.All),
         };
         if (plan.Name is { } name) variables[name] = plan.Subject(page);
-        variables["main"] = page.Context.Run(layout.Template, variables);
-        return page.Context.Run(frame.Template, variables);
+        variables["main"] = new Html(_ => page.Context.Run(layout.Template));
+        page.Context.Run(frame.Template, variables);
     }
 
     private static Diagnostic Finding(ScriptRuntimeException exception, string page, SiteScope site)

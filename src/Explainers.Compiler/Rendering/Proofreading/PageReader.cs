@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Text;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
@@ -7,15 +7,41 @@ using AngleSharp.Text;
 
 namespace Explainers.Rendering.Proofreading;
 
+/// <summary>Takes note of what stands in a page.</summary>
+internal interface IPageNotes
+{
+    /// <summary>An element bears an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="offset">Where the element begins, in UTF-16 units.</param>
+    void Id(string id, int offset);
+
+    /// <summary>An element leads to an address, or loads what is there.</summary>
+    void Link(string address, int offset);
+
+    /// <summary>An image has no text alternative: neither words nor an empty text, which says that it is decoration.</summary>
+    void BareImage(string address, int offset);
+}
+
 /// <summary>Reads a finished page with a browser's tokenizer.</summary>
 internal static class PageReader
 {
-    /// <summary>Notes the ids, links and images of a page.</summary>
-    public static PageOutline Read(OutputFile page)
+    /// <summary>Reads a page from start to end.</summary>
+    public static void Read(OutputFile page, IPageNotes notes)
     {
-        var text = Encoding.UTF8.GetChars(page.Bytes.ToArray());
-        var notes = new Notes();
-        using var source = new TextSource(new CharArrayTextSource(text, text.Length));
+        var text = ArrayPool<char>.Shared.Rent(page.Bytes.Length);
+        try
+        {
+            Read(text, Encoding.UTF8.GetChars(page.Bytes.Span, text), notes);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
+    }
+
+    private static void Read(char[] text, int length, IPageNotes notes)
+    {
+        using var source = new TextSource(new CharArrayTextSource(text, length));
         using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
         {
             SkipDataText = true,
@@ -24,17 +50,17 @@ internal static class PageReader
             SkipComments = true,
             SkipRCDataText = true,
             SkipPlaintext = true,
+            ShouldEmitAttribute = static (ref _, name) => name.Span is "id" or "href" or "src" or "alt",
         };
         while (true)
         {
             ref var token = ref tokenizer.GetStructToken();
-            if (token.Type == HtmlTokenType.EndOfFile) break;
+            if (token.Type == HtmlTokenType.EndOfFile) return;
             if (token.Type != HtmlTokenType.StartTag) continue;
             var name = token.Name.ToString();
-            notes.Add(name, ref token);
+            Note(name, ref token, notes);
             tokenizer.State = Content(name) ?? tokenizer.State;
         }
-        return new PageOutline(page, notes.Ids, notes.Links.DrainToImmutable(), notes.RepeatedIds.DrainToImmutable(), notes.BareImages.DrainToImmutable());
     }
 
     /// <summary>How the content of an element is read, where tags in it are not tags.</summary>
@@ -46,36 +72,25 @@ internal static class PageReader
         _ => null,
     };
 
-    private sealed class Notes
+    private static void Note(string element, ref StructHtmlToken token, IPageNotes notes)
     {
-        public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
-
-        public ImmutableArray<Mention>.Builder Links { get; } = ImmutableArray.CreateBuilder<Mention>();
-
-        public ImmutableArray<Mention>.Builder RepeatedIds { get; } = ImmutableArray.CreateBuilder<Mention>();
-
-        public ImmutableArray<Mention>.Builder BareImages { get; } = ImmutableArray.CreateBuilder<Mention>();
-
-        public void Add(string element, ref StructHtmlToken token)
+        var offset = token.Position.Index;
+        var (source, hasAlternative) = ("", false);
+        for (var i = 0; i < token.Attributes.Count; i++)
         {
-            var offset = token.Position.Index;
-            var (source, hasAlternative) = ("", false);
-            for (var i = 0; i < token.Attributes.Count; i++)
+            var attribute = token.Attributes[i];
+            var value = attribute.Value.ToString();
+            switch (attribute.Name.Memory.Span)
             {
-                var attribute = token.Attributes[i];
-                var value = attribute.Value.ToString();
-                switch (attribute.Name.ToString())
-                {
-                    case "id" when !Ids.Add(value): RepeatedIds.Add(new Mention(value, offset)); break;
-                    case "href": Links.Add(new Mention(value, offset)); break;
-                    case "src":
-                        source = value;
-                        Links.Add(new Mention(value, offset));
-                        break;
-                    case "alt": hasAlternative = value.Length > 0; break;
-                }
+                case "id": notes.Id(value, offset); break;
+                case "href": notes.Link(value, offset); break;
+                case "src":
+                    source = value;
+                    notes.Link(value, offset);
+                    break;
+                case "alt": hasAlternative = true; break;
             }
-            if (element == "img" && !hasAlternative) BareImages.Add(new Mention(source, offset));
         }
+        if (element == "img" && !hasAlternative) notes.BareImage(source, offset);
     }
 }

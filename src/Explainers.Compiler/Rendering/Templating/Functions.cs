@@ -49,13 +49,17 @@ internal static class Functions
         protected abstract object? Call(PageContext context, ScriptNode caller, object? argument);
     }
 
-    /// <summary><c>include "head"</c>: the partial of that name, with the caller's variables.</summary>
+    /// <summary><c>include "head"</c>: prints the partial of that name, with the caller's variables.</summary>
     private sealed class Include : TextFunction
     {
-        protected override object Call(PageContext context, ScriptNode caller, object? argument)
+        protected override object? Call(PageContext context, ScriptNode caller, object? argument)
         {
             var templates = context.Page.Site.Templates;
-            if (templates.TryGetValue($"partials/{argument}", out var partial)) return context.Run(partial.Template);
+            if (templates.TryGetValue($"partials/{argument}", out var partial))
+            {
+                context.Run(partial.Template);
+                return null;
+            }
             var names = templates.Keys.Where(name => name.StartsWith("partials/", StringComparison.Ordinal)).Select(name => name["partials/".Length..]);
             throw new UnknownMemberException(caller.Span, $"the theme has no partial '{argument}'", Nearest.To($"{argument}", names));
         }

@@ -1,22 +1,19 @@
-using System.Collections.Immutable;
-using System.Text;
-using Explainers.Sources;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
 
 namespace Explainers.Rendering.Templating;
 
-/// <summary>Runs templates for one page: strict, escaping, and remembering which source made which part.</summary>
+/// <summary>Runs templates for one page: strict, escaping, and straight into the page.</summary>
 internal sealed class PageContext : TemplateContext
 {
-    private readonly ImmutableArray<Origin>.Builder _origins = ImmutableArray.CreateBuilder<Origin>();
+    private readonly PageOutput _output;
 
-    /// <summary>Makes a context for a page.</summary>
-    public PageContext(PageScope page)
+    /// <summary>Makes a context that writes a page.</summary>
+    public PageContext(PageScope page, PageOutput output)
         : base(Functions.Shared)
     {
-        Page = page;
+        (Page, _output) = (page, output);
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -25,60 +22,34 @@ internal sealed class PageContext : TemplateContext
         LimitToString = 0;
         RecursiveLimit = 100;
         NewLine = "\n";
+        PushOutput(output);
     }
 
     /// <summary>The page being rendered.</summary>
     public PageScope Page { get; }
 
-    /// <summary>Runs a template with some variables, and gives what it printed.</summary>
-    public Html Run(Template template, IScriptObject variables)
+    /// <summary>Runs a template with some variables.</summary>
+    public void Run(Template template, IScriptObject variables)
     {
         PushGlobal(variables);
-        try
-        {
-            return Run(template);
-        }
-        finally
-        {
-            PopGlobal();
-        }
+        Run(template);
+        PopGlobal();
     }
 
-    /// <summary>Runs a template with the variables of its caller, and gives what it printed.</summary>
-    public Html Run(Template template)
+    /// <summary>Runs a template with the variables of its caller.</summary>
+    public void Run(Template template)
     {
-        var first = _origins.Count;
-        var output = new StringBuilder();
-        PushOutput(new StringBuilderOutput(output));
         PushSourceFile(template.SourceFilePath ?? "");
-        try
-        {
-            Evaluate(template.Page!);
-        }
-        finally
-        {
-            PopSourceFile();
-            PopOutput();
-        }
-        var made = _origins.Skip(first).ToImmutableArray();
-        _origins.RemoveRange(first, _origins.Count - first);
-        return new Html(output.ToString(), made);
+        Evaluate(template.Page!);
+        PopSourceFile();
     }
 
     /// <inheritdoc />
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        var output = ((StringBuilderOutput)Output).Builder;
-        if (textAsObject is Html html)
-        {
-            foreach (var origin in html.Origins) _origins.Add(origin with { Offset = origin.Offset + output.Length });
-            output.Append(html.Text);
-            if (!html.Origins.IsEmpty) _origins.Add(new Origin(output.Length, FileSpan.None));
-        }
-        else if (textAsObject is not null)
-        {
-            output.AppendEscaped(ObjectToString(textAsObject));
-        }
+        if (textAsObject is Html html) html.AppendTo(_output);
+        else if (textAsObject is string text) _output.AppendEscaped(text);
+        else if (textAsObject is not null) _output.AppendEscaped(ObjectToString(textAsObject));
         return this;
     }
 }

@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using Explainers.Sources;
+using Scriban.Runtime;
+
+namespace Explainers.Rendering.Templating;
+
+/// <summary>A page while it is written: its text so far, and which source made which part.</summary>
+internal sealed class PageOutput : IScriptOutput, IDisposable
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"");
+    private readonly ImmutableArray<Origin>.Builder _origins = ImmutableArray.CreateBuilder<Origin>();
+    private char[] _text = ArrayPool<char>.Shared.Rent(32 * 1024);
+    private int _length;
+
+    /// <summary>Appends markup as it is.</summary>
+    public PageOutput Append(ReadOnlySpan<char> markup)
+    {
+        if (markup.Length > _text.Length - _length) Grow(markup.Length);
+        markup.CopyTo(_text.AsSpan(_length));
+        _length += markup.Length;
+        return this;
+    }
+
+    /// <summary>Appends text, escaped for element content and for quoted attributes alike.</summary>
+    public PageOutput AppendEscaped(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Special) is >= 0 and var next)
+        {
+            Append(text[..next]).Append(text[next] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+            text = text[(next + 1)..];
+        }
+        return Append(text);
+    }
+
+    /// <summary>Says which place of a source made what follows, up to the next mark.</summary>
+    public void Mark(FileSpan span) => _origins.Add(new Origin(_length, span));
+
+    /// <summary>The page in UTF-8.</summary>
+    public byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text, 0, _length);
+
+    /// <summary>The marks in order of offset.</summary>
+    public ImmutableArray<Origin> Origins() => _origins.DrainToImmutable();
+
+    /// <inheritdoc />
+    public void Write(string text, int offset, int count) => Append(text.AsSpan(offset, count));
+
+    /// <inheritdoc />
+    public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => ArrayPool<char>.Shared.Return(_text);
+
+    private void Grow(int wanted)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + wanted));
+        _text.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_text);
+        _text = larger;
+    }
+}
+
+/// <summary>Says that what follows an offset was made by a place of a source file, until the next origin.</summary>
+/// <param name="Offset">UTF-16 units from the start of the page.</param>
+/// <param name="Span">The place, or none where the theme takes over again.</param>
+public readonly record struct Origin(int Offset, FileSpan Span);

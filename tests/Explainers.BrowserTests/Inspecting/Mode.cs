@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.Playwright;
+
+namespace Explainers.BrowserTests.Inspecting;
+
+/// <summary>How a reader looks at a page: the colours that they prefer, and the device in their hands.</summary>
+internal sealed record Mode(string Name, ColorScheme Colors, Device Device)
+{
+    /// <summary>Every mode that the site promises to work in.</summary>
+    public static ImmutableArray<Mode> All { get; } =
+    [
+        new("light desktop", ColorScheme.Light, Device.Desktop),
+        new("dark desktop", ColorScheme.Dark, Device.Desktop),
+        new("light phone", ColorScheme.Light, Device.Phone),
+        new("dark phone", ColorScheme.Dark, Device.Phone),
+    ];
+
+    /// <summary>What the browser is told about such a reader.</summary>
+    public BrowserNewContextOptions ToContext(bool? withScript = null) => new()
+    {
+        ColorScheme = Colors,
+        ViewportSize = Device is Device.Phone ? new ViewportSize { Width = 360, Height = 740 } : new ViewportSize { Width = 1440, Height = 900 },
+        IsMobile = Device is Device.Phone,
+        HasTouch = Device is Device.Phone,
+        // Pages are looked at as they come to rest, not while they scroll or fade.
+        ReducedMotion = ReducedMotion.Reduce,
+        JavaScriptEnabled = withScript,
+        Locale = "en-US",
+        TimezoneId = "UTC",
+    };
+}
+
+/// <summary>A size of screen, and whether it is touched.</summary>
+internal enum Device
+{
+    Desktop,
+    Phone,
+}

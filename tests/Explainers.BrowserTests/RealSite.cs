@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Explainers.BrowserTests;
+using Explainers.BrowserTests.Browsers;
+using Explainers.BrowserTests.Inspecting;
+using Explainers.BrowserTests.Serving;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: AssemblyFixture(typeof(RealSite))]
+[assembly: Parallelization(Mode = ParallelMode.None)]
+
+namespace Explainers.BrowserTests;
+
+/// <summary>The repository's own site, built once as users build it, served on this machine, and a browser to look at it.</summary>
+public sealed class RealSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("explainers-browser-").FullName;
+    private readonly Lazy<Task<ImmutableArray<Finding>>> _findings;
+    private StaticServer? _server;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public RealSite() => _findings = new(() => Inspector.InspectAsync(Browser, Address, Pages));
+
+    /// <summary>Where the site is served.</summary>
+    internal Uri Address => _server!.Address;
+
+    /// <summary>The browser, which each test opens a context of its own in.</summary>
+    internal IBrowser Browser => _browser!;
+
+    /// <summary>The path of every page of the site.</summary>
+    internal ImmutableArray<string> Pages { get; private set; }
+
+    /// <summary>The path of every article.</summary>
+    internal ImmutableArray<string> Articles { get; private set; }
+
+    private string Output => Path.Join(_folder, "output");
+
+    /// <summary>Gives what is wrong with the pages, which are visited once for all tests.</summary>
+    internal async Task<ImmutableArray<Finding>> FindingsAsync(Concern concern) =>
+        [.. (await _findings.Value).Where(finding => finding.Concern == concern)];
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        _server = new StaticServer(Output);
+        await BuildAsync();
+        Pages = [.. Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).Select(PathOf).Order(StringComparer.Ordinal)];
+        Articles = [.. Directory.EnumerateFiles(Path.Join(RepositoryRoot.Folder, "input", "articles"), "*.md")
+            .Select(file => $"/{Path.GetFileNameWithoutExtension(file)}/")
+            .Intersect(Pages)
+            .Order(StringComparer.Ordinal)];
+        _playwright = await Playwright.CreateAsync();
+        _browser = await ChromiumLauncher.LaunchAsync(_playwright.Chromium);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task BuildAsync()
+    {
+        var tool = Path.Join(AppContext.BaseDirectory, "explainers.dll");
+        string[] arguments = [tool, "build", "--input", "input", "--theme", "theme", "--output", Output, "--today", "2026-11-23", "--base-url", Address.AbsoluteUri];
+        var build = await Command.RunAsync(RunningDotnet(), arguments, RepositoryRoot.Folder);
+        if (build.Status != 0) throw new InvalidOperationException($"The site does not build: 'explainers build' ended with status {build.Status}.\n{build.Output}");
+    }
+
+    private string PathOf(string file)
+    {
+        var path = "/" + Path.GetRelativePath(Output, file).Replace('\\', '/');
+        return path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path;
+    }
+
+    /// <summary>Finds the host of the runtime that runs the tests, since there may be others or none on the PATH.</summary>
+    private static string RunningDotnet() =>
+        Path.GetFullPath(Path.Join(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+}

@@ -1,0 +1,26 @@
+namespace Explainers.BrowserTests.Serving;
+
+/// <summary>Tells a file's content type from its name, as a web host does.</summary>
+internal static class ContentTypes
+{
+    /// <summary>The content type of a file, or that of unknown bytes.</summary>
+    public static string Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" or ".mjs" => "text/javascript; charset=utf-8",
+        ".json" => "application/json; charset=utf-8",
+        ".webmanifest" => "application/manifest+json; charset=utf-8",
+        ".xml" => "application/xml; charset=utf-8",
+        ".csv" => "text/csv; charset=utf-8",
+        ".txt" => "text/plain; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".webp" => "image/webp",
+        ".avif" => "image/avif",
+        ".ico" => "image/x-icon",
+        ".woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Explainers.BrowserTests.Serving;
+
+/// <summary>The rules of a <c>_headers</c> file: which paths are answered with which headers.</summary>
+internal sealed class HeaderRules
+{
+    private readonly ImmutableArray<Rule> _rules;
+
+    private HeaderRules(ImmutableArray<Rule> rules) => _rules = rules;
+
+    /// <summary>Reads the rules: a path stands at the start of a line, its headers are indented below it.</summary>
+    public static HeaderRules Parse(string text)
+    {
+        var rules = ImmutableArray.CreateBuilder<Rule>();
+        var path = "";
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.StartsWith('#')) continue;
+            if (!char.IsWhiteSpace(line[0]))
+                path = line.Trim();
+            else if (line.IndexOf(':') is > 0 and var colon)
+                rules.Add(new Rule(path, line[..colon].Trim(), line[(colon + 1)..].Trim()));
+        }
+        return new HeaderRules(rules.ToImmutable());
+    }
+
+    /// <summary>The headers of a path, as the lines of an answer.</summary>
+    public IEnumerable<string> Of(string path) =>
+        from rule in _rules
+        where Matches(rule.Path, path)
+        select $"{rule.Name}: {rule.Value}";
+
+    private static bool Matches(string pattern, string path) =>
+        pattern.EndsWith('*') ? path.StartsWith(pattern[..^1], StringComparison.Ordinal) : path == pattern;
+
+    private sealed record Rule(string Path, string Name, string Value);
+}
