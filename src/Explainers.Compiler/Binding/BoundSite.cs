@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
@@ -62,20 +63,14 @@ public sealed record Article(
     /// <summary>The day of the last change, or of publication, or null.</summary>
     public PartialDate? Changed => Updated ?? Published;
 
-    /// <summary>Every fact that the page states, each use once, in order: title, description, key facts, body.</summary>
-    public IEnumerable<Fact> Uses =>
-    [
-        .. Stated(Title),
-        .. Stated(Description),
-        .. KeyFacts,
-        .. Stated(Body),
-    ];
+    /// <summary>The facts that the page states, each once, in order of first use: title, description, key facts, body.</summary>
+    public ImmutableArray<Fact> States { get; } = [.. Stated(Title).Concat(Stated(Description)).Concat(KeyFacts).Concat(Stated(Body)).Distinct()];
 
     /// <inheritdoc />
     public bool Equals(Article? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Url);
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     private static IEnumerable<Fact> Stated(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Explainers.Binding.Values;
 using Explainers.Parsing;
 using Explainers.Sources;
@@ -43,7 +44,7 @@ public sealed record Fact(
     public bool Equals(Fact? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>What a fact rests on.</summary>

@@ -8,7 +8,7 @@ internal static class FactsAreUsed
 {
     public static IEnumerable<Diagnostic> Check(BoundSite site)
     {
-        var stated = site.Articles.Concat(site.Pages).SelectMany(article => article.Uses).ToHashSet();
+        var stated = site.Articles.Concat(site.Pages).SelectMany(article => article.States).ToHashSet();
         return site.Sheets
             .SelectMany(sheet => sheet.Facts)
             .Where(fact => !stated.Contains(fact))

@@ -80,7 +80,7 @@ internal sealed class SiteScope
     private static FrozenDictionary<Fact, ImmutableArray<Article>> StatedBy(BoundSite site) => site.Articles
         .Concat(site.Pages)
         .OrderBy(article => article.Url, StringComparer.Ordinal)
-        .SelectMany(article => article.Uses.Distinct().Select(fact => (Fact: fact, Article: article)))
+        .SelectMany(article => article.States.Select(fact => (Fact: fact, Article: article)))
         .GroupBy(use => use.Fact, use => use.Article)
         .ToFrozenDictionary(uses => uses.Key, uses => uses.ToImmutableArray());
 }

@@ -65,9 +65,9 @@ internal static class BodyParser
         var (words, inside) = (0, false);
         foreach (var letter in text)
         {
-            var belongs = char.IsLetterOrDigit(letter);
+            var belongs = letter > ' ';
             if (belongs && !inside) words++;
-            inside = belongs || (inside && letter is '\'' or '’' or '-');
+            inside = belongs;
         }
         return words;
     }

@@ -11,7 +11,7 @@ internal sealed class Words
     public static readonly ImmutableArray<string> Required =
     [
         "months", "months_short", "weekdays", "halves", "group", "decimal", "about", "money", "money_coded", "quantity", "percent", "open_quote",
-        "close_quote", "person_with_role", "date_day", "date_month", "date_long", "date_short", "date_month_day", "time", "time_utc", "moment", "source_number", "topics", "topics_description",
+        "close_quote", "person_with_role", "date_day", "date_month", "date_long", "date_short", "date_month_day", "time", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
         "facts", "facts_description", "not_found", "not_found_description",
     ];
 

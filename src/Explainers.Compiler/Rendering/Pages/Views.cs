@@ -89,7 +89,7 @@ internal static class Views
         new("language", (source, _) => source.Citation.Language),
         new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
-        new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(anchor, index)), page)),
+        new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(source.Number, anchor, index)), page)),
     ]);
 
     /// <summary>A heading of an article.</summary>
@@ -142,8 +142,14 @@ internal static class Views
     private static readonly Members<Use> Uses = new("a use of a source",
     [
         new("url", (use, _) => $"#{use.Anchor}"),
-        new("number", (use, _) => (use.Index + 1).ToString(CultureInfo.InvariantCulture)),
+        new("number", (use, _) => use.Number),
+        new("label", (use, page) => page.Words["back_to_use"]
+            .Replace("{number}", use.Number, StringComparison.Ordinal)
+            .Replace("{source}", use.Source.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
     ]);
 
-    private sealed record Use(string Anchor, int Index);
+    private sealed record Use(int Source, string Anchor, int Index)
+    {
+        public string Number => (Index + 1).ToString(CultureInfo.InvariantCulture);
+    }
 }
