@@ -30,8 +30,9 @@ public static class Binder
         var published = Published(site.Articles, drafts, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
         foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
+        var language = Language(site, findings);
         var redirects = Redirects(published, routes);
-        var scope = ScopeOf(site, sheets, topics, published);
+        var scope = ScopeOf(site, sheets, topics, published, language);
         var articles = Articles(published, scope, findings);
         var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
         var explainers = articles
@@ -41,6 +42,7 @@ public static class Binder
             .ToImmutableArray();
         var bound = new BoundSite(
             site.Settings,
+            language,
             explainers,
             Lead(site, explainers, findings),
             [.. articles.Where(article => article.Kind == ArticleKind.Page).OrderBy(article => article.Url, StringComparer.Ordinal)],
@@ -49,8 +51,6 @@ public static class Binder
             redirects,
             site.Theme,
             site.Images);
-        if (!scope.Languages.Contains(scope.Language))
-            findings.Add(Catalog.UnknownLanguage(site.Settings.File is { } file ? FileSpan.StartOf(file) : FileSpan.None, scope.Language, scope.Languages));
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
     }
 
@@ -62,6 +62,16 @@ public static class Binder
         if (found is null)
             findings.Add(Catalog.UnknownPage(lead.Span, lead.Text, Nearest.To(lead.Text, articles.Select(article => article.Url.Trim('/')))));
         return found ?? articles.FirstOrDefault();
+    }
+
+    /// <summary>The site's language, or the first that the theme has words for.</summary>
+    private static string Language(ParsedSite site, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var known = site.Theme.Strings.Select(strings => strings.Language).ToImmutableArray();
+        var language = site.Settings.Language;
+        if (known.IsEmpty || known.Contains(language.Text)) return language.Text;
+        findings.Add(Catalog.UnknownLanguage(language.Span, language.Text, known));
+        return known[0];
     }
 
     private static DateOnly Day(Article article) => article.Published?.FirstDay ?? DateOnly.MinValue;
@@ -101,13 +111,13 @@ public static class Binder
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
     }
 
-    private static Scope ScopeOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles) => new(
+    private static Scope ScopeOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language) => new(
         sheets.SelectMany(sheet => sheet.Facts).ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal),
         sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal),
         topics.ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal),
         site.Theme.Blocks,
         articles.ToFrozenDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
-        site.Settings.Language,
+        language,
         [.. site.Theme.Strings.Select(strings => strings.Language)]);
 
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, Scope scope, ImmutableArray<Diagnostic>.Builder findings)

@@ -10,6 +10,7 @@ namespace Explainers.Binding;
 
 /// <summary>A site whose every reference leads to what it names.</summary>
 /// <param name="Settings">site.yaml.</param>
+/// <param name="Language">The code of the language that its own pages are in.</param>
 /// <param name="Articles">Explainers, the newest first.</param>
 /// <param name="Lead">The article that the home page puts first, or null where there is none.</param>
 /// <param name="Pages">Pages about the site, in order of address.</param>
@@ -20,6 +21,7 @@ namespace Explainers.Binding;
 /// <param name="Images">Files that go into the site as they are.</param>
 public sealed record BoundSite(
     SettingsSyntax Settings,
+    string Language,
     ImmutableArray<Article> Articles,
     Article? Lead,
     ImmutableArray<Article> Pages,

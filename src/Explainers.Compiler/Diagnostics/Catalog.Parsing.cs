@@ -6,7 +6,7 @@ public static partial class Catalog
 {
     /// <summary>A file's bytes are not UTF-8.</summary>
     public static Diagnostic NotUtf8(SourceFile file, int offset) =>
-        Error("not-utf8", FileSpan.StartOf(file), $"this file is not UTF-8: byte {offset + 1} is the first bad one",
+        Error("not-utf8", FileSpan.StartOf(file), $"this file is not text in UTF-8: byte {offset + 1} is the first bad one",
             "save it with the encoding UTF-8");
 
     /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
@@ -69,8 +69,8 @@ public static partial class Catalog
         Error("expression-syntax", at, what, "write {{ sheet.fact }}, {{ sheet.fact | filter }} or {{ block sheet.fact }}");
 
     /// <summary>A statement of the template language in an article.</summary>
-    public static Diagnostic StatementInArticle(FileSpan at, string keyword) =>
-        Error("statement-in-article", at, $"'{keyword}' is a statement, and articles take expressions only",
+    public static Diagnostic StatementInArticle(FileSpan at, string what) =>
+        Error("statement-in-article", at, $"{what} is a statement, and articles take expressions only",
             "refer to a fact, {{ sheet.fact }}; statements belong in the theme");
 
     /// <summary>HTML in Markdown where the site does not allow it.</summary>
@@ -86,7 +86,7 @@ public static partial class Catalog
 
     private static string? YamlHint(string what) =>
         what.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "indent with spaces" :
-        what.Contains("': '", StringComparison.Ordinal) ? "put text that holds ': ' in quotation marks" : null;
+        what.Contains("': '", StringComparison.Ordinal) ? "put text that holds ': ' in quotation marks, or move this line to the left" : null;
 
     private static string Shorten(string value)
     {

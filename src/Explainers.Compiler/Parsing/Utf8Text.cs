@@ -12,13 +12,13 @@ internal static class Utf8Text
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\u007F', '\uFFFE', '\uFFFF']);
 
-    /// <summary>The file's text; empty, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.</summary>
-    public static string Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.</summary>
+    public static string? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var bad = file.FirstInvalidByte();
         if (bad < 0) return Clean(file.Text, at => new FileSpan(file, at, 1), findings);
         findings.Add(Catalog.NotUtf8(file, bad));
-        return "";
+        return null;
     }
 
     /// <summary>A text without control characters; the first is reported where it stands.</summary>

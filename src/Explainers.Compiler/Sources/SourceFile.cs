@@ -14,16 +14,17 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
     /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
     public string Text => Encoding.UTF8.GetString(Content);
 
-    /// <summary>The offset of the first byte that is not UTF-8, or -1 where all of them are.</summary>
+    /// <summary>The offset of the first byte that no UTF-8 text has, or -1; a zero byte counts, since it tells UTF-16 and pictures from text.</summary>
     public int FirstInvalidByte()
     {
         var rest = Bytes.Span;
-        if (Utf8.IsValid(rest)) return -1;
+        var zero = rest.IndexOf((byte)0);
+        if (Utf8.IsValid(rest)) return zero;
         var offset = 0;
         while (!rest.IsEmpty)
         {
             if (Rune.DecodeFromUtf8(rest, out _, out var consumed) != System.Buffers.OperationStatus.Done)
-                return offset;
+                return zero >= 0 ? Math.Min(zero, offset) : offset;
             rest = rest[consumed..];
             offset += consumed;
         }

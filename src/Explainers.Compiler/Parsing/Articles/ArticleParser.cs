@@ -13,8 +13,9 @@ internal static class ArticleParser
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var slug = Names.Slug(file, findings);
-        var text = Utf8Text.Of(file, findings);
-        var keys = FrontMatter.Read(file, text, findings);
+        var read = Utf8Text.Of(file, findings);
+        var text = read ?? "";
+        var keys = read is null ? MappingSyntax.EmptyAt(FileSpan.StartOf(file)) : FrontMatter.Read(file, text, findings);
         var syntax = new ArticleSyntax(
             file,
             kind,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Yaml;
@@ -12,6 +13,10 @@ internal static class ExpressionParser
 {
     private static readonly LexerOptions Lexing = LexerOptions.Default with { Mode = ScriptMode.ScriptOnly };
 
+    private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
+        ["if", "else", "elseif", "end", "for", "while", "tablerow", "case", "when", "capture", "func", "ret", "break", "continue", "with", "wrap", "import", "readonly"],
+        StringComparer.Ordinal);
+
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The text between the braces.</param>
     /// <param name="at">The place of that text in its file.</param>
@@ -20,12 +25,16 @@ internal static class ExpressionParser
     public static object? Parse(string text, FileSpan at, ImmutableArray<Diagnostic>.Builder findings)
     {
         var line = text.Replace('\n', ' ').Replace('\r', ' ');
+        if (line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, ..] && Keywords.Contains(first))
+        {
+            findings.Add(Catalog.StatementInArticle(Trimmed(line, at), $"'{first}'"));
+            return null;
+        }
         var parser = new Scriban.Parsing.Parser(new Lexer(line, options: Lexing));
         var script = parser.Run();
         if (parser.HasErrors)
         {
-            var first = parser.Messages[0];
-            findings.Add(Catalog.ExpressionSyntax(Span(first.Span, at), "this can not be read as an expression"));
+            findings.Add(Catalog.ExpressionSyntax(Span(parser.Messages[0].Span, at), "this can not be read as an expression"));
             return null;
         }
         var statements = script?.Body?.Statements;
@@ -37,7 +46,7 @@ internal static class ExpressionParser
         }
         if (statement is not ScriptExpressionStatement { Expression: { } expression } || expression is ScriptAssignExpression)
         {
-            findings.Add(Catalog.StatementInArticle(Trimmed(line, at), line.Trim().Split(' ')[0]));
+            findings.Add(Catalog.StatementInArticle(Trimmed(line, at), "an assignment"));
             return null;
         }
         return new Reading(at, findings).Top(expression);

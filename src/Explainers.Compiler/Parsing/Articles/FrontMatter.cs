@@ -31,7 +31,7 @@ public static class FrontMatter
             if (IsFence(text, line))
                 return ShapeCheck.Check(At(YamlReader.Read(file, text[start..line], start, findings), file), Keys, findings);
         }
-        if (text.Length > 0 || file.Bytes.IsEmpty) findings.Add(Catalog.MissingFrontMatter(file, opened));
+        findings.Add(Catalog.MissingFrontMatter(file, opened));
         return MappingSyntax.EmptyAt(FileSpan.StartOf(file));
     }
 

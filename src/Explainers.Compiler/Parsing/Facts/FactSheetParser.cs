@@ -13,8 +13,7 @@ internal static class FactSheetParser
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var name = Names.Identifier(file, findings);
-        var text = Utf8Text.Of(file, findings);
-        var sheet = ShapeCheck.Check(YamlReader.Read(file, text, 0, findings), FactKeys.Sheet, findings);
+        var sheet = ShapeCheck.Check(YamlReader.ReadFile(file, findings), FactKeys.Sheet, findings);
         var entries = sheet.Map("facts").Select(EntrySyntax? (entry) => Fact(entry))
             .Concat(sheet.Map("people").Select(Person))
             .Concat(sheet.Map("quotes").Select(Quote))

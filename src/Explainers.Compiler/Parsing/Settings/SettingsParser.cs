@@ -19,8 +19,7 @@ internal static class SettingsParser
             findings.Add(Catalog.MissingSite());
             return new Diagnosed<SettingsSyntax>(From(null, MappingSyntax.EmptyAt(FileSpan.None), []), findings.ToImmutable());
         }
-        var text = Utf8Text.Of(file, findings);
-        var site = ShapeCheck.Check(YamlReader.Read(file, text, 0, findings), SettingsKeys.Site, findings);
+        var site = ShapeCheck.Check(YamlReader.ReadFile(file, findings), SettingsKeys.Site, findings);
         var settings = From(file, site, Levels(site, findings));
         settings = settings with { Topics = [.. settings.Topics.Where(topic => Names.IsSlug(topic.Id, findings))] };
         return new Diagnosed<SettingsSyntax>(settings, findings.ToImmutable());
@@ -32,7 +31,7 @@ internal static class SettingsParser
         site.Text("tagline"),
         site.Text("description") ?? "",
         site.Text("base_url") ?? DefaultBaseUrl,
-        site.Text("language") ?? "en",
+        site.Scalar("language") ?? new ScalarSyntax("en", FileSpan.None),
         site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email")) : null,
         [.. site.Map("topics").Select(Topic)],
         site.Scalar("lead"),

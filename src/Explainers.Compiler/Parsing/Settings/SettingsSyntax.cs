@@ -39,7 +39,7 @@ public sealed record SettingsSyntax(
     string? Tagline,
     string Description,
     string BaseUrl,
-    string Language,
+    ScalarSyntax Language,
     PublisherSyntax? Publisher,
     ImmutableArray<TopicSyntax> Topics,
     ScalarSyntax? Lead,

@@ -28,7 +28,7 @@ internal static class ThemeParser
 
     private static TemplateSyntax ParseTemplate(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var text = Utf8Text.Of(file, findings);
+        var text = Utf8Text.Of(file, findings) ?? "";
         var template = Template.Parse(text, file.Path);
         foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
             findings.Add(Catalog.TemplateSyntax(Span(file, message.Span), Words(message.Message)));
@@ -47,7 +47,7 @@ internal static class ThemeParser
 
     private static StringsSyntax ParseStrings(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var mapping = YamlReader.Read(file, Utf8Text.Of(file, findings), 0, findings);
+        var mapping = YamlReader.ReadFile(file, findings);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {

@@ -28,7 +28,7 @@ internal static class ShapeCheck
         }
         foreach (var key in table.Keys)
         {
-            if (key.Presence == Presence.Required && !misspelt.Contains(key.Name) && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
+            if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name) && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
         return mapping with { Entries = kept.DrainToImmutable() };

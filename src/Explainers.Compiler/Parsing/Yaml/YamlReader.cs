@@ -26,6 +26,11 @@ internal sealed class YamlReader
         _parser = new YamlDotNet.Core.Parser(_scanner);
     }
 
+    /// <summary>Reads the mapping that a whole file holds.</summary>
+    public static MappingSyntax ReadFile(SourceFile file, ImmutableArray<Diagnostic>.Builder findings) => Utf8Text.Of(file, findings) is { } text
+        ? Read(file, text, 0, findings)
+        : MappingSyntax.EmptyAt(FileSpan.StartOf(file)) with { IsPartial = true };
+
     /// <summary>Reads a mapping.</summary>
     /// <param name="file">The file that the text is from.</param>
     /// <param name="text">YAML: a whole file, or its front matter.</param>
@@ -42,7 +47,7 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            findings.Add(Catalog.YamlSyntax(reader.Place(exception.Start), Words(exception)));
+            findings.Add(Catalog.YamlSyntax(reader.TabIndentation(exception) ?? reader.Place(exception.Start), Words(exception)));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
@@ -53,7 +58,7 @@ internal sealed class YamlReader
         {
             findings.Add(Catalog.YamlTooDeep(exception.Span, DepthLimit));
         }
-        return MappingSyntax.EmptyAt(start);
+        return MappingSyntax.EmptyAt(start) with { IsPartial = true };
     }
 
     private MappingSyntax Document(FileSpan start)
@@ -68,7 +73,7 @@ internal sealed class YamlReader
         if (value is MappingSyntax mapping) return mapping;
         if (value is not ScalarSyntax { Text: "" })
             _findings.Add(Catalog.WrongType(value.Span with { Length = 0 }, _file.DisplayPath, "keys with values", Named(value)));
-        return MappingSyntax.EmptyAt(start);
+        return MappingSyntax.EmptyAt(start) with { IsPartial = value is not ScalarSyntax { Text: "" } };
     }
 
     private YamlSyntax Value(int depth)
@@ -81,13 +86,14 @@ internal sealed class YamlReader
         if (_parser.TryConsume<MappingStart>(out var mapping)) return Mapping(mapping, depth);
         var alias = _parser.Consume<AnchorAlias>();
         _findings.Add(Catalog.YamlAlias(Span(alias)));
-        return new ScalarSyntax("", Span(alias));
+        return new ScalarSyntax(alias.Value.Value, Span(alias));
     }
 
     /// <summary>A scalar's text; escapes such as "\x01" can bring in what the file itself does not hold.</summary>
     private ScalarSyntax Clean(Scalar scalar)
     {
         var span = Span(scalar);
+        if (!scalar.Tag.IsEmpty && scalar.Value.Length == 0) return new ScalarSyntax(scalar.Tag.Value, span);
         return new ScalarSyntax(Utf8Text.Clean(scalar.Value, _ => span, _findings), span);
     }
 
@@ -142,12 +148,28 @@ internal sealed class YamlReader
         return new FileSpan(_file, _offset + start, start < _text.Length && _text[start] is not ('\r' or '\n') ? 1 : 0);
     }
 
+    /// <summary>The first tab before a line's text, where that is what the library stumbled over; it names the start of the mapping instead.</summary>
+    private FileSpan? TabIndentation(YamlException exception)
+    {
+        if (!IsAboutTabs(exception.Message)) return null;
+        for (var line = 0; line >= 0 && line < _text.Length; line = _text.IndexOf('\n', line) is >= 0 and var end ? end + 1 : -1)
+        {
+            var at = line;
+            while (at < _text.Length && _text[at] == ' ') at++;
+            if (at < _text.Length && _text[at] == '\t') return new FileSpan(_file, _offset + at, 1);
+        }
+        return null;
+    }
+
+    private static bool IsAboutTabs(string message) => message.Contains("tab as indentation", StringComparison.OrdinalIgnoreCase);
+
     private static string Words(YamlException exception)
     {
         var words = exception.Message.Trim().TrimEnd('.');
         if (words.StartsWith('(') && words.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end) words = words[(end + 3)..];
-        if (words.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase))
-            return "a second ': ' on one line is not allowed";
+        if (words.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) || words.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase))
+            return "a ': ' can not stand here";
+        if (IsAboutTabs(words)) return "this line is indented with a tab";
         return words.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 

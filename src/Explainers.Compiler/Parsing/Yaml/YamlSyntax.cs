@@ -16,6 +16,9 @@ public sealed record SequenceSyntax(ImmutableArray<YamlSyntax> Items, FileSpan S
 /// <summary>A mapping, its keys in written order and each of them once.</summary>
 public sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileSpan Span) : YamlSyntax(Span)
 {
+    /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>A mapping without keys.</summary>
     public static MappingSyntax EmptyAt(FileSpan span) => new([], span);
 

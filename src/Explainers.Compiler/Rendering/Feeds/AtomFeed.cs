@@ -28,7 +28,7 @@ internal static class AtomFeed
     {
         var settings = scope.Site.Settings;
         xml.WriteStartElement("feed", Namespace);
-        xml.WriteAttributeString("xml", "lang", null, settings.Language);
+        xml.WriteAttributeString("xml", "lang", null, scope.Site.Language);
         xml.WriteElementString("id", Namespace, scope.Absolute(Routes.Home));
         xml.WriteElementString("title", Namespace, settings.Title);
         xml.WriteElementString("subtitle", Namespace, settings.Description);

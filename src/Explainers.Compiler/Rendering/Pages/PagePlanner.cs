@@ -12,7 +12,7 @@ internal static class PagePlanner
     public static ImmutableArray<PagePlan> Plan(SiteScope scope)
     {
         var site = scope.Site;
-        var language = site.Settings.Language;
+        var language = site.Language;
         var words = scope.Words(language);
         return
         [

@@ -114,7 +114,7 @@ internal static class Views
         new("title", (site, _) => site.Site.Settings.Title),
         new("tagline", (site, _) => site.Site.Settings.Tagline),
         new("description", (site, _) => site.Site.Settings.Description),
-        new("language", (site, _) => site.Site.Settings.Language),
+        new("language", (site, _) => site.Site.Language),
         new("url", (site, _) => site.Absolute(Routes.Home)),
         new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
         new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),

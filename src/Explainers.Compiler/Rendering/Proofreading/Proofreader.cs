@@ -26,11 +26,11 @@ public static class Proofreader
         .Where(link => places.TryGetValue(link.Target.Path!, out var ids) && !ids.All.Contains(link.Target.Anchor))
         .Select(link => PageProof.Broken(page, link, places[link.Target.Path!].All));
 
-    /// <summary>The ids of the pages that other pages link into; those pages are read a second time, so that nothing is kept of the rest.</summary>
+    /// <summary>The ids of the pages that other pages link into; those pages are read a second time, so that nothing is kept of the rest. Of a page that could not be rendered, nothing can be said.</summary>
     private static FrozenDictionary<string, IdNotes> Places(ImmutableArray<OutputFile> pages, IEnumerable<AnchorLink> links)
     {
         var wanted = links.Select(link => link.Target.Path).ToHashSet(StringComparer.Ordinal);
-        var read = pages.Where(page => wanted.Contains(page.Url)).Select(page => (page.Url, Page: page, Notes: new IdNotes())).ToArray();
+        var read = pages.Where(page => wanted.Contains(page.Url) && !page.Bytes.IsEmpty).Select(page => (page.Url, Page: page, Notes: new IdNotes())).ToArray();
         Parallel.ForEach(read, entry => PageReader.Read(entry.Page, entry.Notes));
         return read.ToFrozenDictionary(entry => entry.Url, entry => entry.Notes, StringComparer.Ordinal);
     }
