@@ -59,14 +59,7 @@ internal sealed record Options(
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The theme of this repository, which lies beside the solution file.</summary>
-    private static string ThemeFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Explainers.sln")))
-                return Path.Combine(folder.FullName, "theme");
-        }
 
-        return Path.GetFullPath("theme");
-    }
+    /// <summary>The theme that draws the same parts of a page as the peers' layouts do.</summary>
+    private static string ThemeFolder() => Path.Combine(AppContext.BaseDirectory, "Sites", "explainers");
 }
