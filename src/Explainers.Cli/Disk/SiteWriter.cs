@@ -22,16 +22,24 @@ internal static class SiteWriter
     /// <param name="sources">Folders that must not be written to, as full paths.</param>
     public static Diagnosed<WriteSummary> Write(RenderedSite site, string folder, string shown, IEnumerable<string> sources)
     {
+        var state = Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() ? FolderState.Used : FolderState.Empty;
         var claim = OutputClaim.Take(folder, shown, sources);
         if (claim is { } refusal) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [refusal]);
         var outcomes = new Outcome[site.Files.Length];
         var failures = new Diagnostic?[site.Files.Length];
-        MakeRoom(site, folder);
-        Parallel.For(0, site.Files.Length, i => (outcomes[i], failures[i]) = WriteFile(folder, site.Files[i]));
+        MakeRoom(site, folder, state);
+        Parallel.For(0, site.Files.Length, i => (outcomes[i], failures[i]) = WriteFile(folder, site.Files[i], state));
         var findings = failures.OfType<Diagnostic>().ToImmutableArray();
-        var removed = findings.IsEmpty ? Strays.Remove(folder, site.Files.Select(file => file.Path)) : 0;
+        var removed = findings.IsEmpty && state == FolderState.Used ? Strays.Remove(folder, site.Files.Select(file => file.Path)) : 0;
         var written = outcomes.Count(outcome => outcome == Outcome.Written);
         return new Diagnosed<WriteSummary>(new WriteSummary(written, outcomes.Length - written, removed), findings);
+    }
+
+    /// <summary>What the folder held before; in an empty one, nothing can be in the way and nothing is left over.</summary>
+    private enum FolderState
+    {
+        Empty,
+        Used,
     }
 
     private enum Outcome
@@ -41,31 +49,36 @@ internal static class SiteWriter
     }
 
     /// <summary>Makes the folders that the site needs, and takes away files that stand where a folder must be.</summary>
-    private static void MakeRoom(RenderedSite site, string folder)
+    private static void MakeRoom(RenderedSite site, string folder, FolderState state)
     {
         var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in site.Files)
         {
             var slash = file.Path.LastIndexOf('/');
             if (slash < 0 || !made.Add(file.Path[..slash])) continue;
-            var path = folder;
-            foreach (var part in file.Path[..slash].Split('/'))
-            {
-                path = Path.Combine(path, part);
-                var entry = new FileInfo(path);
-                if (entry.Exists || entry.LinkTarget is not null) entry.Delete();
-            }
-            Directory.CreateDirectory(path);
+            if (state == FolderState.Used) ClearWay(folder, file.Path[..slash]);
+            Directory.CreateDirectory(Path.Combine(folder, file.Path[..slash]));
         }
     }
 
-    private static (Outcome Outcome, Diagnostic? Failure) WriteFile(string folder, OutputFile file)
+    private static void ClearWay(string folder, string below)
+    {
+        var path = folder;
+        foreach (var part in below.Split('/'))
+        {
+            path = Path.Combine(path, part);
+            var entry = new FileInfo(path);
+            if (entry.Exists || entry.LinkTarget is not null) entry.Delete();
+        }
+    }
+
+    private static (Outcome Outcome, Diagnostic? Failure) WriteFile(string folder, OutputFile file, FolderState state)
     {
         var path = Path.Combine(folder, file.Path);
         try
         {
             var existing = new FileInfo(path);
-            if (!existing.Exists && !Directory.Exists(path) && existing.LinkTarget is null)
+            if (state == FolderState.Empty || (!existing.Exists && !Directory.Exists(path) && existing.LinkTarget is null))
             {
                 WriteBytes(path, file.Bytes.Span, FileMode.CreateNew);
                 return (Outcome.Written, null);
