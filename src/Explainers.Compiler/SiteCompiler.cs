@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Blocks;
 using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
@@ -53,7 +54,7 @@ public static class SiteCompiler
         begin(Stage.Parse);
         var parsed = Parser.Parse(tree);
         begin(Stage.Bind);
-        var bound = Binder.Bind(parsed.Value, options.Drafts);
+        var bound = Binder.Bind(parsed.Value, options.Drafts, BlockKinds.All);
         begin(Stage.Check);
         var check = Checker.Check(bound.Value, options.Today);
         begin(Stage.Render);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
@@ -10,7 +11,7 @@ namespace Explainers.Binding;
 /// <param name="Facts">Facts by name.</param>
 /// <param name="Sheets">Sheets by identifier.</param>
 /// <param name="Topics">Topics by id.</param>
-/// <param name="Blocks">The names of the blocks that there are.</param>
+/// <param name="Blocks">The blocks by name.</param>
 /// <param name="Urls">Addresses of articles and pages by their file names.</param>
 /// <param name="Language">The site's language.</param>
 /// <param name="Languages">The languages that the theme has words for.</param>
@@ -18,10 +19,21 @@ internal sealed record Scope(
     FrozenDictionary<string, Fact> Facts,
     FrozenDictionary<string, FactSheet> Sheets,
     FrozenDictionary<string, Topic> Topics,
-    ImmutableArray<string> Blocks,
+    FrozenDictionary<string, BlockKind> Blocks,
     FrozenDictionary<string, string> Urls,
     string Language,
-    ImmutableArray<string> Languages);
+    ImmutableArray<string> Languages)
+{
+    /// <summary>The fact of a name; one that does not exist is reported, and a placeholder stands in for it.</summary>
+    public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (reference.Id is not null && Facts.TryGetValue(reference.Name, out var fact)) return fact;
+        // Where the sheet exists, the fact meant is one of its own.
+        var candidates = Sheets.TryGetValue(reference.Sheet, out var sheet) ? sheet.Facts.Select(known => known.Name) : Facts.Keys;
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, candidates)));
+        return Binding.Fact.Missing(reference.Name);
+    }
+}
 
 /// <summary>Binds one article: every name in it to what it names.</summary>
 internal static class ArticleBinder
@@ -34,13 +46,13 @@ internal static class ArticleBinder
             article.Kind,
             Routes.Article(article.Slug),
             Language(article, scope, findings),
-            Parts(article.Title.Parts, article, scope, findings),
-            Parts(article.Description.Parts, article, scope, findings),
+            Text(article.Title, scope, findings),
+            Text(article.Description, scope, findings),
             article.Published,
             article.Updated,
             [.. article.Topics.Select(topic => Topic(topic, scope, findings)).OfType<Topic>()],
             [.. article.About.Select(sheet => Sheet(sheet, scope, findings)).OfType<FactSheet>()],
-            [.. article.KeyFacts.Select(fact => Fact(fact, scope, findings))],
+            [.. article.KeyFacts.Select(fact => KeyFact(fact, scope, findings))],
             Parts(article.Body.Parts, article, scope, findings),
             article.Body.Headings,
             article.Body.Words,
@@ -55,60 +67,36 @@ internal static class ArticleBinder
         return scope.Language;
     }
 
+    /// <summary>Binds a text that is neither linked nor has blocks: a title, a description, a summary or note of a sheet.</summary>
+    public static ImmutableArray<BodyPart> Text(ProseSyntax prose, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
+        [.. prose.Parts.Select(part => Part(part, scope, findings))];
+
     private static ImmutableArray<BodyPart> Parts(
-        ImmutableArray<BodyPart> parts, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+        ImmutableArray<BodyPart> parts, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
+        [.. parts.Select(part => part is LinkPart link ? new UrlPart(LinkBinder.Url(link, article, scope, findings)) : Part(part, scope, findings))];
+
+    private static BodyPart Part(BodyPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings) => part switch
     {
-        var bound = ImmutableArray.CreateBuilder<BodyPart>(parts.Length);
-        foreach (var part in parts)
-        {
-            bound.Add(part switch
-            {
-                ExpressionPart expression => Bound(expression, scope, findings),
-                LinkPart link => new UrlPart(LinkBinder.Url(link, article, scope, findings)),
-                BlockPart block => Block(block, scope, findings),
-                _ => part,
-            });
-        }
-        return bound.MoveToImmutable();
+        ExpressionPart expression => Bound(expression, scope, findings),
+        BlockPart block => BlockBinder.Bind(block, scope, findings),
+        _ => part,
+    };
+
+    private static Fact KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var fact = scope.Fact(reference, findings);
+        if (fact.Value is TableValue) findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
+        return fact;
     }
 
     private static FactPart Bound(ExpressionPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var fact = Fact(part.Expression.Reference, scope, findings);
-        return new FactPart(fact, FactFormat.Of(part.Expression, fact.Value, findings), part.Setting);
+        var reference = part.Expression.Reference;
+        var fact = scope.Fact(reference, findings);
+        if (fact.Value is TableValue)
+            findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, which does not fit into a sentence", $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
+        return new FactPart(fact, FactFormat.Of(part.Expression, fact.Value, findings), part.Setting, reference.Span);
     }
-
-    private static BoundBlockPart Block(BlockPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        var block = part.Block;
-        if (part.Standing == Standing.InText && scope.Blocks.Contains(block.Name))
-        {
-            findings.Add(Catalog.MisplacedBlock(block.Span, block.Name));
-            return new BoundBlockPart("", []);
-        }
-        if (!scope.Blocks.Contains(block.Name))
-        {
-            findings.Add(scope.Sheets.TryGetValue(block.Name, out var named)
-                ? Catalog.UnknownFact(block.Span, block.Name, named.Facts.FirstOrDefault()?.Name)
-                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Blocks), scope.Blocks));
-            return new BoundBlockPart("", []);
-        }
-        var facts = block.Arguments.SelectMany(argument => argument.Id is null && scope.Sheets.TryGetValue(argument.Sheet, out var sheet)
-            ? sheet.Facts
-            : [Fact(argument, scope, findings)]);
-        return new BoundBlockPart(block.Name, [.. facts]);
-    }
-
-    private static Fact Fact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        if (reference.Id is not null && scope.Facts.TryGetValue(reference.Name, out var fact)) return fact;
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, Candidates(reference, scope))));
-        return Binding.Fact.Missing(reference.Name);
-    }
-
-    /// <summary>Where the sheet exists, the fact meant is one of its own.</summary>
-    private static IEnumerable<string> Candidates(ReferenceSyntax reference, Scope scope) =>
-        scope.Sheets.TryGetValue(reference.Sheet, out var sheet) ? sheet.Facts.Select(fact => fact.Name) : scope.Facts.Keys;
 
     private static Topic? Topic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -21,18 +22,18 @@ public enum Drafts
 public static class Binder
 {
     /// <summary>Binds a site; names that lead nowhere are reported, and placeholders stand in for them.</summary>
-    public static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts)
+    public static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, ImmutableArray<BlockKind> blocks)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var routes = new RouteTable(findings);
         routes.ReserveOwn();
-        var sheets = Sheets(site, routes, findings);
+        var sheets = new FactTable(Sheets(site, routes, findings), findings).Bind();
         var published = Published(site.Articles, drafts, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
         foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
         var language = Language(site, findings);
         var redirects = Redirects(published, routes);
-        var scope = ScopeOf(site, sheets, topics, published, language);
+        var scope = ScopeOf(site, sheets, topics, published, language, blocks);
         var articles = Articles(published, scope, findings);
         var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
         var explainers = articles
@@ -50,7 +51,8 @@ public static class Binder
             [.. topics.Where(used.Contains)],
             redirects,
             site.Theme,
-            site.Images);
+            site.Images,
+            Texts(sheets, scope, findings));
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
     }
 
@@ -76,17 +78,26 @@ public static class Binder
 
     private static DateOnly Day(Article article) => article.Published?.FirstDay ?? DateOnly.MinValue;
 
-    private static ImmutableArray<FactSheet> Sheets(ParsedSite site, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
+    private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var bound = ImmutableArray.CreateBuilder<FactSheet>(site.Sheets.Length);
+        var kept = ImmutableArray.CreateBuilder<FactSheetSyntax>(site.Sheets.Length);
         foreach (var sheet in site.Sheets)
         {
             var start = FileSpan.StartOf(sheet.File);
             if (site.Theme.Blocks.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "block"));
             else if (FactFormat.Filters.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "filter"));
-            if (routes.Take(Routes.Sheet(sheet.Name), sheet.File.DisplayPath, start)) bound.Add(SheetBinder.Bind(sheet, findings));
+            if (routes.Take(Routes.Sheet(sheet.Name), sheet.File.DisplayPath, start)) kept.Add(sheet);
         }
-        return bound.ToImmutable();
+        return kept.ToImmutable();
+    }
+
+    /// <summary>What the sheets say in sentences, with its references bound.</summary>
+    private static FrozenDictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts(
+        ImmutableArray<FactSheet> sheets, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var texts = new Dictionary<ProseSyntax, ImmutableArray<BodyPart>>();
+        foreach (var prose in sheets.SelectMany(sheet => sheet.Prose)) texts[prose] = ArticleBinder.Text(prose, scope, findings);
+        return texts.ToFrozenDictionary();
     }
 
     private static Diagnostic Reserved(FileSpan at, string name, string what) =>
@@ -111,11 +122,11 @@ public static class Binder
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
     }
 
-    private static Scope ScopeOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language) => new(
+    private static Scope ScopeOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks) => new(
         sheets.SelectMany(sheet => sheet.Facts).ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal),
         sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal),
         topics.ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal),
-        site.Theme.Blocks,
+        site.Theme.Blocks.ToFrozenDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
         articles.ToFrozenDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
         language,
         [.. site.Theme.Strings.Select(strings => strings.Language)]);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Parsing;
@@ -19,6 +20,7 @@ namespace Explainers.Binding;
 /// <param name="Redirects">Old addresses in ordinal order.</param>
 /// <param name="Theme">The theme.</param>
 /// <param name="Images">Files that go into the site as they are.</param>
+/// <param name="Texts">What the summaries, notes and definitions of the sheets say, by how they are written.</param>
 public sealed record BoundSite(
     SettingsSyntax Settings,
     string Language,
@@ -29,7 +31,12 @@ public sealed record BoundSite(
     ImmutableArray<Topic> Topics,
     ImmutableArray<Redirect> Redirects,
     ThemeSyntax Theme,
-    ImmutableArray<SourceFile> Images);
+    ImmutableArray<SourceFile> Images,
+    FrozenDictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts)
+{
+    /// <summary>Every fact of every sheet.</summary>
+    public IEnumerable<Fact> Facts => Sheets.SelectMany(sheet => sheet.Facts);
+}
 
 /// <summary>An explainer or a page.</summary>
 /// <param name="Kind">Which of the two.</param>
@@ -99,7 +106,8 @@ public sealed record Redirect(string From, string To);
 /// <param name="Fact">What it names.</param>
 /// <param name="Format">How it is printed.</param>
 /// <param name="Setting">Where it stands.</param>
-public sealed record FactPart(Fact Fact, FactFormat Format, Setting Setting) : BodyPart;
+/// <param name="Span">The name in its file.</param>
+public sealed record FactPart(Fact Fact, FactFormat Format, Setting Setting, FileSpan Span) : BodyPart;
 
 /// <summary>A link or image whose address is known: a path from the site's root, or an address relative to the page.</summary>
 public sealed record UrlPart(string Url) : BodyPart;
@@ -107,4 +115,5 @@ public sealed record UrlPart(string Url) : BodyPart;
 /// <summary>A block whose facts are known.</summary>
 /// <param name="Name">The block's name, which is its template's too.</param>
 /// <param name="Facts">What it shows.</param>
-public sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts) : BodyPart;
+/// <param name="Span">The block in its file.</param>
+public sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts, FileSpan Span) : BodyPart;

@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Binding.Values;
 using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
 
-/// <summary>Something that articles refer to: a fact, a person or a quotation.</summary>
+/// <summary>Something that articles refer to: a fact, a person, an event or another entry of a sheet.</summary>
 /// <param name="Sheet">The identifier of its sheet.</param>
 /// <param name="Id">Its id in the sheet.</param>
 /// <param name="Label">Its name for readers.</param>
@@ -24,9 +26,27 @@ public sealed record Fact(
     Sourcing Sourcing,
     PartialDate? AsOf,
     PartialDate? ReviewBy,
-    string? Note,
+    ProseSyntax? Note,
     FileSpan Span)
 {
+    /// <summary>The last day on which it holds, where it ends.</summary>
+    public PartialDate? Expires { get; init; }
+
+    /// <summary>Whether it needs as many sources as site.yaml asks for.</summary>
+    public bool IsImportant { get; init; }
+
+    /// <summary>Its earlier values, the latest change first.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>The formula that gives its value, as written, or null.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>The facts that its value is made of.</summary>
+    public ImmutableArray<Fact> Inputs { get; init; } = [];
+
+    /// <summary>Its value in the sheet; for entries of several keys, the id.</summary>
+    public FileSpan ValueSpan { get; init; } = Span;
+
     /// <summary>The name that articles use: <c>alaska_purchase.price</c>.</summary>
     public string Name => $"{Sheet}.{Id}";
 
@@ -46,6 +66,13 @@ public sealed record Fact(
     /// <inheritdoc />
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
+
+/// <summary>A change of a fact's value, as readers are told of it.</summary>
+/// <param name="Date">When the sheet was changed.</param>
+/// <param name="Kind">Whether the earlier value was wrong or has been overtaken.</param>
+/// <param name="Was">The earlier value.</param>
+/// <param name="Why">Why it was changed.</param>
+public sealed record Change(PartialDate Date, ChangeKind Kind, FactValue Was, ProseSyntax Why);
 
 /// <summary>What a fact rests on.</summary>
 /// <param name="Citations">Its sources, the one named first in front.</param>
@@ -82,7 +109,7 @@ public sealed record Citation(
 public sealed record FactSheet(
     string Name,
     string Title,
-    string? Summary,
+    ProseSyntax? Summary,
     ImmutableArray<string> Aliases,
     ImmutableArray<SheetCitation> Citations,
     ImmutableArray<Fact> Facts,
@@ -90,6 +117,11 @@ public sealed record FactSheet(
 {
     /// <summary>Its page.</summary>
     public string Url => Routes.Sheet(Name);
+
+    /// <summary>What it says in sentences: the summary, notes, definitions and reasons of changes, in order.</summary>
+    public IEnumerable<ProseSyntax> Prose => new[] { Summary }
+        .Concat(Facts.SelectMany(fact => fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note)))
+        .OfType<ProseSyntax>();
 }
 
 /// <summary>A source under the id that its sheet gives it.</summary>

@@ -12,10 +12,10 @@ public enum FactForm
     /// <summary>As the value stands.</summary>
     Whole,
 
-    /// <summary>With the day of the week, or with a person's role.</summary>
+    /// <summary>With the day of the week, a person's role, or the unit's full name.</summary>
     Long,
 
-    /// <summary>A date with a short month; a person's name alone.</summary>
+    /// <summary>A date with a short month; a person's name alone; a figure with a letter for its scale.</summary>
     Short,
 
     /// <summary>The day of a moment.</summary>
@@ -50,7 +50,9 @@ public enum SourceNote
 /// <summary>How a reference is printed.</summary>
 /// <param name="Form">Which part, at what length.</param>
 /// <param name="Note">Whether it links to its source.</param>
-public readonly record struct FactFormat(FactForm Form, SourceNote Note)
+/// <param name="Shown">The value in another unit, or null where it is the fact's own.</param>
+/// <param name="Words">What stands in place of a name, or null.</param>
+public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactValue? Shown = null, string? Words = null)
 {
     private static readonly FrozenDictionary<string, FactForm> Forms = new Dictionary<string, FactForm>
     {
@@ -64,45 +66,79 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note)
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names of all filters, in ordinal order.</summary>
-    public static ImmutableArray<string> Filters { get; } = [.. Forms.Keys.Append("plain").Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Filters { get; } = [.. Forms.Keys.Concat(["as", "in", "percent", "plain"]).Order(StringComparer.Ordinal)];
 
     /// <summary>Works out what the filters of a reference ask for; what they can not do is reported and left out.</summary>
     internal static FactFormat Of(ExpressionSyntax expression, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
         var format = new FactFormat(FactForm.Whole, SourceNote.Linked);
-        foreach (var filter in expression.Filters)
-        {
-            if (filter.Name == "plain" && filter.Arguments.IsEmpty) format = format with { Note = SourceNote.Absent };
-            else if (FormOf(filter, value, findings) is { } form) format = format with { Form = form };
-        }
+        foreach (var filter in expression.Filters) format = format.With(filter, value, findings);
         return format;
+    }
+
+    private FactFormat With(FilterSyntax filter, FactValue value, ImmutableArray<Diagnostic>.Builder findings) => (filter.Name, filter.Arguments) switch
+    {
+        ("plain", []) => this with { Note = SourceNote.Absent },
+        ("as", [{ Text.Length: > 0 } words]) => value is PersonValue or PlaceValue or TermValue
+            ? this with { Words = words.Text }
+            : Refused(filter, $"the filter 'as' gives a person, place or term other words, and this is {Kinds.Named(value)}", findings),
+        ("in", [var unit]) => In(filter, unit.Text, value, findings),
+        ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
+            ? this with { Shown = percentage }
+            : Refused(filter, $"the filter 'percent' formats a plain number, and this is {Kinds.Named(value)}", findings),
+        _ => FormOf(filter, value, findings) is { } form ? this with { Form = form } : this,
+    };
+
+    private FactFormat In(FilterSyntax filter, string name, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (Unit.Read(name, Nouns.Refused) is not { } unit)
+            return Refused(filter, $"'{name}' is not a unit{(Units.NearestTo(name) is { } nearest ? $"; did you mean '{nearest}'?" : "")}", findings);
+        return Measures.Convert(value, unit) is { } converted
+            ? this with { Shown = converted }
+            : Refused(filter, $"{Kinds.Named(value)} such as this can not be given in {unit.Text}", findings);
+    }
+
+    private FactFormat Refused(FilterSyntax filter, string what, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        findings.Add(Catalog.FilterMismatch(filter.Arguments is [var argument, ..] ? argument.Span : filter.Span, what));
+        return this;
     }
 
     private static FactForm? FormOf(FilterSyntax filter, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (!Forms.TryGetValue(filter.Name, out var form) && filter.Name != "plain")
+        if (!Filters.Contains(filter.Name))
         {
             findings.Add(Catalog.UnknownFilter(filter.Span, filter.Name, Nearest.To(filter.Name, Filters), Filters));
             return null;
         }
+        var isForm = Forms.TryGetValue(filter.Name, out var form);
         switch (filter.Arguments)
         {
-            case []: break;
+            case [] when isForm: break;
             case [{ Text: "local" }] when form == FactForm.LocalTime: break;
             case [{ Text: "utc" }] when form == FactForm.LocalTime: form = FactForm.UtcTime; break;
             default:
-                var takes = form == FactForm.LocalTime ? "\"local\" or \"utc\"" : "no argument";
-                findings.Add(Catalog.FilterMismatch(filter.Arguments[0].Span, $"the filter '{filter.Name}' takes {takes}"));
+                var at = filter.Arguments is [var argument, ..] ? argument.Span : filter.Span;
+                findings.Add(Catalog.FilterMismatch(at, $"the filter '{filter.Name}' takes {Takes(filter.Name)}"));
                 return null;
         }
         if (Fits(form, value)) return form;
-        findings.Add(Catalog.FilterMismatch(filter.Span, $"the filter '{filter.Name}' formats {Wanted(form)}, and this is {Named(value)}"));
+        findings.Add(Catalog.FilterMismatch(filter.Span, $"the filter '{filter.Name}' formats {Wanted(form)}, and this is {Kinds.Named(value)}"));
         return null;
     }
 
+    private static string Takes(string filter) => filter switch
+    {
+        "time" => "\"local\" or \"utc\"",
+        "in" => "a unit in quotation marks, such as \"km2\"",
+        "as" => "words in quotation marks",
+        _ => "no argument",
+    };
+
     private static bool Fits(FactForm form, FactValue value) => form switch
     {
-        FactForm.Long or FactForm.Short => value is DateValue or MomentValue or PersonValue,
+        FactForm.Long or FactForm.Short => value is DateValue or MomentValue or PersonValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
+        _ when value is EventValue { When: var when } => Fits(form, when),
         FactForm.Year => value is DateValue or MomentValue,
         FactForm.Month => value is MomentValue or DateValue { Date.Month: > 0 },
         FactForm.Day or FactForm.Date => value is MomentValue or DateValue { Date.Day: > 0 },
@@ -113,23 +149,9 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note)
     private static string Wanted(FactForm form) => form switch
     {
         FactForm.LocalTime or FactForm.UtcTime => "a date with a time",
-        FactForm.Long or FactForm.Short => "a date or a person",
+        FactForm.Long or FactForm.Short => "a date, a figure or a person",
         FactForm.Day or FactForm.Date => "a date with a day",
         FactForm.Month => "a date with a month",
         _ => "a date",
-    };
-
-    private static string Named(FactValue value) => value switch
-    {
-        NumberValue => "a number",
-        MoneyValue => "a sum of money",
-        QuantityValue => "a quantity",
-        DateValue { Date.Month: 0 } => "a year",
-        DateValue { Date.Day: 0 } => "a month",
-        DateValue => "a date",
-        MomentValue => "a date with a time",
-        PersonValue => "a person",
-        QuoteValue => "a quotation",
-        _ => "a text",
     };
 }

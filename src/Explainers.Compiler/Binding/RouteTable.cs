@@ -12,7 +12,11 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
     {
-        string[] own = [Routes.Home, Routes.Topics, Routes.Facts, Routes.NotFound, Routes.Feed, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/"];
+        string[] own = 
+        [
+            Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.NotFound, Routes.Feed, Routes.CorrectionsFeed,
+            Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/",
+        ];
         foreach (var url in own) _owners[url] = "a page that every site has";
     }
 

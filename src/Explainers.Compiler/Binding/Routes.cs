@@ -9,6 +9,14 @@ public static class Routes
     public const string Topics = "/topics/";
     /// <summary>The list of fact sheets.</summary>
     public const string Facts = "/facts/";
+    /// <summary>The list of sources.</summary>
+    public const string Sources = "/sources/";
+    /// <summary>The list of changes to facts.</summary>
+    public const string Corrections = "/corrections/";
+    /// <summary>The Atom feed of changes to facts.</summary>
+    public const string CorrectionsFeed = "/corrections.xml";
+    /// <summary>The JSON Schema of the data files of fact sheets.</summary>
+    public const string DataSchema = "/facts.schema.json";
     /// <summary>The page for what is not found.</summary>
     public const string NotFound = "/404.html";
     /// <summary>The Atom feed.</summary>
@@ -30,6 +38,12 @@ public static class Routes
 
     /// <summary>A fact sheet.</summary>
     public static string Sheet(string name) => $"/facts/{Hyphened(name)}/";
+
+    /// <summary>A fact sheet as JSON.</summary>
+    public static string SheetJson(string name) => $"/facts/{Hyphened(name)}.json";
+
+    /// <summary>A fact sheet as comma-separated values.</summary>
+    public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
 
     /// <summary>An image or other file of <c>images/</c>, given its path below the input folder.</summary>
     public static string Image(string path) => $"/{path}";

@@ -65,4 +65,27 @@ public static partial class Catalog
     /// <summary>A link to a Markdown file that is not there.</summary>
     public static Diagnostic UnknownPage(FileSpan at, string target, string? nearest) =>
         Error("unknown-page", at, $"there is no article or page '{target}'", DidYouMean(nearest));
+
+    /// <summary>A formula that can not be read.</summary>
+    public static Diagnostic FormulaSyntax(FileSpan at, string what, string? hint = null) =>
+        Error("formula-syntax", at, what, hint ?? "a formula is made of facts, numbers, + - * /, parentheses and functions: = price / area");
+
+    /// <summary>Two units that do not go together.</summary>
+    public static Diagnostic UnitMismatch(FileSpan at, string what) => Error("unit-mismatch", at, what, "give both in units of the same kind");
+
+    /// <summary>A formula without a value.</summary>
+    public static Diagnostic NotComputable(FileSpan at, string what, string? hint) => Error("not-computable", at, what, hint);
+
+    /// <summary>Computed facts that rest on one another in a ring.</summary>
+    public static Diagnostic CircularFact(FileSpan at, IEnumerable<string> ring) =>
+        Error("circular-fact", at, $"this fact is computed from itself: {string.Join(" → ", ring)}", "give one of them a value of its own");
+
+    /// <summary>A row with more or fewer values than its table has columns.</summary>
+    public static Diagnostic UnevenTable(FileSpan at, int values, int columns) =>
+        Error("uneven-table", at, $"this row has {Counted(values, "value")}, and the table {Counted(columns, "column")}", "write one value for each column; '–' for none");
+
+    /// <summary>A block with something that it does not show, or an option that it does not have.</summary>
+    public static Diagnostic BlockMismatch(FileSpan at, string what, string? hint = null) => Error("block-mismatch", at, what, hint);
+
+    private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

@@ -38,6 +38,10 @@ public static partial class Catalog
     public static Diagnostic MissingKey(FileSpan at, string key, string owner, string meaning) =>
         Error("missing-key", at, $"{owner} needs the key '{key}'", $"{key}: {meaning}");
 
+    /// <summary>Two keys that say the same thing twice.</summary>
+    public static Diagnostic ConflictingKeys(FileSpan at, string key, string other) =>
+        Error("conflicting-keys", at, $"'{key}' and '{other}' can not stand together", "keep one of the two");
+
     /// <summary>A value of another shape than its key takes.</summary>
     public static Diagnostic WrongType(FileSpan at, string key, string expected, string actual) =>
         Error("wrong-type", at, $"'{key}' takes {expected}, not {actual}");
@@ -45,6 +49,10 @@ public static partial class Catalog
     /// <summary>A value of the right shape that says nothing usable.</summary>
     public static Diagnostic InvalidValue(FileSpan at, string value, string expected, string? nearest = null) =>
         Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", DidYouMean(nearest));
+
+    /// <summary>A literal that fits no type, or not the one that it means to be.</summary>
+    public static Diagnostic InvalidLiteral(FileSpan at, string value, string expected, string? hint) =>
+        Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", hint);
 
     /// <summary>A file name or id that can not become an identifier and an address.</summary>
     public static Diagnostic InvalidName(FileSpan at, string name, string what, string suggestion) =>

@@ -21,7 +21,8 @@ public static partial class Catalog
     private static Diagnostic Warning(string code, FileSpan at, string message, string? hint = null) =>
         new(code, Severity.Warning, at, message, hint);
 
-    private static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
+    /// <summary>The hint that names what was most likely meant.</summary>
+    internal static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
 
     private static FrozenDictionary<string, string> ReadExplanations()
     {

@@ -19,6 +19,10 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>The first candidate that one edit makes of the name, or null.</summary>
+    public static string? WithinOneEdit(string name, IEnumerable<string> candidates) =>
+        candidates.FirstOrDefault(candidate => Math.Abs(candidate.Length - name.Length) <= 1 && Edits(name, candidate) == 1);
+
     /// <summary>The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; case counts nothing.</summary>
     private static int Edits(string from, string to)
     {

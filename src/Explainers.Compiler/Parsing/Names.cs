@@ -38,6 +38,9 @@ internal static class Names
         return false;
     }
 
+    /// <summary>A text as an id in snake_case; empty where it has no Latin letter or digit.</summary>
+    public static string Snake(string text) => Spelled(text, '_');
+
     /// <summary>Whether a key can be part of an address, with hyphens between words; reported where not.</summary>
     public static bool IsSlug(ScalarSyntax id, ImmutableArray<Diagnostic>.Builder findings)
     {

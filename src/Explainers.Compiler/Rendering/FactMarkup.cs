@@ -14,24 +14,30 @@ internal static class FactMarkup
     {
         if (part.Setting == Setting.PlainText)
         {
-            html.AppendEscaped(page.Format.Value(part.Fact.Value, part.Format.Form));
+            html.AppendEscaped(page.Format.Value(page.Stated(part.Fact), part.Format));
             return;
         }
         var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
-        AppendValue(html, part.Fact.Value, form, page);
-        if (isLinked && !isRepeated) AppendNotes(html, part.Fact, page);
+        AppendValue(html, page.Stated(part.Fact), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? page.Site.Link(part.Fact.Url) : null, page);
+        if (isLinked && !isRepeated) AppendNotes(html, part.Fact.Sourcing, page);
     }
 
     /// <summary>A value with its note, or alone.</summary>
     public static Html Of(Fact fact, SourceNote note, PageScope page) => new(html =>
     {
-        AppendValue(html, fact.Value, FactForm.Whole, page);
-        if (note == SourceNote.Linked) AppendNotes(html, fact, page);
+        AppendValue(html, page.Stated(fact), new FactFormat(FactForm.Whole, note), null, page);
+        if (note == SourceNote.Linked) AppendNotes(html, fact.Sourcing, page);
     });
 
+    /// <summary>A value that is part of an entry: a cell, one version of what is disputed.</summary>
+    public static Html OfValue(FactValue value, PageScope page) => new(html => AppendValue(html, value, new FactFormat(FactForm.Whole, SourceNote.Absent), null, page));
+
+    /// <summary>The links to some sources alone.</summary>
+    public static Html Notes(Sourcing sourcing, PageScope page) => new(html => AppendNotes(html, sourcing, page));
+
     /// <summary>The links to a fact's sources alone.</summary>
-    public static Html Notes(Fact fact, PageScope page) => new(html => AppendNotes(html, fact, page));
+    public static Html Notes(Fact fact, PageScope page) => new(html => AppendNotes(html, fact.Sourcing, page));
 
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
     private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
@@ -40,19 +46,22 @@ internal static class FactMarkup
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
 
-    private static void AppendValue(PageOutput html, FactValue value, FactForm form, PageScope page)
+    private static void AppendValue(PageOutput html, FactValue value, FactFormat format, string? definition, PageScope page)
     {
-        var text = page.Format.Value(value, form);
-        switch (value)
+        var text = page.Format.Value(value, format);
+        switch (format.Shown ?? value)
         {
-            case PersonValue or QuoteValue:
+            case TermValue when definition is not null:
+                html.Append("<a class=\"term\" href=\"").AppendEscaped(definition).Append("\">").AppendEscaped(text).Append("</a>");
+                break;
+            case TextValue or PersonValue or QuoteValue or PlaceValue or TermValue or DisputedValue or TableValue:
                 html.AppendEscaped(text);
                 break;
-            case DateValue or MomentValue:
-                html.Append("<time datetime=\"").AppendEscaped(Machine(value, form)).Append("\">").AppendEscaped(text).Append("</time>");
+            case DateValue or MomentValue or TimeValue or DurationValue or EventValue:
+                html.Append("<time datetime=\"").AppendEscaped(Machine(value, format.Form)).Append("\">").AppendEscaped(text).Append("</time>");
                 break;
-            default:
-                html.Append("<data value=\"").AppendEscaped(value.Machine).Append("\">").AppendEscaped(text).Append("</data>");
+            case var shown:
+                html.Append("<data value=\"").AppendEscaped(shown.Machine).Append("\">").AppendEscaped(text).Append("</data>");
                 break;
         }
     }
@@ -65,11 +74,11 @@ internal static class FactMarkup
         (_, var machine) => machine[..Math.Min(10, machine.Length)],
     };
 
-    private static void AppendNotes(PageOutput html, Fact fact, PageScope page)
+    private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
-        if (fact.Sourcing.Citations.IsEmpty) return;
+        if (sourcing.Citations.IsEmpty) return;
         html.Append("<sup class=\"notes\">");
-        foreach (var (entry, anchor) in fact.Sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
+        foreach (var (entry, anchor) in sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
             html.Append("<a href=\"#").Append(entry.Anchor).Append("\" id=\"").Append(anchor).Append("\" role=\"doc-noteref\" aria-label=\"");

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Binding.Values;
 using Explainers.Parsing;
+using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Templating;
 
@@ -20,12 +23,17 @@ internal sealed record PageHead(
     string? Title,
     string Description,
     PartialDate? Published = null,
-    PartialDate? Changed = null);
+    PartialDate? Changed = null)
+{
+    /// <summary>The facts that its title and description state.</summary>
+    public ImmutableArray<Fact> States { get; init; } = [];
+}
 
 /// <summary>One page while it is rendered: its language, its numbered sources, and who has been introduced on it.</summary>
 internal sealed class PageScope
 {
     private readonly HashSet<Fact> _introduced = [];
+    private readonly HashSet<Fact> _stated = [];
 
     /// <summary>Begins a page.</summary>
     public PageScope(SiteScope site, PageHead head, PageOutput output)
@@ -35,6 +43,7 @@ internal sealed class PageScope
         Words = site.Words(head.Language);
         Format = new FactFormatter(Words);
         Context = new PageContext(this, output);
+        _stated.UnionWith(head.States);
     }
 
     /// <summary>What all pages share.</summary>
@@ -54,6 +63,22 @@ internal sealed class PageScope
 
     /// <summary>Runs its templates.</summary>
     public PageContext Context { get; }
+
+    /// <summary>The facts that the page states, for the question what a change of one would change.</summary>
+    public IReadOnlyCollection<Fact> States => _stated;
+
+    /// <summary>The value of a fact, which the page states from now on.</summary>
+    public FactValue Stated(Fact fact)
+    {
+        _stated.Add(fact);
+        return fact.Value;
+    }
+
+    /// <summary>A title or description.</summary>
+    public string Text(ImmutableArray<BodyPart> parts) => Prose.Text(parts, Format, _stated);
+
+    /// <summary>A text of a sheet, with the facts that it refers to; empty for none.</summary>
+    public string? Text(ProseSyntax? prose) => prose is null ? null : Prose.Text(Site.Site.Texts[prose], Format, _stated);
 
     /// <summary>Whether a person is named on the page for the first time.</summary>
     public bool Introduces(Fact person) => _introduced.Add(person);

@@ -14,15 +14,20 @@ namespace Explainers.Rendering;
 /// <summary>Writes what articles say: bodies as HTML, titles and descriptions as text.</summary>
 internal static class Prose
 {
-    /// <summary>A line of front matter as plain text.</summary>
-    public static string Text(ImmutableArray<BodyPart> parts, FactFormatter format)
+    /// <summary>A line of front matter, or a text of a sheet, as plain text.</summary>
+    /// <param name="parts">What it is made of.</param>
+    /// <param name="format">Writes values.</param>
+    /// <param name="stated">Takes the facts that it states.</param>
+    public static string Text(ImmutableArray<BodyPart> parts, FactFormatter format, ISet<Fact> stated)
     {
         if (parts is [HtmlPart only]) return only.Html;
         var text = new StringBuilder();
         foreach (var part in parts)
         {
             if (part is HtmlPart literal) text.Append(literal.Html);
-            else if (part is FactPart fact) text.Append(format.Value(fact.Fact.Value, fact.Format.Form));
+            if (part is not FactPart fact) continue;
+            stated.Add(fact.Fact);
+            text.Append(format.Value(fact.Fact.Value, fact.Format));
         }
         return text.ToString();
     }

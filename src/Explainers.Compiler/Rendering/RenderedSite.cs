@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Binding;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering;
@@ -15,6 +16,9 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>Which sources made which parts of a page, in order of offset.</summary>
     public ImmutableArray<Origin> Origins { get; init; } = [];
+
+    /// <summary>The facts that it states, recorded while it was made.</summary>
+    public ImmutableArray<Fact> States { get; init; } = [];
 
     /// <summary>Whether it is a page.</summary>
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);

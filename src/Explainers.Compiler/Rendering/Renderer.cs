@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Rendering.Data;
 using Explainers.Rendering.Feeds;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Pages;
@@ -22,7 +23,8 @@ public static class Renderer
         var files = pages.Select(page => page.Value)
             .Concat(site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)))
             .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), file.Bytes)))
-            .Concat([AtomFeed.Write(scope), Sitemap.Write(scope, plans), Robots.Write(scope), NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope)])
+            .Concat(site.Sheets.SelectMany(sheet => new[] { SheetJson.Write(scope, sheet), SheetCsv.Write(scope, sheet) }))
+            .Concat([DataSchema.Write(scope), CorrectionsFeed.Write(scope), AtomFeed.Write(scope), Sitemap.Write(scope, plans), Robots.Write(scope), NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope)])
             .OrderBy(file => file.Path, StringComparer.Ordinal);
         return new Diagnosed<RenderedSite>(
             new RenderedSite([.. files], address),

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using System.Text;
 using Explainers.Binding;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Pages;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
@@ -24,6 +26,7 @@ internal sealed class SiteScope
     private static readonly ImmutableArray<Article> Nowhere = [];
     private readonly FrozenDictionary<Fact, ImmutableArray<Article>> _statedBy;
     private readonly FrozenDictionary<string, Words> _words;
+    private readonly FrozenDictionary<string, FactSheet> _sheets;
     private readonly string _prefix;
 
     /// <summary>Gathers what pages need of a site that will stand at an address.</summary>
@@ -37,6 +40,18 @@ internal sealed class SiteScope
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
         _statedBy = StatedBy(site);
+        _sheets = site.Sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal);
+        Sources = [.. site.Facts
+            .SelectMany(fact => fact.Sourcing.Citations.Select(citation => (Citation: citation, Fact: fact)))
+            .GroupBy(use => use.Citation.Identity, StringComparer.Ordinal)
+            .OrderBy(uses => uses.First().Citation.Publisher, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(uses => uses.First().Citation.Title, StringComparer.Ordinal)
+            .ThenBy(uses => uses.Key, StringComparer.Ordinal)
+            .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
+        Changes = [.. site.Facts
+            .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
+            .OrderByDescending(change => change.Change.Date.FirstDay)
+            .ThenBy(change => change.Fact.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>The site.</summary>
@@ -54,6 +69,15 @@ internal sealed class SiteScope
     /// <summary>The paths of assets by the names that templates use.</summary>
     public FrozenDictionary<string, string> Assets { get; }
 
+    /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
+    public ImmutableArray<SourceUse> Sources { get; }
+
+    /// <summary>Every change of a fact, the latest first.</summary>
+    public ImmutableArray<FactChange> Changes { get; }
+
+    /// <summary>The sheet that a fact stands in.</summary>
+    public FactSheet SheetOf(Fact fact) => _sheets[fact.Sheet];
+
     /// <summary>A path from the site's root as pages link to it.</summary>
     public string Link(string path) => path.StartsWith('/') ? _prefix + path : path;
 
@@ -68,6 +92,9 @@ internal sealed class SiteScope
 
     /// <summary>The name of an asset in templates: its path below assets/.</summary>
     public static string AssetName(SourceFile file) => file.Path["assets/".Length..];
+
+    /// <summary>A source's anchor does not change when others come and go.</summary>
+    private static string Anchor(string identity) => $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
 
     private static string Hashed(SourceFile file)
     {

@@ -31,6 +31,12 @@ public static class Currencies
         ["NZD"] = "NZ$",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>All codes.</summary>
+    public static IEnumerable<string> All => Known;
+
+    /// <summary>The code that a sign alone stands for most often, or null.</summary>
+    public static string? CodeOf(char sign) => Signs.FirstOrDefault(known => known.Value.Length == 1 && known.Value[0] == sign).Key;
+
     /// <summary>Whether a code is one of the standard's.</summary>
     public static bool IsKnown(string code) => Known.Contains(code);
 

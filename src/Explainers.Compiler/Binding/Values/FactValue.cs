@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Parsing;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Explainers.Binding.Values;
 
@@ -16,28 +18,6 @@ public sealed record TextValue(string Text) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Text;
-}
-
-/// <summary>A figure as written, so that its digits stay as honest as they were: "7.2 million", "586,412".</summary>
-/// <param name="Digits">Sign, digits and decimal point, without grouping.</param>
-/// <param name="Scale">thousand, million, billion or trillion, or empty.</param>
-/// <param name="IsAbout">Whether it is said to be approximate.</param>
-public readonly record struct Figure(string Digits, string Scale, bool IsAbout)
-{
-    /// <summary>The whole number that it stands for.</summary>
-    public decimal Number => decimal.Parse(Digits, NumberStyles.Number, CultureInfo.InvariantCulture) * Factor;
-
-    /// <summary>The number without trailing zeros, for machines.</summary>
-    public string Machine => (Number / 1.000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
-
-    private decimal Factor => Scale switch
-    {
-        "thousand" => 1_000m,
-        "million" => 1_000_000m,
-        "billion" => 1_000_000_000m,
-        "trillion" => 1_000_000_000_000m,
-        _ => 1m,
-    };
 }
 
 /// <summary>A number without a unit.</summary>
@@ -57,14 +37,31 @@ public sealed record MoneyValue(Figure Figure, string Currency) : FactValue
 }
 
 /// <summary>A number of something: a unit of measure, per cent, or a counted noun.</summary>
-public sealed record QuantityValue(Figure Figure, string Unit) : FactValue
+public sealed record QuantityValue(Figure Figure, Unit Unit) : FactValue
 {
     /// <inheritdoc />
-    public override string Machine => $"{Figure.Machine} {Unit}";
+    public override string Machine => $"{Figure.Machine} {Unit.Text}";
+}
+
+/// <summary>From one value to a higher one of the same type and unit.</summary>
+/// <param name="Low">A number, sum, quantity or date.</param>
+/// <param name="High">Another of the same type.</param>
+/// <param name="Approximation">How the whole is limited.</param>
+public sealed record RangeValue(FactValue Low, FactValue High, Approximation Approximation) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => $"{Low.Machine}/{High.Machine}";
+}
+
+/// <summary>The votes for and against.</summary>
+public sealed record VoteValue(int For, int Against) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => string.Create(CultureInfo.InvariantCulture, $"{For}–{Against}");
 }
 
 /// <summary>A date of year, month or day precision.</summary>
-public sealed record DateValue(PartialDate Date) : FactValue
+public sealed record DateValue(PartialDate Date, Approximation Approximation = Approximation.Exact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Date.ToString();
@@ -74,24 +71,56 @@ public sealed record DateValue(PartialDate Date) : FactValue
 public sealed record MomentValue(ZonedDateTime Moment) : FactValue
 {
     /// <inheritdoc />
-    public override string Machine => NodaTime.Text.OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<m>").Format(Moment.ToOffsetDateTime());
+    public override string Machine => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<m>").Format(Moment.ToOffsetDateTime());
 }
 
-/// <summary>A person.</summary>
-/// <param name="Name">The full name.</param>
-/// <param name="Role">Office or part in the story, or null.</param>
-/// <param name="Side">Country or party, or null.</param>
-public sealed record PersonValue(string Name, string? Role, string? Side) : FactValue
+/// <summary>A time of day, wherever it is.</summary>
+public sealed record TimeValue(LocalTime Time) : FactValue
 {
     /// <inheritdoc />
-    public override string Machine => Name;
+    public override string Machine => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(Time);
 }
 
-/// <summary>A quotation.</summary>
-/// <param name="Text">The words, without quotation marks.</param>
-/// <param name="Speaker">Who said or wrote them.</param>
-public sealed record QuoteValue(string Text, string Speaker) : FactValue
+/// <summary>A span of time in two or more units: 2 hours 45 minutes. One in a single unit is a quantity.</summary>
+/// <param name="Parts">Its parts, the largest unit first.</param>
+/// <param name="Approximation">How the whole is limited.</param>
+public sealed record DurationValue(ImmutableArray<QuantityValue> Parts, Approximation Approximation) : FactValue
 {
+    /// <summary>The whole in the unit of its last part.</summary>
+    public QuantityValue Total
+    {
+        get
+        {
+            var last = Parts[^1].Unit;
+            return new QuantityValue(Figure.Of(Parts.Sum(part => part.Figure.Number * part.Unit.Factor) / last.Factor, Approximation), last);
+        }
+    }
+
+    /// <summary>The duration of ISO 8601: <c>PT2H45M</c>.</summary>
+    public override string Machine
+    {
+        get
+        {
+            var dates = string.Concat(Parts.Where(part => part.Unit.Single!.Key is "year" or "month" or "week" or "day").Select(Designated));
+            var times = string.Concat(Parts.Where(part => part.Unit.Single!.Key is "h" or "min" or "s").Select(Designated));
+            return $"P{dates}{(times.Length == 0 ? "" : $"T{times}")}";
+        }
+    }
+
     /// <inheritdoc />
-    public override string Machine => Text;
+    public bool Equals(DurationValue? other) => other is not null && Parts.SequenceEqual(other.Parts) && Approximation == other.Approximation;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Parts[0].GetHashCode();
+
+    private static string Designated(QuantityValue part) => part.Figure.Machine + char.ToUpperInvariant(part.Unit.Single!.Key[0]);
+}
+
+/// <summary>A point on the Earth.</summary>
+/// <param name="Latitude">Degrees north of the equator, -90 to 90, with the digits as written.</param>
+/// <param name="Longitude">Degrees east of Greenwich, -180 to 180.</param>
+public sealed record CoordinatesValue(decimal Latitude, decimal Longitude) : FactValue
+{
+    /// <summary>Latitude and longitude as in RFC 5870: <c>57.0531,-135.33</c>.</summary>
+    public override string Machine => string.Create(CultureInfo.InvariantCulture, $"{Latitude},{Longitude}");
 }

@@ -70,7 +70,7 @@ internal static class ExpressionParser
         public object? Top(ScriptExpression expression) => expression switch
         {
             ScriptFunctionCall call => Block(call),
-            ScriptVariable variable => new BlockSyntax(variable.Name, [], Span(variable.Span, At)),
+            ScriptVariable variable => new BlockSyntax(variable.Name, [], [], Span(variable.Span, At)),
             _ => Piped(expression),
         };
 
@@ -104,13 +104,24 @@ internal static class ExpressionParser
             return arguments.Contains(null) ? null : [.. arguments.OfType<ScalarSyntax>()];
         }
 
-        private ScalarSyntax? Argument(ScriptExpression expression) => expression is ScriptLiteral { Value: { } value }
+        private ScalarSyntax? Argument(ScriptExpression expression) => Argument(expression, "a filter takes a text in quotation marks or a number");
+
+        private ScalarSyntax? Argument(ScriptExpression expression, string expected) => expression is ScriptLiteral { Value: { } value }
             ? new ScalarSyntax(value.ToString() ?? "", Span(expression.Span, At))
-            : Refuse<ScalarSyntax>(expression, "a filter takes a text in quotation marks or a number");
+            : Refuse<ScalarSyntax>(expression, expected);
 
         private BlockSyntax? Block(ScriptFunctionCall call) => call.Target is ScriptVariable target
-            ? new BlockSyntax(target.Name, [.. call.Arguments.Select(Named).OfType<ReferenceSyntax>()], Whole(call))
+            ? new BlockSyntax(
+                target.Name,
+                [.. call.Arguments.Where(argument => argument is not ScriptNamedArgument).Select(Named).OfType<ReferenceSyntax>()],
+                [.. call.Arguments.OfType<ScriptNamedArgument>().Select(Option).OfType<OptionSyntax>()],
+                Whole(call))
             : Refuse<BlockSyntax>(call, "a block begins with its name");
+
+        private OptionSyntax? Option(ScriptNamedArgument argument) =>
+            argument.Name is { } name && argument.Value is { } value && Argument(value, "an option takes a text in quotation marks: side: \"Russia\"") is { } text
+                ? new OptionSyntax(new ScalarSyntax(name.Name, Span(name.Span, At)), text)
+                : null;
 
         private ReferenceSyntax? Named(ScriptExpression expression) => expression is ScriptVariable sheet
             ? new ReferenceSyntax(sheet.Name, null, Span(sheet.Span, At))

@@ -21,4 +21,7 @@ public sealed record ExpressionSyntax(ReferenceSyntax Reference, ImmutableArray<
 public sealed record FilterSyntax(string Name, ImmutableArray<ScalarSyntax> Arguments, FileSpan Span);
 
 /// <summary>A block with the facts or sheets that it shows: <c>key_facts summit.started summit.place</c>.</summary>
-public sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, FileSpan Span);
+public sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, ImmutableArray<OptionSyntax> Options, FileSpan Span);
+
+/// <summary>An option of a block: <c>side: "Russia"</c>.</summary>
+public sealed record OptionSyntax(ScalarSyntax Name, ScalarSyntax Value);

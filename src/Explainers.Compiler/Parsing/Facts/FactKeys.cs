@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainers.Parsing.Yaml;
 
 namespace Explainers.Parsing.Facts;
@@ -5,8 +6,32 @@ namespace Explainers.Parsing.Facts;
 /// <summary>The keys of a fact sheet and its parts.</summary>
 public static class FactKeys
 {
+    /// <summary>The names that <c>type:</c> takes.</summary>
+    public static readonly ImmutableArray<string> ValueTypes =
+        ["text", "number", "money", "quantity", "count", "date", "datetime", "time", "duration", "coordinates", "range", "vote"];
+
+    /// <summary>What readers are told of a change.</summary>
+    public static readonly KeyTable Change = new("a change",
+        new("date", Shape.Day, "when the sheet was changed", Presence.Required),
+        new("kind", Shape.Choice("correction", "update"), "correction: it was wrong; update: the world has moved", Presence.Required),
+        new("was", Shape.Literal, "what was said before", Presence.Required),
+        new("why", Shape.Text, "why it was changed, in a sentence", Presence.Required));
+
+    private static readonly Key Label = new("label", Shape.Text, "its name for readers");
+    private static readonly Key Type = new("type", Shape.Choice(ValueTypes), "the value's type, where the literal does not tell it");
     private static readonly Key Source = new("source", Shape.Names, "the id of its source, a list of them, or none");
-    private static readonly Key Note = new("note", Shape.Text, "a caution for readers");
+    private static readonly Key AsOf = new("as_of", Shape.Date, "when the value held");
+
+    private static readonly ImmutableArray<Key> Provenance =
+    [
+        Source,
+        AsOf,
+        new("review_by", Shape.Day, "when it has to be checked again"),
+        new("expires", Shape.Day, "the last day on which it holds"),
+        new("important", Shape.Flag, "true asks for as many sources as site.yaml says"),
+        new("note", Shape.Text, "a caution for readers"),
+        new("changes", Shape.List("a list of changes", Shape.Record(Change)), "what readers are told on the corrections page"),
+    ];
 
     /// <summary>A source that facts rest on.</summary>
     public static readonly KeyTable Citation = new("a source",
@@ -17,35 +42,55 @@ public static class FactKeys
         new("accessed", Shape.Day, "when it was last read"),
         new("archived", Shape.Url, "a stored copy"),
         new("language", Shape.Name, "its language, where it is not the site's"),
-        Note);
+        new("note", Shape.Text, "a caution for readers"));
+
+    /// <summary>One version of what is disputed.</summary>
+    public static readonly KeyTable Version = new("a version",
+        new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf);
 
     /// <summary>A fact in its long form.</summary>
-    public static readonly KeyTable Fact = new("a fact",
-        new("label", Shape.Text, "its name for readers"),
-        new("value", Shape.Literal, "the value, as a person writes it", Presence.Required),
-        new("type", Shape.Choice("text", "number", "money", "quantity", "date", "datetime"), "the value's type, where the literal does not tell it"),
-        Source,
-        new("as_of", Shape.Date, "when the value held"),
-        new("review_by", Shape.Day, "when it has to be checked again"),
-        Note);
+    public static readonly KeyTable Fact = Of("a fact",
+        Label,
+        new("value", Shape.Literal, "the value as a person writes it, or a formula that begins with '='"),
+        new("disputed", Shape.List("a list of versions", Shape.Record(Version)), "every version of what is disputed, instead of a value"),
+        Type,
+        new("in", Shape.Text, "the unit that the value is given in"),
+        new("digits", Shape.Name, "how many digits of a computed value carry meaning"));
 
     /// <summary>A person.</summary>
-    public static readonly KeyTable Person = new("a person",
+    public static readonly KeyTable Person = Of("a person",
         new("name", Shape.Text, "the full name", Presence.Required),
         new("role", Shape.Text, "office or part in the story"),
-        new("side", Shape.Text, "country or party"),
-        Source,
-        new("as_of", Shape.Date, "when the role was held"),
-        new("review_by", Shape.Day, "when it has to be checked again"),
-        Note);
+        new("side", Shape.Text, "country or party"));
 
     /// <summary>A quotation.</summary>
-    public static readonly KeyTable Quote = new("a quotation",
+    public static readonly KeyTable Quote = Of("a quotation",
         new("text", Shape.Text, "the words, without quotation marks", Presence.Required),
-        new("speaker", Shape.Text, "who said or wrote them", Presence.Required),
-        new("date", Shape.Date, "when"),
-        Source,
-        Note);
+        new("speaker", Shape.Text, "who said or wrote them: a name, or the id of a person of this sheet", Presence.Required),
+        new("date", Shape.Date, "when"));
+
+    /// <summary>An event.</summary>
+    public static readonly KeyTable Event = Of("an event",
+        new("id", Shape.Name, "the id that articles use; without it, the title in snake_case"),
+        new("date", Shape.Literal, "a year, month or day, or a day with hour and zone", Presence.Required),
+        new("title", Shape.Text, "what happened, in a few words", Presence.Required),
+        new("place", Shape.Text, "where: words, or the id of a place of this sheet"));
+
+    /// <summary>A place.</summary>
+    public static readonly KeyTable Place = Of("a place",
+        new("name", Shape.Text, "its name", Presence.Required),
+        new("at", Shape.Literal, "latitude and longitude, such as 57.0531 N 135.3300 W", Presence.Required));
+
+    /// <summary>A term of the glossary.</summary>
+    public static readonly KeyTable Term = Of("a term",
+        new("term", Shape.Text, "the word or phrase", Presence.Required),
+        new("means", Shape.Text, "what it means, in a sentence", Presence.Required));
+
+    /// <summary>A table.</summary>
+    public static readonly KeyTable Table = Of("a table",
+        Label,
+        new("columns", Shape.List("a list of names", Shape.Text), "the names of its columns", Presence.Required),
+        new("rows", Shape.List("a list of rows", Shape.List("a list of values", Shape.Literal)), "its rows, each a list with a value for every column", Presence.Required));
 
     /// <summary>A fact sheet.</summary>
     public static readonly KeyTable Sheet = new("a fact sheet",
@@ -56,5 +101,13 @@ public static class FactKeys
         new("sources", Shape.Map(Shape.Record(Citation)), "the sources, each under an id"),
         new("facts", Shape.Map(Shape.ShortOrLong(Shape.Literal, Fact)), "the facts, each under an id"),
         new("people", Shape.Map(Shape.Record(Person)), "people, each under an id"),
-        new("quotes", Shape.Map(Shape.Record(Quote)), "quotations, each under an id"));
+        new("events", Shape.List("a list of events", Shape.Record(Event)), "events, in any order"),
+        new("places", Shape.Map(Shape.Record(Place)), "places, each under an id"),
+        new("quotes", Shape.Map(Shape.Record(Quote)), "quotations, each under an id"),
+        new("terms", Shape.Map(Shape.Record(Term)), "terms of the glossary, each under an id"),
+        new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"));
+
+    /// <summary>An entry's own keys and those that all entries have.</summary>
+    private static KeyTable Of(string owner, params ImmutableArray<Key> own) =>
+        new(owner, [.. own, .. Provenance.Where(shared => own.All(key => key.Name != "date" || shared.Name != "as_of"))]);
 }

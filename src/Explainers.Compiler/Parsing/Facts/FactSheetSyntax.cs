@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
@@ -12,12 +13,12 @@ namespace Explainers.Parsing.Facts;
 /// <param name="Aliases">Names that prose uses for it.</param>
 /// <param name="Sources">The default sources.</param>
 /// <param name="Citations">The sources in written order.</param>
-/// <param name="Entries">Facts, people and quotations in written order.</param>
+/// <param name="Entries">Facts, people, events and the rest in written order.</param>
 public sealed record FactSheetSyntax(
     SourceFile File,
     string Name,
     ScalarSyntax? Title,
-    ScalarSyntax? Summary,
+    ProseSyntax? Summary,
     ImmutableArray<ScalarSyntax> Aliases,
     ImmutableArray<ScalarSyntax> Sources,
     ImmutableArray<CitationSyntax> Citations,
@@ -34,47 +35,3 @@ public sealed record CitationSyntax(
     string? Archived,
     string? Language,
     string? Note);
-
-/// <summary>An entry of a sheet as written: something with an id that articles refer to.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Sources">The sources it names itself.</param>
-/// <param name="AsOf">When the value held.</param>
-/// <param name="ReviewBy">When it has to be checked again.</param>
-/// <param name="Note">A caution for readers.</param>
-public abstract record EntrySyntax(
-    ScalarSyntax Id,
-    ImmutableArray<ScalarSyntax> Sources,
-    PartialDate? AsOf,
-    ScalarSyntax? ReviewBy,
-    string? Note);
-
-/// <summary>A fact as written.</summary>
-public sealed record FactSyntax(
-    ScalarSyntax Id,
-    ScalarSyntax Value,
-    string? Label,
-    string? Type,
-    ImmutableArray<ScalarSyntax> Sources,
-    PartialDate? AsOf,
-    ScalarSyntax? ReviewBy,
-    string? Note) : EntrySyntax(Id, Sources, AsOf, ReviewBy, Note);
-
-/// <summary>A person as written.</summary>
-public sealed record PersonSyntax(
-    ScalarSyntax Id,
-    string Name,
-    string? Role,
-    string? Side,
-    ImmutableArray<ScalarSyntax> Sources,
-    PartialDate? AsOf,
-    ScalarSyntax? ReviewBy,
-    string? Note) : EntrySyntax(Id, Sources, AsOf, ReviewBy, Note);
-
-/// <summary>A quotation as written.</summary>
-public sealed record QuoteSyntax(
-    ScalarSyntax Id,
-    string Text,
-    string Speaker,
-    PartialDate? Date,
-    ImmutableArray<ScalarSyntax> Sources,
-    string? Note) : EntrySyntax(Id, Sources, Date, null, Note);

@@ -21,6 +21,14 @@ internal static class MappingReading
             _ => [],
         };
 
+        /// <summary>A list of mappings; one mapping counts as a list of one.</summary>
+        public ImmutableArray<MappingSyntax> Records(string key) => mapping[key] switch
+        {
+            MappingSyntax only => [only],
+            SequenceSyntax sequence => [.. sequence.Items.OfType<MappingSyntax>()],
+            _ => [],
+        };
+
         /// <summary>The entries of a mapping under a key.</summary>
         public ImmutableArray<KeyValueSyntax> Map(string key) => mapping[key] is MappingSyntax map ? map.Entries : [];
 

@@ -30,6 +30,9 @@ public abstract record Shape(string Expected)
     /// <summary>One name, or a list of them.</summary>
     public static readonly Shape Names = new ListShape("a name or a list of names", Name);
 
+    /// <summary>One item, or a list of them.</summary>
+    public static Shape List(string expected, Shape item) => new ListShape(expected, item);
+
     /// <summary>One of a few words.</summary>
     public static Shape Choice(params ImmutableArray<string> words) => new ChoiceShape(words);
 

@@ -2,77 +2,49 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using Explainers.Binding;
-using Explainers.Parsing;
 using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Feeds;
 
-/// <summary>The feed of new and changed explainers, after RFC 4287; its times are those of the content.</summary>
+/// <summary>The feed of new and changed explainers, the latest first.</summary>
 internal static class AtomFeed
 {
-    private const string Namespace = "http://www.w3.org/2005/Atom";
-    private const int MostEntries = 30;
-
     /// <summary>Writes the feed with the articles changed last.</summary>
     public static OutputFile Write(SiteScope scope)
     {
         var newest = scope.Site.Articles
             .OrderByDescending(article => article.Changed?.FirstDay ?? DateOnly.MinValue)
             .ThenBy(article => article.Url, StringComparer.Ordinal)
-            .Take(MostEntries)
+            .Take(AtomXml.MostEntries)
             .ToImmutableArray();
-        return XmlFile.Write(Routes.File(Routes.Feed), xml => Feed(xml, scope, newest));
-    }
-
-    private static void Feed(XmlWriter xml, SiteScope scope, ImmutableArray<Article> articles)
-    {
         var settings = scope.Site.Settings;
-        xml.WriteStartElement("feed", Namespace);
-        xml.WriteAttributeString("xml", "lang", null, scope.Site.Language);
-        xml.WriteElementString("id", Namespace, scope.Absolute(Routes.Home));
-        xml.WriteElementString("title", Namespace, settings.Title);
-        xml.WriteElementString("subtitle", Namespace, settings.Description);
-        Link(xml, "self", "application/atom+xml", scope.Absolute(Routes.Feed));
-        Link(xml, "alternate", "text/html", scope.Absolute(Routes.Home));
-        xml.WriteElementString("updated", Namespace, Timestamp(articles.IsEmpty ? null : articles[0].Changed));
-        xml.WriteStartElement("author", Namespace);
-        xml.WriteElementString("name", Namespace, settings.Publisher?.Name ?? settings.Title);
-        xml.WriteEndElement();
-        foreach (var article in articles) Entry(xml, scope, article);
-        xml.WriteEndElement();
+        var stated = new HashSet<Fact>();
+        var file = AtomXml.Write(scope, Routes.Feed, Routes.Home, settings.Title, settings.Description, newest.FirstOrDefault()?.Changed, xml =>
+        {
+            foreach (var article in newest) Entry(xml, scope, article, stated);
+        });
+        return file with { States = [.. stated] };
     }
 
-    private static void Entry(XmlWriter xml, SiteScope scope, Article article)
+    private static void Entry(XmlWriter xml, SiteScope scope, Article article, ISet<Fact> stated)
     {
         var format = new FactFormatter(scope.Words(article.Language));
-        xml.WriteStartElement("entry", Namespace);
-        xml.WriteElementString("id", Namespace, scope.Absolute(article.Url));
-        xml.WriteElementString("title", Namespace, Prose.Text(article.Title, format));
-        Link(xml, "alternate", "text/html", scope.Absolute(article.Url));
-        if (article.Published is { } published) xml.WriteElementString("published", Namespace, Timestamp(published));
-        xml.WriteElementString("updated", Namespace, Timestamp(article.Changed));
+        xml.WriteStartElement("entry", AtomXml.Namespace);
+        xml.WriteElementString("id", AtomXml.Namespace, scope.Absolute(article.Url));
+        xml.WriteElementString("title", AtomXml.Namespace, Prose.Text(article.Title, format, stated));
+        AtomXml.Link(xml, "alternate", "text/html", scope.Absolute(article.Url));
+        if (article.Published is { } published) xml.WriteElementString("published", AtomXml.Namespace, AtomXml.Timestamp(published));
+        xml.WriteElementString("updated", AtomXml.Namespace, AtomXml.Timestamp(article.Changed));
         foreach (var topic in article.Topics)
         {
-            xml.WriteStartElement("category", Namespace);
+            xml.WriteStartElement("category", AtomXml.Namespace);
             xml.WriteAttributeString("term", topic.Id);
             xml.WriteAttributeString("label", topic.Title);
             xml.WriteEndElement();
         }
-        xml.WriteElementString("summary", Namespace, Prose.Text(article.Description, format));
+        xml.WriteElementString("summary", AtomXml.Namespace, Prose.Text(article.Description, format, stated));
         xml.WriteEndElement();
     }
-
-    private static void Link(XmlWriter xml, string relation, string type, string url)
-    {
-        xml.WriteStartElement("link", Namespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", url);
-        xml.WriteEndElement();
-    }
-
-    /// <summary>A date as RFC 3339 wants it; an article without a date counts as the beginning of 1970.</summary>
-    private static string Timestamp(PartialDate? date) => $"{PartialDate.Of(date?.FirstDay ?? DateOnly.FromDateTime(DateTime.UnixEpoch))}T00:00:00Z";
 }
 
 /// <summary>Writes an XML file, indented and in UTF-8.</summary>

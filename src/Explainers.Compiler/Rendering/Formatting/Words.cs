@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Explainers.Binding.Values;
 using Explainers.Parsing.Templates;
 
 namespace Explainers.Rendering.Formatting;
@@ -10,9 +11,12 @@ internal sealed class Words
     /// <summary>The keys that a language must have, beyond those that the theme's templates ask for.</summary>
     public static readonly ImmutableArray<string> Required =
     [
-        "months", "months_short", "weekdays", "halves", "group", "decimal", "about", "money", "money_coded", "quantity", "percent", "open_quote",
-        "close_quote", "person_with_role", "date_day", "date_month", "date_long", "date_short", "date_month_day", "time", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
-        "facts", "facts_description", "not_found", "not_found_description",
+        "months", "months_short", "weekdays", "halves", "compass", "group", "decimal", "about", "nearly", "more_than", "less_than", "at_least", "at_most",
+        "money", "money_coded", "quantity", "percent", "percent_long", "per", "range", "vote", "or", "duration_join", "coordinates", "short_thousand",
+        "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "person_with_role", "date_day", "date_month", "date_long",
+        "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
+        "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update", "correction_text", "not_found",
+        "not_found_description",
     ];
 
     /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
@@ -23,6 +27,7 @@ internal sealed class Words
         MonthsShort = List("months_short", 12);
         Weekdays = List("weekdays", 7);
         Halves = List("halves", 2);
+        Compass = List("compass", 4);
     }
 
     /// <summary>Every word by key.</summary>
@@ -40,8 +45,31 @@ internal sealed class Words
     /// <summary>Before noon, after noon.</summary>
     public ImmutableArray<string> Halves { get; }
 
+    /// <summary>North, south, east, west.</summary>
+    public ImmutableArray<string> Compass { get; }
+
     /// <summary>A word or pattern.</summary>
     public string this[string key] => All.GetValueOrDefault(key, "");
+
+    /// <summary>A pattern with its holes filled.</summary>
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = this[key];
+        foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>A value with the words that limit it.</summary>
+    public string Limited(Approximation limit, string value) => limit switch
+    {
+        Approximation.About => Fill("about", ("value", value)),
+        Approximation.Nearly => Fill("nearly", ("value", value)),
+        Approximation.MoreThan => Fill("more_than", ("value", value)),
+        Approximation.LessThan => Fill("less_than", ("value", value)),
+        Approximation.AtLeast => Fill("at_least", ("value", value)),
+        Approximation.AtMost => Fill("at_most", ("value", value)),
+        _ => value,
+    };
 
     private ImmutableArray<string> List(string key, int length)
     {

@@ -23,8 +23,9 @@ internal static class PagePlanner
             .. site.Topics.Select(topic => new PagePlan(
                 new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title), "topic", page => Views.Topics.Of(topic, page), null)),
             Plain(Routes.Facts, "facts", words["facts"], words["facts_description"]),
-            .. site.Sheets.Select(sheet => new PagePlan(
-                new PageHead(sheet.Url, "sheet", language, sheet.Title, sheet.Summary ?? sheet.Title), "sheet", page => Views.Sheets.Of(sheet, page), sheet.Span.File)),
+            .. site.Sheets.Select(sheet => Sheet(sheet, scope)),
+            Plain(Routes.Sources, "sources", words["sources"], words["sources_description"]),
+            Plain(Routes.Corrections, "corrections", words["corrections"], words["corrections_description"]),
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
         ];
 
@@ -32,17 +33,29 @@ internal static class PagePlanner
             new(new PageHead(url, layout, language, title, description), null, _ => null, null);
     }
 
+    private static PagePlan Sheet(FactSheet sheet, SiteScope scope)
+    {
+        var stated = new HashSet<Fact>();
+        var summary = sheet.Summary is { } prose ? Prose.Text(scope.Site.Texts[prose], new FactFormatter(scope.Words(scope.Site.Language)), stated) : sheet.Title;
+        var head = new PageHead(sheet.Url, "sheet", scope.Site.Language, sheet.Title, summary) { States = [.. stated] };
+        return new PagePlan(head, "sheet", page => Views.Sheets.Of(sheet, page), sheet.Span.File);
+    }
+
     private static PagePlan Article(Article article, SiteScope scope)
     {
         var format = new FactFormatter(scope.Words(article.Language));
+        var stated = new HashSet<Fact>();
         var head = new PageHead(
             article.Url,
             article.Kind == ArticleKind.Explainer ? "article" : "page",
             article.Language,
-            Prose.Text(article.Title, format),
-            Prose.Text(article.Description, format),
+            Prose.Text(article.Title, format, stated),
+            Prose.Text(article.Description, format, stated),
             article.Published,
-            article.Changed);
+            article.Changed)
+        {
+            States = [.. stated],
+        };
         return new PagePlan(head, "article", page => Views.Articles.Of(article, page), article.File);
     }
 }

@@ -22,8 +22,9 @@ internal static class PageRenderer
         try
         {
             using var output = new PageOutput();
-            Render(new PageScope(site, plan.Head, output), plan);
-            return new Diagnosed<OutputFile>(new OutputFile(path, output.ToUtf8()) { Origins = output.Origins() }, []);
+            var page = new PageScope(site, plan.Head, output);
+            Render(page, plan);
+            return new Diagnosed<OutputFile>(new OutputFile(path, output.ToUtf8()) { Origins = output.Origins(), States = [.. page.States] }, []);
         }
         catch (ScriptRuntimeException exception)
         {

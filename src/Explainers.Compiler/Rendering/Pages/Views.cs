@@ -1,6 +1,5 @@
 using System.Globalization;
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
 using Explainers.Rendering.Templating;
@@ -8,20 +7,22 @@ using Explainers.Rendering.Templating;
 namespace Explainers.Rendering.Pages;
 
 /// <summary>What templates may ask of a site, a page, an article and the rest.</summary>
-internal static class Views
+internal static partial class Views
 {
     private const int WordsPerMinute = 230;
 
     /// <summary>An explainer or page.</summary>
     public static readonly Members<Article> Articles = new("an article",
     [
-        new("title", (article, page) => Prose.Text(article.Title, page.Format)),
-        new("description", (article, page) => Prose.Text(article.Description, page.Format)),
+        new("title", (article, page) => page.Text(article.Title)),
+        new("description", (article, page) => page.Text(article.Description)),
         new("url", (article, page) => page.Site.Link(article.Url)),
         new("language", (article, _) => article.Language),
         new("published", (article, _) => article.Published?.ToString()),
         new("updated", (article, _) => article.Updated?.ToString()),
         new("topics", (article, page) => Topics!.Of(article.Topics, page)),
+        new("changes", (article, page) => Changed(article, page)),
+        new("structured_data", (article, page) => StructuredData.Article(article, page)),
         new("about", (article, page) => Sheets!.Of(article.About, page)),
         new("key_facts", (article, page) => Facts!.Of(article.KeyFacts, page)),
         new("headings", (article, page) => Headings!.Of(article.Headings, page)),
@@ -40,39 +41,6 @@ internal static class Views
         new("summary", (topic, _) => topic.Summary),
         new("url", (topic, page) => page.Site.Link(topic.Url)),
         new("articles", (topic, page) => Articles.Of(page.Site.Site.Articles.Where(article => article.Topics.Contains(topic)), page)),
-    ]);
-
-    /// <summary>A fact sheet.</summary>
-    public static readonly Members<FactSheet> Sheets = new("a fact sheet",
-    [
-        new("name", (sheet, _) => sheet.Name),
-        new("title", (sheet, _) => sheet.Title),
-        new("summary", (sheet, _) => sheet.Summary),
-        new("url", (sheet, page) => page.Site.Link(sheet.Url)),
-        new("facts", (sheet, page) => Facts!.Of(sheet.Facts.Where(fact => fact.Value is not (PersonValue or QuoteValue)), page)),
-        new("people", (sheet, page) => Facts!.Of(sheet.Facts.Where(fact => fact.Value is PersonValue), page)),
-        new("quotes", (sheet, page) => Facts!.Of(sheet.Facts.Where(fact => fact.Value is QuoteValue), page)),
-        new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
-    ]);
-
-    /// <summary>A fact, person or quotation.</summary>
-    public static readonly Members<Fact> Facts = new("a fact",
-    [
-        new("name", (fact, _) => fact.Name),
-        new("id", (fact, _) => fact.Id),
-        new("label", (fact, _) => fact.Label),
-        new("value", (fact, page) => FactMarkup.Of(fact, SourceNote.Absent, page)),
-        new("cited_value", (fact, page) => FactMarkup.Of(fact, SourceNote.Linked, page)),
-        new("source_notes", (fact, page) => FactMarkup.Notes(fact, page)),
-        new("url", (fact, page) => page.Site.Link(fact.Url)),
-        new("role", (fact, _) => (fact.Value as PersonValue)?.Role),
-        new("side", (fact, _) => (fact.Value as PersonValue)?.Side),
-        new("speaker", (fact, _) => (fact.Value as QuoteValue)?.Speaker),
-        new("as_of", (fact, _) => fact.AsOf?.ToString()),
-        new("review_by", (fact, _) => fact.ReviewBy?.ToString()),
-        new("note", (fact, _) => fact.Note),
-        new("is_sourced", (fact, _) => !fact.Sourcing.Citations.IsEmpty),
-        new("stated_by", (fact, page) => Articles.Of(page.Site.StatedBy(fact), page)),
     ]);
 
     /// <summary>A source of the page.</summary>
@@ -118,7 +86,9 @@ internal static class Views
         new("url", (site, _) => site.Absolute(Routes.Home)),
         new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
         new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
-        new("sheets", (site, page) => Sheets.Of(site.Site.Sheets, page)),
+        new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets, page)),
+        new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
+        new("changes", (site, page) => Changes!.Of(site.Changes, page)),
         new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),
         new("articles", (site, page) => Articles.Of(site.Site.Articles, page)),
         new("lead", (site, page) => site.Site.Lead is { } lead ? Articles.Of(lead, page) : null),

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
+
+namespace Explainers.Binding;
+
+/// <summary>Binds one block: what it is, what it shows, and in what order.</summary>
+internal static class BlockBinder
+{
+    private static readonly BoundBlockPart Nothing = new("", [], default);
+
+    /// <summary>Binds a block; what it can not show is reported and left out.</summary>
+    public static BoundBlockPart Bind(BlockPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var block = part.Block;
+        if (!scope.Blocks.TryGetValue(block.Name, out var kind))
+        {
+            findings.Add(scope.Sheets.TryGetValue(block.Name, out var named)
+                ? Catalog.UnknownFact(block.Span, block.Name, named.Facts.FirstOrDefault()?.Name)
+                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Blocks.Keys), scope.Blocks.Keys.Order(StringComparer.Ordinal)));
+            return Nothing;
+        }
+        if (part.Standing == Standing.InText)
+        {
+            findings.Add(Catalog.MisplacedBlock(block.Span, block.Name));
+            return Nothing;
+        }
+        var facts = block.Arguments.SelectMany(argument => Shown(argument, kind, scope, findings)).Distinct().ToImmutableArray();
+        if (block.Arguments.IsEmpty) findings.Add(Catalog.BlockMismatch(block.Span, $"the block '{kind.Name}' shows nothing here", $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} sheet }}}}"));
+        foreach (var option in block.Options) facts = Kept(facts, option, kind, findings);
+        return new BoundBlockPart(kind.Name, kind.Order(facts), block.Span);
+    }
+
+    private static ImmutableArray<Fact> Shown(ReferenceSyntax argument, BlockKind kind, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (argument.Id is not null || !scope.Sheets.TryGetValue(argument.Sheet, out var sheet))
+        {
+            var fact = scope.Fact(argument, findings);
+            if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
+            findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}"));
+            return [];
+        }
+        var facts = sheet.Facts.Where(kind.Shows).ToImmutableArray();
+        if (facts.IsEmpty) findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none"));
+        return facts;
+    }
+
+    private static ImmutableArray<Fact> Kept(ImmutableArray<Fact> facts, OptionSyntax option, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var known = kind.Options.FirstOrDefault(known => known.Name == option.Name.Text);
+        if (known is null)
+        {
+            var names = kind.Options.Select(candidate => candidate.Name).ToArray();
+            findings.Add(Catalog.BlockMismatch(option.Name.Span, $"the block '{kind.Name}' has no option '{option.Name.Text}'",
+                names.Length == 0 ? "it has none" : Catalog.DidYouMean(Nearest.To(option.Name.Text, names)) ?? $"it has {string.Join(", ", names)}"));
+            return facts;
+        }
+        var kept = facts.Where(fact => known.Of(fact) == option.Value.Text).ToImmutableArray();
+        if (!kept.IsEmpty || facts.IsEmpty) return kept;
+        var values = facts.Select(known.Of).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
+        findings.Add(Catalog.BlockMismatch(option.Value.Span, $"none of the {kind.Shown} here has the {option.Name.Text} '{option.Value.Text}'",
+            Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? (values.Length == 0 ? null : $"there is {string.Join(", ", values)}")));
+        return kept;
+    }
+}

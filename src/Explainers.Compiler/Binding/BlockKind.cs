@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Explainers.Binding;
+
+/// <summary>A block that articles can ask for; each is made by its own room in Blocks.</summary>
+/// <param name="Name">Its name in articles; its template is <c>blocks/</c> and the name with hyphens.</param>
+/// <param name="Shown">What it shows, in the words of a message: "events".</param>
+/// <param name="Shows">Whether it can show a fact.</param>
+public sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Shows)
+{
+    /// <summary>What it can be asked for by name: <c>side: "Russia"</c>.</summary>
+    public ImmutableArray<BlockOption> Options { get; init; } = [];
+
+    /// <summary>Puts what it shows in order; as written, where the block does not say.</summary>
+    public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
+
+    /// <summary>A block that the theme has a template for and the compiler knows nothing of: it shows every fact.</summary>
+    public static BlockKind Own(string name) => new(name, "facts", static _ => true);
+}
+
+/// <summary>An option of a block, which keeps some of what it shows.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Of">What a fact has in this respect, or null: a person's side.</param>
+public sealed record BlockOption(string Name, Func<Fact, string?> Of);

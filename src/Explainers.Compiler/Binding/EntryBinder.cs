@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Explainers.Binding.Formulas;
+using Explainers.Binding.Values;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Facts;
+using Explainers.Parsing.Formulas;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>Gives one entry of a sheet its typed value and its sources; what does not fit is reported, and a text stands in for it.</summary>
+internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetSources sources, ImmutableArray<Diagnostic>.Builder findings)
+{
+    private readonly List<Fact> _inputs = [];
+    private bool _hasValue = true;
+
+    /// <summary>Binds an entry.</summary>
+    /// <returns>The fact, and whether it has the value that its sheet means it to have.</returns>
+    public (Fact Fact, bool HasValue) Bind(EntrySyntax entry)
+    {
+        var provenance = entry.Provenance;
+        var value = Value(entry.Value);
+        var formula = entry.Value is LiteralSyntax { IsFormula: true } computed ? computed.Text : null;
+        var fact = new Fact(
+            sheet.Name,
+            entry.Id.Text,
+            entry.Label ?? Labels.Of(entry.Id.Text),
+            value,
+            Sourcing(entry, value, formula is not null),
+            provenance.AsOf,
+            provenance.ReviewBy,
+            provenance.Note,
+            entry.Id.Span)
+        {
+            Expires = provenance.Expires,
+            IsImportant = provenance.IsImportant,
+            Changes = [.. provenance.Changes.Select(change => Change(change, entry.Value)).OrderByDescending(change => change.Date.FirstDay)],
+            Formula = formula?.Text[1..].Trim(),
+            Inputs = [.. _inputs.Distinct()],
+            ValueSpan = entry.Value is LiteralSyntax literal ? literal.Text.Span : entry.Id.Span,
+        };
+        return (fact, _hasValue);
+    }
+
+    private Sourcing Sourcing(EntrySyntax entry, FactValue value, bool isComputed)
+    {
+        var provenance = entry.Provenance;
+        if (value is DisputedValue disputed) return new Sourcing([.. disputed.Versions.SelectMany(version => version.Sourcing.Citations).Distinct()], false);
+        if (!isComputed || !provenance.Sources.IsEmpty) return sources.Of(provenance.Sources, provenance.Note is not null);
+        // What was computed rests on what it was computed from; where that failed, the failure has been reported.
+        var inherited = _inputs.SelectMany(input => input.Sourcing.Citations).DistinctBy(citation => citation.Identity);
+        return new Sourcing([.. inherited], !_hasValue || _inputs.All(input => input.Sourcing.IsWaived));
+    }
+
+    private FactValue Value(EntryValueSyntax syntax) => syntax switch
+    {
+        LiteralSyntax literal => Literal(literal),
+        PersonSyntax person => new PersonValue(person.Name, person.Role, person.Side),
+        QuoteSyntax quote => new QuoteValue(quote.Text, Name<PersonSyntax>(quote.Speaker, person => person.Name) ?? quote.Speaker),
+        EventSyntax happening => Event(happening),
+        PlaceSyntax place => Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at) : Fail(place.Name),
+        TermSyntax term => new TermValue(term.Term, term.Means),
+        TableSyntax written => Table(written),
+        DisputedSyntax disputed => Disputed(disputed),
+        _ => throw new InvalidOperationException($"An entry of type {syntax.GetType().Name} has no value."),
+    };
+
+    /// <summary>The name of an entry of this sheet, where a text is the id of one, which then counts as an input.</summary>
+    private string? Name<T>(string text, Func<T, string> name) where T : EntryValueSyntax
+    {
+        if (table.Entry(sheet.Name, text) is not { Value: T entry } || table.Find(new Parsing.Articles.ReferenceSyntax("", text, FileSpan.None), sheet.Name) is not { } fact) return null;
+        _inputs.Add(fact);
+        return name(entry);
+    }
+
+    private FactValue Event(EventSyntax happening)
+    {
+        var when = Read(happening.When, null);
+        var place = happening.Place is { } written ? Name<PlaceSyntax>(written, named => named.Name) : null;
+        if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place ?? happening.Place, place is null ? null : happening.Place);
+        if (_hasValue) findings.Add(Catalog.InvalidLiteral(happening.When.Span, happening.When.Text, "a date", "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
+        return Fail(happening.Title);
+    }
+
+    private TableValue Table(TableSyntax written)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<FactValue>>(written.Rows.Length);
+        foreach (var row in written.Rows)
+        {
+            var cells = row.Items.OfType<ScalarSyntax>().Select(cell => Literal(new LiteralSyntax(cell))).ToImmutableArray();
+            if (cells.Length == written.Columns.Length) rows.Add(cells);
+            else findings.Add(Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, written.Columns.Length));
+        }
+        return new TableValue([.. written.Columns.Select(column => column.Text)], rows.DrainToImmutable());
+    }
+
+    private DisputedValue Disputed(DisputedSyntax disputed) =>
+        new([.. disputed.Versions.Select(version => new DisputedVersion(Literal(version.Value), sources.Of(version.Sources, false), version.AsOf))]);
+
+    private static Change Change(ChangeSyntax change, EntryValueSyntax value)
+    {
+        var type = (value as LiteralSyntax)?.Type;
+        return new Change(change.Date, change.Kind, LiteralReader.Read(change.Was.Text, type).Value ?? new TextValue(change.Was.Text), change.Why);
+    }
+
+    private FactValue Literal(LiteralSyntax literal)
+    {
+        var unit = literal.In is { } written ? Values.Unit.Read(written.Text, Nouns.Refused) : null;
+        if (literal.In is { } unread && unit is null)
+            findings.Add(Catalog.InvalidLiteral(unread.Span, unread.Text, "a unit", Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
+        if (literal.IsFormula) return Computed(literal, unit);
+        if (literal.Digits is { } digits) findings.Add(Catalog.ConflictingKeys(digits.Span, "digits", "a value that is not computed"));
+        var value = Read(literal.Text, literal.Type);
+        if (unit is null || literal.In is null || !_hasValue) return value;
+        if (Measures.Convert(value, unit) is { } converted) return converted;
+        findings.Add(Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' can not be given in {unit.Text}"));
+        return value;
+    }
+
+    private FactValue Computed(LiteralSyntax literal, Unit? unit)
+    {
+        if (FormulaParser.Parse(literal.Text, findings) is not { } formula) return Fail(literal.Text.Text);
+        int? digits = null;
+        if (literal.Digits is { } written)
+        {
+            if (int.TryParse(written.Text, out var number) && number is >= 1 and <= 15) digits = number;
+            else findings.Add(Catalog.InvalidLiteral(written.Span, written.Text, "a number of digits from 1 to 15", null));
+        }
+        var evaluator = new FormulaEvaluator(reference => table.Find(reference, sheet.Name), findings);
+        var value = evaluator.Evaluate(formula, unit, literal.In?.Span ?? FileSpan.None, digits);
+        _inputs.AddRange(evaluator.Inputs);
+        return value ?? Fail(literal.Text.Text);
+    }
+
+    private FactValue Read(ScalarSyntax literal, string? type)
+    {
+        var reading = LiteralReader.Read(literal.Text, type);
+        if (reading.Value is { } value) return value;
+        findings.Add(Catalog.InvalidLiteral(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));
+        return Fail(literal.Text);
+    }
+
+    private TextValue Fail(string text)
+    {
+        _hasValue = false;
+        return new TextValue(text);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>All entries of all sheets while they are bound: each as soon as a formula asks for it, and once.</summary>
+internal sealed class FactTable
+{
+    /// <summary>Through how many computed facts a formula may lead.</summary>
+    public const int DepthLimit = 100;
+
+    private readonly ImmutableArray<Diagnostic>.Builder _findings;
+    private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    private readonly List<Slot> _open = [];
+    private readonly ImmutableArray<(FactSheetSyntax Syntax, SheetSources Sources, ImmutableArray<Slot> Slots)> _sheets;
+
+    /// <summary>Takes the sheets; an id that a sheet gives twice is reported, and the first stands.</summary>
+    public FactTable(ImmutableArray<FactSheetSyntax> sheets, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        _findings = findings;
+        _sheets = [.. sheets.Select(sheet =>
+        {
+            var sources = new SheetSources(sheet, findings);
+            return (sheet, sources, Slots(sheet, sources));
+        })];
+    }
+
+    /// <summary>Binds every entry.</summary>
+    public ImmutableArray<FactSheet> Bind() =>
+    [
+        .. _sheets.Select(sheet => new FactSheet(
+            sheet.Syntax.Name,
+            sheet.Syntax.Title?.Text ?? Labels.Of(sheet.Syntax.Name),
+            sheet.Syntax.Summary,
+            [.. sheet.Syntax.Aliases.Select(alias => alias.Text)],
+            sheet.Sources.All,
+            [.. sheet.Slots.Select(Bound)],
+            FileSpan.StartOf(sheet.Syntax.File))),
+    ];
+
+    /// <summary>The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.</summary>
+    /// <param name="reference">The name; the sheet's is empty for the formula's own.</param>
+    /// <param name="sheet">The sheet that the formula stands in.</param>
+    public Fact? Find(ReferenceSyntax reference, string sheet)
+    {
+        var name = reference.Sheet.Length == 0 ? $"{sheet}.{reference.Id}" : reference.Name;
+        if (!_slots.TryGetValue(name, out var slot))
+        {
+            var own = _slots.Keys.Where(known => reference.Sheet.Length > 0 || known.StartsWith($"{sheet}.", StringComparison.Ordinal));
+            _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest.To(name, own)));
+            return null;
+        }
+        if (_open.IndexOf(slot) is >= 0 and var first)
+        {
+            _findings.Add(Catalog.CircularFact(reference.Span, _open.Skip(first).Append(slot).Select(link => link.Name)));
+            return null;
+        }
+        if (_open.Count >= DepthLimit)
+        {
+            _findings.Add(Catalog.NotComputable(reference.Span, $"this leads through more than {DepthLimit} computed facts", "shorten the chain"));
+            return null;
+        }
+        var fact = Bound(slot);
+        return slot.HasValue ? fact : null;
+    }
+
+    /// <summary>An entry of the same sheet, as written, or null.</summary>
+    public EntrySyntax? Entry(string sheet, string id) => _slots.GetValueOrDefault($"{sheet}.{id}")?.Entry;
+
+    private ImmutableArray<Slot> Slots(FactSheetSyntax sheet, SheetSources sources)
+    {
+        var slots = ImmutableArray.CreateBuilder<Slot>(sheet.Entries.Length);
+        foreach (var entry in sheet.Entries)
+        {
+            var slot = new Slot($"{sheet.Name}.{entry.Id.Text}", sheet, sources, entry);
+            if (_slots.TryAdd(slot.Name, slot)) slots.Add(slot);
+            else _findings.Add(Catalog.DuplicateFact(entry.Id.Span, entry.Id.Text, new LineMap(sheet.File.Text).At(_slots[slot.Name].Entry.Id.Span.Start).Line));
+        }
+        return slots.DrainToImmutable();
+    }
+
+    private Fact Bound(Slot slot)
+    {
+        if (slot.Fact is not null) return slot.Fact;
+        _open.Add(slot);
+        var binder = new EntryBinder(this, slot.Sheet, slot.Sources, _findings);
+        (slot.Fact, slot.HasValue) = binder.Bind(slot.Entry);
+        _open.RemoveAt(_open.Count - 1);
+        return slot.Fact;
+    }
+
+    private sealed class Slot(string name, FactSheetSyntax sheet, SheetSources sources, EntrySyntax entry)
+    {
+        public string Name { get; } = name;
+
+        public FactSheetSyntax Sheet { get; } = sheet;
+
+        public SheetSources Sources { get; } = sources;
+
+        public EntrySyntax Entry { get; } = entry;
+
+        public Fact? Fact { get; set; }
+
+        public bool HasValue { get; set; }
+    }
+}
+
+/// <summary>Names for readers that nobody has written.</summary>
+internal static class Labels
+{
+    /// <summary>An id as words: "price_per_acre" is "Price per acre".</summary>
+    public static string Of(string id) => char.ToUpperInvariant(id[0]) + id[1..].Replace('_', ' ');
+}

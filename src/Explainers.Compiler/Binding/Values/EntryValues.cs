@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+
+namespace Explainers.Binding.Values;
+
+/// <summary>A person.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="Role">Office or part in the story, or null.</param>
+/// <param name="Side">Country or party, or null.</param>
+public sealed record PersonValue(string Name, string? Role, string? Side) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => Name;
+}
+
+/// <summary>A quotation.</summary>
+/// <param name="Text">The words, without quotation marks.</param>
+/// <param name="Speaker">Who said or wrote them.</param>
+public sealed record QuoteValue(string Text, string Speaker) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => Text;
+}
+
+/// <summary>Something that happened.</summary>
+/// <param name="When">A date or a moment.</param>
+/// <param name="Title">What, in a few words.</param>
+/// <param name="Place">Where: a place of the same sheet, or the writer's own words, or null.</param>
+/// <param name="PlaceId">The id of that place, or null.</param>
+public sealed record EventValue(FactValue When, string Title, string? Place, string? PlaceId) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => When.Machine;
+}
+
+/// <summary>A place.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="At">Where it is.</param>
+public sealed record PlaceValue(string Name, CoordinatesValue At) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => At.Machine;
+}
+
+/// <summary>A word of the trade, explained.</summary>
+public sealed record TermValue(string Term, ProseSyntax Means) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => Term;
+}
+
+/// <summary>A table.</summary>
+/// <param name="Columns">The names of its columns.</param>
+/// <param name="Rows">Its rows, each with a value for every column.</param>
+public sealed record TableValue(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<FactValue>> Rows) : FactValue
+{
+    /// <summary>Column names and rows, divided by semicolons.</summary>
+    public override string Machine => string.Join("; ", Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine))).Prepend(string.Join(", ", Columns)));
+}
+
+/// <summary>What is disputed: every version, each with its own source.</summary>
+public sealed record DisputedValue(ImmutableArray<DisputedVersion> Versions) : FactValue
+{
+    /// <inheritdoc />
+    public override string Machine => string.Join(" | ", Versions.Select(version => version.Value.Machine));
+}
+
+/// <summary>One version of what is disputed.</summary>
+public sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf);

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+
+namespace Explainers.Blocks;
+
+/// <summary>The blocks that the compiler knows, one room each.</summary>
+internal static class BlockKinds
+{
+    /// <summary>All blocks in order of name.</summary>
+    public static readonly ImmutableArray<BlockKind> All =
+    [
+        KeyFacts.KeyFactsBlock.Kind,
+        People.PeopleBlock.Kind,
+        Place.PlaceBlock.Kind,
+        Quote.QuoteBlock.Kind,
+        Table.TableBlock.Kind,
+        Terms.TermsBlock.Kind,
+        Timeline.TimelineBlock.Kind,
+    ];
+}

@@ -1,0 +1,13 @@
+using Explainers.Binding;
+using Explainers.Binding.Values;
+
+namespace Explainers.Blocks.People;
+
+/// <summary>Who's who: people with their roles, all or those of one side.</summary>
+internal static class PeopleBlock
+{
+    public static readonly BlockKind Kind = new("people", "people", static fact => fact.Value is PersonValue)
+    {
+        Options = [new BlockOption("side", static fact => (fact.Value as PersonValue)?.Side)],
+    };
+}

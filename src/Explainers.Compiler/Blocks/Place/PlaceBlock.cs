@@ -1,0 +1,10 @@
+using Explainers.Binding;
+using Explainers.Binding.Values;
+
+namespace Explainers.Blocks.Place;
+
+/// <summary>Where places are: their names and coordinates.</summary>
+internal static class PlaceBlock
+{
+    public static readonly BlockKind Kind = new("place", "places", static fact => fact.Value is PlaceValue);
+}

@@ -1,0 +1,13 @@
+using Explainers.Binding;
+using Explainers.Binding.Values;
+
+namespace Explainers.Blocks.Terms;
+
+/// <summary>Terms with what they mean, in order of the alphabet.</summary>
+internal static class TermsBlock
+{
+    public static readonly BlockKind Kind = new("terms", "terms", static fact => fact.Value is TermValue)
+    {
+        Order = static facts => [.. facts.OrderBy(fact => fact.Label, StringComparer.OrdinalIgnoreCase).ThenBy(fact => fact.Name, StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Facts;
+
+/// <summary>Reads the entries of one sheet.</summary>
+internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+{
+    /// <summary>The entries in written order; one that lacks what it can not do without has been reported, and is left out.</summary>
+    public ImmutableArray<EntrySyntax> All(MappingSyntax sheet) =>
+    [
+        .. Mapped(sheet, "facts", Fact)
+            .Concat(Mapped(sheet, "people", Person))
+            .Concat(Mapped(sheet, "quotes", Quote))
+            .Concat(Mapped(sheet, "places", Place))
+            .Concat(Mapped(sheet, "terms", Term))
+            .Concat(Mapped(sheet, "tables", Table))
+            .Concat(sheet.Records("events").Select(Event))
+            .OfType<EntrySyntax>()
+            .Where(entry => Names.IsIdentifier(entry.Id, findings))
+            .OrderBy(entry => entry.Id.Span.Start),
+    ];
+
+    /// <summary>A text that may refer to facts, or null.</summary>
+    public ProseSyntax? Prose(ScalarSyntax? scalar) => scalar is null ? null : ProseParser.Parse(scalar, file.Text, findings);
+
+    private static IEnumerable<EntrySyntax?> Mapped(MappingSyntax sheet, string key, Func<ScalarSyntax, YamlSyntax, EntrySyntax?> read) =>
+        sheet.Map(key).Select(entry => read(entry.Key, entry.Value));
+
+    private EntrySyntax? Fact(ScalarSyntax id, YamlSyntax written)
+    {
+        if (written is ScalarSyntax brief) return new EntrySyntax(id, null, new LiteralSyntax(brief), ProvenanceSyntax.Nothing);
+        var keys = (MappingSyntax)written;
+        var versions = keys.Records("disputed");
+        if (keys.Scalar("value") is { } value)
+        {
+            if (!versions.IsEmpty) findings.Add(Catalog.ConflictingKeys(value.Span, "value", "disputed"));
+            var literal = new LiteralSyntax(value, keys.Text("type"), keys.Scalar("in"), keys.Scalar("digits"));
+            return new EntrySyntax(id, keys.Text("label"), literal, Provenance(keys));
+        }
+        if (!versions.IsEmpty) return new EntrySyntax(id, keys.Text("label"), Disputed(versions), Provenance(keys));
+        var isWritten = keys.Entries.Any(entry => entry.Key.Text is "value" or "disputed") || keys.IsPartial;
+        if (!isWritten && !IsMisspelt(keys)) findings.Add(Catalog.MissingKey(keys.Span with { Length = 0 }, "value", "a fact", "the value, as a person writes it"));
+        return null;
+    }
+
+    /// <summary>Whether keys were refused, in which case the value may have been among them.</summary>
+    private bool IsMisspelt(MappingSyntax keys) => findings.Any(finding =>
+        finding.Span.File == keys.Span.File && finding.Span.Start >= keys.Span.Start && finding.Span.Start < keys.Span.End && finding.Severity == Severity.Error);
+
+    private static DisputedSyntax Disputed(ImmutableArray<MappingSyntax> versions) => new(
+    [
+        .. versions
+            .Where(version => version.Scalar("value") is not null)
+            .Select(version => new VersionSyntax(new LiteralSyntax(version.Scalar("value")!, version.Text("type")), version.List("source"), version.Date("as_of"))),
+    ]);
+
+    private EntrySyntax? Person(ScalarSyntax id, YamlSyntax written)
+    {
+        var keys = (MappingSyntax)written;
+        return keys.Text("name") is { } name ? new EntrySyntax(id, name, new PersonSyntax(name, keys.Text("role"), keys.Text("side")), Provenance(keys)) : null;
+    }
+
+    private EntrySyntax? Quote(ScalarSyntax id, YamlSyntax written)
+    {
+        var keys = (MappingSyntax)written;
+        return keys.Text("text") is { } text
+            ? new EntrySyntax(id, null, new QuoteSyntax(text, keys.Text("speaker") ?? ""), Provenance(keys) with { AsOf = keys.Date("date") })
+            : null;
+    }
+
+    private EntrySyntax? Event(MappingSyntax keys)
+    {
+        if (keys.Scalar("title") is not { } title || keys.Scalar("date") is not { } date) return null;
+        var id = keys.Scalar("id") ?? title with { Text = Names.Snake(title.Text) };
+        return new EntrySyntax(id, title.Text, new EventSyntax(date, title.Text, keys.Text("place")), Provenance(keys));
+    }
+
+    private EntrySyntax? Place(ScalarSyntax id, YamlSyntax written)
+    {
+        var keys = (MappingSyntax)written;
+        return keys.Text("name") is { } name && keys.Scalar("at") is { } at ? new EntrySyntax(id, name, new PlaceSyntax(name, at), Provenance(keys)) : null;
+    }
+
+    private EntrySyntax? Term(ScalarSyntax id, YamlSyntax written)
+    {
+        var keys = (MappingSyntax)written;
+        return keys.Text("term") is { } term && Prose(keys.Scalar("means")) is { } means
+            ? new EntrySyntax(id, term, new TermSyntax(term, means), Provenance(keys))
+            : null;
+    }
+
+    private EntrySyntax? Table(ScalarSyntax id, YamlSyntax written)
+    {
+        var keys = (MappingSyntax)written;
+        var rows = keys["rows"] is SequenceSyntax sequence ? sequence.Items.OfType<SequenceSyntax>() : [];
+        return keys.List("columns") is { IsEmpty: false } columns
+            ? new EntrySyntax(id, keys.Text("label"), new TableSyntax(columns, [.. rows]), Provenance(keys))
+            : null;
+    }
+
+    private ProvenanceSyntax Provenance(MappingSyntax keys) => new(
+        keys.List("source"),
+        keys.Date("as_of"),
+        keys.Date("review_by"),
+        keys.Date("expires"),
+        Prose(keys.Scalar("note")),
+        keys.Text("important") == "true",
+        [.. keys.Records("changes").Select(Change).OfType<ChangeSyntax>()]);
+
+    private ChangeSyntax? Change(MappingSyntax keys) => keys.Date("date") is { } date && keys.Scalar("was") is { } was && Prose(keys.Scalar("why")) is { } why
+        ? new ChangeSyntax(date, keys.Text("kind") == "correction" ? ChangeKind.Correction : ChangeKind.Update, was, why)
+        : null;
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Formulas;
+
+/// <summary>Reads a formula: numbers, names of facts, the four operators, parentheses and functions, with the usual precedence.</summary>
+internal sealed class FormulaParser
+{
+    /// <summary>How deep parentheses and signs may be nested.</summary>
+    public const int DepthLimit = 64;
+
+    private readonly string _text;
+    private readonly FileSpan _at;
+    private int _next;
+    private int _depth;
+    private (FileSpan At, string What)? _fault;
+
+    private FormulaParser(string text, FileSpan at) => (_text, _at) = (text, at);
+
+    /// <summary>Reads a scalar that begins with an equals sign; what can not be read is reported, and gives null.</summary>
+    public static FormulaSyntax? Parse(ScalarSyntax scalar, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        // In quotation marks the text begins one character later; a text that YAML has folded keeps its places on the first line.
+        var offset = scalar.Span.Length >= scalar.Text.Length + 2 ? 1 : 0;
+        var parser = new FormulaParser(scalar.Text, scalar.Span with { Start = scalar.Span.Start + offset });
+        parser._next = 1;
+        var formula = parser.Sum();
+        if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' can not stand here");
+        if (parser._fault is not { } fault) return formula;
+        findings.Add(Catalog.FormulaSyntax(fault.At, fault.What));
+        return null;
+    }
+
+    private FormulaSyntax Sum() => Chain(Product, "+-");
+
+    private FormulaSyntax Product() => Chain(Signed, "*/");
+
+    private FormulaSyntax Chain(Func<FormulaSyntax> operand, string operators)
+    {
+        var left = operand();
+        while (_fault is null && operators.Contains(Operator(Peek()), StringComparison.Ordinal))
+        {
+            var (sign, at) = (Operator(Peek()), Here(1));
+            _next++;
+            left = new BinarySyntax(sign, at, left, operand());
+        }
+        return left;
+    }
+
+    private FormulaSyntax Signed()
+    {
+        if (Operator(Peek()) != '-') return Single();
+        var at = Here(1);
+        _next++;
+        if (++_depth > DepthLimit) return Fail(at, $"a formula can be nested {DepthLimit} deep, not more");
+        var operand = Signed();
+        _depth--;
+        return new NegativeSyntax(operand, at.To(operand.Span));
+    }
+
+    private FormulaSyntax Single() => Peek() switch
+    {
+        '\0' => Fail(Here(0), "the formula ends where a number or a fact was expected"),
+        '(' => Parenthesised(),
+        '"' or '\'' => Column(),
+        var first when char.IsAsciiDigit(first) => Number(),
+        var first when char.IsAsciiLetter(first) => Name(),
+        var first => Fail(Here(1), $"'{first}' can not stand where a number or a fact is expected"),
+    };
+
+    private FormulaSyntax Parenthesised()
+    {
+        var open = Here(1);
+        _next++;
+        if (++_depth > DepthLimit) return Fail(open, $"a formula can be nested {DepthLimit} deep, not more");
+        var inner = Sum();
+        _depth--;
+        if (_fault is null && Peek() != ')') return Fail(open, "this parenthesis is not closed");
+        _next++;
+        return inner;
+    }
+
+    private NumberSyntax Number()
+    {
+        var start = _next;
+        while (_next < _text.Length && (char.IsAsciiDigit(_text[_next]) || (_text[_next] is '.' or ',' && _next + 1 < _text.Length && char.IsAsciiDigit(_text[_next + 1])))) _next++;
+        var at = Since(start);
+        var digits = _text[start.._next].Replace(",", "", StringComparison.Ordinal);
+        if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            return Fail(at, "this is not a number that can be calculated with");
+        return new NumberSyntax(number, at);
+    }
+
+    private FormulaSyntax Column()
+    {
+        var (start, quote) = (_next, _text[_next]);
+        var end = _text.IndexOf(quote, start + 1);
+        if (end < 0) return Fail(Here(1), "this quotation mark is not closed");
+        _next = end + 1;
+        return new ColumnSyntax(_text[(start + 1)..end], Since(start));
+    }
+
+    private FormulaSyntax Name()
+    {
+        var start = _next;
+        var first = Word();
+        if (Peek() == '(') return Call(first, Since(start));
+        if (_next >= _text.Length || _text[_next] != '.') return new NameSyntax(new ReferenceSyntax("", first, Since(start)));
+        _next++;
+        var second = Word();
+        return second.Length == 0
+            ? Fail(Since(start), "behind the point stands the id of a fact")
+            : new NameSyntax(new ReferenceSyntax(first, second, Since(start)));
+    }
+
+    private FormulaSyntax Call(string name, FileSpan at)
+    {
+        var open = Here(1);
+        _next++;
+        if (++_depth > DepthLimit) return Fail(open, $"a formula can be nested {DepthLimit} deep, not more");
+        var arguments = ImmutableArray.CreateBuilder<FormulaSyntax>();
+        while (_fault is null && Peek() != ')')
+        {
+            if (arguments.Count > 0 && !Take(',')) return Fail(Peek() == '\0' ? open : Here(1), Peek() == '\0' ? "this parenthesis is not closed" : "a comma stands between arguments");
+            arguments.Add(Sum());
+        }
+        _depth--;
+        _next++;
+        return new CallSyntax(name, at, arguments.ToImmutable(), at with { Length = _next - (at.Start - _at.Start) });
+    }
+
+    private string Word()
+    {
+        var start = _next;
+        while (_next < _text.Length && (char.IsAsciiLetterOrDigit(_text[_next]) || _text[_next] == '_')) _next++;
+        return _text[start.._next];
+    }
+
+    private bool Take(char sign)
+    {
+        if (Peek() != sign) return false;
+        _next++;
+        return true;
+    }
+
+    /// <summary>The next character that is not white space, or the null character at the end.</summary>
+    private char Peek()
+    {
+        while (_next < _text.Length && char.IsWhiteSpace(_text[_next])) _next++;
+        return _next < _text.Length ? _text[_next] : '\0';
+    }
+
+    /// <summary>The typographic signs count as those of the keyboard.</summary>
+    private static char Operator(char sign) => sign switch { '−' or '–' => '-', '×' or '·' => '*', '÷' => '/', _ => sign };
+
+    private FileSpan Here(int length) => _at with { Start = _at.Start + _next, Length = length };
+
+    private FileSpan Since(int start) => _at with { Start = _at.Start + start, Length = _next - start };
+
+    private NumberSyntax Fail(FileSpan at, string what)
+    {
+        _fault ??= (at, what);
+        _next = _text.Length;
+        return new NumberSyntax(0, at);
+    }
+}
