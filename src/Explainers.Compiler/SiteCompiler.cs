@@ -41,6 +41,12 @@ public enum Stage
     Proofread,
 }
 
+/// <summary>What a compile gives.</summary>
+/// <param name="Site">The site with every name bound.</param>
+/// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
+/// <param name="Rendered">The finished files.</param>
+public sealed record CompiledSite(BoundSite Site, Coverage Coverage, RenderedSite Rendered);
+
 /// <summary>Compiles a site: files in, files out, and everything found on the way. It has no disk, no clock and no console.</summary>
 public static class SiteCompiler
 {
@@ -49,7 +55,7 @@ public static class SiteCompiler
     /// <param name="options">What else the site depends on.</param>
     /// <param name="begin">Is told the name of each stage as it begins.</param>
     /// <returns>The finished site, and all findings in order of file and place.</returns>
-    public static Diagnosed<RenderedSite> Compile(SourceTree tree, CompileOptions options, Action<Stage> begin)
+    public static Diagnosed<CompiledSite> Compile(SourceTree tree, CompileOptions options, Action<Stage> begin)
     {
         begin(Stage.Parse);
         var parsed = Parser.Parse(tree);
@@ -58,11 +64,11 @@ public static class SiteCompiler
         begin(Stage.Check);
         var check = Checker.Check(bound.Value, options.Today);
         begin(Stage.Render);
-        var rendered = Renderer.Render(bound.Value, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing);
+        var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing);
         begin(Stage.Proofread);
         var proofread = Proofreader.Proofread(rendered.Value);
-        return new Diagnosed<RenderedSite>(
-            proofread.Value,
+        return new Diagnosed<CompiledSite>(
+            new CompiledSite(check.Value.Site, check.Value.Coverage, proofread.Value),
             Weighed(parsed.Value.Settings, [.. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));
     }
 

@@ -34,7 +34,7 @@ public sealed class BadInputTests
         {
             var files = new[] { "facts/sheet.yaml", "articles/one.md", "pages/two.md", "site.yaml" }.Select(path => new SourceFile(path, path, bytes));
             var compiled = SiteCompiler.Compile(SourceTree.From(files, Theme()), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
-            return !compiled.Value.Files.IsEmpty;
+            return !compiled.Value.Rendered.Files.IsEmpty;
         },
         seed: Seed,
         iter: 500);

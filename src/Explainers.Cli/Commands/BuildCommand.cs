@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
-using Explainers.Rendering;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Commands;
@@ -26,7 +25,7 @@ internal static class BuildCommand
             var compiled = Progress.Show(world, begin => Compile(tree, begin));
             if (IsRefused(compiled.Findings)) return Report(compiled, null);
             _times.Begin("write");
-            var written = SiteWriter.Write(compiled.Value, world.Full(request.Output), request.Output, Sources());
+            var written = SiteWriter.Write(compiled.Value.Rendered, world.Full(request.Output), request.Output, Sources());
             if (written.Findings.IsEmpty) return Report(compiled, written.Value);
             Findings.Write(written.Findings, request.Format, world);
             return ExitStatus.WrongUsage;
@@ -43,7 +42,7 @@ internal static class BuildCommand
             return null;
         }
 
-        private Diagnosed<RenderedSite> Compile(SourceTree tree, Action<string> begin) => SiteCompiler.Compile(tree, request.Compile, stage =>
+        private Diagnosed<CompiledSite> Compile(SourceTree tree, Action<string> begin) => SiteCompiler.Compile(tree, request.Compile, stage =>
         {
             var name = stage.ToString().ToLowerInvariant();
             begin(name);
@@ -55,7 +54,7 @@ internal static class BuildCommand
         private bool IsRefused(ImmutableArray<Diagnostic> findings) =>
             findings.Any(finding => finding.Severity == Severity.Error) || (request.IsStrict && !findings.IsEmpty);
 
-        private int Report(Diagnosed<RenderedSite> compiled, WriteSummary? written)
+        private int Report(Diagnosed<CompiledSite> compiled, WriteSummary? written)
         {
             _times.End();
             Findings.Write(compiled.Findings, request.Format, world);

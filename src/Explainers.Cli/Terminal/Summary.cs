@@ -2,7 +2,6 @@ using System.Globalization;
 using Explainers.Cli.Commands;
 using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
-using Explainers.Rendering;
 
 namespace Explainers.Cli.Terminal;
 
@@ -10,9 +9,9 @@ namespace Explainers.Cli.Terminal;
 internal static class Summary
 {
     /// <summary>Writes the line to standard error.</summary>
-    public static void Write(Diagnosed<RenderedSite> compiled, WriteSummary? written, SiteRequest request, TimeSpan time, World world)
+    public static void Write(Diagnosed<CompiledSite> compiled, WriteSummary? written, SiteRequest request, TimeSpan time, World world)
     {
-        var pages = compiled.Value.Files.Count(file => file.IsPage);
+        var pages = compiled.Value.Rendered.Files.Count(file => file.IsPage);
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         var warnings = compiled.Findings.Length - errors;
         var found = errors + warnings == 0 ? "no findings" : $"{Count(errors, "error")}, {Count(warnings, "warning")}";
@@ -23,7 +22,7 @@ internal static class Summary
             _ => $"nothing written: {request.Output} is as it was",
         };
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        world.Error.WriteLine($"{Count(pages, "page")}, {Count(compiled.Value.Files.Length, "file")}; {found}; {done} ({seconds} s)");
+        world.Error.WriteLine($"{Count(pages, "page")}, {Count(compiled.Value.Rendered.Files.Length, "file")}; {found}; {done} ({seconds} s)");
     }
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

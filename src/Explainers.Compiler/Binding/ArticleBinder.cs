@@ -56,6 +56,8 @@ internal static class ArticleBinder
             Parts(article.Body.Parts, article, scope, findings),
             article.Body.Headings,
             article.Body.Words,
+            [.. new[] { article.Title.Text, article.Description.Text }.OfType<ProseText>(), .. article.Body.Texts],
+            [.. article.Plain.Select(words => words.Text)],
             article.File);
         return new Diagnosed<Article>(bound, findings.ToImmutable());
     }

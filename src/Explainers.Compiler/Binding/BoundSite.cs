@@ -52,6 +52,8 @@ public sealed record BoundSite(
 /// <param name="Body">HTML, references, links and blocks, in order.</param>
 /// <param name="Headings">The headings of the body.</param>
 /// <param name="Words">How many words the body has.</param>
+/// <param name="Texts">Title, description and body as readers see them, piece by piece.</param>
+/// <param name="Plain">Words and figures that are fine as they are typed.</param>
 /// <param name="File">Its source.</param>
 public sealed record Article(
     ArticleKind Kind,
@@ -67,6 +69,8 @@ public sealed record Article(
     ImmutableArray<BodyPart> Body,
     ImmutableArray<HeadingSyntax> Headings,
     int Words,
+    ImmutableArray<ProseText> Texts,
+    ImmutableArray<string> Plain,
     SourceFile File)
 {
     /// <summary>The day of the last change, or of publication, or null.</summary>

@@ -9,11 +9,22 @@ public static class Checker
     /// <summary>Checks a site.</summary>
     /// <param name="site">The site.</param>
     /// <param name="today">The day that dates of review are judged against.</param>
-    /// <returns>The same site, and what the rules say.</returns>
-    public static Diagnosed<BoundSite> Check(BoundSite site, DateOnly today) => new(site,
-    [
-        .. FactsHaveSources.Check(site),
-        .. FactsAreUsed.Check(site),
-        .. FactsAreFresh.Check(site, today),
-    ]);
+    /// <returns>The same site with its coverage, and what the rules say.</returns>
+    public static Diagnosed<CheckedSite> Check(BoundSite site, DateOnly today)
+    {
+        var prose = ProseIsBound.Check(site);
+        return new Diagnosed<CheckedSite>(new CheckedSite(site, prose.Coverage),
+        [
+            .. FactsHaveSources.Check(site),
+            .. FactsAreUsed.Check(site),
+            .. FactsAreFresh.Check(site, today),
+            .. SourcesFollowPolicy.Check(site),
+            .. prose.Findings,
+        ]);
+    }
 }
+
+/// <summary>A site that has been checked.</summary>
+/// <param name="Site">The site, as it was.</param>
+/// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
+public sealed record CheckedSite(BoundSite Site, Coverage Coverage);

@@ -4,11 +4,20 @@ using Explainers.Parsing;
 
 namespace Explainers.Checking;
 
-/// <summary>No fact is past the date by which it was to be reviewed.</summary>
+/// <summary>No fact is past the day by which it was to be reviewed, or on which it ended; at first that is a warning, and an error when the days of grace are over.</summary>
 internal static class FactsAreFresh
 {
-    public static IEnumerable<Diagnostic> Check(BoundSite site, DateOnly today) => site.Sheets
-        .SelectMany(sheet => sheet.Facts)
-        .Where(fact => fact.ReviewBy is { } due && due.LastDay < today)
-        .Select(fact => Catalog.StaleFact(fact.Span, fact.Name, fact.ReviewBy.ToString()!, PartialDate.Of(today).ToString()));
+    public static IEnumerable<Diagnostic> Check(BoundSite site, DateOnly today) => site.Facts.SelectMany(fact => Check(fact, today, site.Settings.GraceDays));
+
+    private static IEnumerable<Diagnostic> Check(Fact fact, DateOnly today, int grace)
+    {
+        if (Overdue(fact.ReviewBy, today) is var late and > 0)
+            yield return Weighed(Catalog.StaleFact(fact.Span, fact.Name, fact.ReviewBy.ToString()!, PartialDate.Of(today).ToString()), late, grace);
+        if (Overdue(fact.Expires, today) is var over and > 0)
+            yield return Weighed(Catalog.ExpiredFact(fact.Span, fact.Name, fact.Expires.ToString()!, PartialDate.Of(today).ToString()), over, grace);
+    }
+
+    private static int Overdue(PartialDate? due, DateOnly today) => due is { } day ? today.DayNumber - day.LastDay.DayNumber : 0;
+
+    private static Diagnostic Weighed(Diagnostic finding, int late, int grace) => late > grace ? finding with { Severity = Severity.Error } : finding;
 }

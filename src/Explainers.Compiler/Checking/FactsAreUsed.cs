@@ -9,8 +9,9 @@ internal static class FactsAreUsed
     public static IEnumerable<Diagnostic> Check(BoundSite site)
     {
         var stated = site.Articles.Concat(site.Pages).SelectMany(article => article.States).ToHashSet();
-        return site.Sheets
-            .SelectMany(sheet => sheet.Facts)
+        stated.UnionWith(site.Texts.Values.SelectMany(text => text).OfType<FactPart>().Select(part => part.Fact));
+        stated.UnionWith(site.Facts.SelectMany(fact => fact.Inputs));
+        return site.Facts
             .Where(fact => !stated.Contains(fact))
             .Select(fact => Catalog.UnusedFact(fact.Span, fact.Name));
     }

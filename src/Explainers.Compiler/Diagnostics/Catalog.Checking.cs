@@ -22,4 +22,39 @@ public static partial class Catalog
     public static Diagnostic StaleFact(FileSpan at, string name, string due, string today) =>
         Warning("stale-fact", at, $"'{name}' was to be reviewed by {due}, and today is {today}",
             "check the value against its source, then move 'review_by:' on");
+
+    /// <summary>A fact whose last day has passed.</summary>
+    public static Diagnostic ExpiredFact(FileSpan at, string name, string last, string today) =>
+        Warning("expired-fact", at, $"'{name}' held until {last}, and today is {today}",
+            "give it its new value with an entry under 'changes:', or say in the article that it is over and remove 'expires:'");
+
+    /// <summary>A figure, date or quotation that is typed into prose.</summary>
+    public static Diagnostic UnboundFigure(FileSpan at, string words, string what) =>
+        Warning("unbound-figure", at, $"the {what} {Quoted(words)} is typed here and has no source",
+            "keep it in a fact sheet and refer to it; where it is no fact, list it under 'plain:' or write {{ plain \"…\" }}");
+
+    /// <summary>A fact that is typed into prose instead of referred to.</summary>
+    public static Diagnostic RetypedFact(FileSpan at, string words, string name, string reference) =>
+        Warning("retyped-fact", at, $"{Quoted(words)} is typed here, and it is '{name}'", $"write {reference}");
+
+    /// <summary>A figure that disagrees with the fact that its sentence names.</summary>
+    public static Diagnostic ContradictedFact(FileSpan at, string words, string name, string label, string reference) =>
+        Warning("contradicted-fact", at, $"{Quoted(words)} disagrees with '{name}' ({label})", $"write {reference}, or correct the sheet");
+
+    /// <summary>Fewer figures bound to facts than site.yaml asks for.</summary>
+    public static Diagnostic LowCoverage(FileSpan at, int bound, int figures, string floor) =>
+        Error("low-coverage", at, $"{bound} of {figures} figures in prose are bound to facts, which is less than {floor} per cent",
+            "'explainers check --coverage' shows which files lack them");
+
+    private static string Quoted(string words) => $"'{Shorten(words)}'";
+
+    /// <summary>A source that lacks what site.yaml asks for.</summary>
+    public static Diagnostic IncompleteSource(FileSpan at, string name, IReadOnlyList<string> missing) =>
+        Error("incomplete-source", at, $"the source '{name}' lacks {string.Join(" and ", missing.Select(key => $"'{key}'"))}, which site.yaml requires",
+            $"add '{missing[0]}:' to it");
+
+    /// <summary>An important fact with fewer sources than site.yaml asks for.</summary>
+    public static Diagnostic TooFewSources(FileSpan at, string name, int found, int wanted) =>
+        Error("too-few-sources", at, $"'{name}' is important and rests on {Counted(found, "source")}; site.yaml asks for {wanted}",
+            "name another under 'source:', one that does not repeat the first");
 }

@@ -29,6 +29,7 @@ internal static class ArticleParser
             [.. keys.List("key_facts").Select(Reference)],
             keys.List("aliases"),
             keys.Scalar("language"),
+            keys.List("plain"),
             keys.Text("status") == "draft",
             BodyParser.Parse(file, text, dialect, findings));
         return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());

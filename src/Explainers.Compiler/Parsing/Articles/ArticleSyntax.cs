@@ -27,6 +27,7 @@ public enum ArticleKind
 /// <param name="KeyFacts">Facts for the box at its top.</param>
 /// <param name="Aliases">Old addresses that lead here.</param>
 /// <param name="Language">Its language, where it is not the site's.</param>
+/// <param name="Plain">Words and figures that are fine as they are typed.</param>
 /// <param name="IsDraft">Whether it is kept out of the site.</param>
 /// <param name="Body">The Markdown.</param>
 public sealed record ArticleSyntax(
@@ -42,19 +43,22 @@ public sealed record ArticleSyntax(
     ImmutableArray<ReferenceSyntax> KeyFacts,
     ImmutableArray<ScalarSyntax> Aliases,
     ScalarSyntax? Language,
+    ImmutableArray<ScalarSyntax> Plain,
     bool IsDraft,
     BodySyntax Body);
 
-/// <summary>A line of front matter that may refer to facts.</summary>
+/// <summary>A line of front matter or a text of a sheet that may refer to facts.</summary>
 /// <param name="Parts">Text and references, in order.</param>
+/// <param name="Text">What it says, or null where it is empty.</param>
 /// <param name="Span">The whole value.</param>
-public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, FileSpan Span);
+public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Text, FileSpan Span);
 
 /// <summary>A Markdown body, turned into HTML but for what only other files can tell.</summary>
 /// <param name="Parts">HTML and the holes in it, in order.</param>
 /// <param name="Headings">The headings in order.</param>
 /// <param name="Words">How many words it has, each reference counted as one.</param>
-public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words);
+/// <param name="Texts">Its prose, piece by piece.</param>
+public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts);
 
 /// <summary>A heading.</summary>
 /// <param name="Level">2 for a section, 3 for a part of one.</param>

@@ -16,7 +16,7 @@ internal static class BodyParser
         var headings = Headings(document);
         var renderer = new BodyRenderer(file, text, dialect, headings, findings);
         renderer.Render(document);
-        return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document));
+        return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document), BodyText.Of(document, file));
     }
 
     private static Dictionary<HeadingBlock, HeadingSyntax> Headings(MarkdownDocument document)

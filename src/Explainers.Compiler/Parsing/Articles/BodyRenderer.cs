@@ -105,6 +105,9 @@ internal sealed class BodyRenderer : HtmlRenderer
                 case BlockSyntax block:
                     renderer.Add(new BlockPart(block, Standing.InText));
                     break;
+                case WordsSyntax words:
+                    renderer.WriteEscape(words.Words.Text);
+                    break;
             }
         }
     }
@@ -118,6 +121,13 @@ internal sealed class BodyRenderer : HtmlRenderer
             else base.Write(renderer, paragraph);
         }
 
+        private static void InParagraph(BodyRenderer body, Action write)
+        {
+            if (!body.ImplicitParagraph) body.Write("<p>");
+            write();
+            if (!body.ImplicitParagraph) body.WriteLine("</p>");
+        }
+
         private static void Alone(BodyRenderer body, ExpressionInline only)
         {
             switch (body.Read(only))
@@ -126,9 +136,10 @@ internal sealed class BodyRenderer : HtmlRenderer
                     body.Add(new BlockPart(block, Standing.Alone));
                     break;
                 case ExpressionSyntax expression:
-                    if (!body.ImplicitParagraph) body.Write("<p>");
-                    body.Add(new ExpressionPart(expression, body._setting));
-                    if (!body.ImplicitParagraph) body.WriteLine("</p>");
+                    InParagraph(body, () => body.Add(new ExpressionPart(expression, body._setting)));
+                    break;
+                case WordsSyntax words:
+                    InParagraph(body, () => body.WriteEscape(words.Words.Text));
                     break;
             }
         }

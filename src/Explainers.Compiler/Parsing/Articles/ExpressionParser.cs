@@ -21,7 +21,7 @@ internal static class ExpressionParser
     /// <param name="text">The text between the braces.</param>
     /// <param name="at">The place of that text in its file.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    /// <returns>An <see cref="ExpressionSyntax"/>, a <see cref="BlockSyntax"/>, or null where it is neither.</returns>
+    /// <returns>An <see cref="ExpressionSyntax"/>, a <see cref="BlockSyntax"/>, a <see cref="WordsSyntax"/>, or null where it is neither.</returns>
     public static object? Parse(string text, FileSpan at, ImmutableArray<Diagnostic>.Builder findings)
     {
         var line = text.Replace('\n', ' ').Replace('\r', ' ');
@@ -52,6 +52,12 @@ internal static class ExpressionParser
         return new Reading(at, findings).Top(expression);
     }
 
+    /// <summary>The words in <c>plain "…"</c>, or null where the braces hold something else.</summary>
+    public static string? Allowed(string text) =>
+        text.AsSpan().TrimStart().StartsWith("plain ", StringComparison.Ordinal) && Parse(text, FileSpan.None with { Length = text.Length }, ImmutableArray.CreateBuilder<Diagnostic>()) is WordsSyntax words
+            ? words.Words.Text
+            : null;
+
     private static FileSpan Span(SourceSpan span, FileSpan at)
     {
         var start = Math.Clamp(span.Start.Offset, 0, at.Length);
@@ -69,10 +75,13 @@ internal static class ExpressionParser
     {
         public object? Top(ScriptExpression expression) => expression switch
         {
+            ScriptFunctionCall { Target: ScriptVariable { Name: "plain" }, Arguments: [ScriptLiteral] } call => Words(call),
             ScriptFunctionCall call => Block(call),
             ScriptVariable variable => new BlockSyntax(variable.Name, [], [], Span(variable.Span, At)),
             _ => Piped(expression),
         };
+
+        private WordsSyntax? Words(ScriptFunctionCall call) => Argument(call.Arguments[0]) is { } words ? new WordsSyntax(words) : null;
 
         private ExpressionSyntax? Piped(ScriptExpression expression)
         {

@@ -23,5 +23,8 @@ public sealed record FilterSyntax(string Name, ImmutableArray<ScalarSyntax> Argu
 /// <summary>A block with the facts or sheets that it shows: <c>key_facts summit.started summit.place</c>.</summary>
 public sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, ImmutableArray<OptionSyntax> Options, FileSpan Span);
 
+/// <summary>Words that the writer has marked as fine as they are: <c>plain "three-on-three"</c>.</summary>
+public sealed record WordsSyntax(ScalarSyntax Words);
+
 /// <summary>An option of a block: <c>side: "Russia"</c>.</summary>
 public sealed record OptionSyntax(ScalarSyntax Name, ScalarSyntax Value);

@@ -19,6 +19,7 @@ public static class FrontMatter
         new("key_facts", Shape.Names, "facts for the box at its top"),
         new("aliases", Shape.Names, "old addresses that lead here"),
         new("language", Shape.Name, "its language, where it is not the site's"),
+        new("plain", Shape.List("a text or a list of texts", Shape.Text), "words and figures that are fine as they are typed, such as three-on-three"),
         new("status", Shape.Choice("draft", "published"), "draft keeps it out of the site"));
 
     /// <summary>Reads the front matter of a file; without one, a finding and no keys.</summary>

@@ -4,7 +4,7 @@ using Explainers.Parsing.Yaml;
 
 namespace Explainers.Parsing.Articles;
 
-/// <summary>Reads a line of front matter that may refer to facts.</summary>
+/// <summary>Reads a line of front matter, or a text of a sheet, that may refer to facts.</summary>
 internal static class ProseParser
 {
     /// <summary>Splits a scalar into text and references; places are those of the raw text in the file, quotation marks and all.</summary>
@@ -14,8 +14,10 @@ internal static class ProseParser
     public static ProseSyntax Parse(ScalarSyntax scalar, string file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var text = scalar.Text;
+        var prose = new ProseTextBuilder(scalar.Span.File!);
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
-        var (done, raw) = (0, scalar.Span.Start);
+        var first = scalar.Span.Start + (scalar.Span.Start < file.Length && file[scalar.Span.Start] is '"' or '\'' ? 1 : 0);
+        var (done, raw, place) = (0, scalar.Span.Start, first);
         while (text.IndexOf("{{", done, StringComparison.Ordinal) is >= 0 and var open)
         {
             raw = Math.Max(raw, file.IndexOf("{{", raw, StringComparison.Ordinal));
@@ -26,16 +28,22 @@ internal static class ProseParser
                 break;
             }
             if (open > done) parts.Add(new HtmlPart(text[done..open]));
+            prose.Add(text.AsSpan(done, open - done), place);
             var inner = text[(open + 2)..close];
             var at = scalar.Span with { Start = raw + 2, Length = inner.Length };
             switch (ExpressionParser.Parse(inner, at, findings))
             {
                 case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, Setting.PlainText)); break;
                 case BlockSyntax block: parts.Add(new BlockPart(block, Standing.InText)); break;
+                case WordsSyntax words: parts.Add(new HtmlPart(words.Words.Text)); break;
             }
+            if (ExpressionParser.Allowed(inner) is { } allowed) prose.AddAllowed(allowed, raw + 2 + inner.IndexOf(allowed, StringComparison.Ordinal));
+            else prose.Add([ProseText.Reference], raw);
             (done, raw) = (close + 2, raw + inner.Length + 4);
+            place = raw;
         }
         if (done < text.Length) parts.Add(new HtmlPart(text[done..]));
-        return new ProseSyntax(parts.ToImmutable(), scalar.Span);
+        prose.Add(text.AsSpan(done), place);
+        return new ProseSyntax(parts.ToImmutable(), prose.Done(), scalar.Span);
     }
 }

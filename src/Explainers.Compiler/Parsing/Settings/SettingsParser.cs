@@ -17,26 +17,41 @@ internal static class SettingsParser
         if (file is null)
         {
             findings.Add(Catalog.MissingSite());
-            return new Diagnosed<SettingsSyntax>(From(null, MappingSyntax.EmptyAt(FileSpan.None), []), findings.ToImmutable());
+            return new Diagnosed<SettingsSyntax>(From(null, MappingSyntax.EmptyAt(FileSpan.None), [], findings), findings.ToImmutable());
         }
         var site = ShapeCheck.Check(YamlReader.ReadFile(file, findings), SettingsKeys.Site, findings);
-        var settings = From(file, site, Levels(site, findings));
+        var settings = From(file, site, Levels(site, findings), findings);
         settings = settings with { Topics = [.. settings.Topics.Where(topic => Names.IsSlug(topic.Id, findings))] };
         return new Diagnosed<SettingsSyntax>(settings, findings.ToImmutable());
     }
 
-    private static SettingsSyntax From(SourceFile? file, MappingSyntax site, ImmutableArray<KeyValueSyntax> levels) => new(
-        file,
-        site.Text("title") ?? "",
-        site.Text("tagline"),
-        site.Text("description") ?? "",
-        site.Text("base_url") ?? DefaultBaseUrl,
-        site.Scalar("language") ?? new ScalarSyntax("en", FileSpan.None),
-        site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email")) : null,
-        [.. site.Map("topics").Select(Topic)],
-        site.Scalar("lead"),
-        site.Text("allow_html") == "true",
-        levels);
+    private static SettingsSyntax From(SourceFile? file, MappingSyntax site, ImmutableArray<KeyValueSyntax> levels, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var policy = site["source_policy"] as MappingSyntax ?? MappingSyntax.EmptyAt(site.Span);
+        return new SettingsSyntax(
+            file,
+            site.Text("title") ?? "",
+            site.Text("tagline"),
+            site.Text("description") ?? "",
+            site.Text("base_url") ?? DefaultBaseUrl,
+            site.Scalar("language") ?? new ScalarSyntax("en", FileSpan.None),
+            site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email")) : null,
+            [.. site.Map("topics").Select(Topic)],
+            site.Scalar("lead"),
+            site.Text("allow_html") == "true",
+            new SourcePolicySyntax([.. policy.List("require").Select(key => key.Text)], Number(policy.Scalar("important_facts"), 1, 10, 1, findings)),
+            Number(site.Scalar("grace_days"), 0, 3650, 30, findings),
+            Number(site.Scalar("coverage"), 0, 100, -1, findings) < 0 ? null : site.Scalar("coverage"),
+            levels);
+    }
+
+    private static int Number(ScalarSyntax? written, int least, int most, int otherwise, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (written is null) return otherwise;
+        if (int.TryParse(written.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        findings.Add(Catalog.InvalidValue(written.Span, written.Text, $"a whole number from {least} to {most}"));
+        return otherwise;
+    }
 
     private static TopicSyntax Topic(KeyValueSyntax entry)
     {

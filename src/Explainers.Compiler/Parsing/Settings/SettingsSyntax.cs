@@ -18,6 +18,11 @@ public static class SettingsKeys
         new("title", Shape.Text, "its name for readers", Presence.Required),
         new("summary", Shape.Text, "what it gathers, in a sentence"));
 
+    /// <summary>What is asked of sources.</summary>
+    public static readonly KeyTable SourcePolicy = new("a source policy",
+        new("require", Shape.List("a list of keys", Shape.Choice("url", "date", "accessed", "archived")), "what every source must give"),
+        new("important_facts", Shape.Name, "how many sources a fact marked as important needs"));
+
     /// <summary>The whole file.</summary>
     public static readonly KeyTable Site = new("site.yaml",
         new("title", Shape.Text, "the site's name", Presence.Required),
@@ -29,6 +34,9 @@ public static class SettingsKeys
         new("topics", Shape.Map(Shape.Record(Topic)), "the topics, each under an id"),
         new("lead", Shape.Name, "the slug of the article that the home page puts first"),
         new("allow_html", Shape.Flag, "true lets HTML in Markdown through"),
+        new("source_policy", Shape.Record(SourcePolicy), "what is asked of sources"),
+        new("grace_days", Shape.Name, "how many days a fact may be overdue before it is an error; 30 without this key"),
+        new("coverage", Shape.Name, "how many per cent of the figures in prose have to be bound to facts"),
         new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
 }
 
@@ -44,7 +52,15 @@ public sealed record SettingsSyntax(
     ImmutableArray<TopicSyntax> Topics,
     ScalarSyntax? Lead,
     bool AllowsHtml,
+    SourcePolicySyntax Sources,
+    int GraceDays,
+    ScalarSyntax? Coverage,
     ImmutableArray<KeyValueSyntax> Findings);
+
+/// <summary>What is asked of sources, as written.</summary>
+/// <param name="Required">The keys that every source must have.</param>
+/// <param name="ImportantFacts">How many sources a fact marked as important needs.</param>
+public sealed record SourcePolicySyntax(ImmutableArray<string> Required, int ImportantFacts);
 
 /// <summary>Who publishes the site, as written.</summary>
 public sealed record PublisherSyntax(string Name, string? Url, string? Email);

@@ -1,0 +1,78 @@
+using Explainers.Binding.Values;
+using Explainers.Parsing;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>Finds dates: "30 March 1867", "March 30, 1867", "the 30th of March", "March 1867", "1867-03-30", "the 1990s"; single years are numbers first.</summary>
+internal sealed class DateFinder(TokenText text)
+{
+    /// <summary>The date that begins at a token, or null.</summary>
+    public (TypedFigure Figure, int Next)? At(int i)
+    {
+        if (text.IsNumber(i)) return DayFirst(i) ?? Iso(i) ?? Slashes(i) ?? Decade(i);
+        return text[i].Kind == TokenKind.Word && Vocabulary.Month(text.Span(i)) is > 0 and var month ? MonthFirst(i, month) : null;
+    }
+
+    /// <summary>Whether a token is a year of four digits.</summary>
+    public static bool IsYear(TokenText text, int i) =>
+        text.IsNumber(i) && text[i].Length == 4 && int.TryParse(text.Span(i), out var year) && year is >= 1000 and < 2200;
+
+    private (TypedFigure, int)? DayFirst(int i)
+    {
+        var day = Day(i);
+        if (day == 0) return null;
+        var at = Ordinal(i) ? i + 2 : i + 1;
+        if (text.Span(at) is "–" or "-" && Day(at + 1) > 0) at += 2;
+        if (text.Is(at, "of")) at++;
+        var month = text[at].Kind == TokenKind.Word ? Vocabulary.Month(text.Span(at)) : 0;
+        if (month == 0) return null;
+        return Done(i, at, month, Day(at - 1) > 0 ? Day(at - 1) : day);
+    }
+
+    private (TypedFigure, int)? MonthFirst(int i, int month)
+    {
+        var at = text.Is(i + 1, ".") && !text[i + 1].IsSpaced ? i + 2 : i + 1;
+        if (Day(at) is > 0 and var day && !IsClock(at))
+        {
+            var last = Ordinal(at) ? at + 1 : at;
+            if (text.Span(last + 1) is "–" or "-" && Day(last + 2) > 0) last += 2;
+            return Done(i, last, month, day);
+        }
+        var year = text.Is(at, "of") || text.Is(at, ",") ? at + 1 : at;
+        return IsYear(text, year) ? (Figure(i, year, new PartialDate(Year(year), month, 0)), year + 1) : null;
+    }
+
+    /// <summary>A day and a month, and the year behind them where there is one.</summary>
+    private (TypedFigure, int) Done(int first, int last, int month, int day)
+    {
+        var year = text.Is(last + 1, ",") ? last + 2 : last + 1;
+        if (IsYear(text, year) && DateTime.DaysInMonth(Year(year), month) >= day) return (Figure(first, year, new PartialDate(Year(year), month, day)), year + 1);
+        return (new TypedFigure(FigureKind.Date, text[first].Start, text[last].End, null) { DayOfYear = (month, day) }, last + 1);
+    }
+
+    private (TypedFigure, int)? Iso(int i)
+    {
+        if (text[i].Length != 4 || !Joined(i, "-") || text[i + 2].Length != 2) return null;
+        var last = Joined(i + 2, "-") && text[i + 4].Length == 2 ? i + 4 : i + 2;
+        return PartialDate.TryParse(text.Text[text[i].Start..text[last].End], out var date) ? (Figure(i, last, date), last + 1) : null;
+    }
+
+    private (TypedFigure, int)? Slashes(int i) =>
+        Day(i) > 0 && Joined(i, "/") && Joined(i + 2, "/") && IsYear(text, i + 4) ? (Figure(i, i + 4, null), i + 5) : null;
+
+    private (TypedFigure, int)? Decade(int i) =>
+        text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0' ? (Figure(i, i + 1, null), i + 2) : null;
+
+    private TypedFigure Figure(int first, int last, PartialDate? date) =>
+        new(FigureKind.Date, text[first].Start, text[last].End, date is { } known ? new DateValue(known) : null);
+
+    private int Day(int i) => text.IsNumber(i) && text[i].Length <= 2 && int.TryParse(text.Span(i), out var day) && day is >= 1 and <= 31 ? day : 0;
+
+    private int Year(int i) => int.Parse(text.Span(i));
+
+    private bool Ordinal(int i) => !text[i + 1].IsSpaced && text.Lower(i + 1) is "st" or "nd" or "rd" or "th";
+
+    private bool IsClock(int i) => (text.Is(i + 1, ":") && !text[i + 1].IsSpaced) || text.Lower(i + 1) is "am" or "pm" || (text.Lower(i + 1) is "a" or "p" && text.Is(i + 2, "."));
+
+    private bool Joined(int i, string sign) => text.Is(i + 1, sign) && !text[i + 1].IsSpaced && text.IsNumber(i + 2) && !text[i + 2].IsSpaced;
+}

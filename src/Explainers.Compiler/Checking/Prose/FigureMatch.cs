@@ -1,0 +1,105 @@
+using Explainers.Binding;
+using Explainers.Binding.Values;
+using Explainers.Parsing;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>How a figure in prose stands to a value of a sheet.</summary>
+internal enum Agreement
+{
+    /// <summary>They are of different kinds, or can not be told apart.</summary>
+    Unrelated,
+
+    /// <summary>They are of one kind and differ.</summary>
+    Different,
+
+    /// <summary>The figure is the value, rounded.</summary>
+    Rounded,
+
+    /// <summary>They say the same.</summary>
+    Same,
+}
+
+/// <summary>Compares figures in prose with values of sheets, whatever their spelling.</summary>
+internal static class FigureMatch
+{
+    /// <summary>How a figure stands to a fact: to its value, to each version of what is disputed, to both ends of a range and to each cell.</summary>
+    public static Agreement Compare(TypedFigure figure, FactValue value) => Parts(value).Select(part => Single(figure, part)).DefaultIfEmpty(Agreement.Unrelated).Max();
+
+    /// <summary>Whether a figure says what a fact said before a change.</summary>
+    public static bool WasSo(TypedFigure figure, Fact fact) => fact.Changes.Any(change => Compare(figure, change.Was) >= Agreement.Rounded);
+
+    private static IEnumerable<FactValue> Parts(FactValue value) => value switch
+    {
+        DisputedValue disputed => disputed.Versions.SelectMany(version => Parts(version.Value)),
+        RangeValue range => [range.Low, range.High],
+        EventValue happening => [happening.When],
+        TableValue table => table.Rows.SelectMany(row => row).SelectMany(Parts),
+        _ => [value],
+    };
+
+    private static Agreement Single(TypedFigure figure, FactValue value) => (figure.Value, value) switch
+    {
+        (DateValue typed, DateValue known) => Date(typed.Date, known.Date),
+        (DateValue typed, MomentValue known) => Date(typed.Date, Day(known)),
+        (null, DateValue known) when figure.DayOfYear.Day > 0 => DayOfYear(figure.DayOfYear, known.Date),
+        (null, MomentValue known) when figure.DayOfYear.Day > 0 => DayOfYear(figure.DayOfYear, Day(known)),
+        (TimeValue typed, TimeValue known) => typed.Time == known.Time ? Agreement.Same : Agreement.Different,
+        (TimeValue typed, MomentValue known) => typed.Time == known.Moment.TimeOfDay ? Agreement.Same : Agreement.Unrelated,
+        (VoteValue typed, VoteValue known) => typed == known ? Agreement.Same : Agreement.Different,
+        (TextValue typed, QuoteValue known) when figure.Kind == FigureKind.Quotation => Quoted(typed.Text, known.Text),
+        (NumberValue typed, NumberValue known) => Number(typed.Figure, known.Figure.Number),
+        (NumberValue typed, QuantityValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
+        (MoneyValue typed, MoneyValue known) when typed.Currency == known.Currency => Number(typed.Figure, known.Figure.Number),
+        (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
+        (QuantityValue typed, NumberValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
+        (DurationValue typed, DurationValue known) => typed.Total == known.Total ? Agreement.Same : Agreement.Different,
+        (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
+        _ => Agreement.Unrelated,
+    };
+
+    private static PartialDate Day(MomentValue moment) => new(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
+
+    /// <summary>A typed date may be coarser than the fact; where it is finer and agrees as far as the fact goes, nothing can be said.</summary>
+    private static Agreement Date(PartialDate typed, PartialDate known)
+    {
+        var agrees = typed.Year == known.Year && (typed.Month == 0 || known.Month == 0 || typed.Month == known.Month) && (typed.Day == 0 || known.Day == 0 || typed.Day == known.Day);
+        if (!agrees) return Agreement.Different;
+        return typed.Precision <= known.Precision ? Agreement.Same : Agreement.Unrelated;
+    }
+
+    private static Agreement DayOfYear((int Month, int Day) typed, PartialDate known) => typed == (known.Month, known.Day) ? Agreement.Same : Agreement.Unrelated;
+
+    private static Agreement Quantity(QuantityValue typed, QuantityValue known)
+    {
+        if (typed.Unit.IsPercent != known.Unit.IsPercent || typed.Unit.Dimensions != known.Unit.Dimensions || known.Unit.Single?.Offset is not (null or 0)) return Agreement.Unrelated;
+        return typed.Unit.Factor == known.Unit.Factor
+            ? Number(typed.Figure, known.Figure.Number)
+            : Number(typed.Figure, Rounding.ToDigits(known.Figure.Number * known.Unit.Factor / typed.Unit.Factor, known.Figure.SignificantDigits));
+    }
+
+    private static Agreement Number(Figure typed, decimal known)
+    {
+        if (typed.Number == known) return Agreement.Same;
+        if (typed.Number == 0 || Math.Sign(typed.Number) != Math.Sign(known)) return Agreement.Different;
+        return Rounding.ToPlace(known, Place(typed)) == typed.Number ? Agreement.Rounded : Agreement.Different;
+    }
+
+    /// <summary>The place that a typed figure is rounded to: zeros at its end count as rounding.</summary>
+    private static int Place(Figure figure)
+    {
+        var digits = figure.Digits;
+        return figure.LastPlace + (digits.Contains('.', StringComparison.Ordinal) ? 0 : digits.Length - digits.TrimEnd('0').Length);
+    }
+
+    private static Agreement OnlySame(Agreement agreement) => agreement == Agreement.Same ? agreement : Agreement.Unrelated;
+
+    private static Agreement Quoted(string typed, string known)
+    {
+        var (left, right) = (Plain(typed), Plain(known));
+        return right.Contains(left, StringComparison.Ordinal) || left.Contains(right, StringComparison.Ordinal) ? Agreement.Same : Agreement.Unrelated;
+    }
+
+    /// <summary>The words of a quotation without its punctuation.</summary>
+    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Trim();
+}

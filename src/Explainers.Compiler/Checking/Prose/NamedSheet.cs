@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Binding.Values;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>A sheet as prose may name it: its title and aliases, and the labels of its facts.</summary>
+internal sealed class NamedSheet
+{
+    private readonly ImmutableArray<ImmutableArray<string>> _names;
+
+    /// <summary>Takes the names of a sheet.</summary>
+    public NamedSheet(FactSheet sheet)
+    {
+        Sheet = sheet;
+        _names = [.. sheet.Aliases.Append(sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title).Select(WordsOf).Where(words => words.Length > 0)];
+        var own = _names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
+        Facts = [.. sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).Select(fact => new NamedFact(fact, WordsOf(fact.Label), own))];
+    }
+
+    /// <summary>The sheet.</summary>
+    public FactSheet Sheet { get; }
+
+    /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
+    public ImmutableArray<NamedFact> Facts { get; }
+
+    /// <summary>Where a sentence names the sheet: the first and the last token of the name, or null.</summary>
+    public (int First, int Last)? NamedIn(TokenText text, int first, int end)
+    {
+        foreach (var name in _names)
+        {
+            if (Find(text, first, end, name) is >= 0 and var at) return (at, at + name.Length - 1);
+        }
+        return null;
+    }
+
+    /// <summary>The token at which some words stand in a row, or -1.</summary>
+    public static int Find(TokenText text, int first, int end, ImmutableArray<string> words)
+    {
+        for (var i = first; i + words.Length <= end; i++)
+        {
+            var length = 0;
+            while (length < words.Length && text.Is(i + length, words[length])) length++;
+            if (length == words.Length) return i;
+        }
+        return -1;
+    }
+
+    private static ImmutableArray<string> WordsOf(string name)
+    {
+        var text = new TokenText(name);
+        return [.. Enumerable.Range(0, text.Count).Select(i => text.Span(i).ToString())];
+    }
+}
+
+/// <summary>A fact as prose may name it.</summary>
+internal sealed class NamedFact
+{
+    /// <summary>Takes the label of a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="label">Its label in tokens.</param>
+    /// <param name="own">The stems of its sheet's names, which say nothing of a single fact.</param>
+    public NamedFact(Fact fact, ImmutableArray<string> label, HashSet<string> own)
+    {
+        (Fact, Label) = (fact, label);
+        All = [.. label.Select(Stems.Of).Where(stem => stem.Length > 0).Distinct()];
+        Telling = [.. All.Where(stem => !own.Contains(stem) && !(fact.Value is VoteValue && stem == "vote"))];
+    }
+
+    /// <summary>The fact.</summary>
+    public Fact Fact { get; }
+
+    /// <summary>Its label in tokens.</summary>
+    public ImmutableArray<string> Label { get; }
+
+    /// <summary>The stems of its label.</summary>
+    public ImmutableArray<string> All { get; }
+
+    /// <summary>Those of them that its sheet's names do not have.</summary>
+    public ImmutableArray<string> Telling { get; }
+
+    /// <summary>What it counts, or null.</summary>
+    public string? Noun => Fact.Value is QuantityValue { Unit.Single.Dimension: var dimension } && dimension.StartsWith("number of ", StringComparison.Ordinal) ? dimension : null;
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Explainers.Binding.Values;
+using Explainers.Parsing;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>Finds numbers, sums of money, quantities, votes, spans of time and single years.</summary>
+internal sealed class QuantityFinder(TokenText text, Traps traps)
+{
+    /// <summary>Looks at one token, and adds what begins there.</summary>
+    /// <returns>The token to look at next.</returns>
+    public int At(int i, Func<(TypedFigure, int), int> add)
+    {
+        if (Signed(i) is { } signed) return add(signed);
+        if (text[i].Kind == TokenKind.Sign) return i + 1;
+        if (NumberReader.Read(text, i) is not { } number) return text.IsNumber(i) ? traps.Run(i) : i + 1;
+        if (number.IsWord && IsManner(i, number)) return number.Next;
+        var measured = Measured(i, number);
+        if (number.IsWord)
+        {
+            var isSmall = number is { Scale: "", Unscaled: < 10 };
+            return measured is { } spoken ? add(spoken) : isSmall || IsHyphened(number.Next) ? number.Next : add(Counted(i, number));
+        }
+        var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
+        if (traps.Catches(i, number.Next, isMeasured)) return traps.Run(i);
+        return add(measured ?? Year(i) ?? Counted(i, number));
+    }
+
+    /// <summary>Whether a word is one that counts behind a number: a unit, a letter for a scale, the s of a decade.</summary>
+    public static bool IsUnitWord(TokenText text, int i) => UnitAt(text, i, 1) is not null || Vocabulary.Scales.ContainsKey(text.Lower(i)) || text.Span(i) is "k" or "m" or "b" || text.Lower(i) is "am" or "pm";
+
+    /// <summary>Whether a word can be what is counted.</summary>
+    public static bool IsNoun(TokenText text, int i) =>
+        text[i] is { Kind: TokenKind.Word, IsSpaced: true } && char.IsLower(text.Span(i)[0]) && !Vocabulary.Functions.Contains(text.Lower(i)) && text[i].Length > 1;
+
+    /// <summary>A sign of a currency, or its code, before a number.</summary>
+    private (TypedFigure, int)? Signed(int i)
+    {
+        var code = text[i] switch
+        {
+            { Kind: TokenKind.Sign, Length: 1 } => Currencies.CodeOf(text.Span(i)[0]),
+            { Kind: TokenKind.Word, Length: 3 } when Currencies.IsKnown(text.Span(i).ToString()) => text.Span(i).ToString(),
+            _ => null,
+        };
+        if (code is null || NumberReader.Read(text, i + 1) is not { IsWord: false } number) return null;
+        return (Figure(FigureKind.Money, i, number.Next, new MoneyValue(Of(number), code)), number.Next);
+    }
+
+    /// <summary>A number with what it measures.</summary>
+    private (TypedFigure, int)? Measured(int i, ProseNumber number) =>
+        Percentage(i, number) ?? Fraction(i, number) ?? Sum(i, number) ?? Measure(i, number) ?? Pair(i, number);
+
+    private (TypedFigure, int)? Percentage(int i, ProseNumber number)
+    {
+        var at = Hyphen(number.Next);
+        var last = text.Is(at, "%") || text.Is(at, "percent") ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : text.Is(at, "percentage") && text.Lower(at + 1) is "point" or "points" ? at + 1 : -1;
+        return last < 0 ? null : (Figure(FigureKind.Quantity, i, last + 1, new QuantityValue(Of(number), Unit.Percent)), last + 1);
+    }
+
+    private (TypedFigure, int)? Fraction(int i, ProseNumber number)
+    {
+        var at = Hyphen(number.Next);
+        if (number.Unscaled is < 2 or > 9 || text[at].Kind != TokenKind.Word || !Vocabulary.Fractions.ContainsKey(text.Lower(at))) return null;
+        return (Figure(FigureKind.Quantity, i, at + 1, null), at + 1);
+    }
+
+    private (TypedFigure, int)? Sum(int i, ProseNumber number)
+    {
+        var at = text.Is(number.Next, "US") || text.Is(number.Next, "Swiss") || text.Is(number.Next, "Russian") ? number.Next + 1 : Hyphen(number.Next);
+        if (text[at].Kind != TokenKind.Word) return null;
+        var code = Currencies.IsKnown(text.Span(at).ToString()) ? text.Span(at).ToString() : Vocabulary.Currencies.GetValueOrDefault(text.Lower(at));
+        if (code is null) return null;
+        FactValue value = Currencies.IsKnown(code) ? new MoneyValue(Of(number), code) : new QuantityValue(Of(number), Unit.Of(Units.Atom(code)!));
+        return (Figure(FigureKind.Money, i, at + 1, value), at + 1);
+    }
+
+    private (TypedFigure, int)? Measure(int i, ProseNumber number)
+    {
+        if (UnitBehind(number.Next) is not var (unit, next)) return null;
+        if (text.Is(i, "one") && unit.Single?.Key == "day") return null;
+        var part = new QuantityValue(Of(number), unit);
+        if (!unit.IsTime || Smaller(next, unit) is not var (rest, end)) return (Figure(FigureKind.Quantity, i, next, part), next);
+        return (Figure(FigureKind.Quantity, i, end, new DurationValue([part, rest], Approximation.Exact)), end);
+    }
+
+    /// <summary>The minutes behind hours: "2 hours 45 minutes", "2 hours and 45 minutes".</summary>
+    private (QuantityValue, int)? Smaller(int i, Unit larger)
+    {
+        var at = text.Is(i, "and") ? i + 1 : i;
+        if (NumberReader.Read(text, at) is not { } number || UnitBehind(number.Next) is not var (unit, next)) return null;
+        return unit.IsTime && unit.Dimensions == larger.Dimensions && unit.Factor < larger.Factor ? (new QuantityValue(Of(number), unit), next) : null;
+    }
+
+    private (Unit, int)? UnitBehind(int i)
+    {
+        var at = Hyphen(i);
+        for (var words = 3; words > 0; words--)
+        {
+            if (UnitAt(text, at, words) is not { } unit) continue;
+            var next = at + words;
+            if (text.Is(next, "/") && !text[next].IsSpaced && UnitAt(text, next + 1, 1) is { } below) return (unit.Times(below, -1), next + 2);
+            return (unit, next);
+        }
+        return null;
+    }
+
+    /// <summary>A unit of some words; letters that are words of their own, such as "in", are not taken for one.</summary>
+    private static Unit? UnitAt(TokenText text, int i, int words)
+    {
+        if (i >= text.Count || i + words > text.Count) return null;
+        var name = text.Text[text[i].Start..text[i + words - 1].End];
+        if (name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%") return null;
+        return (Units.Atom(name) ?? (name.Length > 3 ? Units.Atom(name.ToLowerInvariant()) : null)) is { } atom && !Currencies.IsKnown(atom.Key) ? Unit.Of(atom) : null;
+    }
+
+    /// <summary>Two numbers with a word between them: votes, years, a range, a part of a whole.</summary>
+    private (TypedFigure, int)? Pair(int i, ProseNumber first)
+    {
+        var at = first.Next;
+        var isVotes = text.Lower(at) is "vote" or "votes";
+        if (isVotes) at++;
+        if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
+            return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
+        if (!(text.Is(at, "to") || text.Span(at) is "–" or "-" || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
+        if (NumberReader.Read(text, at + 1) is not { } second || first.IsWord != second.IsWord) return null;
+        if (DateFinder.IsYear(text, i) && second.Scale.Length == 0 && !IsNoun(text, second.Next)) return null;
+        if (text.Is(at, "-") && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
+        if (Measured(at + 1, second) is var (_, measured) || (IsNoun(text, second.Next) && !isVotes && (measured = second.Next + 1) > 0))
+            return (Figure(FigureKind.Quantity, i, measured, null), measured);
+        var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from") && !(first.IsWord && !isVotes);
+        if (!isVote) return first.IsWord && !isVotes ? null : (Figure(FigureKind.Quantity, i, second.Next, null), second.Next);
+        return traps.IsNamed(i) ? null : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
+    }
+
+    private (TypedFigure, int)? Year(int i)
+    {
+        if (!DateFinder.IsYear(text, i) || text.Span(i).Contains(',')) return null;
+        var isBefore = text.IsIn(i - 1, Vocabulary.BeforeYears);
+        if (!isBefore && IsNoun(text, i + 1)) return null;
+        var year = int.Parse(text.Span(i));
+        return (Figure(FigureKind.Date, i, i + 1, new DateValue(new PartialDate(year, 0, 0))), i + 1);
+    }
+
+    private (TypedFigure, int) Counted(int i, ProseNumber number)
+    {
+        var at = Hyphen(number.Next);
+        var isHyphened = at > number.Next;
+        if (!isHyphened && !IsNoun(text, at)) return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
+        if (isHyphened && text[at].Kind != TokenKind.Word) return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
+        return (Figure(FigureKind.Quantity, i, at + 1, new QuantityValue(Of(number), Unit.Of(Units.Noun(text.Lower(at))))), at + 1);
+    }
+
+    /// <summary>"a thousand thanks", "one in a million", "Group of Twenty".</summary>
+    private bool IsManner(int i, ProseNumber number)
+    {
+        if (text.IsCapital(i) && !text.BeginsSentence(i)) return true;
+        if (text.Is(i, "a") && text.Is(i - 1, "in") && text.Is(i - 2, "one")) return true;
+        return text.Is(i, "a") && text.IsIn(number.Next, Vocabulary.Idioms);
+    }
+
+    /// <summary>Whether a word in a compound follows: "twenty-first", "fifty-fifty".</summary>
+    private bool IsHyphened(int i) => text.Is(i, "-") && !text[i].IsSpaced;
+
+    /// <summary>The token behind a hyphen that joins a number to what it counts, or the same token where there is none.</summary>
+    private int Hyphen(int i) => text.Span(i) is "-" or "‑" && !text[i].IsSpaced && text[i + 1] is { Kind: TokenKind.Word, IsSpaced: false } ? i + 1 : i;
+
+    private static Figure Of(ProseNumber number) => new(number.Digits, number.Scale, Approximation.Exact);
+
+    private TypedFigure Figure(FigureKind kind, int first, int next, FactValue? value)
+    {
+        // A minus belongs to the figure where it stands before it and behind white space.
+        var start = first > 0 && text.Span(first - 1) is "-" or "−" && text[first - 1].IsSpaced && !text[first].IsSpaced ? text[first - 1].Start : text[first].Start;
+        return new TypedFigure(kind, start, text[next - 1].End, value);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Explainers.Checking.Prose;
+
+/// <summary>The sentence around a figure, and the part of it between commas, in tokens.</summary>
+internal readonly record struct Sentence(int First, int End, int PartFirst, int PartEnd, int FigureFirst, int FigureEnd)
+{
+    /// <summary>The sentence around a figure.</summary>
+    public static Sentence Around(TokenText text, TypedFigure figure)
+    {
+        var first = 0;
+        while (first < text.Count && text[first].End <= figure.Start) first++;
+        var end = first;
+        while (end < text.Count && text[end].Start < figure.End) end++;
+        var (start, last) = (first, end);
+        while (start > 0 && !Ends(text, start - 1)) start--;
+        while (last < text.Count && !Ends(text, last)) last++;
+        var (partFirst, partEnd) = (first, end);
+        while (partFirst > start && !Divides(text, partFirst - 1)) partFirst--;
+        while (partEnd < last && !Divides(text, partEnd)) partEnd++;
+        return new Sentence(start, last, partFirst, partEnd, first, end);
+    }
+
+    private static bool Ends(TokenText text, int i) =>
+        text.Span(i) is "!" or "?" || (text.Is(i, ".") && text[i + 1].IsSpaced && (i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Word || text.IsCapital(i + 1)) && text[i - 1].Length > 1 && !text.Is(i - 1, "No") && !text.Is(i - 1, "Mr") && !text.Is(i - 1, "Mrs") && !text.Is(i - 1, "Dr"));
+
+    private static bool Divides(TokenText text, int i) => text.Span(i) is "," or ";" or ":" or "—" or "(" or ")";
+}

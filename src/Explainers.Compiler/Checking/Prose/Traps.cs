@@ -1,0 +1,108 @@
+namespace Explainers.Checking.Prose;
+
+/// <summary>Tells the numbers that only name something: "Article 5", "F-22", "Apollo 11", "version 2.4.1", "+1 202-555-0143", "10 Downing Street".</summary>
+internal sealed class Traps(TokenText text)
+{
+    private int _lastNamed = -2;
+
+    /// <summary>The token behind an address, hashtag or file name that begins here, or 0.</summary>
+    public int Address(int i)
+    {
+        if (i > 0 && !text[i].IsSpaced && text[i].Kind != TokenKind.Sign) return 0;
+        var end = Run(i);
+        for (var at = i; at < end; at++)
+        {
+            if (text.Span(at) is "_" or "@" or "\\" || (text.Is(at, "#") && end > at + 1) || (text.Is(at, "/") && text.Is(at + 1, "/"))) return end;
+            if (text.Is(at, "www") && at == i) return end;
+        }
+        return 0;
+    }
+
+    /// <summary>The token behind everything that follows without white space; brackets and marks of a sentence do not join.</summary>
+    public int Run(int i)
+    {
+        var end = i + 1;
+        while (end < text.Count && !text[end].IsSpaced && text.Span(end) is not ("," or ";" or "—" or "“" or "”" or "\"" or ")" or "]" or "*")) end++;
+        return end;
+    }
+
+    /// <summary>Whether a number in digits is only part of a name.</summary>
+    /// <param name="i">Its token.</param>
+    /// <param name="next">The token behind it.</param>
+    /// <param name="isMeasured">Whether a unit, a currency or the like follows, or its digits are grouped.</param>
+    public bool Catches(int i, int next, bool isMeasured)
+    {
+        if (IsJoinedBefore(i) || IsJoinedBehind(i, next)) return true;
+        if (isMeasured) return false;
+        if (!IsNamed(i) && !IsStreet(next) && !IsTelephone(i) && !Continues(i)) return false;
+        _lastNamed = i;
+        return true;
+    }
+
+    /// <summary>Whether the words before a number make it the name of something.</summary>
+    public bool IsNamed(int i)
+    {
+        var before = i - 1;
+        if (before < 0) return false;
+        if (text.Is(before, ".") && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word) return Vocabulary.Labels.Contains(text.Lower(before - 1));
+        if (text[before].Kind != TokenKind.Word || !text[i].IsSpaced) return false;
+        var word = text.Lower(before);
+        if (word == "no") return text.IsCapital(before);
+        if (Vocabulary.Labels.Contains(word)) return true;
+        return text.IsCapital(before) && !Vocabulary.Starters.Contains(word) && !Vocabulary.Functions.Contains(word) && !IsWeekday(word) && Vocabulary.Month(text.Span(before)) == 0
+            && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
+    }
+
+    /// <summary>"footnotes 8 and 9": the second is named by the word before the first.</summary>
+    private bool Continues(int i) => text.Lower(i - 1) is "and" or "or" or "to" or "," or "–" && i - 2 == _lastNamed;
+
+    private bool IsJoinedBefore(int i)
+    {
+        if (i == 0 || text[i].IsSpaced) return false;
+        if (text[i - 1].Kind == TokenKind.Word) return true;
+        return text.Span(i - 1) switch
+        {
+            "-" or "−" => i > 1 && !text[i - 1].IsSpaced && text[i - 2].Kind == TokenKind.Word,
+            "/" or "_" or "." or "#" or "@" or "&" or "+" or "=" or ":" or "§" or "'" or "’" => true,
+            _ => false,
+        };
+    }
+
+    private bool IsJoinedBehind(int i, int next)
+    {
+        var behind = text[next];
+        if (behind.IsSpaced || next >= text.Count) return false;
+        if (behind.Kind == TokenKind.Word) return !QuantityFinder.IsUnitWord(text, next);
+        return text.Span(next) switch
+        {
+            "(" or "_" or "@" => true,
+            "/" => text[next + 1].IsSpaced is false,
+            "." => text[next + 1] is { IsSpaced: false, Kind: TokenKind.Word },
+            "-" or "–" => IsHyphenated(i, next),
+            _ => false,
+        };
+    }
+
+    /// <summary>"7-Eleven", "50-50", "555-0199" and "978-3-16-148410-0", but neither "12-point" nor "37-2" nor "1914-18".</summary>
+    private bool IsHyphenated(int i, int next)
+    {
+        if (text[next + 1].IsSpaced) return false;
+        if (text[next + 1].Kind == TokenKind.Word) return text.IsCapital(next + 1);
+        if (!text.IsNumber(next + 1)) return false;
+        var isLonger = text.Span(next + 2) is "-" && !text[next + 2].IsSpaced && text.IsNumber(next + 3) && !text[next + 3].IsSpaced;
+        var isYears = DateFinder.IsYear(text, i);
+        return isLonger || text.Span(i).SequenceEqual(text.Span(next + 1)) || (!isYears && text[next + 1].Length >= 4 && !text.Span(next + 1).Contains(','));
+    }
+
+    private bool IsStreet(int next)
+    {
+        if (!text.IsCapital(next) || !text[next].IsSpaced) return false;
+        for (var at = next + 1; at <= next + 3 && text[at].Kind == TokenKind.Word; at++)
+            if (text.IsCapital(at) && Vocabulary.Streets.Contains(text.Lower(at))) return true;
+        return false;
+    }
+
+    private bool IsTelephone(int i) => text[i].Length == 3 && text.IsIn(i - 1, Vocabulary.Dialling) && !QuantityFinder.IsNoun(text, i + 1);
+
+    private static bool IsWeekday(string word) => word.EndsWith("day", StringComparison.Ordinal) && word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+}

@@ -1,0 +1,36 @@
+using Explainers.Binding.Values;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>What a figure in prose is.</summary>
+internal enum FigureKind
+{
+    /// <summary>A year, month or day.</summary>
+    Date,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A sum of money.</summary>
+    Money,
+
+    /// <summary>A number, alone or of something.</summary>
+    Quantity,
+
+    /// <summary>Votes, or a part of a whole in numbers.</summary>
+    Vote,
+
+    /// <summary>The words of somebody else.</summary>
+    Quotation,
+}
+
+/// <summary>A figure, date or quotation that is typed into prose.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Its offset in the text.</param>
+/// <param name="End">The offset behind it.</param>
+/// <param name="Value">What it says, or null where that can not be compared with a fact.</param>
+internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValue? Value)
+{
+    /// <summary>Month and day of a date without a year; otherwise 0.</summary>
+    public (int Month, int Day) DayOfYear { get; init; }
+}
