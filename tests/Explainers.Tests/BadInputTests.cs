@@ -8,8 +8,8 @@ namespace Explainers.Tests;
 public sealed class BadInputTests
 {
     private const string Site = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics: { one: { title: One } }\n";
-    private const string Sheet = "title: Sheet\nsource: here\nsources:\n  here: { publisher: P, title: T, url: https://example.org/ }\nfacts:\n  fact: 7.2 million USD\n  long: { value: 1867-03-30, label: L, as_of: 1867, source: [here] }\n";
-    private const string Article = "---\ntitle: \"One {{ sheet.fact }}\"\ndescription: The first.\ntopics: [one]\nkey_facts: [sheet.fact]\n---\n\n## A heading\n\nText {{ sheet.long | year }} and [a link](two.md).\n\n| a | b |\n|---|---|\n| {{ sheet.fact }} | 2 |\n\n{{ key_facts sheet }}\n";
+    private const string Sheet = "title: Sheet\nsource: here\nsources:\n  here: { publisher: P, title: T, url: https://example.org/ }\nfacts:\n  fact: 7.2 million USD\n  long: { value: 1867-03-30, label: L, as_of: 1867, source: [here] }\n  area: 586,412 sq mi\n  rate: { value: = fact / area, in: US cents/acre, note: \"About {{ sheet.fact }}.\" }\n  either: { disputed: [{ value: 1 km }, { value: 2 km, as_of: 2020 }] }\n  moved: { value: 3 to 4 km, changes: { date: 2025-01-01, kind: update, was: 2 km, why: It grew. } }\n  total: { value: '= sum(fares, \"Price\")' }\npeople:\n  ann: { name: Ann Lee, role: mayor, side: City }\nevents:\n  - { date: 2025-08-15 11:26 America/Anchorage, title: Talks begin, place: sitka }\nplaces:\n  sitka: { name: Sitka, at: 57.0531 N 135.3300 W }\nquotes:\n  promise: { text: We will open., speaker: ann }\nterms:\n  cession: { term: Cession, means: Giving up land. }\ntables:\n  fares: { columns: [Class, Price], rows: [[Single, 3 EUR], [Day, = fact]] }\n";
+    private const string Article = "---\ntitle: \"One {{ sheet.fact }}\"\ndescription: The first.\ntopics: [one]\nkey_facts: [sheet.fact]\n---\n\n## A heading\n\nText {{ sheet.long | year }} and [a link](two.md).\n\n| a | b |\n|---|---|\n| {{ sheet.fact }} | 2 |\n\n{{ key_facts sheet }}\n\n{{ timeline sheet }}\n\n{{ table sheet.fares }}\n\n{{ people sheet side: \"City\" }}\n\nOn March 30, 1867 the sheet cost $7.2 million, {{ sheet.area | in \"km2\" }}, {{ plain \"37 to 2\" }}, “as we have always said”, {{ sheet.ann | as \"Ann\" }}.\n";
     /// <summary>The same edits every time; the environment variable CsCheck_Iter runs more of them.</summary>
     private const string Seed = "0N0XIzNsQ0O2";
     private const string Signs = "{}[]|:#&*!%@`'\"\\-\n\t <>=.,~?/aé😀\u202Eא\u0001";
@@ -38,6 +38,39 @@ public sealed class BadInputTests
         },
         seed: Seed,
         iter: 500);
+
+    /// <summary>Sizes and depths at which a careless reader would overflow, hang or take minutes.</summary>
+    public static TheoryData<string, string, string> Huge() => new()
+    {
+        { "a value of ten megabytes", "facts/sheet.yaml", $"title: Sheet\nfacts:\n  fact: {new string('x', 10_000_000)}\n" },
+        { "digits of a megabyte", "facts/sheet.yaml", $"title: Sheet\nfacts:\n  fact: {new string('7', 1_000_000)}\n  sum: = {new string('7', 1_000_000)}\n" },
+        { "an id of a megabyte", "facts/sheet.yaml", $"title: Sheet\nfacts:\n  {new string('a', 1_000)}: 7\n  ? {new string('b', 1_000_000)}\n  : 7\n" },
+        { "brackets, 100,000 deep", "facts/sheet.yaml", $"title: {new string('[', 100_000)}" },
+        { "aliases of aliases", "facts/sheet.yaml", "a: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat("bcdefghij".Select((letter, i) => $"{letter}: &{letter} [{string.Join(',', Enumerable.Repeat($"*{"abcdefghi"[i]}", 9))}]\n")) },
+        { "parentheses, 100,000 deep", "facts/sheet.yaml", $"title: Sheet\nfacts:\n  fact: \"= {new string('(', 100_000)}1\"\n  sign: \"= {new string('-', 100_000)}1\"\n" },
+        { "a chain of 5,000 computed facts", "facts/sheet.yaml", "title: Sheet\nfacts:\n  f0: 1\n" + string.Concat(Enumerable.Range(1, 5_000).Reverse().Select(i => $"  f{i}: = f{i - 1} + 1\n")) },
+        { "20,000 unknown keys", "facts/sheet.yaml", "title: Sheet\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"key{i}: x\n")) },
+        { "a paragraph of ten megabytes", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{string.Concat(Enumerable.Repeat("word ", 2_000_000))}\n" },
+        { "figures by the megabyte", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{string.Concat(Enumerable.Repeat("12 km, ", 20_000))}\n" },
+        { "quotation marks that never close", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{string.Concat(Enumerable.Repeat("“a \"b ", 20_000))}\n" },
+        { "quotations 10,000 deep", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{new string('>', 10_000)} x\n" },
+        { "brackets in Markdown", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{new string('[', 50_000)}\n" },
+        { "stars in Markdown", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{string.Concat(Enumerable.Repeat("*a **b ", 20_000))}\n" },
+        { "braces that never close", "articles/one.md", $"---\ntitle: One\ndescription: The first.\n---\n\n{string.Concat(Enumerable.Repeat("{{ a ", 20_000))}\n" },
+        { "null characters", "articles/one.md", "---\ntitle: O\0ne\ndescription: The first.\n---\n\n\0 text \0\n" },
+        { "null characters in a sheet", "facts/sheet.yaml", "title: Sh\0eet\nfacts:\n  fact: 7\0\n" },
+    };
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Huge))]
+    public Task What_is_huge_or_deep_is_read_or_refused(string name, string path, string text) => Task.Run(
+        () =>
+        {
+            var files = new[] { File("site.yaml", Site), File(path, text) };
+            var compiled = SiteCompiler.Compile(SourceTree.From(files, Theme()), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+            Assert.False(compiled.Findings.IsEmpty, $"Nothing was said of {name}.");
+        },
+        TestContext.Current.CancellationToken);
 
     private static bool IsInside(FileSpan span, int length) => span.Start >= 0 && span.Length >= 0 && span.End <= length;
 

@@ -6,7 +6,7 @@ namespace Explainers.Tests;
 /// <summary>
 /// Every folder of tests/sites is a case: its input (and theme, and whatever else stands in it) is copied, the command line is run there with the words
 /// of the file <c>arguments</c> (or none), and what comes out must be what stands in <c>expected</c>: findings.txt and, where it is there, every file of output.
-/// With UPDATE_GOLDEN=1 what comes out becomes what is expected.
+/// A file <c>*.txtar</c> there is a case of findings alone, see <see cref="GoldenCase"/>. With UPDATE_GOLDEN=1 what comes out becomes what is expected.
 /// </summary>
 public sealed partial class GoldenSites
 {
@@ -30,6 +30,21 @@ public sealed partial class GoldenSites
         }
         if (IsUpdating) Update(folder, actual);
         Compare(Scratch.Files(Path.Combine(folder, "expected")), actual);
+    }
+
+    /// <summary>Small cases in one file each.</summary>
+    public static TheoryData<string> SmallCases() => [.. Directory.EnumerateFiles(Sites, $"*{GoldenCase.Extension}").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(SmallCases))]
+    public void A_small_site_gives_the_findings_that_are_expected(string name)
+    {
+        var small = GoldenCase.Read(Path.Combine(Sites, name));
+        using var scratch = new Scratch();
+        small.Fill(scratch);
+        var report = Encoding.UTF8.GetString(Report(scratch.Run(small.Arguments())));
+        if (IsUpdating) small.Update(report);
+        else Assert.Equal(small.Expected, report);
     }
 
     private static string[] Arguments(string folder)

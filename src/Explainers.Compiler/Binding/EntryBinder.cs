@@ -79,7 +79,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         var when = Read(happening.When, null);
         var place = happening.Place is { } written ? Name<PlaceSyntax>(written, named => named.Name) : null;
         if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place ?? happening.Place, place is null ? null : happening.Place);
-        if (_hasValue) findings.Add(Catalog.InvalidLiteral(happening.When.Span, happening.When.Text, "a date", "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
+        if (_hasValue) findings.Add(Catalog.InvalidValue(happening.When.Span, happening.When.Text, "a date", "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
         return Fail(happening.Title);
     }
 
@@ -108,9 +108,9 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     {
         var unit = literal.In is { } written ? Values.Unit.Read(written.Text, Nouns.Refused) : null;
         if (literal.In is { } unread && unit is null)
-            findings.Add(Catalog.InvalidLiteral(unread.Span, unread.Text, "a unit", Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
+            findings.Add(Catalog.InvalidValue(unread.Span, unread.Text, "a unit", Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
         if (literal.IsFormula) return Computed(literal, unit);
-        if (literal.Digits is { } digits) findings.Add(Catalog.ConflictingKeys(digits.Span, "digits", "a value that is not computed"));
+        if (literal.Digits is { } digits) findings.Add(Catalog.ConflictingKeys(digits.Span, "'digits' is for computed values, and this one is written out", "remove it, and write the value with the digits that it has"));
         var value = Read(literal.Text, literal.Type);
         if (unit is null || literal.In is null || !_hasValue) return value;
         if (Measures.Convert(value, unit) is { } converted) return converted;
@@ -125,7 +125,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         if (literal.Digits is { } written)
         {
             if (int.TryParse(written.Text, out var number) && number is >= 1 and <= 15) digits = number;
-            else findings.Add(Catalog.InvalidLiteral(written.Span, written.Text, "a number of digits from 1 to 15", null));
+            else findings.Add(Catalog.InvalidValue(written.Span, written.Text, "a number of digits from 1 to 15"));
         }
         var evaluator = new FormulaEvaluator(reference => table.Find(reference, sheet.Name), findings);
         var value = evaluator.Evaluate(formula, unit, literal.In?.Span ?? FileSpan.None, digits);
@@ -137,7 +137,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     {
         var reading = LiteralReader.Read(literal.Text, type);
         if (reading.Value is { } value) return value;
-        findings.Add(Catalog.InvalidLiteral(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));
+        findings.Add(Catalog.InvalidValue(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));
         return Fail(literal.Text);
     }
 

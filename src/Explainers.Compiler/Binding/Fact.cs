@@ -50,8 +50,8 @@ public sealed record Fact(
     /// <summary>The name that articles use: <c>alaska_purchase.price</c>.</summary>
     public string Name => $"{Sheet}.{Id}";
 
-    /// <summary>The anchor of the fact on its sheet's page.</summary>
-    public string Url => $"{Routes.Sheet(Sheet)}#{Id}";
+    /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
+    public string Url => IsMissing ? Routes.Facts : $"{Routes.Sheet(Sheet)}#{Id}";
 
     /// <summary>Whether it stands in for one that does not exist.</summary>
     public bool IsMissing => !Span.IsKnown;

@@ -49,9 +49,9 @@ public static partial class Catalog
     private static string Quoted(string words) => $"'{Shorten(words)}'";
 
     /// <summary>A source that lacks what site.yaml asks for.</summary>
-    public static Diagnostic IncompleteSource(FileSpan at, string name, IReadOnlyList<string> missing) =>
+    public static Diagnostic IncompleteSource(FileSpan at, string name, IEnumerable<string> missing) =>
         Error("incomplete-source", at, $"the source '{name}' lacks {string.Join(" and ", missing.Select(key => $"'{key}'"))}, which site.yaml requires",
-            $"add '{missing[0]}:' to it");
+            "add what is missing, or ask for less under 'source_policy:'");
 
     /// <summary>An important fact with fewer sources than site.yaml asks for.</summary>
     public static Diagnostic TooFewSources(FileSpan at, string name, int found, int wanted) =>

@@ -28,7 +28,7 @@ public static partial class Catalog
     /// <summary>A key that this mapping does not have.</summary>
     public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known) =>
         Error("unknown-key", at, $"{owner} has no key '{key}'",
-            DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+            key.Any(letter => letter is ' ' or ')' or '"' || char.IsAsciiDigit(letter)) ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
 
     /// <summary>A key written twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(FileSpan at, string key, int firstLine) =>
@@ -38,20 +38,15 @@ public static partial class Catalog
     public static Diagnostic MissingKey(FileSpan at, string key, string owner, string meaning) =>
         Error("missing-key", at, $"{owner} needs the key '{key}'", $"{key}: {meaning}");
 
-    /// <summary>Two keys that say the same thing twice.</summary>
-    public static Diagnostic ConflictingKeys(FileSpan at, string key, string other) =>
-        Error("conflicting-keys", at, $"'{key}' and '{other}' can not stand together", "keep one of the two");
+    /// <summary>Two keys that do not go together.</summary>
+    public static Diagnostic ConflictingKeys(FileSpan at, string what, string hint) => Error("conflicting-keys", at, what, hint);
 
     /// <summary>A value of another shape than its key takes.</summary>
     public static Diagnostic WrongType(FileSpan at, string key, string expected, string actual) =>
         Error("wrong-type", at, $"'{key}' takes {expected}, not {actual}");
 
-    /// <summary>A value of the right shape that says nothing usable.</summary>
-    public static Diagnostic InvalidValue(FileSpan at, string value, string expected, string? nearest = null) =>
-        Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", DidYouMean(nearest));
-
-    /// <summary>A literal that fits no type, or not the one that it means to be.</summary>
-    public static Diagnostic InvalidLiteral(FileSpan at, string value, string expected, string? hint) =>
+    /// <summary>A value of the right shape that says nothing usable, or not what it is meant to be.</summary>
+    public static Diagnostic InvalidValue(FileSpan at, string value, string expected, string? hint = null) =>
         Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", hint);
 
     /// <summary>A file name or id that can not become an identifier and an address.</summary>
@@ -66,6 +61,11 @@ public static partial class Catalog
             opened
                 ? "add a line '---' behind the last key"
                 : "the first line must be '---'; then come 'title: …' and 'description: …', then a line '---'");
+
+    /// <summary>Quotations, lists, emphasis or brackets inside one another beyond the limit.</summary>
+    public static Diagnostic MarkdownTooDeep(SourceFile file) =>
+        Error("markdown-too-deep", FileSpan.StartOf(file), "quotations, lists, emphasis or brackets are nested too deep in this file, so its body is left out",
+            "look for a long run of '>', '*', '_' or '[': Markdown of more than a hundred levels is not read");
 
     /// <summary>Two opening braces without the two that close them.</summary>
     public static Diagnostic UnclosedExpression(FileSpan at) =>
@@ -94,7 +94,8 @@ public static partial class Catalog
 
     private static string? YamlHint(string what) =>
         what.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "indent with spaces" :
-        what.Contains("': '", StringComparison.Ordinal) ? "put text that holds ': ' in quotation marks, or move this line to the left" : null;
+        what.Contains("': '", StringComparison.Ordinal) ? "put text that holds ': ' in quotation marks, or move this line to the left" :
+        what.Contains("backslash", StringComparison.Ordinal) ? "use single quotation marks, or write the backslash twice" : null;
 
     private static string Shorten(string value)
     {

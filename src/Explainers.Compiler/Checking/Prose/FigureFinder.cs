@@ -13,6 +13,9 @@ internal sealed class FigureFinder
     /// <summary>How many words make a quotation; fewer are a term or a scare quote.</summary>
     private const int QuotationWords = 4;
 
+    /// <summary>How many tokens a quotation has at most; a mark that is not closed by then was a slip.</summary>
+    private const int LongestQuotation = 500;
+
     private readonly TokenText _text;
     private readonly DateFinder _dates;
     private readonly QuantityFinder _quantities;
@@ -57,7 +60,7 @@ internal sealed class FigureFinder
         var close = _text.Span(i) switch { "“" or "„" => "”", "\"" when _text[i].IsSpaced || i == 0 || _text[i - 1].Kind == TokenKind.Sign => "\"", _ => null };
         if (close is null) return 0;
         var words = 0;
-        for (var end = i + 1; end < _text.Count; end++)
+        for (var end = i + 1; end < Math.Min(_text.Count, i + LongestQuotation); end++)
         {
             if (_text.Span(end).SequenceEqual(close) || (close == "”" && _text.Span(end) is "“" && i > 0 && _text.Span(i) is "„"))
             {

@@ -3,16 +3,18 @@ namespace Explainers.Checking.Prose;
 /// <summary>The sentence around a figure, and the part of it between commas, in tokens.</summary>
 internal readonly record struct Sentence(int First, int End, int PartFirst, int PartEnd, int FigureFirst, int FigureEnd)
 {
+    /// <summary>How far a sentence is followed on either side; beyond, nobody reads it as one.</summary>
+    private const int Reach = 150;
+
     /// <summary>The sentence around a figure.</summary>
     public static Sentence Around(TokenText text, TypedFigure figure)
     {
-        var first = 0;
-        while (first < text.Count && text[first].End <= figure.Start) first++;
+        var first = text.After(figure.Start);
         var end = first;
         while (end < text.Count && text[end].Start < figure.End) end++;
         var (start, last) = (first, end);
-        while (start > 0 && !Ends(text, start - 1)) start--;
-        while (last < text.Count && !Ends(text, last)) last++;
+        while (start > Math.Max(0, first - Reach) && !Ends(text, start - 1)) start--;
+        while (last < Math.Min(text.Count, end + Reach) && !Ends(text, last)) last++;
         var (partFirst, partEnd) = (first, end);
         while (partFirst > start && !Divides(text, partFirst - 1)) partFirst--;
         while (partEnd < last && !Divides(text, partEnd)) partEnd++;

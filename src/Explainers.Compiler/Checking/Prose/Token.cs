@@ -44,6 +44,19 @@ internal sealed class TokenText
     /// <summary>A token; outside the text, an empty sign behind white space.</summary>
     public Token this[int index] => index >= 0 && index < _tokens.Length ? _tokens[index] : new Token(TokenKind.Sign, index < 0 ? 0 : Text.Length, 0, true);
 
+    /// <summary>The first token that ends behind an offset.</summary>
+    public int After(int offset)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (this[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Span(int index) => Text.AsSpan(this[index].Start, this[index].Length);
 

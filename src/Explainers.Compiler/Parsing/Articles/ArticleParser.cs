@@ -20,8 +20,8 @@ internal static class ArticleParser
             file,
             kind,
             slug,
-            Prose(keys.Scalar("title") ?? new ScalarSyntax(slug, FileSpan.StartOf(file)), text, findings),
-            Prose(keys.Scalar("description") ?? new ScalarSyntax("", FileSpan.StartOf(file)), text, findings),
+            Prose(keys.Scalar("title"), text, findings) ?? new ProseSyntax([new HtmlPart(slug)], null, FileSpan.StartOf(file)),
+            Prose(keys.Scalar("description"), text, findings) ?? new ProseSyntax([], null, FileSpan.StartOf(file)),
             keys.Date("published"),
             keys.Date("updated"),
             keys.List("topics"),
@@ -35,8 +35,8 @@ internal static class ArticleParser
         return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
     }
 
-    private static ProseSyntax Prose(ScalarSyntax scalar, string text, ImmutableArray<Diagnostic>.Builder findings) =>
-        ProseParser.Parse(scalar, text, findings);
+    private static ProseSyntax? Prose(ScalarSyntax? scalar, string text, ImmutableArray<Diagnostic>.Builder findings) =>
+        scalar is null ? null : ProseParser.Parse(scalar, text, findings);
 
     private static ReferenceSyntax Reference(ScalarSyntax name)
     {

@@ -12,11 +12,25 @@ internal static class BodyParser
     /// <summary>Parses the whole file, front matter included, so that every place is one in the file.</summary>
     public static BodySyntax Parse(SourceFile file, string text, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var document = Markdig.Markdown.Parse(text, dialect.Pipeline);
+        if (Document(file, text, dialect, findings) is not { } document) return new BodySyntax([], [], 0, []);
         var headings = Headings(document);
         var renderer = new BodyRenderer(file, text, dialect, headings, findings);
         renderer.Render(document);
         return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document), BodyText.Of(document, file));
+    }
+
+    /// <summary>The library's tree, or null where quotations, lists or brackets are nested beyond its limit, which keeps the stack from overflowing.</summary>
+    private static MarkdownDocument? Document(SourceFile file, string text, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, dialect.Pipeline);
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            findings.Add(Catalog.MarkdownTooDeep(file));
+            return null;
+        }
     }
 
     private static Dictionary<HeadingBlock, HeadingSyntax> Headings(MarkdownDocument document)

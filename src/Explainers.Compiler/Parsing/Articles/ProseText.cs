@@ -27,12 +27,14 @@ public sealed record ProseText(string Text, ImmutableArray<ProseSegment> Segment
 
     private int Offset(int index)
     {
-        var segment = Segments[0];
-        foreach (var candidate in Segments)
+        var (low, high) = (0, Segments.Length - 1);
+        while (low < high)
         {
-            if (candidate.Text > index) break;
-            segment = candidate;
+            var middle = (low + high + 1) / 2;
+            if (Segments[middle].Text > index) high = middle - 1;
+            else low = middle;
         }
+        var segment = Segments[low];
         return segment.File + Math.Clamp(index - segment.Text, 0, Math.Max(0, segment.Length - 1));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
         var versions = keys.Records("disputed");
         if (keys.Scalar("value") is { } value)
         {
-            if (!versions.IsEmpty) findings.Add(Catalog.ConflictingKeys(value.Span, "value", "disputed"));
+            if (!versions.IsEmpty) findings.Add(Catalog.ConflictingKeys(value.Span, "'value' and 'disputed' can not stand together", "keep one of the two"));
             var literal = new LiteralSyntax(value, keys.Text("type"), keys.Scalar("in"), keys.Scalar("digits"));
             return new EntrySyntax(id, keys.Text("label"), literal, Provenance(keys));
         }

@@ -13,6 +13,8 @@ internal sealed class FormulaParser
     /// <summary>How deep parentheses and signs may be nested.</summary>
     public const int DepthLimit = 64;
 
+    private const string Unclosed = "this parenthesis is not closed";
+
     private readonly string _text;
     private readonly FileSpan _at;
     private int _next;
@@ -31,7 +33,8 @@ internal sealed class FormulaParser
         var formula = parser.Sum();
         if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' can not stand here");
         if (parser._fault is not { } fault) return formula;
-        findings.Add(Catalog.FormulaSyntax(fault.At, fault.What));
+        var isCut = fault.What == Unclosed && scalar.Span.Length == scalar.Text.Length;
+        findings.Add(Catalog.FormulaSyntax(fault.At, fault.What, isCut ? "close it; and between { and } a comma ends a value: put a formula that holds one in quotation marks" : null));
         return null;
     }
 
@@ -79,7 +82,7 @@ internal sealed class FormulaParser
         if (++_depth > DepthLimit) return Fail(open, $"a formula can be nested {DepthLimit} deep, not more");
         var inner = Sum();
         _depth--;
-        if (_fault is null && Peek() != ')') return Fail(open, "this parenthesis is not closed");
+        if (_fault is null && Peek() != ')') return Fail(open, Unclosed);
         _next++;
         return inner;
     }
@@ -125,7 +128,7 @@ internal sealed class FormulaParser
         var arguments = ImmutableArray.CreateBuilder<FormulaSyntax>();
         while (_fault is null && Peek() != ')')
         {
-            if (arguments.Count > 0 && !Take(',')) return Fail(Peek() == '\0' ? open : Here(1), Peek() == '\0' ? "this parenthesis is not closed" : "a comma stands between arguments");
+            if (arguments.Count > 0 && !Take(',')) return Fail(Peek() == '\0' ? open : Here(1), Peek() == '\0' ? Unclosed : "a comma stands between arguments");
             arguments.Add(Sum());
         }
         _depth--;

@@ -65,7 +65,7 @@ internal static class SettingsParser
         foreach (var entry in site.Map("findings"))
         {
             if (Catalog.Explain(entry.Key.Text) is not null) kept.Add(entry);
-            else findings.Add(Catalog.InvalidValue(entry.Key.Span, entry.Key.Text, "the code of a finding", Nearest.To(entry.Key.Text, Catalog.Codes)));
+            else findings.Add(Catalog.InvalidValue(entry.Key.Span, entry.Key.Text, "the code of a finding", Catalog.DidYouMean(Nearest.To(entry.Key.Text, Catalog.Codes))));
         }
         return kept.ToImmutable();
     }

@@ -59,7 +59,7 @@ internal static class ShapeCheck
         };
         if (fits) return scalar;
         var nearest = shape is ChoiceShape words ? Nearest.To(scalar.Text, words.Words) : null;
-        findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, shape.Expected, nearest));
+        findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, shape.Expected, Catalog.DidYouMean(nearest)));
         return null;
     }
 

@@ -170,6 +170,9 @@ internal sealed class YamlReader
         if (words.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) || words.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase))
             return "a ': ' can not stand here";
         if (IsAboutTabs(words)) return "this line is indented with a tab";
+        if (words.Contains("wrong indentation", StringComparison.OrdinalIgnoreCase)) return "this quotation mark is not closed, or the lines behind it are not indented";
+        if (words.Contains("unknown escape", StringComparison.OrdinalIgnoreCase)) return "a backslash between double quotation marks begins an escape, and this text holds one that YAML does not have";
+        if (words.Contains("block sequence entries", StringComparison.OrdinalIgnoreCase)) return "a '- ' can not stand here";
         return words.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 

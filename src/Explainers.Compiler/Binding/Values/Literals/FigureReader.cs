@@ -52,10 +52,10 @@ internal static class FigureReader
         if (unit.Length == 0) return LiteralReading.Of(new NumberValue(figure));
         if (Currencies.IsKnown(unit)) return LiteralReading.Of(new MoneyValue(figure, unit));
         if (Unit.Read(unit, Nouns.Refused) is { } measure) return LiteralReading.Of(new QuantityValue(figure, measure));
-        if (type == "money" || (type != "count" && unit.Length == 3 && unit.All(char.IsAsciiLetterUpper)))
+        if (type == "money" || (type != "count" && unit.Length == 3 && unit.Any(char.IsAsciiLetterUpper) && (unit.All(char.IsAsciiLetterUpper) || Currencies.IsKnown(unit.ToUpperInvariant()))))
         {
             return LiteralReading.Near(
-                $"a sum of money: '{unit}' is not a currency code of ISO 4217", Nearest.To(unit, Currencies.All), "where it counts something else, say 'type: count'");
+                $"a sum of money: '{unit}' is not a currency code of ISO 4217", Currencies.IsKnown(unit.ToUpperInvariant()) ? unit.ToUpperInvariant() : Nearest.To(unit, Currencies.All), "where it counts something else, say 'type: count'");
         }
         if (type != "count" && unit.Split(["/", " per "], StringSplitOptions.TrimEntries).Select(Units.NearestTo).FirstOrDefault(near => near is not null) is { } nearest)
             return LiteralReading.Refused($"a quantity: '{unit}' is not a unit", $"did you mean '{nearest}'? where it is what is counted, say 'type: count'");

@@ -46,7 +46,7 @@ public static class LiteralReader
 
     private static LiteralReading Told(string text, string? type)
     {
-        if (type == "vote") return Vote(text);
+        if (type == "vote" && Vote(text) is { IsDecided: true } vote) return vote;
         if (type == "number" && FigureReader.Read(text, null) is { Value: NumberValue } number) return number;
         foreach (var reader in Readers)
         {
@@ -70,6 +70,8 @@ public static class LiteralReader
     {
         var parts = text.Split([" to ", "–"], StringSplitOptions.TrimEntries);
         if (parts is not [var first, var second] || !IsCount(first, out var yes) || !IsCount(second, out var no)) return LiteralReading.NotMine;
+        // Two years, the later first, are a range that is the wrong way round.
+        if (first.Length == 4 && second.Length == 4) return LiteralReading.NotMine;
         return yes >= no ? LiteralReading.Of(new VoteValue(yes, no)) : LiteralReading.NotMine;
     }
 
