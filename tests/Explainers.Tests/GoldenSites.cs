@@ -5,7 +5,8 @@ namespace Explainers.Tests;
 
 /// <summary>
 /// Every folder of tests/sites is a case: its input (and theme, and whatever else stands in it) is copied, the command line is run there with the words
-/// of the file <c>arguments</c> (or none), and what comes out must be what stands in <c>expected</c>: findings.txt and, where it is there, every file of output.
+/// of the file <c>arguments</c> (or none), and what comes out must be what stands in <c>expected</c>: findings.txt and, where it is there, every file of output,
+/// or those alone that the file <c>shown</c> names.
 /// A file <c>*.txtar</c> there is a case of findings alone, see <see cref="GoldenCase"/>. With UPDATE_GOLDEN=1 what comes out becomes what is expected.
 /// </summary>
 public sealed partial class GoldenSites
@@ -26,7 +27,7 @@ public sealed partial class GoldenSites
         var actual = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { ["findings.txt"] = Report(run) };
         if (HasOutput(folder))
         {
-            foreach (var (path, bytes) in scratch.FilesOf("output")) actual.Add($"output/{path}", bytes);
+            foreach (var (path, bytes) in scratch.FilesOf("output").Where(file => IsShown(folder, file.Key))) actual.Add($"output/{path}", bytes);
         }
         if (IsUpdating) Update(folder, actual);
         Compare(Scratch.Files(Path.Combine(folder, "expected")), actual);
@@ -55,6 +56,9 @@ public sealed partial class GoldenSites
 
     /// <summary>A case shows its whole output where it says so with a folder expected/output.</summary>
     private static bool HasOutput(string folder) => Directory.Exists(Path.Combine(folder, "expected", "output"));
+
+    private static bool IsShown(string folder, string path) =>
+        !File.Exists(Path.Combine(folder, "shown")) || File.ReadAllLines(Path.Combine(folder, "shown")).Contains(path, StringComparer.Ordinal);
 
     /// <summary>Data, findings and exit status; the summary's counts of pages are left out, since every new kind of page changes them.</summary>
     private static byte[] Report(Run run)

@@ -57,7 +57,8 @@ internal static class BuildCommand
         private int Report(Diagnosed<CompiledSite> compiled, WriteSummary? written)
         {
             _times.End();
-            Findings.Write(compiled.Findings, request.Format, world);
+            if (request.ShowsCoverage) CoverageReport.Write(compiled, request.Format, world);
+            else Findings.Write(compiled.Findings, request.Format, world);
             if (request.ShowsTimings) _times.Write(world.Error);
             Summary.Write(compiled, written, request, _times.Total, world);
             return IsRefused(compiled.Findings) ? ExitStatus.ContentErrors : ExitStatus.Done;

@@ -30,7 +30,11 @@ internal sealed record SiteRequest(
     CompileOptions Compile,
     ReportFormat Format,
     bool IsStrict,
-    bool ShowsTimings);
+    bool ShowsTimings)
+{
+    /// <summary>Whether the coverage of the prose is shown.</summary>
+    public bool ShowsCoverage { get; init; }
+}
 
 /// <summary>The options of the commands that compile a site.</summary>
 internal sealed class SiteOptions
@@ -44,6 +48,7 @@ internal sealed class SiteOptions
     private readonly Option<bool> _noIndex = new("--noindex") { Description = "Ask search engines not to list the site: for previews of a change." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Count warnings as errors." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each stage took." };
+    private readonly Option<bool> _coverage = new("--coverage") { Description = "Show how many figures, dates and quotations of each file are bound to facts." };
     private readonly Option<ReportFormat> _format = new("--format") { Description = "How findings are written: text, json, sarif or github.", CustomParser = Format };
 
     private SiteOptions() => _format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
@@ -54,6 +59,20 @@ internal sealed class SiteOptions
     /// <summary>Gives a command the options of a check.</summary>
     public static void AddCheck(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: false);
 
+    /// <summary>Gives a command that asks about a site the options that decide which site it is.</summary>
+    public static void AddQuestion(Command command, Func<SiteRequest, ParseResult, int> run, World world)
+    {
+        var options = new SiteOptions();
+        options._format.Description = "How the answer is written: text or json.";
+        options._format.AcceptOnlyFromAmong("text", "json");
+        command.Add(options._input);
+        command.Add(options._theme);
+        command.Add(options._today);
+        command.Add(options._drafts);
+        command.Add(options._format);
+        command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed));
+    }
+
     private void Add(Command command, Func<SiteRequest, World, int> run, World world, bool withOutput)
     {
         command.Add(_input);
@@ -63,6 +82,7 @@ internal sealed class SiteOptions
         command.Add(_today);
         command.Add(_drafts);
         if (withOutput) command.Add(_noIndex);
+        else command.Add(_coverage);
         command.Add(_strict);
         command.Add(_format);
         command.Add(_timings);
@@ -80,7 +100,10 @@ internal sealed class SiteOptions
             withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed),
         parsed.GetValue(_format),
         parsed.GetValue(_strict),
-        parsed.GetValue(_timings));
+        parsed.GetValue(_timings))
+    {
+        ShowsCoverage = !withOutput && parsed.GetValue(_coverage),
+    };
 
     private static Uri? Address(ArgumentResult argument)
     {

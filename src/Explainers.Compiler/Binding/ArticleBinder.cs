@@ -84,11 +84,11 @@ internal static class ArticleBinder
         _ => part,
     };
 
-    private static Fact KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static FactUse KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var fact = scope.Fact(reference, findings);
         if (fact.Value is TableValue) findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
-        return fact;
+        return new FactUse(fact, reference.Span);
     }
 
     private static FactPart Bound(ExpressionPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)

@@ -65,7 +65,7 @@ public sealed record Article(
     PartialDate? Updated,
     ImmutableArray<Topic> Topics,
     ImmutableArray<FactSheet> About,
-    ImmutableArray<Fact> KeyFacts,
+    ImmutableArray<FactUse> KeyFacts,
     ImmutableArray<BodyPart> Body,
     ImmutableArray<HeadingSyntax> Headings,
     int Words,
@@ -76,20 +76,30 @@ public sealed record Article(
     /// <summary>The day of the last change, or of publication, or null.</summary>
     public PartialDate? Changed => Updated ?? Published;
 
-    /// <summary>The facts that the page states, each once, in order of first use: title, description, key facts, body.</summary>
-    public ImmutableArray<Fact> States { get; } = [.. Stated(Title).Concat(Stated(Description)).Concat(KeyFacts).Concat(Stated(Body)).Distinct()];
+    /// <summary>The places that refer to facts, in order: title, description, key facts, body.</summary>
+    public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. FactUse.In(Body)];
+
+    /// <summary>The facts that the page states, each once, in order of first use.</summary>
+    public IEnumerable<Fact> States => Uses.Select(use => use.Fact).Distinct();
 
     /// <inheritdoc />
     public bool Equals(Article? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc />
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
 
-    private static IEnumerable<Fact> Stated(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
+/// <summary>A place that refers to a fact.</summary>
+/// <param name="Fact">What it refers to.</param>
+/// <param name="Span">The name, or the block, in its file.</param>
+public readonly record struct FactUse(Fact Fact, FileSpan Span)
+{
+    /// <summary>The references in a text, in order.</summary>
+    public static IEnumerable<FactUse> In(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
     {
-        FactPart fact => [fact.Fact],
-        BoundBlockPart block => block.Facts,
-        _ => ImmutableArray<Fact>.Empty,
+        FactPart fact => [new FactUse(fact.Fact, fact.Span)],
+        BoundBlockPart block => block.Facts.Select(fact => new FactUse(fact, block.Span)),
+        _ => [],
     });
 }
 

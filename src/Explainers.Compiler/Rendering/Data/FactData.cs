@@ -81,7 +81,9 @@ internal static class FactData
         json.WriteString("type", Type(value));
         json.WriteString("text", text(value));
         json.WriteString("value", Machine(value));
-        if (Number(value) is { } number) json.WriteNumber("number", number);
+        // Without the zeros that a calculation leaves behind the point.
+        if (Number(value) is not null) json.WritePropertyName("number");
+        if (Number(value) is not null) json.WriteRawValue(Machine(value));
         if (Unit(value) is { } unit) json.WriteString("unit", unit);
         if (Limit(value) is { } limit) json.WriteString("limit", limit);
     }

@@ -24,7 +24,7 @@ internal static partial class Views
         new("changes", (article, page) => Changed(article, page)),
         new("structured_data", (article, page) => StructuredData.Article(article, page)),
         new("about", (article, page) => Sheets!.Of(article.About, page)),
-        new("key_facts", (article, page) => Facts!.Of(article.KeyFacts, page)),
+        new("key_facts", (article, page) => Facts!.Of(article.KeyFacts.Select(use => use.Fact), page)),
         new("headings", (article, page) => Headings!.Of(article.Headings, page)),
         new("body", (article, page) => Prose.Body(article.Body, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Explainers.Binding;
+using Explainers.Cli.Disk;
+using Explainers.Cli.Terminal;
+using Explainers.Diagnostics;
+
+namespace Explainers.Cli.Commands;
+
+/// <summary><c>explainers facts list | show FACT | impact FACT</c>: questions about the facts of a site.</summary>
+internal static class FactsCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make(World world)
+    {
+        var facts = new Command("facts", "Ask what facts there are, what rests on one, and what a change of it would change.");
+        var list = new Command("list", "List every fact with its value.");
+        SiteOptions.AddQuestion(list, (request, _) => Ask(request, world, site => FactsReport.List(site, request.Format, world.Output)), world);
+        facts.Add(list);
+        facts.Add(About("show", "Show a fact: its value, its sources, and where it is used.", FactsReport.Show, world));
+        facts.Add(About("impact", "List every place and every page that a change of a fact would change.", FactsReport.Impact, world));
+        return facts;
+    }
+
+    private static Command About(string name, string description, Action<Fact, CompiledSite, ReportFormat, TextWriter> report, World world)
+    {
+        var fact = new Argument<string>("FACT") { Description = "Sheet and id, such as alaska_purchase.price." };
+        var command = new Command(name, description) { fact };
+        SiteOptions.AddQuestion(
+            command,
+            (request, parsed) => Ask(request, world, site => Answer(parsed.GetValue(fact)!, site, world, found => report(found, site, request.Format, world.Output))),
+            world);
+        return command;
+    }
+
+    private static int Ask(SiteRequest request, World world, Func<CompiledSite, int> answer)
+    {
+        var read = SourceReader.Read(request, world);
+        if (!read.Findings.IsEmpty)
+        {
+            Findings.Write(read.Findings, ReportFormat.Text, world);
+            return ExitStatus.WrongUsage;
+        }
+        var compiled = SiteCompiler.Compile(read.Value, request.Compile, _ => { });
+        var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
+        if (errors > 0) world.Error.WriteLine($"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
+        return answer(compiled.Value);
+    }
+
+    private static int Answer(string name, CompiledSite site, World world, Action<Fact> report)
+    {
+        if (site.Site.Facts.FirstOrDefault(fact => fact.Name == name) is { } found)
+        {
+            report(found);
+            return ExitStatus.Done;
+        }
+        world.Error.WriteLine($"explainers: no fact sheet defines '{name}'.");
+        if (Nearest.To(name, site.Site.Facts.Select(fact => fact.Name)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
+        return ExitStatus.WrongUsage;
+    }
+}

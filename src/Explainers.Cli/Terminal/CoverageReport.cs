@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json;
+using Explainers.Checking;
+using Explainers.Cli.Commands;
+using Explainers.Diagnostics;
+
+namespace Explainers.Cli.Terminal;
+
+/// <summary>Writes how many figures, dates and quotations are bound to facts, as test coverage is shown.</summary>
+internal static class CoverageReport
+{
+    /// <summary>Writes the table, or one JSON document, to standard output; findings go where they always go, errors only.</summary>
+    public static void Write(Diagnosed<CompiledSite> compiled, ReportFormat format, World world)
+    {
+        if (format == ReportFormat.Json) JsonReport.Document(world.Output, json => Json(json, compiled.Value.Coverage));
+        else Text(compiled.Value.Coverage, world.Output);
+        var errors = compiled.Findings.Where(finding => finding.Severity == Severity.Error);
+        Findings.Write([.. errors], ReportFormat.Text, world);
+    }
+
+    private static void Text(Coverage coverage, TextWriter output)
+    {
+        var rows = coverage.Rows.Where(row => row.Figures > 0).ToArray();
+        var width = rows.Select(row => row.File.DisplayPath.Length).Append("figures, dates and quotations".Length).Max();
+        output.WriteLine($"{"figures, dates and quotations".PadRight(width)}  bound     of");
+        foreach (var row in rows) Line(output, row.File.DisplayPath.PadRight(width), row.Bound, row.Figures, row.Percent);
+        Line(output, "the site".PadRight(width), coverage.Bound, coverage.Figures, coverage.Percent);
+    }
+
+    private static void Line(TextWriter output, string name, int bound, int figures, int percent) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}  {bound,5}  {figures,5}  {percent,3} %"));
+
+    private static void Json(Utf8JsonWriter json, Coverage coverage)
+    {
+        json.WriteStartArray("files");
+        foreach (var row in coverage.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", row.File.DisplayPath);
+            Members(json, row.Bound, row.Figures, row.Percent);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        Members(json, coverage.Bound, coverage.Figures, coverage.Percent);
+    }
+
+    private static void Members(Utf8JsonWriter json, int bound, int figures, int percent)
+    {
+        json.WriteNumber("bound", bound);
+        json.WriteNumber("figures", figures);
+        json.WriteNumber("percent", percent);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Explainers.Binding;
+using Explainers.Cli.Commands;
+using Explainers.Rendering;
+using Explainers.Sources;
+
+namespace Explainers.Cli.Terminal;
+
+/// <summary>Writes answers about facts, for people or as JSON.</summary>
+internal static class FactsReport
+{
+    /// <summary>Writes every fact with its value.</summary>
+    public static int List(CompiledSite site, ReportFormat format, TextWriter output)
+    {
+        var facts = site.Site.Facts.OrderBy(fact => fact.Name, StringComparer.Ordinal).ToImmutableArray();
+        var shown = new FactTexts(site.Site);
+        if (format == ReportFormat.Json)
+        {
+            JsonReport.Document(output, json => Each(json, "facts", facts, fact =>
+            {
+                json.WriteString("name", fact.Name);
+                json.WriteString("label", fact.Label);
+                json.WriteString("value", shown.Of(fact));
+                json.WriteNumber("sources", fact.Sourcing.Citations.Length);
+            }));
+            return ExitStatus.Done;
+        }
+        var width = facts.Select(fact => fact.Name.Length).DefaultIfEmpty().Max();
+        foreach (var fact in facts) output.WriteLine($"{fact.Name.PadRight(width)}  {shown.Of(fact)}");
+        return ExitStatus.Done;
+    }
+
+    /// <summary>Writes a fact with its sources and the places that refer to it.</summary>
+    public static void Show(Fact fact, CompiledSite site, ReportFormat format, TextWriter output)
+    {
+        var value = new FactTexts(site.Site).Of(fact);
+        var impact = FactImpact.Of(fact, site.Site, site.Rendered);
+        var uses = impact.Places.Where(place => place.Fact == fact || place.Fact.Inputs.Contains(fact)).ToImmutableArray();
+        if (format == ReportFormat.Json)
+        {
+            JsonReport.Document(output, json =>
+            {
+                json.WriteString("name", fact.Name);
+                json.WriteString("label", fact.Label);
+                json.WriteString("value", value);
+                json.WriteString("machine", fact.Value.Machine);
+                json.WriteString("defined", Place(fact.Span));
+                if (fact.AsOf is { } held) json.WriteString("as_of", held.ToString());
+                if (fact.Formula is { } formula) json.WriteString("formula", formula);
+                Each(json, "sources", fact.Sourcing.Citations, citation => Citation(json, citation));
+                Places(json, "used", uses);
+            });
+            return;
+        }
+        output.WriteLine($"{fact.Name}  {Place(fact.Span)}");
+        output.WriteLine($"  {fact.Label}: {value}");
+        if (fact.AsOf is { } day) output.WriteLine($"  as of {day}");
+        if (fact.Formula is { } computed) output.WriteLine($"  = {computed}");
+        if (fact.ReviewBy is { } review) output.WriteLine($"  to be reviewed by {review}");
+        foreach (var change in fact.Changes) output.WriteLine($"  {change.Date}: {change.Kind.ToString().ToLowerInvariant()}");
+        Listed(output, "sources", fact.Sourcing.Citations.Select(citation => $"{citation.Publisher}: {citation.Title}{(citation.Url is { } url ? $" <{url}>" : "")}"));
+        Listed(output, "used", uses.Select(use => Place(use.Span)));
+    }
+
+    /// <summary>Writes what a change of a fact would change.</summary>
+    public static void Impact(Fact fact, CompiledSite site, ReportFormat format, TextWriter output)
+    {
+        var impact = FactImpact.Of(fact, site.Site, site.Rendered);
+        if (format == ReportFormat.Json)
+        {
+            JsonReport.Document(output, json =>
+            {
+                json.WriteString("fact", fact.Name);
+                Names(json, "computed", impact.Facts.Where(affected => affected != fact).Select(affected => affected.Name));
+                Places(json, "places", impact.Places);
+                Names(json, "files", impact.Files.Select(file => file.Path));
+            });
+            return;
+        }
+        output.WriteLine($"{fact.Name}  {Place(fact.Span)}");
+        Listed(output, "computed from it", impact.Facts.Where(affected => affected != fact).Select(affected => affected.Name));
+        Listed(output, "places", impact.Places.Select(place => $"{Place(place.Span)}  {place.Fact.Name}"));
+        Listed(output, "pages and files", impact.Files.Select(file => file.Url));
+    }
+
+    private static void Listed(TextWriter output, string title, IEnumerable<string> lines)
+    {
+        var all = lines.Distinct().ToArray();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{title}: {(all.Length == 0 ? "none" : all.Length)}"));
+        foreach (var line in all) output.WriteLine($"  {line}");
+    }
+
+    private static string Place(FileSpan span)
+    {
+        var position = new LineMap(span.File!.Text).At(span.Start);
+        return string.Create(CultureInfo.InvariantCulture, $"{span.File.DisplayPath}:{position.Line}:{position.Column}");
+    }
+
+    private static void Citation(Utf8JsonWriter json, Citation citation)
+    {
+        json.WriteString("publisher", citation.Publisher);
+        json.WriteString("title", citation.Title);
+        if (citation.Url is { } url) json.WriteString("url", url);
+    }
+
+    private static void Places(Utf8JsonWriter json, string name, ImmutableArray<FactUse> places) => Each(json, name, places, place =>
+    {
+        var position = new LineMap(place.Span.File!.Text).At(place.Span.Start);
+        json.WriteString("fact", place.Fact.Name);
+        json.WriteString("file", place.Span.File.DisplayPath);
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+    });
+
+    private static void Names(Utf8JsonWriter json, string name, IEnumerable<string> names)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in names) json.WriteStringValue(item);
+        json.WriteEndArray();
+    }
+
+    private static void Each<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Explainers.Binding;
+using Explainers.Blocks;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Parsing.Facts;
+using Explainers.Parsing.Yaml;
+using Explainers.Rendering;
+using Explainers.Sources;
+
+namespace Explainers.Tests;
+
+/// <summary>What <c>facts impact</c> predicts is what a change of the fact changes: for every fact of the real site, the fact is changed and the site built again.</summary>
+public sealed partial class FactImpactTests
+{
+    private static readonly Uri Address = new("https://explainers.example/");
+
+    [Fact]
+    public void The_prediction_is_exact_for_every_fact_of_the_real_site()
+    {
+        var parsed = Parser.Parse(RealSite()).Value;
+        var (site, before) = Build(parsed);
+        var facts = site.Facts.ToImmutableArray();
+        var wrong = new string?[facts.Length];
+        Parallel.For(0, facts.Length, i =>
+        {
+            var predicted = FactImpact.Of(facts[i], site, before).Files.Select(file => file.Path).ToArray();
+            var changed = Changed(before, Build(With(parsed, facts[i])).Rendered);
+            if (!predicted.SequenceEqual(changed))
+                wrong[i] = $"{facts[i].Name}: changed but not predicted: {string.Join(", ", changed.Except(predicted))}; predicted but not changed: {string.Join(", ", predicted.Except(changed))}";
+        });
+        Assert.True(facts.Length > 300, "The real site is not there.");
+        Assert.Equal("", string.Join('\n', wrong.OfType<string>()));
+    }
+
+    [Theory]
+    [InlineData("7.2 million USD", "50.4 million USD")]
+    [InlineData("586,412 sq mi", "4104884 sq mi")]
+    [InlineData("1867-03-30", "1880-04-04")]
+    [InlineData("37 to 2", "259 to 14")]
+    public void A_change_keeps_the_type_and_changes_every_form(string literal, string changed) => Assert.Equal(changed, Text(literal));
+
+    private static SourceTree RealSite()
+    {
+        var root = RepositoryRoot.Path;
+        return SourceTree.From(Files(Path.Combine(root, "input")), Files(Path.Combine(root, "theme")));
+    }
+
+    private static IEnumerable<SourceFile> Files(string folder) => Scratch.Files(folder).Select(file => new SourceFile(file.Key, file.Key, file.Value));
+
+    private static (BoundSite Site, RenderedSite Rendered) Build(ParsedSite parsed)
+    {
+        var bound = Binder.Bind(parsed, Drafts.Excluded, BlockKinds.All);
+        Assert.DoesNotContain(bound.Findings, finding => finding.Severity == Severity.Error);
+        var site = bound.Value;
+        return (site, Renderer.Render(site, Address, Indexing.Allowed).Value);
+    }
+
+    private static string[] Changed(RenderedSite before, RenderedSite after)
+    {
+        Assert.Equal(before.Files.Select(file => file.Path), after.Files.Select(file => file.Path));
+        return [.. before.Files.Zip(after.Files).Where(pair => !pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span)).Select(pair => pair.First.Path)];
+    }
+
+    private static ParsedSite With(ParsedSite site, Fact fact)
+    {
+        var sheet = site.Sheets.Single(sheet => sheet.Name == fact.Sheet);
+        var entry = sheet.Entries.First(entry => entry.Id.Text == fact.Id);
+        var value = With(entry.Value);
+        var label = entry.Value is PersonSyntax or PlaceSyntax or TermSyntax or EventSyntax ? $"{entry.Label}, changed" : entry.Label;
+        var changed = sheet with { Entries = sheet.Entries.Replace(entry, entry with { Value = value, Label = label }) };
+        return site with { Sheets = site.Sheets.Replace(sheet, changed) };
+    }
+
+    /// <summary>The same kind of value, with another name, figure, date or text in every part that a page could print.</summary>
+    private static EntryValueSyntax With(EntryValueSyntax value) => value switch
+    {
+        LiteralSyntax literal => Literal(literal),
+        DisputedSyntax disputed => new DisputedSyntax([.. disputed.Versions.Select(version => version with { Value = Literal(version.Value) })]),
+        PersonSyntax person => person with { Name = $"{person.Name}, changed", Role = $"{person.Role}, changed" },
+        QuoteSyntax quote => quote with { Text = $"{quote.Text}, changed" },
+        EventSyntax happening => happening with { When = Scalar(happening.When), Title = $"{happening.Title}, changed" },
+        PlaceSyntax place => place with { Name = $"{place.Name}, changed", At = place.At with { Text = "12.5 S 33.25 E" } },
+        TermSyntax term => term with { Term = $"{term.Term}, changed" },
+        TableSyntax table => table with { Rows = [.. table.Rows.Append(table.Rows[^1]).Select(row => row with { Items = [.. row.Items.Select(cell => Cell((ScalarSyntax)cell))] })] },
+        _ => throw new InvalidOperationException(),
+    };
+
+    private static LiteralSyntax Literal(LiteralSyntax literal) =>
+        literal.IsFormula ? literal with { Text = Formula(literal.Text) } : literal with { Text = literal.Type == "text" ? literal.Text with { Text = $"{literal.Text.Text}, changed" } : Scalar(literal.Text) };
+
+    private static ScalarSyntax Cell(ScalarSyntax cell) => cell.Text.StartsWith('=') ? Formula(cell) : Scalar(cell);
+
+    private static ScalarSyntax Formula(ScalarSyntax formula) => formula with { Text = $"= ({formula.Text[1..]}) * 7" };
+
+    private static ScalarSyntax Scalar(ScalarSyntax scalar) => scalar with { Text = Text(scalar.Text) };
+
+    private static string Text(string text)
+    {
+        if (!text.Any(char.IsAsciiDigit)) return $"{text}, changed";
+        if (Dated().Match(text) is { Success: true } date) return text.Replace(date.Value, Date(date), StringComparison.Ordinal).Replace(Clock(text), "03:17", StringComparison.Ordinal);
+        if (Timed().IsMatch(text)) return "03:17";
+        return Figures().Replace(text, figure => (decimal.Parse(figure.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 7).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Clock(string text) => Timed().Match(text) is { Success: true } clock ? clock.Value : "\0";
+
+    /// <summary>Thirteen years later, in another month and on another day, at the same precision.</summary>
+    private static string Date(Match date)
+    {
+        var year = int.Parse(date.Groups[1].Value, CultureInfo.InvariantCulture) + 13;
+        var month = date.Groups[2].Success ? $"-{(int.Parse(date.Groups[2].Value, CultureInfo.InvariantCulture) % 12) + 1:00}" : "";
+        var day = date.Groups[3].Success ? $"-{(int.Parse(date.Groups[3].Value, CultureInfo.InvariantCulture) % 27) + 1:00}" : "";
+        return $"{year}{month}{day}";
+    }
+
+    [GeneratedRegex(@"\b(1\d{3}|20\d{2})(?:-(\d\d)(?:-(\d\d))?)?\b(?![,.]\d| (?!\d\d:)[A-Za-z])")]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"\b\d\d?:\d\d\b")]
+    private static partial Regex Timed();
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?")]
+    private static partial Regex Figures();
+}
