@@ -81,7 +81,7 @@ public sealed partial class FactImpactTests
         DisputedSyntax disputed => new DisputedSyntax([.. disputed.Versions.Select(version => version with { Value = Literal(version.Value) })]),
         PersonSyntax person => person with { Name = $"{person.Name}, changed", Role = $"{person.Role}, changed" },
         QuoteSyntax quote => quote with { Text = $"{quote.Text}, changed" },
-        EventSyntax happening => happening with { When = Scalar(happening.When), Title = $"{happening.Title}, changed" },
+        EventSyntax happening => happening with { When = happening.When.Text.StartsWith('=') ? happening.When : Scalar(happening.When), Title = $"{happening.Title}, changed" },
         PlaceSyntax place => place with { Name = $"{place.Name}, changed", At = place.At with { Text = "12.5 S 33.25 E" } },
         TermSyntax term => term with { Term = $"{term.Term}, changed" },
         TableSyntax table => table with { Rows = [.. table.Rows.Append(table.Rows[^1]).Select(row => row with { Items = [.. row.Items.Select(cell => Cell((ScalarSyntax)cell))] })] },

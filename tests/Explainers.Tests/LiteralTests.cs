@@ -34,7 +34,7 @@ public sealed class LiteralTests
     [InlineData("about 32,000 people", FactForm.Whole, "about 32,000 people", "32000 people")]
     [InlineData("more than 2,300 troops", FactForm.Whole, "more than 2,300 troops", "2300 troops")]
     [InlineData("nearly 600,000 sq mi", FactForm.Long, "nearly 600,000 square miles", "600000 sq mi")]
-    [InlineData("at least 8 agencies", FactForm.Whole, "at least 8 agencies", "8 agencies")]
+    [InlineData("at least 8 agencies", FactForm.Whole, "at least eight agencies", "8 agencies")]
     [InlineData("up to 30 days", FactForm.Whole, "up to 30 days", "30 days")]
     [InlineData("37 to 2", FactForm.Whole, "37 to 2", "37–2")]
     [InlineData("73 % to 74 %", FactForm.Whole, "73% to 74%", "73 %/74 %")]
@@ -52,7 +52,7 @@ public sealed class LiteralTests
     [InlineData("-5 USD", FactForm.Whole, "−$5", "-5 USD")]
     [InlineData("1.9 US cents/acre", FactForm.Whole, "1.9 US cents per acre", "1.9 US cents/acre")]
     [InlineData("20 °C", FactForm.Whole, "20 °C", "20 °C")]
-    [InlineData("1 day", FactForm.Whole, "1 day", "1 day")]
+    [InlineData("1 day", FactForm.Whole, "one day", "1 day")]
     [InlineData("NO", FactForm.Whole, "NO", "NO")]
     [InlineData("two minutes", FactForm.Whole, "two minutes", "two minutes")]
     public void A_literal_is_read_as_a_person_would_and_written_for_both(string literal, FactForm form, string text, string machine)

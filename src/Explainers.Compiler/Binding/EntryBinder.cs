@@ -21,7 +21,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     {
         var provenance = entry.Provenance;
         var value = Value(entry.Value);
-        var formula = entry.Value is LiteralSyntax { IsFormula: true } computed ? computed.Text : null;
+        var formula = entry.Value switch { LiteralSyntax literal => literal, EventSyntax happening => new LiteralSyntax(happening.When), _ => null } is { IsFormula: true } computed ? computed.Text : null;
         var fact = new Fact(
             sheet.Name,
             entry.Id.Text,
@@ -38,7 +38,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
             Changes = [.. provenance.Changes.Select(change => Change(change, entry.Value)).OrderByDescending(change => change.Date.FirstDay)],
             Formula = formula?.Text[1..].Trim(),
             Inputs = [.. _inputs.Distinct()],
-            ValueSpan = entry.Value is LiteralSyntax literal ? literal.Text.Span : entry.Id.Span,
+            ValueSpan = entry.Value is LiteralSyntax written ? written.Text.Span : entry.Id.Span,
         };
         return (fact, _hasValue);
     }
@@ -76,7 +76,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
 
     private FactValue Event(EventSyntax happening)
     {
-        var when = Read(happening.When, null);
+        var when = Literal(new LiteralSyntax(happening.When));
         var place = happening.Place is { } written ? Name<PlaceSyntax>(written, named => named.Name) : null;
         if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place ?? happening.Place, place is null ? null : happening.Place);
         if (_hasValue) findings.Add(Catalog.InvalidValue(happening.When.Span, happening.When.Text, "a date", "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));

@@ -81,7 +81,8 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     private Approximation Joined(Approximation other) =>
         Limit == Approximation.Exact ? other : other == Approximation.Exact || other == Limit ? Limit : Approximation.About;
 
-    private static int PlaceOf(decimal number, int digits) => number == 0 ? 0 : Magnitude(number) + 1 - digits;
+    /// <summary>The place of the last of some digits.</summary>
+    public static int PlaceOf(decimal number, int digits) => number == 0 ? 0 : Magnitude(number) + 1 - digits;
 
     private static int DigitsOf(decimal number, int place) => number == 0 ? 1 : Math.Max(1, Magnitude(number) + 1 - place);
 

@@ -39,7 +39,7 @@ public static class FactKeys
         new("title", Shape.Text, "its title", Presence.Required),
         new("url", Shape.Url, "where it can be read"),
         new("date", Shape.Date, "when it was published"),
-        new("accessed", Shape.Day, "when it was last read"),
+        new("accessed", Shape.Date, "when it was last read"),
         new("archived", Shape.Url, "a stored copy"),
         new("language", Shape.Name, "its language, where it is not the site's"),
         new("note", Shape.Text, "a caution for readers"));

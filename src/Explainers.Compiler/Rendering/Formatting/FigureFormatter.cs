@@ -27,15 +27,19 @@ internal sealed class FigureFormatter(Words words)
 
     private string Range(RangeValue range, FactForm form, Func<FactValue, string> end)
     {
-        // A unit stands once, behind the second figure, unless it is a sign that belongs to each.
-        var low = (range.Low, range.High) switch
+        // A unit stands once, behind the second figure, unless it is a sign that belongs to each; and both figures are words, or both digits.
+        var (low, high) = (range.Low, range.High) switch
         {
-            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit => Number(SharedScale(from.Figure, to.Figure), form),
-            (NumberValue from, NumberValue to) => Number(SharedScale(from.Figure, to.Figure), form),
-            _ => end(range.Low),
+            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit && IsSmall(from) && IsSmall(to) => (Counted(from, form), end(to)),
+            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit => (Number(SharedScale(from.Figure, to.Figure), form), InDigits(to, form)),
+            (NumberValue from, NumberValue to) => (Number(SharedScale(from.Figure, to.Figure), form), end(to)),
+            _ => (end(range.Low), end(range.High)),
         };
-        return words.Fill("range", ("low", low), ("high", end(range.High)));
+        return words.Fill("range", ("low", low), ("high", high));
     }
+
+    private string InDigits(QuantityValue quantity, FactForm form) =>
+        words.Fill("quantity", ("figure", Number(quantity.Figure, form)), ("unit", quantity.Unit.Single is { } atom ? Unit(atom, quantity.Figure, form) : quantity.Unit.Text));
 
     /// <summary>"3 to 4 million", where both have the same scale.</summary>
     private static Figure SharedScale(Figure low, Figure high) => low.Scale == high.Scale ? low with { Scale = "" } : low;
@@ -57,12 +61,19 @@ internal sealed class FigureFormatter(Words words)
         var above = unit.Parts.Where(part => part.Power > 0).ToArray();
         var below = unit.Parts.Where(part => part.Power < 0).ToArray();
         var isRate = above is [{ Power: 1 }] && below is [{ Power: -1 }];
-        if (!isRate) return words.Fill("quantity", ("figure", Number(figure, form)), ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
+        if (!isRate) return words.Fill("quantity", ("figure", Counted(quantity, form)), ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
         var rated = Currencies.IsKnown(above[0].Atom.Key)
             ? Money(figure, above[0].Atom.Key, form)
             : words.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above[0].Atom, figure, form)));
         return words.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below[0].Atom.Key}", One, below[0].Atom.Symbol)));
     }
+
+    /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>
+    private string Counted(QuantityValue quantity, FactForm form) =>
+        IsSmall(quantity) && form == FactForm.Whole && words.Numbers.Length == 9 ? words.Numbers[quantity.Figure.Digits[0] - '1'] : Number(quantity.Figure, form);
+
+    private static bool IsSmall(QuantityValue quantity) =>
+        quantity.Figure is { Scale: "", Digits: [>= '1' and <= '9'] } && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith("number of ", StringComparison.Ordinal) == true);
 
     private static readonly Figure One = new("1", "", Approximation.Exact);
 

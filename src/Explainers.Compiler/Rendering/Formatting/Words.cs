@@ -28,6 +28,7 @@ internal sealed class Words
         Weekdays = List("weekdays", 7);
         Halves = List("halves", 2);
         Compass = List("compass", 4);
+        Numbers = [.. this["numbers"].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     /// <summary>Every word by key.</summary>
@@ -47,6 +48,9 @@ internal sealed class Words
 
     /// <summary>North, south, east, west.</summary>
     public ImmutableArray<string> Compass { get; }
+
+    /// <summary>One to nine in words; empty in a language that prints them in digits.</summary>
+    public ImmutableArray<string> Numbers { get; }
 
     /// <summary>A word or pattern.</summary>
     public string this[string key] => All.GetValueOrDefault(key, "");
