@@ -23,7 +23,7 @@ public sealed record FactImpact(ImmutableArray<Fact> Facts, ImmutableArray<FactU
         return new FactImpact(
             [.. affected.OrderBy(known => known.Name, StringComparer.Ordinal)],
             [.. UsesOf(affected, site)],
-            [.. rendered.Files.Where(file => file.States.Any(affected.Contains))]);
+            [.. rendered.Files.Where(file => file.Names.Contains(fact) || file.States.Any(affected.Contains))]);
     }
 
     private static IEnumerable<FactUse> UsesOf(HashSet<Fact> affected, BoundSite site) => site.Articles

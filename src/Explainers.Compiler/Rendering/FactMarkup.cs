@@ -14,14 +14,17 @@ internal static class FactMarkup
     {
         if (part.Setting == Setting.PlainText)
         {
-            html.AppendEscaped(page.Format.Value(page.Stated(part.Fact), part.Format));
+            html.AppendEscaped(page.Format.Value(Value(part, page), part.Format));
             return;
         }
         var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
-        AppendValue(html, page.Stated(part.Fact), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? page.Site.Link(part.Fact.Url) : null, page);
+        AppendValue(html, Value(part, page), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? page.Site.Link(part.Fact.Url) : null, page);
         if (isLinked && !isRepeated) AppendNotes(html, part.Fact.Sourcing, page);
     }
+
+    /// <summary>The value that a reference states; one in other words states none.</summary>
+    private static FactValue Value(FactPart part, PageScope page) => part.Format.Words is null ? page.Stated(part.Fact) : part.Fact.Value;
 
     /// <summary>A value with its note, or alone.</summary>
     public static Html Of(Fact fact, SourceNote note, PageScope page) => new(html =>

@@ -34,6 +34,7 @@ internal sealed class PageScope
 {
     private readonly HashSet<Fact> _introduced = [];
     private readonly HashSet<Fact> _stated = [];
+    private readonly HashSet<Fact> _named = [];
 
     /// <summary>Begins a page.</summary>
     public PageScope(SiteScope site, PageHead head, PageOutput output)
@@ -66,6 +67,16 @@ internal sealed class PageScope
 
     /// <summary>The facts that the page states, for the question what a change of one would change.</summary>
     public IReadOnlyCollection<Fact> States => _stated;
+
+    /// <summary>The people, places, events and terms that the page names, whatever their values are made of.</summary>
+    public IReadOnlyCollection<Fact> Names => _named;
+
+    /// <summary>The label of a fact, which for some is part of what their sheet says of them.</summary>
+    public string Named(Fact fact)
+    {
+        if (fact.Value is PersonValue or PlaceValue or EventValue or TermValue) _named.Add(fact);
+        return fact.Label;
+    }
 
     /// <summary>The value of a fact, which the page states from now on.</summary>
     public FactValue Stated(Fact fact)

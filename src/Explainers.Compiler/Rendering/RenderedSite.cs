@@ -20,6 +20,9 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
     /// <summary>The facts that it states, recorded while it was made.</summary>
     public ImmutableArray<Fact> States { get; init; } = [];
 
+    /// <summary>The people, places, events and terms that it names without stating more of them.</summary>
+    public ImmutableArray<Fact> Names { get; init; } = [];
+
     /// <summary>Whether it is a page.</summary>
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);
 

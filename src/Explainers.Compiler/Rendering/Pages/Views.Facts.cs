@@ -34,7 +34,7 @@ internal static partial class Views
     [
         new("name", (fact, _) => fact.Name),
         new("id", (fact, _) => fact.Id),
-        new("label", Label),
+        new("label", (fact, page) => page.Named(fact)),
         new("value", (fact, page) => FactMarkup.Of(fact, SourceNote.Absent, page)),
         new("cited_value", (fact, page) => FactMarkup.Of(fact, SourceNote.Linked, page)),
         new("source_notes", (fact, page) => FactMarkup.Notes(fact, page)),
@@ -44,7 +44,7 @@ internal static partial class Views
         new("side", (fact, page) => (page.Stated(fact) as PersonValue)?.Side),
         new("speaker", (fact, page) => (page.Stated(fact) as QuoteValue)?.Speaker),
         new("text", (fact, page) => (page.Stated(fact) as QuoteValue)?.Text),
-        new("title", (fact, page) => (page.Stated(fact) as EventValue)?.Title),
+        new("title", (fact, page) => fact.Value is EventValue ? page.Named(fact) : null),
         new("place", (fact, page) => (page.Stated(fact) as EventValue)?.Place),
         new("place_url", (fact, page) => (page.Stated(fact) as EventValue)?.PlaceId is { } id ? page.Site.Link($"{Routes.Sheet(fact.Sheet)}#{id}") : null),
         new("coordinates", (fact, page) => (page.Stated(fact) as PlaceValue)?.At is { } at ? FactMarkup.OfValue(at, page) : null),
@@ -114,13 +114,6 @@ internal static partial class Views
         new("note", (source, _) => source.Citation.Note),
         new("facts", (source, page) => Facts.Of(source.Facts, page)),
     ]);
-
-    /// <summary>The label, which for people, places, events and terms is part of what they say.</summary>
-    private static string Label(Fact fact, PageScope page)
-    {
-        if (fact.Value is PersonValue or PlaceValue or EventValue or TermValue) page.Stated(fact);
-        return fact.Label;
-    }
 
     private static View[] Of<T>(FactSheet sheet, PageScope page, Func<FactValue, bool>? fits = null) where T : FactValue =>
         Facts.Of(sheet.Facts.Where(fact => fact.Value is T value && fits?.Invoke(value) != false), page);
