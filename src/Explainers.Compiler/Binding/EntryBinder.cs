@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding.Formulas;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
 using Explainers.Parsing.Yaml;
@@ -57,7 +58,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     {
         LiteralSyntax literal => Literal(literal),
         PersonSyntax person => new PersonValue(person.Name, person.Role, person.Side),
-        QuoteSyntax quote => new QuoteValue(quote.Text, Name<PersonSyntax>(quote.Speaker, person => person.Name) ?? quote.Speaker),
+        QuoteSyntax quote => Quote(quote),
         EventSyntax happening => Event(happening),
         PlaceSyntax place => Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at) : Fail(place.Name),
         TermSyntax term => new TermValue(term.Term, term.Means),
@@ -66,19 +67,31 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         _ => throw new InvalidOperationException($"An entry of type {syntax.GetType().Name} has no value."),
     };
 
-    /// <summary>The name of an entry of this sheet, where a text is the id of one, which then counts as an input.</summary>
-    private string? Name<T>(string text, Func<T, string> name) where T : EntryValueSyntax
+    private QuoteValue Quote(QuoteSyntax quote)
     {
-        if (table.Entry(sheet.Name, text) is not { Value: T entry } || table.Find(new Parsing.Articles.ReferenceSyntax("", text, FileSpan.None), sheet.Name) is not { } fact) return null;
-        _inputs.Add(fact);
-        return name(entry);
+        var speaker = Mentioned<PersonSyntax>(quote.Speaker);
+        return new QuoteValue(quote.Text, speaker?.Label ?? quote.Speaker?.Text ?? "", speaker);
+    }
+
+    /// <summary>The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is reported.</summary>
+    private Fact? Mentioned<T>(ScalarSyntax? written) where T : EntryValueSyntax
+    {
+        if (written is null) return null;
+        var dot = written.Text.IndexOf('.');
+        var isName = dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.');
+        var reference = isName ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span) : new ReferenceSyntax("", written.Text, written.Span);
+        var entry = table.Entry(isName ? written.Text : $"{sheet.Name}.{written.Text}");
+        if (entry is { Value: T }) return table.Find(reference, sheet.Name);
+        if (isName && entry is null) return table.Find(reference, sheet.Name);
+        if (isName) findings.Add(Catalog.InvalidValue(written.Span, written.Text, typeof(T) == typeof(PersonSyntax) ? "a person" : "a place"));
+        return null;
     }
 
     private FactValue Event(EventSyntax happening)
     {
         var when = Literal(new LiteralSyntax(happening.When));
-        var place = happening.Place is { } written ? Name<PlaceSyntax>(written, named => named.Name) : null;
-        if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place ?? happening.Place, place is null ? null : happening.Place);
+        var place = Mentioned<PlaceSyntax>(happening.Place);
+        if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place?.Label ?? happening.Place?.Text, place);
         if (_hasValue) findings.Add(Catalog.InvalidValue(happening.When.Span, happening.When.Text, "a date", "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
         return Fail(happening.Title);
     }

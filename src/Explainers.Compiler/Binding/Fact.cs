@@ -44,6 +44,9 @@ public sealed record Fact(
     /// <summary>The facts that its value is made of.</summary>
     public ImmutableArray<Fact> Inputs { get; init; } = [];
 
+    /// <summary>The people and places that it mentions as entries of their own.</summary>
+    public IEnumerable<Fact> Mentions => new[] { (Value as QuoteValue)?.SpeakerFact, (Value as EventValue)?.PlaceFact }.OfType<Fact>();
+
     /// <summary>Its value in the sheet; for entries of several keys, the id.</summary>
     public FileSpan ValueSpan { get; init; } = Span;
 

@@ -137,8 +137,8 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactVal
 
     private static bool Fits(FactForm form, FactValue value) => form switch
     {
-        FactForm.Long or FactForm.Short => value is DateValue or MomentValue or PersonValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
         _ when value is EventValue { When: var when } => Fits(form, when),
+        FactForm.Long or FactForm.Short => value is DateValue or MomentValue or PersonValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
         FactForm.Year => value is DateValue or MomentValue,
         FactForm.Month => value is MomentValue or DateValue { Date.Month: > 0 },
         FactForm.Day or FactForm.Date => value is MomentValue or DateValue { Date.Day: > 0 },

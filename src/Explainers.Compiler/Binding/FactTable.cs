@@ -67,8 +67,8 @@ internal sealed class FactTable
         return slot.HasValue ? fact : null;
     }
 
-    /// <summary>An entry of the same sheet, as written, or null.</summary>
-    public EntrySyntax? Entry(string sheet, string id) => _slots.GetValueOrDefault($"{sheet}.{id}")?.Entry;
+    /// <summary>An entry by its name, as written, or null.</summary>
+    public EntrySyntax? Entry(string name) => _slots.GetValueOrDefault(name)?.Entry;
 
     private ImmutableArray<Slot> Slots(FactSheetSyntax sheet, SheetSources sources)
     {

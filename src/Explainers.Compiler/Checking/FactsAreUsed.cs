@@ -10,7 +10,7 @@ internal static class FactsAreUsed
     {
         var stated = site.Articles.Concat(site.Pages).SelectMany(article => article.States).ToHashSet();
         stated.UnionWith(site.Texts.Values.SelectMany(text => text).OfType<FactPart>().Select(part => part.Fact));
-        stated.UnionWith(site.Facts.SelectMany(fact => fact.Inputs));
+        stated.UnionWith(site.Facts.SelectMany(fact => fact.Inputs.Concat(fact.Mentions)));
         return site.Facts
             .Where(fact => !stated.Contains(fact))
             .Select(fact => Catalog.UnusedFact(fact.Span, fact.Name));

@@ -10,17 +10,20 @@ namespace Explainers.Rendering;
 internal static class FactMarkup
 {
     /// <summary>Appends a reference as its place allows.</summary>
-    public static void Append(PageOutput html, FactPart part, PageScope page)
+    /// <returns>The text that a reader sees, without notes.</returns>
+    public static string Append(PageOutput html, FactPart part, PageScope page)
     {
         if (part.Setting == Setting.PlainText)
         {
-            html.AppendEscaped(page.Format.Value(Value(part, page), part.Format));
-            return;
+            var plain = page.Format.Value(Value(part, page), part.Format);
+            html.AppendEscaped(plain);
+            return plain;
         }
         var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
-        AppendValue(html, Value(part, page), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? page.Site.Link(part.Fact.Url) : null, page);
+        var text = AppendValue(html, Value(part, page), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? page.Site.Link(part.Fact.Url) : null, page);
         if (isLinked && !isRepeated) AppendNotes(html, part.Fact.Sourcing, page);
+        return text;
     }
 
     /// <summary>The value that a reference states; one in other words states none.</summary>
@@ -49,7 +52,7 @@ internal static class FactMarkup
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
 
-    private static void AppendValue(PageOutput html, FactValue value, FactFormat format, string? definition, PageScope page)
+    private static string AppendValue(PageOutput html, FactValue value, FactFormat format, string? definition, PageScope page)
     {
         var text = page.Format.Value(value, format);
         switch (format.Shown ?? value)
@@ -67,6 +70,7 @@ internal static class FactMarkup
                 html.Append("<data value=\"").AppendEscaped(shown.Machine).Append("\">").AppendEscaped(text).Append("</data>");
                 break;
         }
+        return text;
     }
 
     private static string Machine(FactValue value, FactForm form) => (form, value.Machine) switch

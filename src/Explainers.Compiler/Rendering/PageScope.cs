@@ -78,6 +78,9 @@ internal sealed class PageScope
         return fact.Label;
     }
 
+    /// <summary>The name of somebody or some place that an entry mentions, as an entry of its own or in words.</summary>
+    public string? Mentioned(Fact? entry, string? words) => entry is null ? words : Named(entry);
+
     /// <summary>The value of a fact, which the page states from now on.</summary>
     public FactValue Stated(Fact fact)
     {

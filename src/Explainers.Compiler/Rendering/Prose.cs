@@ -24,7 +24,7 @@ internal static class Prose
         var text = new StringBuilder();
         foreach (var part in parts)
         {
-            if (part is HtmlPart literal) text.Append(literal.Html);
+            if (part is HtmlPart literal) text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
             text.Append(format.Value(fact.Fact.Value, fact.Format));
@@ -35,20 +35,25 @@ internal static class Prose
     /// <summary>A body as HTML, with the places of the source that made its links, headings and images.</summary>
     public static Html Body(ImmutableArray<BodyPart> parts, PageScope page) => new(html =>
     {
+        var (endsWithPoint, last) = (false, "");
         foreach (var part in parts)
         {
             switch (part)
             {
-                case HtmlPart markup: html.Append(markup.Html); break;
+                case HtmlPart markup: html.Append(endsWithPoint && IsFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
                 case MarkPart mark: html.Mark(mark.Span); break;
                 case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
-                case FactPart fact: FactMarkup.Append(html, fact, page); break;
+                case FactPart fact: last = FactMarkup.Append(html, fact, page); break;
                 case BoundBlockPart block: AppendBlock(html, block, page); break;
                 default: throw new InvalidOperationException($"A part of type {part.GetType().Name} was not bound.");
             }
+            endsWithPoint = part is FactPart && last.EndsWith('.');
         }
         html.Mark(FileSpan.None);
     });
+
+    /// <summary>Whether a text begins with the end of a sentence, which "p.m." before it has already.</summary>
+    private static bool IsFullStop(string html) => html is ['.'] or ['.', ' ' or '\n' or '<', ..];
 
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)
     {

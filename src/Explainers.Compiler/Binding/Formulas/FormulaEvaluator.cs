@@ -95,13 +95,14 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         "distance" => Distance(call),
         "count" => Counted(call) is { } count ? Of(Amount.Exact(count, Unit.None)) : null,
         "days_between" => Between(call, Unit.Days, static (from, to) => to.DayNumber - from.DayNumber),
+        "months_between" => Between(call, Unit.Months, static (from, to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0)),
         "years_between" => Between(call, Unit.Years, static (from, to) => to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0)),
         _ => UnknownFunction(call),
     };
 
     private Term? UnknownFunction(CallSyntax call)
     {
-        string[] known = ["count", "days_between", "distance", "max", "min", "sum", "years_between"];
+        string[] known = ["count", "days_between", "distance", "max", "min", "months_between", "sum", "years_between"];
         findings.Add(Catalog.FormulaSyntax(call.NameSpan, $"there is no function '{call.Name}'", Nearest.To(call.Name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"the functions are {string.Join(", ", known)}"));
         return null;
     }

@@ -17,7 +17,8 @@ public sealed record PersonValue(string Name, string? Role, string? Side) : Fact
 /// <summary>A quotation.</summary>
 /// <param name="Text">The words, without quotation marks.</param>
 /// <param name="Speaker">Who said or wrote them.</param>
-public sealed record QuoteValue(string Text, string Speaker) : FactValue
+/// <param name="SpeakerFact">That person as an entry, or null.</param>
+public sealed record QuoteValue(string Text, string Speaker, Fact? SpeakerFact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Text;
@@ -26,9 +27,9 @@ public sealed record QuoteValue(string Text, string Speaker) : FactValue
 /// <summary>Something that happened.</summary>
 /// <param name="When">A date or a moment.</param>
 /// <param name="Title">What, in a few words.</param>
-/// <param name="Place">Where: a place of the same sheet, or the writer's own words, or null.</param>
-/// <param name="PlaceId">The id of that place, or null.</param>
-public sealed record EventValue(FactValue When, string Title, string? Place, string? PlaceId) : FactValue
+/// <param name="Place">Where: a place of a sheet, or the writer's own words, or null.</param>
+/// <param name="PlaceFact">That place as an entry, or null.</param>
+public sealed record EventValue(FactValue When, string Title, string? Place, Fact? PlaceFact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => When.Machine;

@@ -75,7 +75,7 @@ public sealed record MomentValue(ZonedDateTime Moment) : FactValue
 }
 
 /// <summary>A time of day, wherever it is.</summary>
-public sealed record TimeValue(LocalTime Time) : FactValue
+public sealed record TimeValue(LocalTime Time, Approximation Approximation = Approximation.Exact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(Time);

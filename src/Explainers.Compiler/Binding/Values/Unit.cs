@@ -16,6 +16,9 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
     /// <summary>Days.</summary>
     public static readonly Unit Days = Of(Units.Atom("days")!);
 
+    /// <summary>Months.</summary>
+    public static readonly Unit Months = Of(Units.Atom("months")!);
+
     /// <summary>Years.</summary>
     public static readonly Unit Years = Of(Units.Atom("years")!);
 

@@ -34,7 +34,7 @@ internal sealed class Traps(TokenText text)
     {
         if (IsJoinedBefore(i) || IsJoinedBehind(i, next)) return true;
         if (isMeasured) return false;
-        if (!IsNamed(i) && !IsStreet(next) && !IsTelephone(i) && !Continues(i)) return false;
+        if (!IsNamed(i) && !IsStreet(next) && !IsTelephone(i) && !Continues(i) && !Completes(i, next)) return false;
         _lastNamed = i;
         return true;
     }
@@ -49,9 +49,14 @@ internal sealed class Traps(TokenText text)
         var word = text.Lower(before);
         if (word == "no") return text.IsCapital(before);
         if (Vocabulary.Labels.Contains(word)) return true;
+        if (text[before].Length > 1 && text.Span(before).ToString().All(char.IsUpper)) return true;
         return text.IsCapital(before) && !Vocabulary.Starters.Contains(word) && !Vocabulary.Functions.Contains(word) && !IsWeekday(word) && Vocabulary.Month(text.Span(before)) == 0
             && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
     }
+
+    /// <summary>"{{ ratio }} to 1": a number that only completes a reference.</summary>
+    private bool Completes(int i, int next) =>
+        text[i].Length <= 2 && text.Lower(i - 1) is "to" or "of" && text.Span(i - 2) is [Parsing.Articles.ProseText.Reference] && !QuantityFinder.IsNoun(text, next);
 
     /// <summary>"footnotes 8 and 9": the second is named by the word before the first.</summary>
     private bool Continues(int i) => text.Lower(i - 1) is "and" or "or" or "to" or "," or "–" && i - 2 == _lastNamed;

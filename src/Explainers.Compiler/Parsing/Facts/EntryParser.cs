@@ -68,7 +68,7 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
     {
         var keys = (MappingSyntax)written;
         return keys.Text("text") is { } text
-            ? new EntrySyntax(id, null, new QuoteSyntax(text, keys.Text("speaker") ?? ""), Provenance(keys) with { AsOf = keys.Date("date") })
+            ? new EntrySyntax(id, null, new QuoteSyntax(text, keys.Scalar("speaker")), Provenance(keys) with { AsOf = keys.Date("date") })
             : null;
     }
 
@@ -76,7 +76,7 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
     {
         if (keys.Scalar("title") is not { } title || keys.Scalar("date") is not { } date) return null;
         var id = keys.Scalar("id") ?? title with { Text = Names.Snake(title.Text) };
-        return new EntrySyntax(id, title.Text, new EventSyntax(date, title.Text, keys.Text("place")), Provenance(keys));
+        return new EntrySyntax(id, title.Text, new EventSyntax(date, title.Text, keys.Scalar("place")), Provenance(keys));
     }
 
     private EntrySyntax? Place(ScalarSyntax id, YamlSyntax written)

@@ -73,10 +73,10 @@ public sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyn
 public sealed record PersonSyntax(string Name, string? Role, string? Side) : EntryValueSyntax;
 
 /// <summary>A quotation; the speaker may be the id of a person.</summary>
-public sealed record QuoteSyntax(string Text, string Speaker) : EntryValueSyntax;
+public sealed record QuoteSyntax(string Text, ScalarSyntax? Speaker) : EntryValueSyntax;
 
 /// <summary>An event; the place may be the id of one.</summary>
-public sealed record EventSyntax(ScalarSyntax When, string Title, string? Place) : EntryValueSyntax;
+public sealed record EventSyntax(ScalarSyntax When, string Title, ScalarSyntax? Place) : EntryValueSyntax;
 
 /// <summary>A place.</summary>
 public sealed record PlaceSyntax(string Name, ScalarSyntax At) : EntryValueSyntax;

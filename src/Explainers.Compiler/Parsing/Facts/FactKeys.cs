@@ -66,7 +66,7 @@ public static class FactKeys
     /// <summary>A quotation.</summary>
     public static readonly KeyTable Quote = Of("a quotation",
         new("text", Shape.Text, "the words, without quotation marks", Presence.Required),
-        new("speaker", Shape.Text, "who said or wrote them: a name, or the id of a person of this sheet", Presence.Required),
+        new("speaker", Shape.Text, "who said or wrote them: a name, or the id of a person, of another sheet as attendees.lavrov", Presence.Required),
         new("date", Shape.Date, "when"));
 
     /// <summary>An event.</summary>
@@ -74,7 +74,7 @@ public static class FactKeys
         new("id", Shape.Name, "the id that articles use; without it, the title in snake_case"),
         new("date", Shape.Literal, "a year, month or day, or a day with hour and zone", Presence.Required),
         new("title", Shape.Text, "what happened, in a few words", Presence.Required),
-        new("place", Shape.Text, "where: words, or the id of a place of this sheet"));
+        new("place", Shape.Text, "where: words, or the id of a place, of another sheet as places.sitka"));
 
     /// <summary>A place.</summary>
     public static readonly KeyTable Place = Of("a place",

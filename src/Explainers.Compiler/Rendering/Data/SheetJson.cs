@@ -22,7 +22,8 @@ internal sealed class SheetJson
     {
         var writer = new SheetJson(site, sheet);
         var file = JsonFile.Write(Routes.File(Routes.SheetJson(sheet.Name)), writer.Sheet);
-        return file with { States = [.. writer._stated, .. sheet.Facts.Where(fact => !writer._stated.Contains(fact))] };
+        writer._stated.UnionWith(sheet.Facts);
+        return file with { States = [.. writer._stated], Names = [.. sheet.Facts.SelectMany(fact => fact.Mentions)] };
     }
 
     private void Sheet(Utf8JsonWriter json)

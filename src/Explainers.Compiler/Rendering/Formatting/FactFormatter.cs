@@ -22,7 +22,7 @@ internal sealed class FactFormatter(Words words)
         NumberValue or MoneyValue or QuantityValue or RangeValue or VoteValue or DurationValue or CoordinatesValue => _figures.Value(value, form, end => Value(end, form)),
         DateValue date => words.Limited(date.Approximation, Date(date.Date, form)),
         MomentValue moment => Moment(moment.Moment, form),
-        TimeValue time => Time("time_of_day", time.Time, ""),
+        TimeValue time => words.Limited(time.Approximation, Time("time_of_day", time.Time, "")),
         PersonValue { Role: { } role } person when form == FactForm.Long => words.Fill("person_with_role", ("name", person.Name), ("role", role)),
         PersonValue person => person.Name,
         QuoteValue quote => $"{words["open_quote"]}{quote.Text}{words["close_quote"]}",
@@ -50,9 +50,8 @@ internal sealed class FactFormatter(Words words)
 
     private string Listed(ImmutableArray<string> versions)
     {
-        var text = versions.FirstOrDefault() ?? "";
-        foreach (var next in versions.Skip(1)) text = words.Fill("or", ("first", text), ("second", next));
-        return text;
+        if (versions.Length < 2) return versions.FirstOrDefault() ?? "";
+        return words.Fill("or", ("first", string.Join(words["list_join"], versions.SkipLast(1))), ("second", versions[^1]));
     }
 
     private string Moment(ZonedDateTime moment, FactForm form)

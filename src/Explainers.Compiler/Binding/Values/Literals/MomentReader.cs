@@ -15,8 +15,8 @@ internal static class MomentReader
     /// <summary>Reads a literal that begins as a date or time does.</summary>
     public static LiteralReading Read(string text)
     {
-        if (IsTimeLike(text)) return Time(text) is { } time ? LiteralReading.Of(new TimeValue(time)) : LiteralReading.Refused(TimeExpected);
         var (rest, limit) = FigureReader.Limit(text);
+        if (IsTimeLike(rest)) return Time(rest) is { } time ? LiteralReading.Of(new TimeValue(time, limit)) : LiteralReading.Refused(TimeExpected);
         var space = rest.IndexOf(' ');
         var date = space < 0 ? rest : rest[..space];
         if (!IsDateLike(date)) return LiteralReading.NotMine;
