@@ -17,6 +17,7 @@ internal static class RootCommandLine
         root.Add(build);
         root.Add(check);
         root.Add(FactsCommand.Make(world));
+        root.Add(SchemaCommand.Make(world));
         root.Add(ExplainCommand.Make(world));
         return root;
     }

@@ -34,22 +34,16 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
     {
         if (written is ScalarSyntax brief) return new EntrySyntax(id, null, new LiteralSyntax(brief), ProvenanceSyntax.Nothing);
         var keys = (MappingSyntax)written;
-        var versions = keys.Records("disputed");
         if (keys.Scalar("value") is { } value)
         {
-            if (!versions.IsEmpty) findings.Add(Catalog.ConflictingKeys(value.Span, "'value' and 'disputed' can not stand together", "keep one of the two"));
             var literal = new LiteralSyntax(value, keys.Text("type"), keys.Scalar("in"), keys.Scalar("digits"));
             return new EntrySyntax(id, keys.Text("label"), literal, Provenance(keys));
         }
-        if (!versions.IsEmpty) return new EntrySyntax(id, keys.Text("label"), Disputed(versions), Provenance(keys));
-        var isWritten = keys.Entries.Any(entry => entry.Key.Text is "value" or "disputed") || keys.IsPartial;
-        if (!isWritten && !IsMisspelt(keys)) findings.Add(Catalog.MissingKey(keys.Span with { Length = 0 }, "value", "a fact", "the value, as a person writes it"));
-        return null;
+        var versions = keys.Records("disputed");
+        if (versions.IsEmpty && keys["disputed"] is SequenceSyntax { Items.IsEmpty: true } empty)
+            findings.Add(Catalog.WrongType(empty.Span, "disputed", "a list of versions", "an empty list"));
+        return versions.IsEmpty ? null : new EntrySyntax(id, keys.Text("label"), Disputed(versions), Provenance(keys));
     }
-
-    /// <summary>Whether keys were refused, in which case the value may have been among them.</summary>
-    private bool IsMisspelt(MappingSyntax keys) => findings.Any(finding =>
-        finding.Span.File == keys.Span.File && finding.Span.Start >= keys.Span.Start && finding.Span.Start < keys.Span.End && finding.Severity == Severity.Error);
 
     private static DisputedSyntax Disputed(ImmutableArray<MappingSyntax> versions) => new(
     [

@@ -90,4 +90,8 @@ public enum Presence
 /// <summary>The keys of one kind of mapping.</summary>
 /// <param name="Owner">What the mapping is, in the words of a message: "a fact sheet".</param>
 /// <param name="Keys">Its keys in the order of the documentation.</param>
-public sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys);
+public sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
+{
+    /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
+    public ImmutableArray<string> ExactlyOne { get; init; } = [];
+}

@@ -31,7 +31,22 @@ internal static class ShapeCheck
             if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name) && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
+        Alternatives(mapping, table, misspelt, findings);
         return mapping with { Entries = kept.DrainToImmutable() };
+    }
+
+    /// <summary>Reports where none of some keys is there, or more than one.</summary>
+    private static void Alternatives(MappingSyntax mapping, KeyTable table, HashSet<string> misspelt, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (table.ExactlyOne.IsEmpty || mapping.IsPartial || table.ExactlyOne.Any(misspelt.Contains)) return;
+        var written = mapping.Entries.Where(entry => table.ExactlyOne.Contains(entry.Key.Text)).ToArray();
+        if (written.Length == 0)
+        {
+            var key = table.Keys.First(key => key.Name == table.ExactlyOne[0]);
+            findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
+        }
+        foreach (var extra in written.Skip(1))
+            findings.Add(Catalog.ConflictingKeys(extra.Key.Span, $"'{written[0].Key.Text}' and '{extra.Key.Text}' can not stand together", "keep one of the two"));
     }
 
     private static YamlSyntax? Fit(YamlSyntax value, Shape shape, string key, ImmutableArray<Diagnostic>.Builder findings) => (shape, value) switch
