@@ -19,9 +19,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (number.IsWord)
         {
             var isSmall = number is { Scale: "", Unscaled: < 10 };
-            return measured is { } spoken ? add(spoken) : isSmall || IsHyphened(number.Next) ? number.Next : add(Counted(i, number));
+            return measured is { } spoken ? add(spoken) : IsHyphened(number.Next) ? traps.Run(i) : isSmall ? number.Next : add(Counted(i, number));
         }
         var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
+        if (traps.Telephone(i) is > 0 and var behind) return behind;
         if (traps.Catches(i, number.Next, isMeasured)) return traps.Run(i);
         return add(measured ?? Year(i) ?? Counted(i, number));
     }
@@ -39,7 +40,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var code = text[i] switch
         {
             { Kind: TokenKind.Sign, Length: 1 } => Currencies.CodeOf(text.Span(i)[0]),
-            { Kind: TokenKind.Word, Length: 3 } when Currencies.IsKnown(text.Span(i).ToString()) => text.Span(i).ToString(),
+            { Kind: TokenKind.Word, Length: 3 } when text[i + 1].IsSpaced && Currencies.IsKnown(text.Span(i).ToString()) => text.Span(i).ToString(),
             _ => null,
         };
         if (code is null || NumberReader.Read(text, i + 1) is not { IsWord: false } number) return null;

@@ -12,7 +12,7 @@ internal static class Stems
     {
         ["cost"] = "price", ["costs"] = "price", ["paid"] = "price", ["pay"] = "price", ["pays"] = "price", ["spent"] = "price", ["long"] = "length", ["tall"] = "height",
         ["high"] = "height", ["wide"] = "width", ["broad"] = "width", ["deep"] = "depth", ["heavy"] = "weight", ["weighs"] = "weight", ["weighed"] = "weight", ["size"] = "area",
-        ["voted"] = "vote", ["votes"] = "vote", ["began"] = "begin", ["begun"] = "begin", ["begins"] = "begin", ["started"] = "begin", ["starts"] = "begin", ["died"] = "death",
+        ["voted"] = "vote", ["votes"] = "vote", ["began"] = "begin", ["begun"] = "begin", ["begins"] = "begin", ["start"] = "begin", ["started"] = "begin", ["starts"] = "begin", ["beginning"] = "begin", ["died"] = "death",
         ["born"] = "birth", ["sold"] = "sale", ["bought"] = "purchase",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -18,6 +18,16 @@ internal sealed class Traps(TokenText text)
         return 0;
     }
 
+    /// <summary>The token behind a telephone number in groups, such as "0800 555 0199" or "+44 20 7946 0958", or 0.</summary>
+    public int Telephone(int i)
+    {
+        var isCode = (text.Span(i) is ['0', _, _, ..] && !text.Span(i).Contains('.')) || (text.Is(i - 1, "+") && !text[i].IsSpaced);
+        if (!isCode) return 0;
+        var end = Run(i);
+        while (text.IsNumber(end) || (text.Is(end, "(") && text.IsNumber(end + 1))) end = Run(end);
+        return end;
+    }
+
     /// <summary>The token behind everything that follows without white space; brackets and marks of a sentence do not join.</summary>
     public int Run(int i)
     {
@@ -46,6 +56,7 @@ internal sealed class Traps(TokenText text)
         if (before < 0) return false;
         if (text.Is(before, ".") && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word) return Vocabulary.Labels.Contains(text.Lower(before - 1));
         if (text[before].Kind != TokenKind.Word || !text[i].IsSpaced) return false;
+        if (text.Is(before, "of") && text.IsCapital(before - 1) && text.Lower(before - 1) is "group" or "big" or "council" or "committee") return true;
         var word = text.Lower(before);
         if (word == "no") return text.IsCapital(before);
         if (Vocabulary.Labels.Contains(word)) return true;
