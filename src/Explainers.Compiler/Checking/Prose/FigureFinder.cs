@@ -42,6 +42,8 @@ internal sealed class FigureFinder
     /// <returns>The token to look at next.</returns>
     private int At(int i)
     {
+        var isJoined = !_text[i + 1].IsSpaced && _text[i + 1].Kind != TokenKind.Number;
+        if (_text[i].Kind == TokenKind.Word && !isJoined && !Vocabulary.CanBegin(_text.Span(i))) return i + 1;
         if (_traps.Address(i) is > 0 and var behind) return behind;
         if (Quotation(i) is > 0 and var quoted) return quoted;
         if (_dates.At(i) is { } date) return Add(date);

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using Explainers.Parsing.Articles;
 
 namespace Explainers.Checking.Prose;
 
@@ -16,12 +16,8 @@ internal static class Vocabulary
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Words for numbers below a hundred.</summary>
-    public static readonly FrozenDictionary<string, int> Numbers = new[]
-    {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-        "seventeen", "eighteen", "nineteen",
-    }.Select((word, index) => (Word: word, Number: index + 1))
-        .Concat(new[] { "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety" }.Select((word, index) => (Word: word, Number: (index + 2) * 10)))
+    public static readonly FrozenDictionary<string, int> Numbers = NumberWords.BelowTwenty.Select((word, index) => (Word: word, Number: index + 1))
+        .Concat(NumberWords.Tens.Select((word, index) => (Word: word, Number: (index + 2) * 10)))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
 
     /// <summary>Words that multiply.</summary>
@@ -91,6 +87,14 @@ internal static class Vocabulary
 
     /// <summary>Verbs behind which three digits are an emergency number.</summary>
     public static readonly FrozenSet<string> Dialling = Set("dial dialed dialled dialing dialling call called calling ring phone");
+
+    /// <summary>Words that a figure can begin with.</summary>
+    private static readonly FrozenSet<string> Beginnings = Numbers.Keys.Concat(Months.Keys).Concat(["a", "an", "half", "www", "http", "https"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsBySpan = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a figure can begin with a word: a number, a month, an article, the code of a currency.</summary>
+    public static bool CanBegin(ReadOnlySpan<char> word) => BeginningsBySpan.Contains(word) || (word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]));
 
     /// <summary>The number of a month by its name or its first three letters, or 0.</summary>
     public static int Month(ReadOnlySpan<char> word)

@@ -15,13 +15,22 @@ internal static class BodyText
         var texts = ImmutableArray.CreateBuilder<ProseText>();
         foreach (var block in document.Descendants<LeafBlock>())
         {
-            if (block.Inline is null) continue;
+            // Most prose refers to its figures; what can hold none of its own is not kept.
+            if (block.Inline is null || !block.Inline.Descendants<LeafInline>().Any(MayHoldFigure)) continue;
             var text = new ProseTextBuilder(file);
             foreach (var inline in block.Inline.Descendants<LeafInline>()) Add(text, inline);
             if (text.Done() is { } done) texts.Add(done);
         }
         return texts.DrainToImmutable();
     }
+
+    private static bool MayHoldFigure(LeafInline inline) => inline switch
+    {
+        LiteralInline literal => NumberWords.MayHoldFigure(literal.Content.AsSpan()),
+        SmartyPant quote => quote.Type is SmartyPantType.LeftDoubleQuote or SmartyPantType.RightDoubleQuote or SmartyPantType.DoubleQuote,
+        HtmlEntityInline or ExpressionInline { Text: null } => true,
+        _ => false,
+    };
 
     private static void Add(ProseTextBuilder text, LeafInline inline)
     {
