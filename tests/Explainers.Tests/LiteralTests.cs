@@ -9,7 +9,8 @@ namespace Explainers.Tests;
 /// <summary>Values told from the literal, and written for readers and machines.</summary>
 public sealed class LiteralTests
 {
-    private static readonly FactFormatter English = new(new Words(Strings()));
+    private static readonly FactFormatter English = new(new Words(Strings("en")));
+    private static readonly FactFormatter German = new(new Words(Strings("de")));
 
     [Theory]
     [InlineData("1867-03-30", FactForm.Whole, "March 30, 1867", "1867-03-30")]
@@ -64,6 +65,21 @@ public sealed class LiteralTests
     }
 
     [Theory]
+    [InlineData("586,412 sq mi", FactForm.Whole, "586.412 sq mi")]
+    [InlineData("586,412 sq mi", FactForm.Long, "586.412 Quadratmeilen")]
+    [InlineData("7.2 million USD", FactForm.Whole, "7,2 Millionen $")]
+    [InlineData("7.2 million USD", FactForm.Short, "7,2 Mio. $")]
+    [InlineData("-0.50", FactForm.Whole, "−0,50")]
+    [InlineData("1867-03-30", FactForm.Whole, "30. März 1867")]
+    [InlineData("2025-08-15", FactForm.Long, "Freitag, 15. August 2025")]
+    [InlineData("2025-08-15 11:26 America/Anchorage", FactForm.LocalTime, "11:26 Uhr AKDT")]
+    [InlineData("18.3 % to 20 %", FactForm.Whole, "18,3 % bis 20 %")]
+    [InlineData("at least 8 states", FactForm.Whole, "mindestens 8 states")]
+    [InlineData("57.0531 N 135.3300 W", FactForm.Whole, "57,0531° N, 135,3300° W")]
+    public void A_value_is_written_in_the_language_of_its_page(string literal, FactForm form, string text) =>
+        Assert.Equal(text, German.Value(LiteralReader.Read(literal).Value!, form).Replace('\u00A0', ' '));
+
+    [Theory]
     [InlineData("586,412 sq mi", "km2", "1,518,800 km²")]
     [InlineData("100 km", "mi", "62 mi")]
     [InlineData("3 ft", "m", "0.91 m")]
@@ -115,10 +131,10 @@ public sealed class LiteralTests
         foreach (var type in Explainers.Parsing.Facts.FactKeys.ValueTypes) Assert.NotEmpty(LiteralReader.Expected(type));
     }
 
-    private static StringsSyntax Strings()
+    private static StringsSyntax Strings(string language)
     {
-        var path = Path.Combine(RepositoryRoot.Path, "theme", "strings", "en.yaml");
-        var file = new SourceFile("strings/en.yaml", "theme/strings/en.yaml", File.ReadAllBytes(path));
+        var path = Path.Combine(RepositoryRoot.Path, "theme", "strings", $"{language}.yaml");
+        var file = new SourceFile($"strings/{language}.yaml", $"theme/strings/{language}.yaml", File.ReadAllBytes(path));
         return ThemeParser.Parse([file]).Value.Strings[0];
     }
 }

@@ -92,7 +92,7 @@ internal sealed class FigureFormatter(Words words)
         return forms[figure.Digits == "1" && figure.Scale.Length == 0 ? 0 : ^1];
     }
 
-    private static string Degrees(decimal degrees) => Math.Abs(degrees).ToString(CultureInfo.InvariantCulture);
+    private string Degrees(decimal degrees) => Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal);
 
     private string Whole(int number) => Number(Figure.Of(number), FactForm.Whole);
 
@@ -105,6 +105,6 @@ internal sealed class FigureFormatter(Words words)
         for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, words["group"]);
         var number = $"{(negative ? "−" : "")}{whole}{fraction}";
         if (figure.Scale.Length == 0) return number;
-        return form == FactForm.Short ? words.Fill($"short_{figure.Scale}", ("figure", number)) : $"{number}{NoBreakSpace}{words.All.GetValueOrDefault(figure.Scale, figure.Scale)}";
+        return form == FactForm.Short ? words.Fill($"short_{figure.Scale}", ("figure", number)) : $"{number}{NoBreakSpace}{UnitName(figure.Scale, figure with { Scale = "" }, figure.Scale)}";
     }
 }
