@@ -82,7 +82,4 @@ public static class Units
 
     /// <summary>Whether a unit is printed as a word and not as a sign: "acres" and not "km".</summary>
     public static bool IsWord(UnitAtom atom) => atom.Symbol.Length > 4 && !atom.Symbol.StartsWith("sq ", StringComparison.Ordinal);
-
-    /// <summary>Whether a word begins the name of some measure.</summary>
-    public static bool IsKnown(string name) => Atom(name) is not null;
 }
