@@ -12,7 +12,7 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
     {
-        string[] own = 
+        string[] own =
         [
             Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.NotFound, Routes.Feed, Routes.CorrectionsFeed,
             Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/",

@@ -61,7 +61,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Fraction(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
-        if (number.Unscaled is < 2 or > 9 || text[at].Kind != TokenKind.Word || !Vocabulary.Fractions.ContainsKey(text.Lower(at))) return null;
+        if (number.Unscaled is < 2 or > 9 || text[at].Kind != TokenKind.Word || !text.IsIn(at, Vocabulary.Fractions)) return null;
         return (Figure(FigureKind.Quantity, i, at + 1, null), at + 1);
     }
 

@@ -7,14 +7,24 @@ internal static class Stems
 {
     private static readonly string[] Endings = ["ations", "ation", "ions", "ion", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e"];
 
-    /// <summary>Words that say the same of a measure.</summary>
-    private static readonly FrozenDictionary<string, string> Same = new Dictionary<string, string>
-    {
-        ["cost"] = "price", ["costs"] = "price", ["paid"] = "price", ["pay"] = "price", ["pays"] = "price", ["spent"] = "price", ["long"] = "length", ["tall"] = "height",
-        ["high"] = "height", ["wide"] = "width", ["broad"] = "width", ["deep"] = "depth", ["heavy"] = "weight", ["weighs"] = "weight", ["weighed"] = "weight", ["size"] = "area",
-        ["voted"] = "vote", ["votes"] = "vote", ["began"] = "begin", ["begun"] = "begin", ["begins"] = "begin", ["start"] = "begin", ["started"] = "begin", ["starts"] = "begin", ["beginning"] = "begin", ["died"] = "death",
-        ["born"] = "birth", ["sold"] = "sale", ["bought"] = "purchase",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
+    private const string Groups = """
+        price: cost costs paid pay pays spent
+        length: long
+        height: tall high
+        width: wide broad
+        depth: deep
+        weight: heavy weighs weighed
+        area: size
+        vote: voted votes
+        begin: began begun begins start started starts beginning
+        death: died
+        birth: born
+        sale: sold
+        purchase: bought
+        """;
+
+    private static readonly FrozenDictionary<string, string> Same = Vocabulary.Grouped(Groups);
 
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
         ["the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their", "his", "her", "that", "this", "under", "per"], StringComparer.Ordinal);

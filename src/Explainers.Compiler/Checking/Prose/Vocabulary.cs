@@ -34,19 +34,21 @@ internal static class Vocabulary
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Parts of a whole behind a small number: two thirds.</summary>
-    public static readonly FrozenDictionary<string, int> Fractions = new Dictionary<string, int>
-    {
-        ["half"] = 2, ["halves"] = 2, ["third"] = 3, ["thirds"] = 3, ["quarter"] = 4, ["quarters"] = 4, ["fifth"] = 5, ["fifths"] = 5, ["sixths"] = 6, ["eighths"] = 8,
-        ["tenth"] = 10, ["tenths"] = 10,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Fractions = Set("half halves third thirds quarter quarters fifth fifths sixths eighths tenth tenths");
 
     /// <summary>Currencies by what they are called, in small letters.</summary>
-    public static readonly FrozenDictionary<string, string> Currencies = new Dictionary<string, string>
-    {
-        ["dollar"] = "USD", ["dollars"] = "USD", ["euro"] = "EUR", ["euros"] = "EUR", ["pound"] = "GBP", ["pounds"] = "GBP", ["ruble"] = "RUB", ["rubles"] = "RUB",
-        ["rouble"] = "RUB", ["roubles"] = "RUB", ["yen"] = "JPY", ["yuan"] = "CNY", ["francs"] = "CHF", ["rupees"] = "INR", ["hryvnia"] = "UAH", ["hryvnias"] = "UAH",
-        ["cents"] = "US cents", ["cent"] = "US cents",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    public static readonly FrozenDictionary<string, string> Currencies = Grouped("""
+        USD: dollar dollars
+        EUR: euro euros
+        GBP: pound pounds
+        RUB: ruble rubles rouble roubles
+        JPY: yen
+        CNY: yuan
+        CHF: francs
+        INR: rupees
+        UAH: hryvnia hryvnias
+        US cents: cents cent
+        """);
 
     /// <summary>Words behind which a number only tells one thing of its kind from the others.</summary>
     public static readonly FrozenSet<string> Labels = Set("""
@@ -102,6 +104,13 @@ internal static class Vocabulary
         if (word.Length is < 3 or > 9 || !char.IsUpper(word[0])) return 0;
         return Months.GetValueOrDefault(word.ToString().ToLowerInvariant());
     }
+
+    /// <summary>Groups of words, one a line, by each of their words: "EUR: euro euros".</summary>
+    public static FrozenDictionary<string, string> Grouped(string lines) => lines
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+        .SelectMany(group => group[1].Split(' ').Select(word => (Word: word, Group: group[0])))
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Group, StringComparer.Ordinal);
 
     private static FrozenSet<string> Set(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

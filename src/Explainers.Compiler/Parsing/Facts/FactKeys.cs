@@ -55,7 +55,8 @@ public static class FactKeys
         new("disputed", Shape.List("a list of versions", Shape.Record(Version)), "every version of what is disputed, instead of a value"),
         Type,
         new("in", Shape.Text, "the unit that the value is given in"),
-        new("digits", Shape.Name, "how many digits of a computed value carry meaning")) with { ExactlyOne = ["value", "disputed"] };
+        new("digits", Shape.Name, "how many digits of a computed value carry meaning")) with
+    { ExactlyOne = ["value", "disputed"] };
 
     /// <summary>A person.</summary>
     public static readonly KeyTable Person = Of("a person",
