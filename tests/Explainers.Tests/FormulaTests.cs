@@ -1,0 +1,81 @@
+using System.Text;
+using Explainers.Sources;
+
+namespace Explainers.Tests;
+
+/// <summary>Computed facts: precedence, units, and no more digits than the inputs can bear.</summary>
+public sealed class FormulaTests
+{
+    private const string Sheet = """
+        title: Sheet
+        source: a
+        sources:
+          a: { publisher: P, title: T }
+        facts:
+          price: 7.2 million USD
+          area: 586,412 sq mi
+          length: 12 km
+          walk: 3 miles
+          share: 45 %
+          staff: 3,100 officers
+          more: 250 officers
+          about: about 40 km
+          began: 2025-08-15
+          ended: 2025-09-10
+          born: 1867-03-30
+          year: 1999
+          flight: 2 hours 45 minutes
+        places:
+          moscow: { name: Moscow, at: 55.75204 N 37.61781 E }
+          base: { name: Base, at: 61.25139 N 149.80639 W }
+        tables:
+          fares: { columns: [Class, Price], rows: [[Single, 3 EUR], [Day, 8 EUR], [Free, –]] }
+
+        """;
+
+    [Theory]
+    [InlineData("= price / area", "US cents/acre", null, "1.9 US cents per acre")]
+    [InlineData("= price / area", null, null, "$12 per square mile")]
+    [InlineData("= length + walk", null, null, "17 km")]
+    [InlineData("= length − walk", "m", null, "7,000 m")]
+    [InlineData("= 1 + 2 * 3", null, null, "7")]
+    [InlineData("= (1 + 2) × 3", null, null, "9")]
+    [InlineData("= 8 ÷ 2 / 2", null, null, "2")]
+    [InlineData("= 10 - 2 - 3", null, null, "5")]
+    [InlineData("= -2 * -3", null, null, "6")]
+    [InlineData("= 1 / 3", null, "3", "0.333")]
+    [InlineData("= price * share", null, null, "$3.2 million")]
+    [InlineData("= more / staff", "%", null, "8.1%")]
+    [InlineData("= staff + more", null, null, "3,350 officers")]
+    [InlineData("= sum(staff, more, more)", null, null, "3,600 officers")]
+    [InlineData("= max(staff, more)", null, null, "3,100 officers")]
+    [InlineData("= min(length, walk)", null, null, "3 mi")]
+    [InlineData("= sum(fares, \"Price\")", null, null, "€11")]
+    [InlineData("= count(fares)", null, null, "3")]
+    [InlineData("= count(fares, \"Price\")", null, null, "2")]
+    [InlineData("= about / 2", null, null, "about 20 km")]
+    [InlineData("= length / about", null, "2", "about 0.3")]
+    [InlineData("= days_between(began, ended)", null, null, "26 days")]
+    [InlineData("= years_between(born, began)", null, null, "158 years")]
+    [InlineData("= years_between(year, began)", null, null, "26 years")]
+    [InlineData("= months_between(began, ended)", null, null, "0 months")]
+    [InlineData("= distance(base, moscow)", null, null, "about 6,990 km")]
+    [InlineData("= flight * 2", "hours", null, "5.5 hours")]
+    [InlineData("= length * length", null, null, "140 km²")]
+    [InlineData("= sheet.length", "mi", null, "7.5 mi")]
+    public void A_formula_gives_a_value_with_its_unit_and_honest_digits(string formula, string? unit, string? digits, string text)
+    {
+        var keys = $"value: '{formula}'{(unit is null ? "" : $", in: '{unit}'")}{(digits is null ? "" : $", digits: {digits}")}";
+        var sheet = Sheet.Replace("  price:", $"  result: {{ {keys} }}\n  price:", StringComparison.Ordinal);
+        var files = new[] { new SourceFile("facts/sheet.yaml", "sheet.yaml", Encoding.UTF8.GetBytes(sheet)) };
+        var theme = new[] { new SourceFile("strings/en.yaml", "en.yaml", File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", "strings", "en.yaml"))) };
+        var compiled = SiteCompiler.Compile(SourceTree.From(files, theme), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        Assert.DoesNotContain(compiled.Findings, finding => finding.Span.File?.Path == "facts/sheet.yaml" && finding.Severity == Diagnostics.Severity.Error);
+        var result = compiled.Value.Site.Facts.Single(fact => fact.Id == "result");
+        var shown = compiled.Value.Rendered.Files.Single(file => file.Path == "facts/sheet.json");
+        using var json = System.Text.Json.JsonDocument.Parse(shown.Bytes);
+        Assert.Equal(text, json.RootElement.GetProperty("facts")[0].GetProperty("text").GetString()!.Replace('\u00A0', ' '));
+        Assert.Equal(formula[1..].Trim(), result.Formula);
+        Assert.All(result.Inputs.Where(input => input.Value is not Binding.Values.TableValue), input => Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
+    }
+}
