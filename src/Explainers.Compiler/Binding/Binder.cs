@@ -28,6 +28,7 @@ public static class Binder
         var routes = new RouteTable(findings);
         routes.ReserveOwn();
         var sheets = new FactTable(Sheets(site, routes, findings), findings).Bind();
+        routes.ReserveGatherings(sheets.SelectMany(sheet => sheet.Facts));
         var published = Published(site.Articles, drafts, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
         foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));

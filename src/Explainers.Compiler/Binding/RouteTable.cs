@@ -14,10 +14,16 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     {
         string[] own =
         [
-            Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.NotFound, Routes.Feed, Routes.CorrectionsFeed,
+            Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
             Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/",
         ];
         foreach (var url in own) _owners[url] = "a page that every site has";
+    }
+
+    /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
+    public void ReserveGatherings(IEnumerable<Fact> facts)
+    {
+        foreach (var url in facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct()) _owners[url] = "the page that gathers what the sheets list";
     }
 
     /// <summary>Takes an address, or reports who has it; addresses that differ in case only are one, as on some disks.</summary>

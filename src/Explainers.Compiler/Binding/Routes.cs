@@ -1,3 +1,5 @@
+using Explainers.Binding.Values;
+
 namespace Explainers.Binding;
 
 /// <summary>The addresses of the site, all of them paths from its root; the one place that knows how they are made.</summary>
@@ -17,6 +19,16 @@ public static class Routes
     public const string CorrectionsFeed = "/corrections.xml";
     /// <summary>The JSON Schema of the data files of fact sheets.</summary>
     public const string DataSchema = "/facts.schema.json";
+    /// <summary>Everybody whom the sheets list.</summary>
+    public const string People = "/people/";
+    /// <summary>Every place.</summary>
+    public const string Places = "/places/";
+    /// <summary>Every event in order of time.</summary>
+    public const string Timeline = "/timeline/";
+    /// <summary>Every term with what it means.</summary>
+    public const string Glossary = "/glossary/";
+    /// <summary>The feed of the explainers in the JSON Feed format.</summary>
+    public const string JsonFeed = "/feed.json";
     /// <summary>The page for what is not found.</summary>
     public const string NotFound = "/404.html";
     /// <summary>The Atom feed.</summary>
@@ -36,6 +48,12 @@ public static class Routes
     /// <summary>A topic.</summary>
     public static string Topic(string id) => $"/topics/{Hyphened(id)}/";
 
+    /// <summary>The Atom feed of a topic.</summary>
+    public static string TopicFeed(string id) => $"{Topic(id)}feed.xml";
+
+    /// <summary>A person.</summary>
+    public static string Person(string id) => $"/people/{Hyphened(id)}/";
+
     /// <summary>A fact sheet.</summary>
     public static string Sheet(string name) => $"/facts/{Hyphened(name)}/";
 
@@ -44,6 +62,16 @@ public static class Routes
 
     /// <summary>A fact sheet as comma-separated values.</summary>
     public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
+
+    /// <summary>The page that gathers entries of the kind of a value, or null.</summary>
+    public static string? Gathering(FactValue value) => value switch
+    {
+        PersonValue => People,
+        PlaceValue => Places,
+        EventValue => Timeline,
+        TermValue => Glossary,
+        _ => null,
+    };
 
     /// <summary>An image or other file of <c>images/</c>, given its path below the input folder.</summary>
     public static string Image(string path) => $"/{path}";

@@ -27,6 +27,9 @@ internal sealed record PageHead(
 {
     /// <summary>The facts that its title and description state.</summary>
     public ImmutableArray<Fact> States { get; init; } = [];
+
+    /// <summary>The people that its title and description name.</summary>
+    public ImmutableArray<Fact> Names { get; init; } = [];
 }
 
 /// <summary>One page while it is rendered: its language, its numbered sources, and who has been introduced on it.</summary>
@@ -45,6 +48,7 @@ internal sealed class PageScope
         Format = new FactFormatter(Words);
         Context = new PageContext(this, output);
         _stated.UnionWith(head.States);
+        _named.UnionWith(head.Names);
     }
 
     /// <summary>What all pages share.</summary>

@@ -27,6 +27,7 @@ internal sealed class SiteScope
     private readonly FrozenDictionary<Fact, ImmutableArray<Article>> _statedBy;
     private readonly FrozenDictionary<string, Words> _words;
     private readonly FrozenDictionary<string, FactSheet> _sheets;
+    private readonly FrozenDictionary<Fact, Person> _people;
     private readonly string _prefix;
 
     /// <summary>Gathers what pages need of a site that will stand at an address.</summary>
@@ -48,6 +49,8 @@ internal sealed class SiteScope
             .ThenBy(uses => uses.First().Citation.Title, StringComparer.Ordinal)
             .ThenBy(uses => uses.Key, StringComparer.Ordinal)
             .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
+        People = Person.All(site.Facts);
+        _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToFrozenDictionary(pair => pair.Entry, pair => pair.Person);
         Changes = [.. site.Facts
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
@@ -72,8 +75,14 @@ internal sealed class SiteScope
     /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
     public ImmutableArray<SourceUse> Sources { get; }
 
+    /// <summary>Everybody whom the sheets list, in order of name.</summary>
+    public ImmutableArray<Person> People { get; }
+
     /// <summary>Every change of a fact, the latest first.</summary>
     public ImmutableArray<FactChange> Changes { get; }
+
+    /// <summary>The person of an entry, or null where it lists none.</summary>
+    public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);
 
     /// <summary>The sheet that a fact stands in.</summary>
     public FactSheet SheetOf(Fact fact) => _sheets[fact.Sheet];

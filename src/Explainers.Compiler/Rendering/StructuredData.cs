@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Explainers.Binding;
+using Explainers.Binding.Values;
+using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Rendering.Templating;
 
@@ -10,49 +13,137 @@ namespace Explainers.Rendering;
 /// <summary>What a page says to machines, in the vocabulary of schema.org as JSON-LD.</summary>
 internal static class StructuredData
 {
-    /// <summary>An explainer: what it says, when, who published it, and what was corrected.</summary>
-    public static Html Article(Article article, PageScope page) => new(html =>
+    /// <summary>An explainer: what it says, when, on what sources, of whom, and what was corrected; for a page about the site, only where it stands.</summary>
+    public static Html Article(Article article, PageScope page) => Element(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes)) Write(json, article, page);
-        // The writer escapes angle brackets, so that nothing in it can end the element.
-        html.Append("<script type=\"application/ld+json\">").Append(Encoding.UTF8.GetString(bytes.WrittenSpan)).Append("</script>");
+        if (article.Kind == ArticleKind.Explainer) Explainer(json, article, page);
+        Trail(json, page, article.Topics is [var topic, ..] ? (topic.Title, topic.Url) : null, (page.Text(article.Title), article.Url));
     });
 
-    private static void Write(Utf8JsonWriter json, Article article, PageScope page)
+    /// <summary>A fact sheet: a dataset with its two files.</summary>
+    public static Html Sheet(FactSheet sheet, PageScope page) => Element(json =>
     {
-        json.WriteStartObject();
-        json.WriteString("@context", "https://schema.org");
-        json.WriteString("@type", "NewsArticle");
-        json.WriteString("headline", page.Text(article.Title));
-        json.WriteString("description", page.Text(article.Description));
-        json.WriteString("inLanguage", article.Language);
-        json.WriteString("url", page.Site.Absolute(article.Url));
-        if (article.Published is { } published) json.WriteString("datePublished", published.ToString());
-        if (article.Changed is { } changed) json.WriteString("dateModified", changed.ToString());
-        if (page.Site.Site.Settings.Publisher is { } publisher)
+        Thing(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url), () =>
         {
-            json.WriteStartObject("publisher");
-            json.WriteString("@type", "Organization");
-            json.WriteString("name", publisher.Name);
-            if (publisher.Url is { } url) json.WriteString("url", url);
-            json.WriteEndObject();
+            json.WriteString("description", page.Text(sheet.Summary) ?? sheet.Title);
+            json.WriteBoolean("isAccessibleForFree", true);
+            json.WriteString("inLanguage", page.Site.Site.Language);
+            Publisher(json, page);
+            Each(json, "distribution", [("application/json", Routes.SheetJson(sheet.Name)), ("text/csv", Routes.SheetCsv(sheet.Name))], file =>
+            {
+                json.WriteString("@type", "DataDownload");
+                json.WriteString("encodingFormat", file.Item1);
+                json.WriteString("contentUrl", page.Site.Absolute(file.Item2));
+            });
+        });
+        Trail(json, page, (page.Words["facts"], Routes.Facts), (sheet.Title, sheet.Url));
+    });
+
+    /// <summary>A person: name and roles.</summary>
+    public static Html Person(Person person, PageScope page) => Element(json =>
+    {
+        Thing(json, "Person", person.Name, page.Site.Absolute(person.Url), () =>
+        {
+            var roles = person.Entries.Select(entry => (page.Stated(entry) as PersonValue)?.Role).OfType<string>().Distinct().ToImmutableArray();
+            if (!roles.IsEmpty) json.WriteString("jobTitle", string.Join("; ", roles));
+        });
+        Trail(json, page, (page.Words["people"], Routes.People), (person.Name, person.Url));
+    });
+
+    /// <summary>Events with their dates and places.</summary>
+    public static Html Events(IEnumerable<Fact> events, PageScope page) => Element(json =>
+    {
+        foreach (var fact in events)
+        {
+            Thing(json, "Event", page.Named(fact), page.Site.Absolute(fact.Url), () =>
+            {
+                var happening = (EventValue)page.Stated(fact);
+                json.WriteString("startDate", happening.Machine);
+                if (page.Mentioned(happening.PlaceFact, happening.Place) is { } place) Inside(json, "location", "Place", place);
+            });
         }
-        Corrections(json, article, page);
+    });
+
+    /// <summary>Places with their coordinates.</summary>
+    public static Html Places(IEnumerable<Fact> places, PageScope page) => Element(json =>
+    {
+        foreach (var fact in places)
+        {
+            Thing(json, "Place", page.Named(fact), page.Site.Absolute(fact.Url), () =>
+            {
+                var at = ((PlaceValue)page.Stated(fact)).At;
+                json.WriteNumber("latitude", at.Latitude);
+                json.WriteNumber("longitude", at.Longitude);
+            });
+        }
+    });
+
+    private static void Explainer(Utf8JsonWriter json, Article article, PageScope page) =>
+        Thing(json, "BackgroundNewsArticle", null, page.Site.Absolute(article.Url), () =>
+        {
+            json.WriteString("headline", page.Text(article.Title));
+            json.WriteString("description", page.Text(article.Description));
+            json.WriteString("inLanguage", article.Language);
+            json.WriteBoolean("isAccessibleForFree", true);
+            json.WriteNumber("wordCount", article.Words);
+            if (article.Published is { } published) json.WriteString("datePublished", published.ToString());
+            if (article.Changed is { } changed) json.WriteString("dateModified", changed.ToString());
+            Publisher(json, page);
+            Covered(json, article, page);
+            Each(json, "about", article.About, sheet => Described(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url)));
+            Each(json, "mentions", [.. article.States.Where(fact => fact.Value is PersonValue or PlaceValue)], fact =>
+                Described(json, fact.Value is PersonValue ? "Person" : "Place", page.Named(fact), page.Site.Absolute(page.Site.PersonOf(fact)?.Url ?? fact.Url)));
+            Each(json, "citation", [.. article.States.SelectMany(fact => fact.Sourcing.Citations).DistinctBy(citation => citation.Identity)], citation => Cited(json, citation));
+            Corrections(json, article, page);
+        });
+
+    /// <summary>The span of time that the article's dates lie in.</summary>
+    private static void Covered(Utf8JsonWriter json, Article article, PageScope page)
+    {
+        var days = article.States
+            .Select(fact => (Fact: fact, Day: Day(fact.Value)))
+            .Where(dated => dated.Day is not null)
+            .OrderBy(dated => dated.Day!.Value.FirstDay)
+            .ToArray();
+        if (days.Length == 0) return;
+        page.Stated(days[0].Fact);
+        page.Stated(days[^1].Fact);
+        json.WriteString("temporalCoverage", days.Length == 1 ? $"{days[0].Day}" : $"{days[0].Day}/{days[^1].Day}");
+    }
+
+    private static Parsing.PartialDate? Day(FactValue value) => value switch
+    {
+        DateValue date => date.Date,
+        MomentValue { Moment: var moment } => new Parsing.PartialDate(moment.Year, moment.Month, moment.Day),
+        EventValue happening => Day(happening.When),
+        _ => null,
+    };
+
+    private static void Cited(Utf8JsonWriter json, Citation citation)
+    {
+        json.WriteString("@type", "CreativeWork");
+        json.WriteString("name", citation.Title);
+        if (citation.Url is { } url) json.WriteString("url", url);
+        if (citation.Date is { } date) json.WriteString("datePublished", date.ToString());
+        Inside(json, "publisher", "Organization", citation.Publisher);
+    }
+
+    private static void Publisher(Utf8JsonWriter json, PageScope page)
+    {
+        var settings = page.Site.Site.Settings;
+        json.WriteStartObject("publisher");
+        Described(json, "NewsMediaOrganization", settings.Publisher?.Name ?? settings.Title, settings.Publisher?.Url ?? page.Site.Absolute(Routes.Home));
+        json.WriteString("correctionsPolicy", page.Site.Absolute(Routes.Corrections));
         json.WriteEndObject();
     }
 
-    private static void Corrections(Utf8JsonWriter json, Article article, PageScope page)
-    {
-        var corrections = article.States
-            .SelectMany(fact => fact.Changes.Select(change => (Fact: fact, Change: change)))
-            .Where(change => change.Change.Kind == ChangeKind.Correction)
-            .ToArray();
-        if (corrections.Length == 0) return;
-        json.WriteStartArray("correction");
-        foreach (var (fact, change) in corrections)
+    private static void Corrections(Utf8JsonWriter json, Article article, PageScope page) => Each(
+        json,
+        "correction",
+        [.. article.States.SelectMany(fact => fact.Changes.Select(change => (Fact: fact, Change: change))).Where(change => change.Change.Kind == ChangeKind.Correction)],
+        corrected =>
         {
-            json.WriteStartObject();
+            var (fact, change) = corrected;
             json.WriteString("@type", "CorrectionComment");
             json.WriteString("datePublished", change.Date.ToString());
             json.WriteString("text", page.Words.Fill(
@@ -61,8 +152,74 @@ internal static class StructuredData
                 ("was", page.Format.Value(change.Was, FactForm.Whole)),
                 ("is", page.Format.Value(page.Stated(fact), FactForm.Whole)),
                 ("why", page.Text(change.Why) ?? "")));
+        });
+
+    /// <summary>Where a page stands below the home page.</summary>
+    private static void Trail(Utf8JsonWriter json, PageScope page, (string Title, string Url)? above, (string Title, string Url) self)
+    {
+        var steps = new[] { (page.Site.Site.Settings.Title, Routes.Home), above, self }.OfType<(string Title, string Url)>().ToImmutableArray();
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        var position = 0;
+        Each(json, "itemListElement", steps, step =>
+        {
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", ++position);
+            json.WriteString("name", step.Title);
+            json.WriteString("item", page.Site.Absolute(step.Url));
+        });
+        json.WriteEndObject();
+    }
+
+    private static void Thing(Utf8JsonWriter json, string type, string? name, string url, Action members)
+    {
+        json.WriteStartObject();
+        Described(json, type, name, url);
+        members();
+        json.WriteEndObject();
+    }
+
+    private static void Described(Utf8JsonWriter json, string type, string? name, string url)
+    {
+        json.WriteString("@type", type);
+        if (name is not null) json.WriteString("name", name);
+        json.WriteString("url", url);
+    }
+
+    private static void Inside(Utf8JsonWriter json, string property, string type, string name)
+    {
+        json.WriteStartObject(property);
+        json.WriteString("@type", type);
+        json.WriteString("name", name);
+        json.WriteEndObject();
+    }
+
+    private static void Each<T>(Utf8JsonWriter json, string property, ImmutableArray<T> items, Action<T> write)
+    {
+        if (items.IsEmpty) return;
+        json.WriteStartArray(property);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
+
+    /// <summary>The element that holds a graph; the writer escapes angle brackets, so that nothing in it can end the element.</summary>
+    private static Html Element(Action<Utf8JsonWriter> graph) => new(html =>
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteStartArray("@graph");
+            graph(json);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        html.Append("<script type=\"application/ld+json\">").Append(Encoding.UTF8.GetString(bytes.WrittenSpan)).Append("</script>");
+    });
 }

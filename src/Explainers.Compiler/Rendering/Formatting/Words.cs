@@ -15,7 +15,8 @@ internal sealed class Words
         "money", "money_coded", "quantity", "percent", "percent_long", "per", "range", "vote", "or", "list_join", "duration_join", "coordinates", "short_thousand",
         "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "person_with_role", "date_day", "date_month", "date_long",
         "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
-        "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update", "correction_text", "not_found",
+        "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update", "correction_text", "people", "people_description",
+        "person_description", "places", "places_description", "timeline", "timeline_description", "glossary", "glossary_description", "not_found",
         "not_found_description",
     ];
 

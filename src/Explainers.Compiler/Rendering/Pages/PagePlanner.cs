@@ -24,6 +24,7 @@ internal static class PagePlanner
                 new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title), "topic", page => Views.Topics.Of(topic, page), null)),
             Plain(Routes.Facts, "facts", words["facts"], words["facts_description"]),
             .. site.Sheets.Select(sheet => Sheet(sheet, scope)),
+            .. Gatherings(scope),
             Plain(Routes.Sources, "sources", words["sources"], words["sources_description"]),
             Plain(Routes.Corrections, "corrections", words["corrections"], words["corrections_description"]),
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
@@ -31,6 +32,23 @@ internal static class PagePlanner
 
         PagePlan Plain(string url, string layout, string? title, string description) =>
             new(new PageHead(url, layout, language, title, description), null, _ => null, null);
+    }
+
+    /// <summary>The pages that gather people, places, events and terms of all sheets, where there are any.</summary>
+    private static IEnumerable<PagePlan> Gatherings(SiteScope scope)
+    {
+        var words = scope.Words(scope.Site.Language);
+        var kinds = scope.Site.Facts.Select(fact => Routes.Gathering(fact.Value)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (url, layout) in new[] { (Routes.People, "people"), (Routes.Places, "places"), (Routes.Timeline, "timeline"), (Routes.Glossary, "glossary") })
+        {
+            if (kinds.Contains(url))
+                yield return new PagePlan(new PageHead(url, layout, scope.Site.Language, words[layout], words[$"{layout}_description"]), "gathering", page => Views.Gatherings.Of(url, page), null);
+        }
+        foreach (var person in scope.People)
+        {
+            var head = new PageHead(person.Url, "person", scope.Site.Language, person.Name, words.Fill("person_description", ("name", person.Name))) { Names = person.Entries };
+            yield return new PagePlan(head, "person", page => Views.People.Of(person, page), person.Entries[0].Span.File);
+        }
     }
 
     private static PagePlan Sheet(FactSheet sheet, SiteScope scope)

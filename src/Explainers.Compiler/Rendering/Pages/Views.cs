@@ -87,6 +87,9 @@ internal static partial class Views
         new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
         new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
         new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets, page)),
+        new("people", (site, page) => People!.Of(site.People, page)),
+        new("gatherings", (site, page) => Links!.Of(
+            site.Site.Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct().Order(StringComparer.Ordinal), page)),
         new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
         new("changes", (site, page) => Changes!.Of(site.Changes, page)),
         new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),
@@ -106,6 +109,13 @@ internal static partial class Views
         new("language", (head, _) => head.Language),
         new("published", (head, _) => head.Published?.ToString()),
         new("changed", (head, _) => head.Changed?.ToString()),
+    ]);
+
+    /// <summary>A page that gathers entries, as the footer links to it.</summary>
+    private static readonly Members<string> Links = new("a link",
+    [
+        new("url", (url, page) => page.Site.Link(url)),
+        new("title", (url, page) => page.Words[url.Trim('/')]),
     ]);
 
     /// <summary>A place that rests on a source.</summary>
