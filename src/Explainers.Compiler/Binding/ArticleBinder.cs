@@ -53,10 +53,11 @@ internal static class ArticleBinder
             [.. article.Topics.Select(topic => Topic(topic, scope, findings)).OfType<Topic>()],
             [.. article.About.Select(sheet => Sheet(sheet, scope, findings)).OfType<FactSheet>()],
             [.. article.KeyFacts.Select(fact => KeyFact(fact, scope, findings))],
+            [.. article.Summary.Select(sentence => Text(sentence, scope, findings))],
             Parts(article.Body.Parts, article, scope, findings),
             article.Body.Headings,
             article.Body.Words,
-            [.. new[] { article.Title.Text, article.Description.Text }.OfType<ProseText>(), .. article.Body.Texts],
+            [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts],
             [.. article.Plain.Select(words => words.Text)],
             article.File);
         return new Diagnosed<Article>(bound, findings.ToImmutable());

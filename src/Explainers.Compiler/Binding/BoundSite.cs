@@ -49,6 +49,7 @@ public sealed record BoundSite(
 /// <param name="Topics">Its topics.</param>
 /// <param name="About">The sheets it rests on.</param>
 /// <param name="KeyFacts">The facts of the box at its top.</param>
+/// <param name="Summary">The whole story in a few sentences, with references.</param>
 /// <param name="Body">HTML, references, links and blocks, in order.</param>
 /// <param name="Headings">The headings of the body.</param>
 /// <param name="Words">How many words the body has.</param>
@@ -66,6 +67,7 @@ public sealed record Article(
     ImmutableArray<Topic> Topics,
     ImmutableArray<FactSheet> About,
     ImmutableArray<FactUse> KeyFacts,
+    ImmutableArray<ImmutableArray<BodyPart>> Summary,
     ImmutableArray<BodyPart> Body,
     ImmutableArray<HeadingSyntax> Headings,
     int Words,
@@ -76,8 +78,8 @@ public sealed record Article(
     /// <summary>The day of the last change, or of publication, or null.</summary>
     public PartialDate? Changed => Updated ?? Published;
 
-    /// <summary>The places that refer to facts, in order: title, description, key facts, body.</summary>
-    public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. FactUse.In(Body)];
+    /// <summary>The places that refer to facts, in order: title, description, key facts, summary, body.</summary>
+    public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. Summary.SelectMany(FactUse.In), .. FactUse.In(Body)];
 
     /// <summary>The facts that the page states, each once, in order of first use.</summary>
     public IEnumerable<Fact> States => Uses.Select(use => use.Fact).Distinct();

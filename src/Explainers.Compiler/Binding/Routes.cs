@@ -82,5 +82,6 @@ public static class Routes
     /// <summary>The file that a web server reads for an address: a folder's is its index.html.</summary>
     public static string File(string url) => url.EndsWith('/') ? $"{url[1..]}index.html" : url[1..];
 
-    private static string Hyphened(string name) => name.Replace('_', '-');
+    /// <summary>An identifier as part of an address.</summary>
+    internal static string Hyphened(string name) => name.Replace('_', '-');
 }

@@ -13,6 +13,9 @@ public static partial class Catalog
     public static Diagnostic ControlCharacter(FileSpan at, char character) =>
         Error("control-character", at, $"the control character U+{(int)character:X4} is in the text here", "delete it; it often comes with text copied from a PDF");
 
+    /// <summary>What stands in braces behind a heading and does not belong there.</summary>
+    public static Diagnostic HeadingAttribute(FileSpan at, string what, string? hint) => Error("heading-attribute", at, what, hint);
+
     /// <summary>YAML that cannot be read.</summary>
     public static Diagnostic YamlSyntax(FileSpan at, string what) => Error("yaml-syntax", at, what, YamlHint(what));
 

@@ -21,7 +21,7 @@ internal static class FactMarkup
         }
         var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
-        var text = AppendValue(html, Value(part, page), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? page.Site.Link(part.Fact.Url) : null, page);
+        var text = AppendValue(html, Value(part, page), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? part.Fact : null, page);
         if (isLinked && !isRepeated) AppendNotes(html, part.Fact.Sourcing, page);
         return text;
     }
@@ -52,13 +52,13 @@ internal static class FactMarkup
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
 
-    private static string AppendValue(PageOutput html, FactValue value, FactFormat format, string? definition, PageScope page)
+    private static string AppendValue(PageOutput html, FactValue value, FactFormat format, Fact? term, PageScope page)
     {
         var text = page.Format.Value(value, format);
         switch (format.Shown ?? value)
         {
-            case TermValue when definition is not null:
-                html.Append("<a class=\"term\" href=\"").AppendEscaped(definition).Append("\">").AppendEscaped(text).Append("</a>");
+            case TermValue when term is not null:
+                AppendTerm(html, term, text, page);
                 break;
             case TextValue or PersonValue or QuoteValue or PlaceValue or TermValue or DisputedValue or TableValue:
                 html.AppendEscaped(text);
@@ -81,6 +81,18 @@ internal static class FactMarkup
         (_, var machine) => machine[..Math.Min(10, machine.Length)],
     };
 
+    /// <summary>A term: a link to its definition, or where the browser knows popovers, a button that shows it in place.</summary>
+    private static void AppendTerm(PageOutput html, Fact term, string text, PageScope page)
+    {
+        page.Defined(term);
+        html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(term.Url)).Append("\">").AppendEscaped(text).Append("</a>");
+        html.Append("<button type=\"button\" popovertarget=\"").AppendEscaped(TermSlip(term)).Append("\" hidden>").AppendEscaped(text).Append("</button></span>");
+    }
+
+    /// <summary>The anchor of the slip that defines a term on a page.</summary>
+    public static string TermSlip(Fact term) => $"term-{Routes.Hyphened(term.Name)}";
+
+    /// <summary>Numbers of sources: links to the list, or where the browser knows popovers, buttons that show the source in place.</summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
         if (sourcing.Citations.IsEmpty) return;
@@ -88,9 +100,9 @@ internal static class FactMarkup
         foreach (var (entry, anchor) in sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
-            html.Append("<a href=\"#").Append(entry.Anchor).Append("\" id=\"").Append(anchor).Append("\" role=\"doc-noteref\" aria-label=\"");
-            html.AppendEscaped(page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal));
-            html.Append("\">").Append(number).Append("</a>");
+            var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
+            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\" aria-label=\"").AppendEscaped(label).Append("\">").Append(number);
+            html.Append("</a><button type=\"button\" popovertarget=\"").Append(entry.Slip).Append("\" aria-label=\"").AppendEscaped(label).Append("\" hidden>").Append(number).Append("</button></span>");
         }
         html.Append("</sup>");
     }

@@ -38,6 +38,8 @@ internal sealed class PageScope
     private readonly HashSet<Fact> _introduced = [];
     private readonly HashSet<Fact> _stated = [];
     private readonly HashSet<Fact> _named = [];
+    private readonly List<Fact> _defined = [];
+    private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
 
     /// <summary>Begins a page.</summary>
     public PageScope(SiteScope site, PageHead head, PageOutput output)
@@ -74,6 +76,21 @@ internal sealed class PageScope
 
     /// <summary>The people, places, events and terms that the page names, whatever their values are made of.</summary>
     public IReadOnlyCollection<Fact> Names => _named;
+
+    /// <summary>The terms whose definitions the page shows in place, in order of first use.</summary>
+    public IReadOnlyList<Fact> Terms => _defined;
+
+    /// <summary>The names of the theme's assets that the page loads.</summary>
+    public IReadOnlyCollection<string> Assets => _assets;
+
+    /// <summary>Notes that the page uses a term, whose definition it can show.</summary>
+    public void Defined(Fact term)
+    {
+        if (!_defined.Contains(term)) _defined.Add(term);
+    }
+
+    /// <summary>Notes that the page loads an asset.</summary>
+    public void Loads(string asset) => _assets.Add(asset);
 
     /// <summary>The label of a fact, which for some is part of what their sheet says of them.</summary>
     public string Named(Fact fact)

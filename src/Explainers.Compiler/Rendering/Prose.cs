@@ -32,6 +32,17 @@ internal static class Prose
         return text.ToString();
     }
 
+    /// <summary>A sentence of front matter as HTML, its facts with links to their sources.</summary>
+    public static Html Sentence(ImmutableArray<BodyPart> parts, PageScope page) => new(html =>
+    {
+        var last = "";
+        foreach (var part in parts)
+        {
+            if (part is HtmlPart text) html.AppendEscaped(last.EndsWith('.') && IsFullStop(text.Html) ? text.Html[1..] : text.Html);
+            last = part is FactPart fact ? FactMarkup.Append(html, fact with { Setting = Setting.Prose }, page) : "";
+        }
+    });
+
     /// <summary>A body as HTML, with the places of the source that made its links, headings and images.</summary>
     public static Html Body(ImmutableArray<BodyPart> parts, PageScope page) => new(html =>
     {
@@ -44,6 +55,7 @@ internal static class Prose
                 case MarkPart mark: html.Mark(mark.Span); break;
                 case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
                 case FactPart fact: last = FactMarkup.Append(html, fact, page); break;
+                case CardLinkPart card: AppendCardLink(html, card.Heading, page); break;
                 case BoundBlockPart block: AppendBlock(html, block, page); break;
                 default: throw new InvalidOperationException($"A part of type {part.GetType().Name} was not bound.");
             }
@@ -51,6 +63,12 @@ internal static class Prose
         }
         html.Mark(FileSpan.None);
     });
+
+    private static void AppendCardLink(PageOutput html, HeadingSyntax heading, PageScope page)
+    {
+        html.Append("<a class=\"anchor\" href=\"#").AppendEscaped(heading.Id).Append("\" aria-label=\"");
+        html.AppendEscaped(page.Words.Fill("link_to_card", ("title", heading.Text))).Append("\"></a>\n");
+    }
 
     /// <summary>Whether a text begins with the end of a sentence, which "p.m." before it has already.</summary>
     private static bool IsFullStop(string html) => html is ['.'] or ['.', ' ' or '\n' or '<', ..];

@@ -23,6 +23,9 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
     /// <summary>The people, places, events and terms that it names without stating more of them.</summary>
     public ImmutableArray<Fact> Names { get; init; } = [];
 
+    /// <summary>The names of the theme's assets that it loads.</summary>
+    public ImmutableArray<string> Assets { get; init; } = [];
+
     /// <summary>Whether it is a page.</summary>
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);
 

@@ -28,6 +28,7 @@ internal sealed class SiteScope
     private readonly FrozenDictionary<string, Words> _words;
     private readonly FrozenDictionary<string, FactSheet> _sheets;
     private readonly FrozenDictionary<Fact, Person> _people;
+    private readonly RelatedArticles _related;
     private readonly string _prefix;
 
     /// <summary>Gathers what pages need of a site that will stand at an address.</summary>
@@ -51,6 +52,7 @@ internal sealed class SiteScope
             .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
         People = Person.All(site.Facts);
         _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToFrozenDictionary(pair => pair.Entry, pair => pair.Person);
+        _related = new RelatedArticles(site, PersonOf);
         Changes = [.. site.Facts
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
@@ -83,6 +85,9 @@ internal sealed class SiteScope
 
     /// <summary>The person of an entry, or null where it lists none.</summary>
     public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);
+
+    /// <summary>The explainers closest to one.</summary>
+    public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.To(article) : [];
 
     /// <summary>The sheet that a fact stands in.</summary>
     public FactSheet SheetOf(Fact fact) => _sheets[fact.Sheet];

@@ -37,6 +37,9 @@ internal sealed record SourceEntry(int Number, Citation Citation)
     /// <summary>The anchors of the places that rest on it.</summary>
     public List<string> Uses { get; } = [];
 
+    /// <summary>The anchor of the slip that shows it in place.</summary>
+    public string Slip => $"slip-{Number.ToString(CultureInfo.InvariantCulture)}";
+
     /// <summary>Its anchor in the list of sources.</summary>
     public string Anchor => $"source-{Number.ToString(CultureInfo.InvariantCulture)}";
 }

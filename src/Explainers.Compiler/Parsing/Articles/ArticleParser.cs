@@ -27,6 +27,7 @@ internal static class ArticleParser
             keys.List("topics"),
             keys.List("about"),
             [.. keys.List("key_facts").Select(Reference)],
+            [.. keys.List("summary").Select(sentence => ProseParser.Parse(sentence, text, findings))],
             keys.List("aliases"),
             keys.Scalar("language"),
             keys.List("plain"),

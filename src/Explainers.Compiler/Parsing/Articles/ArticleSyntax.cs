@@ -25,6 +25,7 @@ public enum ArticleKind
 /// <param name="Topics">Ids of topics.</param>
 /// <param name="About">Names of the sheets that it rests on.</param>
 /// <param name="KeyFacts">Facts for the box at its top.</param>
+/// <param name="Summary">The whole story in a few sentences, which may refer to facts.</param>
 /// <param name="Aliases">Old addresses that lead here.</param>
 /// <param name="Language">Its language, where it is not the site's.</param>
 /// <param name="Plain">Words and figures that are fine as they are typed.</param>
@@ -41,6 +42,7 @@ public sealed record ArticleSyntax(
     ImmutableArray<ScalarSyntax> Topics,
     ImmutableArray<ScalarSyntax> About,
     ImmutableArray<ReferenceSyntax> KeyFacts,
+    ImmutableArray<ProseSyntax> Summary,
     ImmutableArray<ScalarSyntax> Aliases,
     ScalarSyntax? Language,
     ImmutableArray<ScalarSyntax> Plain,
@@ -64,7 +66,27 @@ public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<H
 /// <param name="Level">2 for a section, 3 for a part of one.</param>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Text">Its text without markup.</param>
-public sealed record HeadingSyntax(int Level, string Id, string Text);
+/// <param name="Kind">What the section below it is for.</param>
+public sealed record HeadingSyntax(int Level, string Id, string Text, CardKind Kind);
+
+/// <summary>What a section of an explainer, a card, is for; written behind its heading: <c>{.unknown}</c>.</summary>
+public enum CardKind
+{
+    /// <summary>It answers the question that is its heading.</summary>
+    Answer,
+
+    /// <summary>It lists what is known.</summary>
+    Known,
+
+    /// <summary>It lists what is not known.</summary>
+    Unknown,
+
+    /// <summary>It says how the explainer knows what it says.</summary>
+    Method,
+}
+
+/// <summary>The link of a card to itself, which is printed in the page's language.</summary>
+public sealed record CardLinkPart(HeadingSyntax Heading) : BodyPart;
 
 /// <summary>A piece of a body.</summary>
 public abstract record BodyPart;

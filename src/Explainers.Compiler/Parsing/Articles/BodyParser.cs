@@ -13,7 +13,7 @@ internal static class BodyParser
     public static BodySyntax Parse(SourceFile file, string text, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (Document(file, text, dialect, findings) is not { } document) return new BodySyntax([], [], 0, []);
-        var headings = Headings(document);
+        var headings = Headings(document, file, findings);
         var renderer = new BodyRenderer(file, text, dialect, headings, findings);
         renderer.Render(document);
         return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document), BodyText.Of(document, file));
@@ -33,18 +33,28 @@ internal static class BodyParser
         }
     }
 
-    private static Dictionary<HeadingBlock, HeadingSyntax> Headings(MarkdownDocument document)
+    private static Dictionary<HeadingBlock, HeadingSyntax> Headings(MarkdownDocument document, SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var headings = new Dictionary<HeadingBlock, HeadingSyntax>();
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in document.Descendants<HeadingBlock>())
+        var blocks = document.Descendants<HeadingBlock>().Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings))).ToArray();
+        var taken = new HashSet<string>(StringComparer.Ordinal) { HeadingAttributes.MainId };
+        foreach (var (block, attributes) in blocks)
+        {
+            if (attributes.Id is { } id && !taken.Add(id.Text)) findings.Add(Catalog.HeadingAttribute(id.Span, $"the anchor '{id.Text}' is taken on this page", null));
+        }
+        foreach (var (block, attributes) in blocks)
         {
             var text = PlainText(block.Inline);
-            var id = Names.HeadingId(text);
-            for (var (number, stem) = (2, id); !taken.Add(id); number++) id = $"{stem}-{number}";
-            headings.Add(block, new HeadingSyntax(block.Level, id, text));
+            headings.Add(block, new HeadingSyntax(block.Level, attributes.Id?.Text ?? Free(Names.HeadingId(text), taken), text, attributes.Kind));
         }
         return headings;
+    }
+
+    private static string Free(string stem, HashSet<string> taken)
+    {
+        var id = stem;
+        for (var number = 2; !taken.Add(id); number++) id = $"{stem}-{number}";
+        return id;
     }
 
     private static string PlainText(ContainerInline? inline) =>

@@ -18,6 +18,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
     private Setting _setting = Setting.Prose;
+    private bool _isCardOpen;
 
     public BodyRenderer(
         SourceFile file,
@@ -42,8 +43,28 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>What was rendered.</summary>
     public ImmutableArray<BodyPart> Parts()
     {
+        CloseCard();
         Flush();
         return _parts.DrainToImmutable();
+    }
+
+    private void CloseCard()
+    {
+        if (_isCardOpen) EnsureLine().Write("</section>").EnsureLine();
+        _isCardOpen = false;
+    }
+
+    private void OpenCard(HeadingSyntax heading)
+    {
+        CloseCard();
+        _isCardOpen = true;
+        Write(heading.Kind switch
+        {
+            CardKind.Known => "<section class=\"qa known\">",
+            CardKind.Unknown => "<section class=\"qa unknown\">",
+            CardKind.Method => "<section class=\"qa method\">",
+            _ => "<section class=\"qa\">",
+        }).EnsureLine();
     }
 
     /// <summary>Adds a part behind the HTML written so far.</summary>
@@ -151,11 +172,14 @@ internal sealed class BodyRenderer : HtmlRenderer
         {
             var body = (BodyRenderer)renderer;
             var tag = $"h{Math.Max(2, heading.Level)}";
+            var opensCard = heading is { Level: <= 2, Parent: MarkdownDocument };
             body.EnsureLine();
+            if (opensCard) body.OpenCard(headings[heading]);
             body.Mark(heading);
             body.Write($"<{tag} id=\"").WriteEscape(headings[heading].Id).Write("\">");
             if (heading.Inline is { } inline) body.Within(Setting.Unlinked, inline);
             body.Write($"</{tag}>").EnsureLine();
+            if (opensCard) body.Add(new CardLinkPart(headings[heading]));
         }
     }
 

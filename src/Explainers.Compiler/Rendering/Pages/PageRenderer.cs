@@ -24,7 +24,7 @@ internal static class PageRenderer
             using var output = new PageOutput();
             var page = new PageScope(site, plan.Head, output);
             Render(page, plan);
-            return new Diagnosed<OutputFile>(new OutputFile(path, output.ToUtf8()) { Origins = output.Origins(), States = [.. page.States], Names = [.. page.Names] }, []);
+            return new Diagnosed<OutputFile>(new OutputFile(path, output.ToUtf8()) { Origins = output.Origins(), States = [.. page.States], Names = [.. page.Names], Assets = [.. page.Assets] }, []);
         }
         catch (ScriptRuntimeException exception)
         {

@@ -53,6 +53,7 @@ internal static partial class Views
         new("place_url", (fact, page) => (page.Stated(fact) as EventValue)?.PlaceFact is { } place ? page.Site.Link(place.Url) : null),
         new("coordinates", (fact, page) => (page.Stated(fact) as PlaceValue)?.At is { } at ? FactMarkup.OfValue(at, page) : null),
         new("geo", (fact, page) => (page.Stated(fact) as PlaceValue)?.At.Machine),
+        new("slip", (fact, _) => FactMarkup.TermSlip(fact)),
         new("means", (fact, page) => page.Text((page.Stated(fact) as TermValue)?.Means)),
         new("columns", (fact, page) => (page.Stated(fact) as TableValue)?.Columns.Select((column, index) => Columns!.Of(new Column(column, IsNumeric((TableValue)fact.Value, index)), page)).ToArray()),
         new("rows", (fact, page) => (page.Stated(fact) as TableValue)?.Rows.Select(row => row.Select((cell, index) => Cells!.Of(new Cell(cell, IsNumeric((TableValue)fact.Value, index)), page)).ToArray()).ToArray()),

@@ -26,6 +26,8 @@ internal static partial class Views
         new("about", (article, page) => Sheets!.Of(article.About, page)),
         new("key_facts", (article, page) => Facts!.Of(article.KeyFacts.Select(use => use.Fact), page)),
         new("headings", (article, page) => Headings!.Of(article.Headings, page)),
+        new("summary", (article, page) => article.Summary.Select(sentence => Prose.Sentence(sentence, page)).ToArray()),
+        new("related", (article, page) => Articles!.Of(page.Site.Related(article), page)),
         new("body", (article, page) => Prose.Body(article.Body, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
         new("reading_minutes", (article, _) => Math.Max(1, (int)Math.Round((double)article.Words / WordsPerMinute))),
@@ -48,6 +50,7 @@ internal static partial class Views
     [
         new("number", (source, _) => source.Number),
         new("id", (source, _) => source.Anchor),
+        new("slip", (source, _) => source.Slip),
         new("publisher", (source, _) => source.Citation.Publisher),
         new("title", (source, _) => source.Citation.Title),
         new("url", (source, _) => source.Citation.Url),
@@ -66,6 +69,7 @@ internal static partial class Views
         new("id", (heading, _) => heading.Id),
         new("text", (heading, _) => heading.Text),
         new("level", (heading, _) => heading.Level),
+        new("kind", (heading, _) => heading.Kind.ToString().ToLowerInvariant()),
     ]);
 
     /// <summary>Who publishes the site.</summary>
@@ -109,6 +113,7 @@ internal static partial class Views
         new("language", (head, _) => head.Language),
         new("published", (head, _) => head.Published?.ToString()),
         new("changed", (head, _) => head.Changed?.ToString()),
+        new("terms", (_, page) => Facts!.Of(page.Terms, page)),
     ]);
 
     /// <summary>A page that gathers entries, as the footer links to it.</summary>

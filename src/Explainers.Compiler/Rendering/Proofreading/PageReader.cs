@@ -50,7 +50,7 @@ internal static class PageReader
             SkipComments = true,
             SkipRCDataText = true,
             SkipPlaintext = true,
-            ShouldEmitAttribute = static (ref _, name) => name.Span is "id" or "href" or "src" or "alt",
+            ShouldEmitAttribute = static (ref _, name) => name.Span is "id" or "href" or "src" or "alt" or "popovertarget",
         };
         while (true)
         {
@@ -88,6 +88,7 @@ internal static class PageReader
                     source = value;
                     notes.Link(value, offset);
                     break;
+                case "popovertarget": notes.Link($"#{value}", offset); break;
                 case "alt": hasAlternative = true; break;
             }
         }

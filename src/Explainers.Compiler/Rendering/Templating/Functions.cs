@@ -23,6 +23,7 @@ internal static class Functions
         functions.SetValue("include", new Include(), readOnly: true);
         functions.SetValue("asset", new Asset(), readOnly: true);
         functions.SetValue("link", new Link(), readOnly: true);
+        functions.SetValue("encode", new Encode(), readOnly: true);
         functions.SetValue("date", new FormatDate(), readOnly: true);
         return functions;
     }
@@ -71,7 +72,11 @@ internal static class Functions
         protected override object Call(PageContext context, ScriptNode caller, object? argument)
         {
             var assets = context.Page.Site.Assets;
-            if (assets.TryGetValue($"{argument}", out var url)) return context.Page.Site.Link(url);
+            if (assets.TryGetValue($"{argument}", out var url))
+            {
+                context.Page.Loads($"{argument}");
+                return context.Page.Site.Link(url);
+            }
             throw new UnknownMemberException(caller.Span, $"the theme has no asset '{argument}'", Nearest.To($"{argument}", assets.Keys));
         }
     }
@@ -80,6 +85,12 @@ internal static class Functions
     private sealed class Link : TextFunction
     {
         protected override object Call(PageContext context, ScriptNode caller, object? argument) => context.Page.Site.Link($"{argument}");
+    }
+
+    /// <summary><c>encode page.title</c>: a text as part of an address, after RFC 3986.</summary>
+    private sealed class Encode : TextFunction
+    {
+        protected override object Call(PageContext context, ScriptNode caller, object? argument) => Uri.EscapeDataString($"{argument}");
     }
 
     /// <summary><c>date article.published</c>: a date in the page's language, as a time element.</summary>
