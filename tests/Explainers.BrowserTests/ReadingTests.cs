@@ -6,8 +6,6 @@ namespace Explainers.BrowserTests;
 /// <summary>What readers do on the pages, and what they see when it works.</summary>
 public sealed class ReadingTests(RealSite site)
 {
-    private const string IsTarget = "element => element.matches(':target')";
-
     [Fact]
     public Task An_article_is_whole_without_script() => OnEachArticle(withScript: false, async page =>
     {
@@ -19,20 +17,55 @@ public sealed class ReadingTests(RealSite site)
     });
 
     [Fact]
-    public Task A_note_leads_to_its_source_and_back() => OnEachArticle(withScript: null, async page =>
+    public Task A_note_shows_its_source_in_place_and_leads_to_the_list_and_back() => OnEachArticle(withScript: false, async page =>
     {
-        var note = page.Locator("a[role=doc-noteref]").First;
-        var source = page.Locator($"li{await note.GetAttributeAsync("href")}");
+        var note = page.Locator("sup.notes button").First;
+        var place = page.Locator("sup.notes > span").First;
+        var slip = page.Locator($"#{await note.GetAttributeAsync("popovertarget")}");
+        await Assertions.Expect(slip).ToBeHiddenAsync();
+        await note.PressAsync("Enter");
+        await Assertions.Expect(slip).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(slip).ToBeHiddenAsync();
         await note.ClickAsync();
+        var more = slip.Locator(".more a");
+        var source = page.Locator($"li{await more.GetAttributeAsync("href")}");
+        await more.ClickAsync();
         await Assertions.Expect(source).ToBeInViewportAsync();
-        Assert.True(await source.EvaluateAsync<bool>(IsTarget), "the note does not lead to the source's entry");
-        await source.Locator($"a[href='#{await note.GetAttributeAsync("id")}']").ClickAsync();
-        await Assertions.Expect(note).ToBeInViewportAsync();
-        Assert.True(await note.EvaluateAsync<bool>(IsTarget), "the entry's link does not lead back to the note");
+        await source.Locator($"a[href='#{await place.GetAttributeAsync("id")}']").ClickAsync();
+        await Assertions.Expect(place).ToBeInViewportAsync();
     });
 
     [Fact]
-    public Task The_first_tab_stop_leads_to_the_main_content() => OnEach([.. site.Pages], withScript: null, async page =>
+    public Task On_paper_a_note_is_a_link_and_no_button() => OnEach([site.Articles[0]], withScript: false, async page =>
+    {
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Assertions.Expect(page.Locator("sup.notes a").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("sup.notes button").First).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("nav").First).ToBeHiddenAsync();
+    });
+
+    [Fact]
+    public Task The_contents_mark_the_card_being_read() => OnEach([site.Articles[0]], withScript: null, async page =>
+    {
+        var link = page.Locator(".contents a").Nth(2);
+        await link.ClickAsync();
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions.Expect(page.Locator(".contents a").First).Not.ToHaveAttributeAsync("aria-current", "true");
+    });
+
+    [Fact]
+    public async Task Cards_can_be_framed_and_pages_can_not()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.SetContentAsync($"<iframe src='{new Uri(site.Address, site.Cards[0])}'></iframe><iframe src='{new Uri(site.Address, site.Articles[0])}'></iframe><iframe src='{site.Address}'></iframe>");
+        await Assertions.Expect(page.FrameLocator("iframe >> nth=0").Locator("h1")).ToBeVisibleAsync();
+        foreach (var refused in page.Frames.Skip(2)) Assert.DoesNotContain(site.Address.Authority, refused.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task The_first_tab_stop_leads_to_the_main_content() => OnEach([.. site.Pages.Except(site.Cards)], withScript: null, async page =>
     {
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator("a[href='#main']")).ToBeFocusedAsync();

@@ -30,7 +30,10 @@ public sealed class RealSite : IAsyncLifetime
     /// <summary>The browser, which each test opens a context of its own in.</summary>
     internal IBrowser Browser => _browser!;
 
-    /// <summary>The path of every page of the site.</summary>
+    /// <summary>The path of every card that other sites may show.</summary>
+    internal ImmutableArray<string> Cards { get; private set; }
+
+    /// <summary>The path of every page of the site, and of some cards.</summary>
     internal ImmutableArray<string> Pages { get; private set; }
 
     /// <summary>The path of every article.</summary>
@@ -47,7 +50,10 @@ public sealed class RealSite : IAsyncLifetime
     {
         _server = new StaticServer(Output);
         await BuildAsync();
-        Pages = [.. Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).Select(PathOf).Order(StringComparer.Ordinal)];
+        var pages = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).Select(PathOf).Order(StringComparer.Ordinal).ToLookup(path => path.StartsWith("/embed/", StringComparison.Ordinal));
+        Cards = [.. pages[true]];
+        // The cards of facts are one page with different words; some of them stand for all.
+        Pages = [.. pages[false], .. Cards.Where((_, index) => index % 50 == 0)];
         Articles = [.. Directory.EnumerateFiles(Path.Join(RepositoryRoot.Folder, "input", "articles"), "*.md")
             .Select(file => $"/{Path.GetFileNameWithoutExtension(file)}/")
             .Intersect(Pages)

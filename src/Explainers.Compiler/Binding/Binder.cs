@@ -5,6 +5,7 @@ using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Sources;
+using NodaTime;
 
 namespace Explainers.Binding;
 
@@ -39,7 +40,7 @@ public static class Binder
         var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
         var explainers = articles
             .Where(article => article.Kind == ArticleKind.Explainer)
-            .OrderByDescending(Day)
+            .OrderByDescending(When)
             .ThenBy(article => article.Url, StringComparer.Ordinal)
             .ToImmutableArray();
         var bound = new BoundSite(
@@ -77,7 +78,7 @@ public static class Binder
         return known[0];
     }
 
-    private static DateOnly Day(Article article) => article.Published?.FirstDay ?? DateOnly.MinValue;
+    private static Instant When(Article article) => article.Published?.Instant ?? Instant.MinValue;
 
     private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
     {

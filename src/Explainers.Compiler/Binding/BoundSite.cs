@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
@@ -62,8 +61,8 @@ public sealed record Article(
     string Language,
     ImmutableArray<BodyPart> Title,
     ImmutableArray<BodyPart> Description,
-    PartialDate? Published,
-    PartialDate? Updated,
+    Publication? Published,
+    Publication? Updated,
     ImmutableArray<Topic> Topics,
     ImmutableArray<FactSheet> About,
     ImmutableArray<FactUse> KeyFacts,
@@ -75,8 +74,8 @@ public sealed record Article(
     ImmutableArray<string> Plain,
     SourceFile File)
 {
-    /// <summary>The day of the last change, or of publication, or null.</summary>
-    public PartialDate? Changed => Updated ?? Published;
+    /// <summary>The last change, or the publication, or null.</summary>
+    public Publication? Changed => Updated ?? Published;
 
     /// <summary>The places that refer to facts, in order: title, description, key facts, summary, body.</summary>
     public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. Summary.SelectMany(FactUse.In), .. FactUse.In(Body)];

@@ -15,7 +15,7 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
         string[] own =
         [
             Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
-            Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/",
+            Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/", "/embed/",
         ];
         foreach (var url in own) _owners[url] = "a page that every site has";
     }

@@ -17,6 +17,8 @@ public static class Routes
     public const string Corrections = "/corrections/";
     /// <summary>The Atom feed of changes to facts.</summary>
     public const string CorrectionsFeed = "/corrections.xml";
+    /// <summary>The feed of changes to facts in the JSON Feed format.</summary>
+    public const string CorrectionsJsonFeed = "/corrections.json";
     /// <summary>The JSON Schema of the data files of fact sheets.</summary>
     public const string DataSchema = "/facts.schema.json";
     /// <summary>Everybody whom the sheets list.</summary>
@@ -37,6 +39,10 @@ public static class Routes
     public const string Sitemap = "/sitemap.xml";
     /// <summary>What robots may fetch.</summary>
     public const string Robots = "/robots.txt";
+    /// <summary>Name, colours and icon of the site, for devices that keep it among their apps.</summary>
+    public const string Manifest = "/site.webmanifest";
+    /// <summary>Whom to tell of a hole in the site's security, where RFC 9116 wants it.</summary>
+    public const string SecurityText = "/.well-known/security.txt";
     /// <summary>Redirects, as Netlify reads them.</summary>
     public const string Redirects = "/_redirects";
     /// <summary>Response headers, as Netlify reads them.</summary>
@@ -50,6 +56,15 @@ public static class Routes
 
     /// <summary>The Atom feed of a topic.</summary>
     public static string TopicFeed(string id) => $"{Topic(id)}feed.xml";
+
+    /// <summary>The feed of a topic in the JSON Feed format.</summary>
+    public static string TopicJsonFeed(string id) => $"{Topic(id)}feed.json";
+
+    /// <summary>A fact as a card that other sites can show in a frame.</summary>
+    public static string Embed(Fact fact) => $"/embed/{Hyphened(fact.Sheet)}/{Hyphened(fact.Id)}/";
+
+    /// <summary>What a card says of itself to sites that ask by oEmbed.</summary>
+    public static string EmbedData(Fact fact) => $"{Embed(fact)}oembed.json";
 
     /// <summary>A person.</summary>
     public static string Person(string id) => $"/people/{Hyphened(id)}/";

@@ -28,6 +28,11 @@ public static partial class Catalog
         Warning("expired-fact", at, $"'{name}' held until {last}, and today is {today}",
             "give it its new value with an entry under 'changes:', or say in the article that it is over and remove 'expires:'");
 
+    /// <summary>A contact for security reports whose last day has passed.</summary>
+    public static Diagnostic ExpiredContact(FileSpan at, string last) =>
+        Warning("expired-contact", at, $"the contact for reports of security holes was to be checked by {last}",
+            "check that it still works, then move 'expires:' on; RFC 9116 wants less than a year");
+
     /// <summary>A figure, date or quotation that is typed into prose.</summary>
     public static Diagnostic UnboundFigure(FileSpan at, string words, string what) =>
         Warning("unbound-figure", at, $"the {what} {Quoted(words)} is typed here and has no source",

@@ -81,18 +81,19 @@ internal static class FactMarkup
         (_, var machine) => machine[..Math.Min(10, machine.Length)],
     };
 
-    /// <summary>A term: a link to its definition, or where the browser knows popovers, a button that shows it in place.</summary>
+    /// <summary>A term: a link to its definition, or where theme and browser know slips, a button that shows it in place.</summary>
     private static void AppendTerm(PageOutput html, Fact term, string text, PageScope page)
     {
         page.Defined(term);
         html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(term.Url)).Append("\">").AppendEscaped(text).Append("</a>");
-        html.Append("<button type=\"button\" popovertarget=\"").AppendEscaped(TermSlip(term)).Append("\" hidden>").AppendEscaped(text).Append("</button></span>");
+        AppendButton(html, TermSlip(term), "", text, page);
+        html.Append("</span>");
     }
 
     /// <summary>The anchor of the slip that defines a term on a page.</summary>
-    public static string TermSlip(Fact term) => $"term-{Routes.Hyphened(term.Name)}";
+    public static string TermSlip(Fact term) => $"term-{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
-    /// <summary>Numbers of sources: links to the list, or where the browser knows popovers, buttons that show the source in place.</summary>
+    /// <summary>Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.</summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
         if (sourcing.Citations.IsEmpty) return;
@@ -101,9 +102,19 @@ internal static class FactMarkup
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
             var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
-            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\" aria-label=\"").AppendEscaped(label).Append("\">").Append(number);
-            html.Append("</a><button type=\"button\" popovertarget=\"").Append(entry.Slip).Append("\" aria-label=\"").AppendEscaped(label).Append("\" hidden>").Append(number).Append("</button></span>");
+            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\" aria-label=\"").AppendEscaped(label).Append("\">").Append(number).Append("</a>");
+            AppendButton(html, entry.Slip, label, number, page);
+            html.Append("</span>");
         }
         html.Append("</sup>");
+    }
+
+    /// <summary>A button that opens a slip; hidden until the theme's styles find that the browser knows popovers.</summary>
+    private static void AppendButton(PageOutput html, string slip, string label, string text, PageScope page)
+    {
+        if (!page.Site.HasSlips) return;
+        html.Append("<button type=\"button\" popovertarget=\"").AppendEscaped(slip).Append("\"");
+        if (label.Length > 0) html.Append(" aria-label=\"").AppendEscaped(label).Append("\"");
+        html.Append(" hidden>").AppendEscaped(text).Append("</button>");
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Templating;
@@ -22,8 +21,8 @@ internal sealed record PageHead(
     string Language,
     string? Title,
     string Description,
-    PartialDate? Published = null,
-    PartialDate? Changed = null)
+    Publication? Published = null,
+    Publication? Changed = null)
 {
     /// <summary>The facts that its title and description state.</summary>
     public ImmutableArray<Fact> States { get; init; } = [];

@@ -24,7 +24,11 @@ public static class Renderer
             .Concat(site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)))
             .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), file.Bytes)))
             .Concat(site.Sheets.SelectMany(sheet => new[] { SheetJson.Write(scope, sheet), SheetCsv.Write(scope, sheet) }))
-            .Concat([DataSchema.Write(scope), CorrectionsFeed.Write(scope), AtomFeed.Write(scope), Sitemap.Write(scope, plans), Robots.Write(scope), NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope)])
+            .Concat(SiteFeeds.Write(scope))
+            .Concat(OEmbed.Write(scope))
+            .Concat(SiteTexts.Security(scope))
+            .Concat([DataSchema.Write(scope), Sitemap.Write(scope, plans), SiteTexts.Robots(scope), SiteTexts.Manifest(scope)])
+            .Concat([NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope, pages.Select(page => page.Value))])
             .OrderBy(file => file.Path, StringComparer.Ordinal);
         return new Diagnosed<RenderedSite>(
             new RenderedSite([.. files], address),

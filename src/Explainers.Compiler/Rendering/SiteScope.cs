@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using Explainers.Binding;
+using Explainers.Binding.Values;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Pages;
@@ -39,6 +40,7 @@ internal sealed class SiteScope
         _prefix = baseUrl.AbsolutePath.TrimEnd('/');
         Origin = baseUrl.GetLeftPart(UriPartial.Authority);
         Templates = site.Theme.Templates.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
+        HasSlips = Templates.ContainsKey("partials/slips");
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
         _statedBy = StatedBy(site);
@@ -52,6 +54,7 @@ internal sealed class SiteScope
             .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
         People = Person.All(site.Facts);
         _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToFrozenDictionary(pair => pair.Entry, pair => pair.Person);
+        Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
         _related = new RelatedArticles(site, PersonOf);
         Changes = [.. site.Facts
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
@@ -71,6 +74,9 @@ internal sealed class SiteScope
     /// <summary>Templates by name.</summary>
     public FrozenDictionary<string, TemplateSyntax> Templates { get; }
 
+    /// <summary>Whether the theme shows sources and terms in place, on slips that buttons open.</summary>
+    public bool HasSlips { get; }
+
     /// <summary>The paths of assets by the names that templates use.</summary>
     public FrozenDictionary<string, string> Assets { get; }
 
@@ -79,6 +85,9 @@ internal sealed class SiteScope
 
     /// <summary>Everybody whom the sheets list, in order of name.</summary>
     public ImmutableArray<Person> People { get; }
+
+    /// <summary>The facts that have a card for other sites, in order of sheet; none where site.yaml does not ask for cards.</summary>
+    public ImmutableArray<Fact> Embedded { get; }
 
     /// <summary>Every change of a fact, the latest first.</summary>
     public ImmutableArray<FactChange> Changes { get; }
@@ -103,6 +112,9 @@ internal sealed class SiteScope
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
     public ImmutableArray<Article> StatedBy(Fact fact) => _statedBy.GetValueOrDefault(fact, Nowhere);
+
+    /// <summary>Whether a fact fits on a card: it is a single value or a quotation.</summary>
+    public static bool IsEmbedded(Fact fact) => fact.Value is not (PersonValue or EventValue or PlaceValue or TermValue or TableValue);
 
     /// <summary>The name of an asset in templates: its path below assets/.</summary>
     public static string AssetName(SourceFile file) => file.Path["assets/".Length..];

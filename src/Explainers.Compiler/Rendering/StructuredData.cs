@@ -95,6 +95,12 @@ internal static class StructuredData
                 Described(json, fact.Value is PersonValue ? "Person" : "Place", page.Named(fact), page.Site.Absolute(page.Site.PersonOf(fact)?.Url ?? fact.Url)));
             Each(json, "citation", [.. article.States.SelectMany(fact => fact.Sourcing.Citations).DistinctBy(citation => citation.Identity)], citation => Cited(json, citation));
             Corrections(json, article, page);
+            if (article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method)
+            {
+                json.WriteStartObject("backstory");
+                Described(json, "CreativeWork", method.Text, $"{page.Site.Absolute(article.Url)}#{method.Id}");
+                json.WriteEndObject();
+            }
         });
 
     /// <summary>The span of time that the article's dates lie in.</summary>

@@ -38,14 +38,17 @@ internal static class BodyParser
         var headings = new Dictionary<HeadingBlock, HeadingSyntax>();
         var blocks = document.Descendants<HeadingBlock>().Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings))).ToArray();
         var taken = new HashSet<string>(StringComparer.Ordinal) { HeadingAttributes.MainId };
+        var ids = new Dictionary<HeadingBlock, string>();
         foreach (var (block, attributes) in blocks)
         {
-            if (attributes.Id is { } id && !taken.Add(id.Text)) findings.Add(Catalog.HeadingAttribute(id.Span, $"the anchor '{id.Text}' is taken on this page", null));
+            if (attributes.Id is not { } id) continue;
+            if (taken.Add(id.Text)) ids.Add(block, id.Text);
+            else findings.Add(Catalog.HeadingAttribute(id.Span, $"the anchor '{id.Text}' is taken on this page", null));
         }
         foreach (var (block, attributes) in blocks)
         {
             var text = PlainText(block.Inline);
-            headings.Add(block, new HeadingSyntax(block.Level, attributes.Id?.Text ?? Free(Names.HeadingId(text), taken), text, attributes.Kind));
+            headings.Add(block, new HeadingSyntax(block.Level, ids.TryGetValue(block, out var id) ? id : Free(Names.HeadingId(text), taken), text, attributes.Kind));
         }
         return headings;
     }

@@ -122,7 +122,7 @@ public sealed record EditorSchema(string Name, string Title, KeyTable Table)
         {
             const string Month = "-(0[1-9]|1[0-2])";
             const string Day = "-(0[1-9]|[12][0-9]|3[01])";
-            if (date.Coarsest == Precision.Day) Pattern($"^[0-9]{{4}}{Month}{Day}$");
+            if (date.Coarsest == Precision.Day) Pattern($"^[0-9]{{4}}{Month}{Day}{(date.TakesHour ? "( [0-9]{1,2}:[0-9]{2} [A-Za-z].*)?" : "")}$");
             else Either(() => Pattern($"^[0-9]{{4}}({Month}({Day})?)?$"), () =>
             {
                 json.WriteString("type", "integer");

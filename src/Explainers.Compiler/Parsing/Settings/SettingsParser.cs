@@ -42,7 +42,17 @@ internal static class SettingsParser
             new SourcePolicySyntax([.. policy.List("require").Select(key => key.Text)], Number(policy.Scalar("important_facts"), 1, 10, 1, findings)),
             Number(site.Scalar("grace_days"), 0, 3650, 30, findings),
             Number(site.Scalar("coverage"), 0, 100, -1, findings) < 0 ? null : site.Scalar("coverage"),
+            site.Text("embeds") == "true",
+            Security(site["security"] as MappingSyntax, findings),
             levels);
+    }
+
+    private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (security?.Scalar("contact") is not { } contact || security.Scalar("expires") is not { } expires) return null;
+        if (Uri.TryCreate(contact.Text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https") return new SecuritySyntax(contact, expires, security.Text("policy"));
+        findings.Add(Catalog.InvalidValue(contact.Span, contact.Text, "an address that begins with mailto: or https://", contact.Text.Contains('@', StringComparison.Ordinal) ? $"write mailto:{contact.Text}" : null));
+        return null;
     }
 
     private static int Number(ScalarSyntax? written, int least, int most, int otherwise, ImmutableArray<Diagnostic>.Builder findings)

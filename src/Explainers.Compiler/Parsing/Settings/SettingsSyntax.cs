@@ -23,6 +23,12 @@ public static class SettingsKeys
         new("require", Shape.List("a list of keys", Shape.Choice("url", "date", "accessed", "archived")), "what every source must give"),
         new("important_facts", Shape.Name, "how many sources a fact marked as important needs"));
 
+    /// <summary>Whom to tell of a hole in the site's security.</summary>
+    public static readonly KeyTable Security = new("a security contact",
+        new("contact", Shape.Text, "an address that begins with mailto: or https://", Presence.Required),
+        new("expires", Shape.Day, "the day by which this is to be checked again", Presence.Required),
+        new("policy", Shape.Url, "the page that says how reports are treated"));
+
     /// <summary>The whole file.</summary>
     public static readonly KeyTable Site = new("site.yaml",
         new("title", Shape.Text, "the site's name", Presence.Required),
@@ -37,6 +43,8 @@ public static class SettingsKeys
         new("source_policy", Shape.Record(SourcePolicy), "what is asked of sources"),
         new("grace_days", Shape.Name, "how many days a fact may be overdue before it is an error; 30 without this key"),
         new("coverage", Shape.Name, "how many per cent of the figures in prose have to be bound to facts"),
+        new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
+        new("security", Shape.Record(Security), "whom to tell of a hole in its security"),
         new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
 }
 
@@ -55,12 +63,20 @@ public sealed record SettingsSyntax(
     SourcePolicySyntax Sources,
     int GraceDays,
     ScalarSyntax? Coverage,
+    bool HasEmbeds,
+    SecuritySyntax? Security,
     ImmutableArray<KeyValueSyntax> Findings);
 
 /// <summary>What is asked of sources, as written.</summary>
 /// <param name="Required">The keys that every source must have.</param>
 /// <param name="ImportantFacts">How many sources a fact marked as important needs.</param>
 public sealed record SourcePolicySyntax(ImmutableArray<string> Required, int ImportantFacts);
+
+/// <summary>Whom to tell of a hole in the site's security, as written.</summary>
+/// <param name="Contact">An address with the scheme mailto or https.</param>
+/// <param name="Expires">The day by which this is to be checked again.</param>
+/// <param name="Policy">The page that says how reports are treated, or null.</param>
+public sealed record SecuritySyntax(ScalarSyntax Contact, ScalarSyntax Expires, string? Policy);
 
 /// <summary>Who publishes the site, as written.</summary>
 public sealed record PublisherSyntax(string Name, string? Url, string? Email);

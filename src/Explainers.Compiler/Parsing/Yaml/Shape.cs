@@ -21,6 +21,9 @@ public abstract record Shape(string Expected)
     /// <summary>A day.</summary>
     public static readonly Shape Day = new DateShape("a day, such as 2025-08-15", Precision.Day);
 
+    /// <summary>A day, or a moment of one.</summary>
+    public static readonly Shape Moment = new DateShape("a day, such as 2025-08-15, or a moment, such as 2025-08-15 11:26 America/Anchorage", Precision.Day) { TakesHour = true };
+
     /// <summary>A year, a month or a day.</summary>
     public static readonly Shape Date = new DateShape("a date, such as 2025-08-15, 2025-08 or 2025", Precision.Year);
 
@@ -53,7 +56,11 @@ public sealed record TextShape(string Expected) : Shape(Expected);
 public sealed record UrlShape(string Expected) : Shape(Expected);
 
 /// <summary>A date of at least this precision.</summary>
-public sealed record DateShape(string Expected, Precision Coarsest) : Shape(Expected);
+public sealed record DateShape(string Expected, Precision Coarsest) : Shape(Expected)
+{
+    /// <summary>Whether an hour and a zone may follow the day; binding reads them.</summary>
+    public bool TakesHour { get; init; }
+}
 
 /// <summary>One of a few words.</summary>
 public sealed record ChoiceShape(ImmutableArray<string> Words) : Shape(string.Join(" or ", Words));

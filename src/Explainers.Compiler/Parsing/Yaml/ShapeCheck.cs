@@ -67,7 +67,7 @@ internal static class ShapeCheck
     {
         var fits = shape switch
         {
-            DateShape date => PartialDate.TryParse(scalar.Text, out var parsed) && parsed.Precision >= date.Coarsest,
+            DateShape date => PartialDate.TryParse(date.TakesHour ? scalar.Text.Split(' ')[0] : scalar.Text, out var parsed) && parsed.Precision >= date.Coarsest,
             ChoiceShape choice => choice.Words.Contains(scalar.Text),
             UrlShape => Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https",
             _ => true,

@@ -1,48 +1,60 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
 using Explainers.Binding;
-using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Feeds;
 
-/// <summary>The feed of new and changed explainers, the latest first.</summary>
+/// <summary>Writes feeds as Atom, after RFC 4287.</summary>
 internal static class AtomFeed
 {
-    /// <summary>Writes the feed with the articles changed last.</summary>
-    public static OutputFile Write(SiteScope scope)
-    {
-        var newest = scope.Site.Articles
-            .OrderByDescending(article => article.Changed?.FirstDay ?? DateOnly.MinValue)
-            .ThenBy(article => article.Url, StringComparer.Ordinal)
-            .Take(AtomXml.MostEntries)
-            .ToImmutableArray();
-        var settings = scope.Site.Settings;
-        var stated = new HashSet<Fact>();
-        var file = AtomXml.Write(scope, Routes.Feed, Routes.Home, settings.Title, settings.Description, newest.FirstOrDefault()?.Changed, xml =>
-        {
-            foreach (var article in newest) Entry(xml, scope, article, stated);
-        });
-        return file with { States = [.. stated] };
-    }
+    private const string Namespace = "http://www.w3.org/2005/Atom";
 
-    private static void Entry(XmlWriter xml, SiteScope scope, Article article, ISet<Fact> stated)
+    /// <summary>Writes a feed.</summary>
+    public static OutputFile Write(SiteScope site, Feed feed) => XmlFile.Write(Routes.File(feed.Atom), xml =>
     {
-        var format = new FactFormatter(scope.Words(article.Language));
-        xml.WriteStartElement("entry", AtomXml.Namespace);
-        xml.WriteElementString("id", AtomXml.Namespace, scope.Absolute(article.Url));
-        xml.WriteElementString("title", AtomXml.Namespace, Prose.Text(article.Title, format, stated));
-        AtomXml.Link(xml, "alternate", "text/html", scope.Absolute(article.Url));
-        if (article.Published is { } published) xml.WriteElementString("published", AtomXml.Namespace, AtomXml.Timestamp(published));
-        xml.WriteElementString("updated", AtomXml.Namespace, AtomXml.Timestamp(article.Changed));
-        foreach (var topic in article.Topics)
+        xml.WriteStartElement("feed", Namespace);
+        xml.WriteAttributeString("xml", "lang", null, site.Site.Language);
+        Element(xml, "id", site.Absolute(feed.Page));
+        Element(xml, "title", feed.Title);
+        Element(xml, "subtitle", feed.Description);
+        Link(xml, "self", "application/atom+xml", site.Absolute(feed.Atom));
+        Link(xml, "alternate", "text/html", site.Absolute(feed.Page));
+        Element(xml, "updated", feed.Updated);
+        xml.WriteStartElement("author", Namespace);
+        Element(xml, "name", site.Site.Settings.Publisher?.Name ?? site.Site.Settings.Title);
+        xml.WriteEndElement();
+        foreach (var entry in feed.Entries) Entry(xml, entry, site.Site.Language);
+        xml.WriteEndElement();
+    }) with { States = feed.States };
+
+    private static void Entry(XmlWriter xml, FeedEntry entry, string language)
+    {
+        xml.WriteStartElement("entry", Namespace);
+        if (entry.Language != language) xml.WriteAttributeString("xml", "lang", null, entry.Language);
+        Element(xml, "id", entry.Id);
+        Element(xml, "title", entry.Title);
+        Link(xml, "alternate", "text/html", entry.Url);
+        if (entry.Published is { } published) Element(xml, "published", published);
+        Element(xml, "updated", entry.Updated);
+        foreach (var topic in entry.Topics)
         {
-            xml.WriteStartElement("category", AtomXml.Namespace);
+            xml.WriteStartElement("category", Namespace);
             xml.WriteAttributeString("term", topic.Id);
             xml.WriteAttributeString("label", topic.Title);
             xml.WriteEndElement();
         }
-        xml.WriteElementString("summary", AtomXml.Namespace, Prose.Text(article.Description, format, stated));
+        Element(xml, "summary", entry.Summary);
+        xml.WriteEndElement();
+    }
+
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, Namespace, text);
+
+    private static void Link(XmlWriter xml, string relation, string type, string url)
+    {
+        xml.WriteStartElement("link", Namespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", url);
         xml.WriteEndElement();
     }
 }

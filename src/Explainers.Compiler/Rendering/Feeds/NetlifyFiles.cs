@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
 
@@ -6,9 +7,6 @@ namespace Explainers.Rendering.Feeds;
 /// <summary>The two files that Netlify reads: redirects from old addresses, and the headers of every response.</summary>
 internal static class NetlifyFiles
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private const string Permissions = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
     /// <summary>Writes the redirects, one a line, as permanent ones.</summary>
@@ -20,23 +18,47 @@ internal static class NetlifyFiles
         return new OutputFile(Routes.File(Routes.Redirects), Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    /// <summary>Writes the headers: nothing loads but the site's own styles and pictures, and assets never change under their name.</summary>
-    public static OutputFile Headers(SiteScope scope)
+    /// <summary>Writes the headers: a page loads what it needs from the site itself and nothing else, cards alone may be framed, and assets never change under their name.</summary>
+    /// <param name="scope">The site.</param>
+    /// <param name="pages">Its finished pages, which say what they load.</param>
+    public static OutputFile Headers(SiteScope scope, IEnumerable<OutputFile> pages)
     {
         var text = new StringBuilder();
-        text.Append(scope.Link("/*")).Append('\n');
-        Header("Content-Security-Policy", Policy);
+        var loaded = pages.SelectMany(page => page.Assets).Select(Path.GetExtension).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Rule("/*");
+        Header("Content-Security-Policy", Policy(loaded, !scope.Site.Images.IsEmpty));
         Header("Cross-Origin-Opener-Policy", "same-origin");
-        Header("Cross-Origin-Resource-Policy", "same-origin");
         Header("Permissions-Policy", Permissions);
         Header("Referrer-Policy", "strict-origin-when-cross-origin");
         Header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         Header("X-Content-Type-Options", "nosniff");
         if (scope.Indexing == Indexing.Refused) Header("X-Robots-Tag", "noindex");
-        text.Append(scope.Link(Routes.Asset("*"))).Append('\n');
+        foreach (var path in Unframed(scope))
+        {
+            // Policies of several rules hold together, so that the cards can not be excepted from a rule for all: they lie deeper than these.
+            Rule(path);
+            Header("Content-Security-Policy", "frame-ancestors 'none'");
+            Header("Cross-Origin-Resource-Policy", "same-origin");
+        }
+        Rule($"{Routes.Facts}*");
+        Header("Access-Control-Allow-Origin", "*");
+        Rule(Routes.Asset("*"));
         Header("Cache-Control", "public, max-age=31536000, immutable");
         return new OutputFile(Routes.File(Routes.Headers), Encoding.UTF8.GetBytes(text.ToString()));
 
+        void Rule(string path) => text.Append(scope.Link(path)).Append('\n');
         void Header(string name, string value) => text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+    }
+
+    /// <summary>Paths of all pages that must not be framed; with cards, which may be, they are told by their depth.</summary>
+    private static ImmutableArray<string> Unframed(SiteScope scope) => scope.Embedded.IsEmpty ? ["/*"] : ["/", "/:page", "/:section/:page"];
+
+    private static string Policy(HashSet<string> loaded, bool hasImages)
+    {
+        var policy = new StringBuilder("default-src 'none'; base-uri 'none'; form-action 'self'");
+        if (loaded.Contains(".css")) policy.Append("; style-src 'self'");
+        if (hasImages || loaded.Overlaps([".svg", ".png", ".webp", ".jpg"])) policy.Append("; img-src 'self'");
+        if (loaded.Overlaps([".js", ".mjs"])) policy.Append("; script-src 'self'; connect-src 'self'");
+        return policy.Append("; manifest-src 'self'").ToString();
     }
 }

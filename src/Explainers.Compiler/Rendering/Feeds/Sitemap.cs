@@ -13,7 +13,7 @@ internal static class Sitemap
     public static OutputFile Write(SiteScope scope, ImmutableArray<PagePlan> plans) => XmlFile.Write(Routes.File(Routes.Sitemap), xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
-        foreach (var head in plans.Select(plan => plan.Head).Where(head => head.Url != Routes.NotFound).OrderBy(head => head.Url, StringComparer.Ordinal))
+        foreach (var head in plans.Where(plan => plan.IsFramed).Select(plan => plan.Head).Where(head => head.Url != Routes.NotFound).OrderBy(head => head.Url, StringComparer.Ordinal))
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, scope.Absolute(head.Url));

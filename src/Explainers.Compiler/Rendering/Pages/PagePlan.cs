@@ -8,4 +8,8 @@ namespace Explainers.Rendering.Pages;
 /// <param name="Name">The variable that its layout reads beside <c>site</c>, <c>page</c> and <c>words</c>, or null.</param>
 /// <param name="Subject">Gives that variable's value.</param>
 /// <param name="Source">The file that the page is about, as messages name it.</param>
-internal sealed record PagePlan(PageHead Head, string? Name, Func<PageScope, View?> Subject, SourceFile? Source);
+internal sealed record PagePlan(PageHead Head, string? Name, Func<PageScope, View?> Subject, SourceFile? Source)
+{
+    /// <summary>Whether its layout stands in the frame that pages share; without, it is a whole document.</summary>
+    public bool IsFramed { get; init; } = true;
+}

@@ -16,23 +16,28 @@ internal static class PagePlanner
         var words = scope.Words(language);
         return
         [
-            Plain(Routes.Home, "home", null, site.Settings.Description),
+            Plain(Routes.Home, "home", null, site.Settings.Description, Latest(site.Articles)),
             .. site.Articles.Select(article => Article(article, scope)),
             .. site.Pages.Select(article => Article(article, scope)),
             Plain(Routes.Topics, "topics", words["topics"], words["topics_description"]),
             .. site.Topics.Select(topic => new PagePlan(
-                new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title), "topic", page => Views.Topics.Of(topic, page), null)),
+                new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title, Changed: Latest(site.Articles.Where(article => article.Topics.Contains(topic)))), "topic", page => Views.Topics.Of(topic, page), null)),
             Plain(Routes.Facts, "facts", words["facts"], words["facts_description"]),
             .. site.Sheets.Select(sheet => Sheet(sheet, scope)),
             .. Gatherings(scope),
+            .. scope.Embedded.Select(fact => Card(fact, scope)),
             Plain(Routes.Sources, "sources", words["sources"], words["sources_description"]),
             Plain(Routes.Corrections, "corrections", words["corrections"], words["corrections_description"]),
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
         ];
 
-        PagePlan Plain(string url, string layout, string? title, string description) =>
-            new(new PageHead(url, layout, language, title, description), null, _ => null, null);
+        PagePlan Plain(string url, string layout, string? title, string description, Publication? changed = null) =>
+            new(new PageHead(url, layout, language, title, description, Changed: changed), null, _ => null, null);
     }
+
+    /// <summary>When the first of some articles was last changed, which is when the pages that list them changed.</summary>
+    private static Publication? Latest(IEnumerable<Article> articles) =>
+        articles.Select(article => article.Changed).OfType<Publication>().OrderByDescending(changed => changed.Instant).FirstOrDefault();
 
     /// <summary>The pages that gather people, places, events and terms of all sheets, where there are any.</summary>
     private static IEnumerable<PagePlan> Gatherings(SiteScope scope)
@@ -49,6 +54,13 @@ internal static class PagePlanner
             var head = new PageHead(person.Url, "person", scope.Site.Language, person.Name, words.Fill("person_description", ("name", person.Name))) { Names = person.Entries };
             yield return new PagePlan(head, "person", page => Views.People.Of(person, page), person.Entries[0].Span.File);
         }
+    }
+
+    /// <summary>A fact as a card for other sites.</summary>
+    private static PagePlan Card(Fact fact, SiteScope scope)
+    {
+        var title = $"{scope.SheetOf(fact).Title}: {fact.Label}";
+        return new PagePlan(new PageHead(Routes.Embed(fact), "embed", scope.Site.Language, title, title), "fact", page => Views.Facts.Of(fact, page), fact.Span.File) { IsFramed = false };
     }
 
     private static PagePlan Sheet(FactSheet sheet, SiteScope scope)

@@ -44,7 +44,7 @@ internal static class PageRenderer
         };
         if (plan.Name is { } name) variables[name] = plan.Subject(page);
         variables["main"] = new Html(_ => page.Context.Run(layout.Template));
-        page.Context.Run(frame.Template, variables);
+        page.Context.Run(plan.IsFramed ? frame.Template : layout.Template, variables);
     }
 
     private static Diagnostic Finding(ScriptRuntimeException exception, string page, SiteScope site)

@@ -41,6 +41,10 @@ internal static partial class Views
         new("source_notes", (fact, page) => FactMarkup.Notes(fact, page)),
         new("url", (fact, page) => page.Site.Link(fact.Url)),
         new("page_url", (fact, page) => page.Site.Link(page.Site.PersonOf(fact)?.Url ?? fact.Url)),
+        new("embed", (fact, page) => page.Site.Embedded.IsEmpty || !SiteScope.IsEmbedded(fact) ? null : page.Site.Link(Routes.Embed(fact))),
+        new("embed_data", (fact, page) => page.Site.Absolute(Routes.EmbedData(fact))),
+        new("citations", (fact, page) => Cited!.Of(fact.Sourcing.Citations, page)),
+        new("is_quotation", (fact, _) => fact.Value is QuoteValue),
         new("anchor", (fact, _) => $"{fact.Sheet}-{fact.Id}".Replace('_', '-')),
         new("events_here", (fact, page) => Facts!.Of(page.Site.Site.Facts.Where(known => known.Value is EventValue { PlaceFact: { } place } && place == fact), page)),
         new("canonical", (fact, page) => page.Site.Absolute(fact.Url)),
@@ -68,6 +72,15 @@ internal static partial class Views
         new("is_sourced", (fact, _) => !fact.Sourcing.Citations.IsEmpty),
         new("stated_by", (fact, page) => Articles!.Of(page.Site.StatedBy(fact), page)),
         new("sheet", (fact, page) => Sheets!.Of(page.Site.SheetOf(fact), page)),
+    ]);
+
+    /// <summary>A source apart from any list: on a card.</summary>
+    private static readonly Members<Citation> Cited = new("a citation",
+    [
+        new("publisher", (citation, _) => citation.Publisher),
+        new("title", (citation, _) => citation.Title),
+        new("url", (citation, _) => citation.Url),
+        new("date", (citation, _) => citation.Date?.ToString()),
     ]);
 
     /// <summary>One version of what is disputed.</summary>

@@ -18,8 +18,8 @@ internal static partial class Views
         new("description", (article, page) => page.Text(article.Description)),
         new("url", (article, page) => page.Site.Link(article.Url)),
         new("language", (article, _) => article.Language),
-        new("published", (article, _) => article.Published?.ToString()),
-        new("updated", (article, _) => article.Updated?.ToString()),
+        new("published", (article, _) => article.Published?.When),
+        new("updated", (article, _) => article.Updated?.When),
         new("topics", (article, page) => Topics!.Of(article.Topics, page)),
         new("changes", (article, page) => Changed(article, page)),
         new("structured_data", (article, page) => StructuredData.Article(article, page)),
@@ -42,6 +42,8 @@ internal static partial class Views
         new("title", (topic, _) => topic.Title),
         new("summary", (topic, _) => topic.Summary),
         new("url", (topic, page) => page.Site.Link(topic.Url)),
+        new("feed", (topic, page) => page.Site.Link(Routes.TopicFeed(topic.Id))),
+        new("json_feed", (topic, page) => page.Site.Link(Routes.TopicJsonFeed(topic.Id))),
         new("articles", (topic, page) => Articles.Of(page.Site.Site.Articles.Where(article => article.Topics.Contains(topic)), page)),
     ]);
 

@@ -1,4 +1,5 @@
 using Explainers.Binding;
+using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 using Scriban;
 using Scriban.Runtime;
@@ -99,6 +100,7 @@ internal static class Functions
         protected override object? Call(PageContext context, ScriptNode caller, object? argument)
         {
             if (argument is null) return null;
+            if (argument is FactValue value) return FactMarkup.OfValue(value, context.Page);
             if (Parsing.PartialDate.TryParse($"{argument}", out var date))
                 return Html.Of($"<time datetime=\"{date}\">{context.Page.Format.Date(date, FactForm.Whole)}</time>");
             throw new ScriptRuntimeException(caller.Span, $"'{argument}' is not a date");

@@ -1,0 +1,31 @@
+using System.Net;
+using Explainers.Binding;
+using Explainers.Rendering.Data;
+
+namespace Explainers.Rendering.Feeds;
+
+/// <summary>Says of each fact's card how other sites show it, after oembed.com.</summary>
+internal static class OEmbed
+{
+    private const int Width = 480;
+    private const int Height = 240;
+
+    /// <summary>Writes the answer of every card.</summary>
+    public static IEnumerable<OutputFile> Write(SiteScope site) => site.Embedded.Select(fact => Write(site, fact));
+
+    private static OutputFile Write(SiteScope site, Fact fact)
+    {
+        var title = $"{site.SheetOf(fact).Title}: {fact.Label}";
+        return JsonFile.Write(Routes.File(Routes.EmbedData(fact)), json =>
+        {
+            json.WriteString("version", "1.0");
+            json.WriteString("type", "rich");
+            json.WriteString("title", title);
+            json.WriteString("provider_name", site.Site.Settings.Title);
+            json.WriteString("provider_url", site.Absolute(Routes.Home));
+            json.WriteString("html", $"<iframe src=\"{site.Absolute(Routes.Embed(fact))}\" title=\"{WebUtility.HtmlEncode(title)}\" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
+            json.WriteNumber("width", Width);
+            json.WriteNumber("height", Height);
+        });
+    }
+}

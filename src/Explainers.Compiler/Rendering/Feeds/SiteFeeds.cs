@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Parsing;
+using Explainers.Parsing.Facts;
+using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Pages;
+using NodaTime;
+
+namespace Explainers.Rendering.Feeds;
+
+/// <summary>The feeds of a site: its explainers, those of each topic, and what was corrected.</summary>
+internal static class SiteFeeds
+{
+    /// <summary>Writes every feed in both formats.</summary>
+    public static IEnumerable<OutputFile> Write(SiteScope site) => All(site).SelectMany(feed => new[] { AtomFeed.Write(site, feed), JsonFeed.Write(site, feed) });
+
+    private static IEnumerable<Feed> All(SiteScope site)
+    {
+        var settings = site.Site.Settings;
+        yield return Articles(site, site.Site.Articles, Routes.Feed, Routes.JsonFeed, Routes.Home, settings.Title, settings.Description);
+        foreach (var topic in site.Site.Topics)
+        {
+            yield return Articles(
+                site, site.Site.Articles.Where(article => article.Topics.Contains(topic)), Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), topic.Url,
+                $"{settings.Title} – {topic.Title}", topic.Summary ?? topic.Title);
+        }
+        yield return Corrections(site);
+    }
+
+    /// <summary>New and changed explainers.</summary>
+    private static Feed Articles(SiteScope site, IEnumerable<Article> articles, string atom, string json, string page, string title, string description)
+    {
+        var stated = new HashSet<Fact>();
+        var newest = articles
+            .OrderByDescending(article => article.Changed?.Instant ?? Instant.MinValue)
+            .ThenBy(article => article.Url, StringComparer.Ordinal)
+            .Take(Feed.MostEntries)
+            .Select(article =>
+            {
+                var format = new FactFormatter(site.Words(article.Language));
+                return new FeedEntry(
+                    site.Absolute(article.Url),
+                    site.Absolute(article.Url),
+                    Prose.Text(article.Title, format, stated),
+                    Prose.Text(article.Description, format, stated),
+                    article.Language,
+                    article.Published?.Timestamp,
+                    article.Changed?.Timestamp ?? Feed.NoTime,
+                    article.Topics);
+            })
+            .ToImmutableArray();
+        return new Feed(atom, json, page, title, description, newest) { States = [.. stated] };
+    }
+
+    /// <summary>Corrections and updates of facts.</summary>
+    private static Feed Corrections(SiteScope site)
+    {
+        var language = site.Site.Language;
+        var words = site.Words(language);
+        var format = new FactFormatter(words);
+        var stated = new HashSet<Fact>();
+        var entries = site.Changes.Take(Feed.MostEntries).Select(changed =>
+        {
+            var (fact, change) = changed;
+            stated.Add(fact);
+            return new FeedEntry(
+                $"{site.Absolute(Routes.Corrections)}#{FactChange.Anchor(fact, change)}",
+                site.Absolute(fact.Url),
+                $"{words[change.Kind == ChangeKind.Correction ? "correction" : "update"]}: {fact.Label}",
+                words.Fill(
+                    "correction_text",
+                    ("label", fact.Label),
+                    ("was", format.Value(change.Was, FactForm.Whole)),
+                    ("is", format.Value(fact.Value, FactForm.Whole)),
+                    ("why", Prose.Text(site.Site.Texts[change.Why], format, stated))),
+                language,
+                null,
+                $"{PartialDate.Of(change.Date.FirstDay)}T00:00:00Z",
+                []);
+        }).ToImmutableArray();
+        var title = $"{site.Site.Settings.Title} – {words["corrections"]}";
+        return new Feed(Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed, Routes.Corrections, title, words["corrections_description"], entries) { States = [.. stated] };
+    }
+}

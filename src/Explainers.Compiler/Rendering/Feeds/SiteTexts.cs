@@ -1,0 +1,44 @@
+using System.Text;
+using Explainers.Binding;
+using Explainers.Rendering.Data;
+
+namespace Explainers.Rendering.Feeds;
+
+/// <summary>Small files in which the site says something of itself to machines.</summary>
+internal static class SiteTexts
+{
+    /// <summary>What robots may fetch, after RFC 9309: everything; what must not be listed says so itself, and has to be fetched to be heard.</summary>
+    public static OutputFile Robots(SiteScope site) => Text(Routes.Robots, $"User-agent: *\nAllow: /\n\nSitemap: {site.Absolute(Routes.Sitemap)}\n");
+
+    /// <summary>Whom to tell of a hole in the site's security, after RFC 9116, where site.yaml says so.</summary>
+    public static IEnumerable<OutputFile> Security(SiteScope site)
+    {
+        if (site.Site.Settings.Security is not { } security) yield break;
+        var policy = security.Policy is { } url ? $"Policy: {url}\n" : "";
+        yield return Text(
+            Routes.SecurityText,
+            $"Contact: {security.Contact.Text}\nExpires: {security.Expires.Text}T23:59:59Z\n{policy}Preferred-Languages: {site.Site.Language}\nCanonical: {site.Absolute(Routes.SecurityText)}\n");
+    }
+
+    /// <summary>Name and icon of the site for devices that keep it among their apps, after the W3C's Web Application Manifest.</summary>
+    public static OutputFile Manifest(SiteScope site) => JsonFile.Write(Routes.File(Routes.Manifest), json =>
+    {
+        json.WriteString("name", site.Site.Settings.Title);
+        json.WriteString("description", site.Site.Settings.Description);
+        json.WriteString("lang", site.Site.Language);
+        json.WriteString("id", site.Link(Routes.Home));
+        json.WriteString("start_url", site.Link(Routes.Home));
+        json.WriteString("scope", site.Link(Routes.Home));
+        json.WriteString("display", "minimal-ui");
+        if (!site.Assets.TryGetValue("icon.svg", out var icon)) return;
+        json.WriteStartArray("icons");
+        json.WriteStartObject();
+        json.WriteString("src", site.Link(icon));
+        json.WriteString("type", "image/svg+xml");
+        json.WriteString("sizes", "any");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    });
+
+    private static OutputFile Text(string url, string text) => new(Routes.File(url), Encoding.UTF8.GetBytes(text));
+}
