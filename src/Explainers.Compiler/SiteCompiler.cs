@@ -16,11 +16,13 @@ namespace Explainers;
 /// <param name="Address">The address that the site is published at, where it is not the one in site.yaml.</param>
 /// <param name="Drafts">What becomes of drafts.</param>
 /// <param name="Indexing">Whether search engines may list the site.</param>
+/// <param name="Spacing">Whether pages are written for people or for the wire.</param>
 public sealed record CompileOptions(
     DateOnly Today,
     Uri? Address = null,
     Drafts Drafts = Drafts.Excluded,
-    Indexing Indexing = Indexing.Allowed);
+    Indexing Indexing = Indexing.Allowed,
+    Spacing Spacing = Spacing.Readable);
 
 /// <summary>The stages of a compile, in order.</summary>
 public enum Stage
@@ -67,8 +69,9 @@ public static class SiteCompiler
         var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing);
         begin(Stage.Proofread);
         var proofread = Proofreader.Proofread(rendered.Value);
+        var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value) : proofread.Value;
         return new Diagnosed<CompiledSite>(
-            new CompiledSite(check.Value.Site, check.Value.Coverage, proofread.Value),
+            new CompiledSite(check.Value.Site, check.Value.Coverage, finished),
             Weighed(parsed.Value.Settings, [.. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));
     }
 

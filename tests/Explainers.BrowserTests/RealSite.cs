@@ -13,7 +13,7 @@ using Xunit.v3;
 
 namespace Explainers.BrowserTests;
 
-/// <summary>The repository's own site, built once as users build it, served on this machine, and a browser to look at it.</summary>
+/// <summary>The repository's own site, built once as it is deployed, served on this machine, and a browser to look at it.</summary>
 public sealed class RealSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("explainers-browser-").FullName;
@@ -45,11 +45,19 @@ public sealed class RealSite : IAsyncLifetime
     internal async Task<ImmutableArray<Finding>> FindingsAsync(Concern concern) =>
         [.. (await _findings.Value).Where(finding => finding.Concern == concern)];
 
+    /// <summary>Builds the site once more as it is without <c>--minify</c>, and gives its folder.</summary>
+    internal async Task<string> ReadableAsync()
+    {
+        var folder = Path.Join(_folder, "readable");
+        await BuildAsync(folder);
+        return folder;
+    }
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
         _server = new StaticServer(Output);
-        await BuildAsync();
+        await BuildAsync(Output, "--minify");
         var pages = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).Select(PathOf).Order(StringComparer.Ordinal).ToLookup(path => path.StartsWith("/embed/", StringComparison.Ordinal));
         Cards = [.. pages[true]];
         // The cards of facts are one page with different words; some of them stand for all.
@@ -71,10 +79,10 @@ public sealed class RealSite : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task BuildAsync()
+    private async Task BuildAsync(string output, params string[] options)
     {
         var tool = Path.Join(AppContext.BaseDirectory, "explainers.dll");
-        string[] arguments = [tool, "build", "--input", "input", "--theme", "theme", "--output", Output, "--today", "2026-11-23", "--base-url", Address.AbsoluteUri];
+        string[] arguments = [tool, "build", "--input", "input", "--theme", "theme", "--output", output, "--today", "2026-11-23", "--base-url", Address.AbsoluteUri, .. options];
         var build = await Command.RunAsync(RunningDotnet(), arguments, RepositoryRoot.Folder);
         if (build.Status != 0) throw new InvalidOperationException($"The site does not build: 'explainers build' ended with status {build.Status}.\n{build.Output}");
     }

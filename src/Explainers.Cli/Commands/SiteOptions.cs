@@ -46,6 +46,7 @@ internal sealed class SiteOptions
     private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
     private readonly Option<bool> _noIndex = new("--noindex") { Description = "Ask search engines not to list the site: for previews of a change." };
+    private readonly Option<bool> _minify = new("--minify") { Description = "Leave out the space and comments that browsers do not need: for deploys." };
     private readonly Option<bool> _strict = new("--strict") { Description = "Count warnings as errors." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each stage took." };
     private readonly Option<bool> _coverage = new("--coverage") { Description = "Show how many figures, dates and quotations of each file are bound to facts." };
@@ -82,6 +83,7 @@ internal sealed class SiteOptions
         command.Add(_today);
         command.Add(_drafts);
         if (withOutput) command.Add(_noIndex);
+        if (withOutput) command.Add(_minify);
         else command.Add(_coverage);
         command.Add(_strict);
         command.Add(_format);
@@ -97,7 +99,8 @@ internal sealed class SiteOptions
             parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime),
             parsed.GetValue(_baseUrl),
             parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
-            withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed),
+            withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
+            withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable),
         parsed.GetValue(_format),
         parsed.GetValue(_strict),
         parsed.GetValue(_timings))

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text;
+using NUglify;
+using NUglify.Html;
+
+namespace Explainers.Rendering;
+
+/// <summary>Whether pages are written for people or for the wire.</summary>
+public enum Spacing
+{
+    /// <summary>Indented, so that they can be read and compared.</summary>
+    Readable,
+
+    /// <summary>Without the space and the comments that browsers do not need.</summary>
+    Minified,
+}
+
+/// <summary>Takes space and comments out of finished pages, styles and scripts; what they mean stays, and every tag that was written.</summary>
+internal static class Minifier
+{
+    private static readonly HtmlSettings Html = new()
+    {
+        RemoveOptionalTags = false,
+        RemoveEmptyAttributes = false,
+        RemoveAttributeQuotes = false,
+        RemoveScriptStyleTypeAttribute = false,
+        ShortBooleanAttribute = false,
+        DecodeEntityCharacters = false,
+        MinifyJs = false,
+        MinifyCss = false,
+        MinifyCssAttributes = false,
+        AttributesCaseSensitive = true,
+        TagsCaseSensitive = true,
+    };
+
+    /// <summary>Minifies a site; a file that the library can not read stays as it is.</summary>
+    public static RenderedSite Minify(RenderedSite site)
+    {
+        var files = new OutputFile[site.Files.Length];
+        Parallel.For(0, files.Length, i => files[i] = Minify(site.Files[i]));
+        return site with { Files = ImmutableArray.Create(files) };
+    }
+
+    private static OutputFile Minify(OutputFile file)
+    {
+        UglifyResult? result = Path.GetExtension(file.Path) switch
+        {
+            ".html" => Uglify.Html(Text(file), Html, file.Path),
+            ".css" => Uglify.Css(Text(file), file.Path),
+            ".js" => Uglify.Js(Text(file), file.Path),
+            _ => null,
+        };
+        return result is { HasErrors: false, Code: { Length: > 0 } code } ? file with { Bytes = Encoding.UTF8.GetBytes(code), Origins = [] } : file;
+    }
+
+    private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
+}
