@@ -60,9 +60,13 @@ public sealed partial class FactImpactTests
 
     private static string[] Changed(RenderedSite before, RenderedSite after)
     {
-        Assert.Equal(before.Files.Select(file => file.Path), after.Files.Select(file => file.Path));
-        return [.. before.Files.Zip(after.Files).Where(pair => !pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span)).Select(pair => pair.First.Path)];
+        // The search index has every fact in it, so that any change changes all of it, names of files included; it is in no prediction.
+        var (was, now) = (before.Files.Where(IsNotIndex).ToArray(), after.Files.Where(IsNotIndex).ToArray());
+        Assert.Equal(was.Select(file => file.Path), now.Select(file => file.Path));
+        return [.. was.Zip(now).Where(pair => !pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span)).Select(pair => pair.First.Path)];
     }
+
+    private static bool IsNotIndex(OutputFile file) => !file.Url.StartsWith(Routes.SearchFolder("")[..^1], StringComparison.Ordinal) && file.Url != Routes.SearchManifest;
 
     private static ParsedSite With(ParsedSite site, Fact fact)
     {

@@ -5,6 +5,7 @@ using Explainers.Rendering.Data;
 using Explainers.Rendering.Feeds;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Pages;
+using Explainers.Rendering.Search;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
@@ -25,6 +26,7 @@ public static class Renderer
             .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), file.Bytes)))
             .Concat(site.Sheets.SelectMany(sheet => new[] { SheetJson.Write(scope, sheet), SheetCsv.Write(scope, sheet) }))
             .Concat(SiteFeeds.Write(scope))
+            .Concat(SearchIndex.Write(scope))
             .Concat(OEmbed.Write(scope))
             .Concat(SiteTexts.Security(scope))
             .Concat([DataSchema.Write(scope), Sitemap.Write(scope, plans), SiteTexts.Robots(scope), SiteTexts.Manifest(scope)])
