@@ -20,8 +20,20 @@ internal static class Folding
 
     private static readonly FrozenDictionary<char, string> Ligatures = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['ǣ'] = "ae", ['ǽ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ø'] = "o", ['ǿ'] = "o", ['đ'] = "d", ['ł'] = "l", ['ı'] = "i",
-        ['ſ'] = "s", ['ẛ'] = "s", ['ς'] = "σ",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['ǣ'] = "ae",
+        ['ǽ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['ø'] = "o",
+        ['ǿ'] = "o",
+        ['đ'] = "d",
+        ['ł'] = "l",
+        ['ı'] = "i",
+        ['ſ'] = "s",
+        ['ẛ'] = "s",
+        ['ς'] = "σ",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<char, char> Plain = Groups
