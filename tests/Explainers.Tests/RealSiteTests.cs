@@ -72,7 +72,7 @@ public sealed class RealSiteTests
             ("input/articles/alaska-purchase.md", "agreed to pay {{ alaska_purchase.price }}", "agreed to pay {{ alaska_purchase.prise }}", "unknown-fact", "alaska_purchase.prise"),
             ("input/articles/alaska-summit.md", "How did the meeting come about?\n", "How did the meeting come about?\n\nSome 4,250 people lined the road.\n", "unbound-figure", "Some 4,250 people"),
             ("input/articles/land-swaps.md", "No map or text was published.", "No map or text was published. It was {{ territory.counted | yaer }}.", "unknown-filter", "| yaer"),
-            ("input/articles/markets.md", "{{ table markets.closing }}", "{{ table markets.closing }}\n\n{{ timeline markets.closing }}", "block-mismatch", "timeline markets.closing"),
+            ("input/articles/markets.md", "{{ chart markets.closing column: \"Change on the day\" }}", "{{ chart markets.closing column: \"Change on the day\" }}\n\n{{ timeline markets.closing }}", "block-mismatch", "timeline markets.closing"),
             ("input/articles/washington-police.md", "The numbers grew, and counts differ.", "The numbers grew, and counts [differ](nowhere.md).", "unknown-page", "nowhere.md"),
             ("input/facts/elmendorf-base.yaml", "  joint_bases:\n    label: Joint bases made in that round\n    value: 12 joint bases", "  joint_bases:\n    label: Joint bases made in that round\n    value: 12 kilometrs", "invalid-value", "12 kilometrs"),
             ("input/facts/washington-police.yaml", "  law_year:\n    label: Home Rule Act passed\n    value: 1973\n    source: [npr, time_law]", "  law_year:\n    label: Home Rule Act passed\n    value: 1973\n    source: [npr, time_lw]", "unknown-source", "time_lw]"),

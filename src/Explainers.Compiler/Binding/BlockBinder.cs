@@ -27,8 +27,23 @@ internal static class BlockBinder
         }
         var facts = block.Arguments.SelectMany(argument => Shown(argument, kind, scope, findings)).Distinct().ToImmutableArray();
         if (block.Arguments.IsEmpty) findings.Add(Catalog.BlockMismatch(block.Span, $"the block '{kind.Name}' shows nothing here", $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} sheet }}}}"));
-        foreach (var option in block.Options) facts = Kept(facts, option, kind, findings);
-        return new BoundBlockPart(kind.Name, kind.Order(facts), block.Span);
+        var settings = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var option in block.Options)
+        {
+            if (kind.Settings.FirstOrDefault(known => known.Name == option.Name.Text) is { } setting) Set(settings, facts, option, setting, kind, findings);
+            else facts = Kept(facts, option, kind, findings);
+        }
+        if (!facts.IsEmpty && kind.Fault(facts) is { } fault) findings.Add(Catalog.BlockMismatch(block.Span, fault));
+        return new BoundBlockPart(kind.Name, kind.Order(facts), block.Span) { Settings = settings.ToImmutable() };
+    }
+
+    private static void Set(
+        ImmutableArray<KeyValuePair<string, string>>.Builder settings, ImmutableArray<Fact> facts, OptionSyntax option, BlockSetting setting, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var values = facts.SelectMany(setting.Values).Distinct().ToArray();
+        if (values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
+        else if (!facts.IsEmpty)
+            findings.Add(Catalog.BlockMismatch(option.Value.Span, $"the block '{kind.Name}' does not know the {setting.Name} '{option.Value.Text}'", Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? $"there is {string.Join(", ", values)}"));
     }
 
     private static ImmutableArray<Fact> Shown(ReferenceSyntax argument, BlockKind kind, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
@@ -50,7 +65,7 @@ internal static class BlockBinder
         var known = kind.Options.FirstOrDefault(known => known.Name == option.Name.Text);
         if (known is null)
         {
-            var names = kind.Options.Select(candidate => candidate.Name).ToArray();
+            var names = kind.Options.Select(candidate => candidate.Name).Concat(kind.Settings.Select(candidate => candidate.Name)).ToArray();
             findings.Add(Catalog.BlockMismatch(option.Name.Span, $"the block '{kind.Name}' has no option '{option.Name.Text}'",
                 names.Length == 0 ? "it has none" : Catalog.DidYouMean(Nearest.To(option.Name.Text, names)) ?? $"it has {string.Join(", ", names)}"));
             return facts;

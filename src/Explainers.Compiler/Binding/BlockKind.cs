@@ -11,6 +11,12 @@ public sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Shows
     /// <summary>What it can be asked for by name: <c>side: "Russia"</c>.</summary>
     public ImmutableArray<BlockOption> Options { get; init; } = [];
 
+    /// <summary>What it can be told by name that is no property of what it shows: <c>as: "lines"</c>.</summary>
+    public ImmutableArray<BlockSetting> Settings { get; init; } = [];
+
+    /// <summary>Says why it can not show some facts together, or null where it can.</summary>
+    public Func<ImmutableArray<Fact>, string?> Fault { get; init; } = static _ => null;
+
     /// <summary>Puts what it shows in order; as written, where the block does not say.</summary>
     public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
 
@@ -22,3 +28,8 @@ public sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Shows
 /// <param name="Name">Its name.</param>
 /// <param name="Of">What a fact has in this respect, or null: a person's side.</param>
 public sealed record BlockOption(string Name, Func<Fact, string?> Of);
+
+/// <summary>A setting of a block, which changes how it shows something.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Values">The values that it can have, given something that the block shows.</param>
+public sealed record BlockSetting(string Name, Func<Fact, IEnumerable<string>> Values);

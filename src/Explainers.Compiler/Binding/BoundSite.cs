@@ -131,4 +131,11 @@ public sealed record UrlPart(string Url) : BodyPart;
 /// <param name="Name">The block's name, which is its template's too.</param>
 /// <param name="Facts">What it shows.</param>
 /// <param name="Span">The block in its file.</param>
-public sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts, FileSpan Span) : BodyPart;
+public sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts, FileSpan Span) : BodyPart
+{
+    /// <summary>What it was told by name.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
+
+    /// <summary>A setting, or null where it was not given.</summary>
+    public string? this[string setting] => Settings.FirstOrDefault(known => known.Key == setting).Value;
+}

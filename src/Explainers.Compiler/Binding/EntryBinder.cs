@@ -7,6 +7,7 @@ using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
+using NodaTime;
 
 namespace Explainers.Binding;
 
@@ -60,12 +61,20 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         PersonSyntax person => new PersonValue(person.Name, person.Role, person.Side),
         QuoteSyntax quote => Quote(quote),
         EventSyntax happening => Event(happening),
-        PlaceSyntax place => Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at) : Fail(place.Name),
+        PlaceSyntax place => Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at, Zone(place.Zone)) : Fail(place.Name),
         TermSyntax term => new TermValue(term.Term, term.Means),
         TableSyntax written => Table(written),
         DisputedSyntax disputed => Disputed(disputed),
         _ => throw new InvalidOperationException($"An entry of type {syntax.GetType().Name} has no value."),
     };
+
+    private DateTimeZone? Zone(ScalarSyntax? zone)
+    {
+        if (zone is null) return null;
+        var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text);
+        if (known is null) findings.Add(Catalog.InvalidValue(zone.Span, zone.Text, "a zone of the IANA database, such as America/Anchorage", Catalog.DidYouMean(Nearest.To(zone.Text, DateTimeZoneProviders.Tzdb.Ids))));
+        return known;
+    }
 
     private QuoteValue Quote(QuoteSyntax quote)
     {

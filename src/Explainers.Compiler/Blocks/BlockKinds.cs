@@ -9,10 +9,14 @@ internal static class BlockKinds
     /// <summary>All blocks in order of name.</summary>
     public static readonly ImmutableArray<BlockKind> All =
     [
+        Chart.ChartBlock.Kind,
+        Distance.DistanceBlock.Kind,
         KeyFacts.KeyFactsBlock.Kind,
+        Map.MapBlock.Kind,
         People.PeopleBlock.Kind,
         Place.PlaceBlock.Kind,
         Quote.QuoteBlock.Kind,
+        Ranges.RangesBlock.Kind,
         Table.TableBlock.Kind,
         Terms.TermsBlock.Kind,
         Timeline.TimelineBlock.Kind,

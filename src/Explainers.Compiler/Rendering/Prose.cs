@@ -5,6 +5,7 @@ using Explainers.Parsing.Articles;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Pages;
+using Explainers.Rendering.Pictures;
 using Explainers.Rendering.Templating;
 using Explainers.Sources;
 using Scriban.Runtime;
@@ -80,6 +81,7 @@ internal static class Prose
         page.Context.Run(template.Template, new ScriptObject(StringComparer.Ordinal)
         {
             ["facts"] = Views.Facts.Of(block.Facts, page),
+            ["pictures"] = Picture.Of(block, page),
             ["words"] = new WordsView(page.Words.All),
         });
     }

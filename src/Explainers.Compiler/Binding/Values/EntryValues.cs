@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using NodaTime;
 
 namespace Explainers.Binding.Values;
 
@@ -38,7 +39,8 @@ public sealed record EventValue(FactValue When, string Title, string? Place, Fac
 /// <summary>A place.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="At">Where it is.</param>
-public sealed record PlaceValue(string Name, CoordinatesValue At) : FactValue
+/// <param name="Zone">Its time zone of the IANA database, or null where the sheet does not say.</param>
+public sealed record PlaceValue(string Name, CoordinatesValue At, DateTimeZone? Zone = null) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => At.Machine;

@@ -11,6 +11,9 @@ public abstract record FactValue
 {
     /// <summary>The value for machines, as the <c>value</c> of a data element or the <c>datetime</c> of a time element has it.</summary>
     public abstract string Machine { get; }
+
+    /// <summary>The number of a number, sum or quantity; null for other values.</summary>
+    public virtual decimal? Number => null;
 }
 
 /// <summary>A word or phrase.</summary>
@@ -24,6 +27,9 @@ public sealed record TextValue(string Text) : FactValue
 public sealed record NumberValue(Figure Figure) : FactValue
 {
     /// <inheritdoc />
+    public override decimal? Number => Figure.Number;
+
+    /// <inheritdoc />
     public override string Machine => Figure.Machine;
 }
 
@@ -33,12 +39,18 @@ public sealed record NumberValue(Figure Figure) : FactValue
 public sealed record MoneyValue(Figure Figure, string Currency) : FactValue
 {
     /// <inheritdoc />
+    public override decimal? Number => Figure.Number;
+
+    /// <inheritdoc />
     public override string Machine => $"{Figure.Machine} {Currency}";
 }
 
 /// <summary>A number of something: a unit of measure, per cent, or a counted noun.</summary>
 public sealed record QuantityValue(Figure Figure, Unit Unit) : FactValue
 {
+    /// <inheritdoc />
+    public override decimal? Number => Figure.Number;
+
     /// <inheritdoc />
     public override string Machine => $"{Figure.Machine} {Unit.Text}";
 }

@@ -76,7 +76,7 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
     private EntrySyntax? Place(ScalarSyntax id, YamlSyntax written)
     {
         var keys = (MappingSyntax)written;
-        return keys.Text("name") is { } name && keys.Scalar("at") is { } at ? new EntrySyntax(id, name, new PlaceSyntax(name, at), Provenance(keys)) : null;
+        return keys.Text("name") is { } name && keys.Scalar("at") is { } at ? new EntrySyntax(id, name, new PlaceSyntax(name, at, keys.Scalar("zone")), Provenance(keys)) : null;
     }
 
     private EntrySyntax? Term(ScalarSyntax id, YamlSyntax written)

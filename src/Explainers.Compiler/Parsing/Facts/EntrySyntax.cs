@@ -78,8 +78,8 @@ public sealed record QuoteSyntax(string Text, ScalarSyntax? Speaker) : EntryValu
 /// <summary>An event; the place may be the id of one.</summary>
 public sealed record EventSyntax(ScalarSyntax When, string Title, ScalarSyntax? Place) : EntryValueSyntax;
 
-/// <summary>A place.</summary>
-public sealed record PlaceSyntax(string Name, ScalarSyntax At) : EntryValueSyntax;
+/// <summary>A place, with its time zone or without.</summary>
+public sealed record PlaceSyntax(string Name, ScalarSyntax At, ScalarSyntax? Zone) : EntryValueSyntax;
 
 /// <summary>A term.</summary>
 public sealed record TermSyntax(string Term, ProseSyntax Means) : EntryValueSyntax;

@@ -80,7 +80,8 @@ public static class FactKeys
     /// <summary>A place.</summary>
     public static readonly KeyTable Place = Of("a place",
         new("name", Shape.Text, "its name", Presence.Required),
-        new("at", Shape.Literal, "latitude and longitude, such as 57.0531 N 135.3300 W", Presence.Required));
+        new("at", Shape.Literal, "latitude and longitude, such as 57.0531 N 135.3300 W", Presence.Required),
+        new("zone", Shape.Text, "its time zone in the IANA database, such as America/Anchorage"));
 
     /// <summary>A term of the glossary.</summary>
     public static readonly KeyTable Term = Of("a term",

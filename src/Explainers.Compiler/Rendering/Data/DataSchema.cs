@@ -59,6 +59,7 @@ internal static class DataSchema
         ("title", "string", "What happened."),
         ("place", "string", "Where it happened."),
         ("placeName", "string", "The name of a place."),
+        ("zone", "string", "The time zone of a place, in the IANA database."),
         ("means", "string", "What a term means."),
         ("columns", "strings", "The columns of a table."),
         ("rows", "##cell", "The rows of a table."),

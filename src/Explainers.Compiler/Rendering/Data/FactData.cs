@@ -29,15 +29,6 @@ internal static class FactData
         _ => "text",
     };
 
-    /// <summary>The number of a value, or null where it is none.</summary>
-    public static decimal? Number(FactValue value) => value switch
-    {
-        NumberValue number => number.Figure.Number,
-        MoneyValue money => money.Figure.Number,
-        QuantityValue quantity => quantity.Figure.Number,
-        _ => null,
-    };
-
     /// <summary>The unit or currency of a value, or null.</summary>
     public static string? Unit(FactValue value) => value switch
     {
@@ -48,7 +39,7 @@ internal static class FactData
     };
 
     /// <summary>The value for machines: without grouping and words, dates as in ISO 8601.</summary>
-    public static string Machine(FactValue value) => Number(value) is null ? value.Machine : Figure.Of(Number(value)!.Value).Digits;
+    public static string Machine(FactValue value) => value.Number is { } number ? Figure.Of(number).Digits : value.Machine;
 
     /// <summary>How a value is limited, as its sheet may write it, or null.</summary>
     public static string? Limit(FactValue value)
@@ -82,8 +73,8 @@ internal static class FactData
         json.WriteString("text", text(value));
         json.WriteString("value", Machine(value));
         // Without the zeros that a calculation leaves behind the point.
-        if (Number(value) is not null) json.WritePropertyName("number");
-        if (Number(value) is not null) json.WriteRawValue(Machine(value));
+        if (value.Number is not null) json.WritePropertyName("number");
+        if (value.Number is not null) json.WriteRawValue(Machine(value));
         if (Unit(value) is { } unit) json.WriteString("unit", unit);
         if (Limit(value) is { } limit) json.WriteString("limit", limit);
     }

@@ -80,7 +80,7 @@ internal sealed class SheetJson
                 Optional(json, ("title", happening.Title), ("place", happening.Place));
                 break;
             case PlaceValue place:
-                Optional(json, ("placeName", place.Name));
+                Optional(json, ("placeName", place.Name), ("zone", place.Zone?.Id));
                 break;
             case TermValue term:
                 Optional(json, ("means", Text(term.Means)));

@@ -1,0 +1,27 @@
+using Explainers.Binding.Values;
+
+namespace Explainers.Blocks.Chart;
+
+/// <summary>Which columns of a table can be drawn.</summary>
+internal static class ChartColumns
+{
+    /// <summary>The columns behind the first that have numbers of one unit, and nothing else but dashes, in order.</summary>
+    public static IEnumerable<int> Numeric(TableValue table) => Enumerable.Range(0, table.Columns.Length).Where(column => column > 0 && IsNumeric(table, column));
+
+    /// <summary>Whether the first column has a date or moment in every row.</summary>
+    public static bool IsOfTime(TableValue table) => table.Rows.Length > 1 && table.Rows.All(row => row[0] is DateValue or MomentValue);
+
+    /// <summary>What the numbers of a value count: a currency, a unit, or nothing.</summary>
+    public static string UnitOf(FactValue value) => value switch
+    {
+        MoneyValue money => money.Currency,
+        QuantityValue quantity => quantity.Unit.Text,
+        _ => "",
+    };
+
+    private static bool IsNumeric(TableValue table, int column)
+    {
+        var cells = table.Rows.Select(row => row[column]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" or "—" }).ToArray();
+        return cells.Length > 0 && cells.All(cell => cell.Number is not null) && cells.Select(UnitOf).Distinct().Count() == 1;
+    }
+}

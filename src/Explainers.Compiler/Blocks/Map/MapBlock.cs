@@ -1,0 +1,10 @@
+using Explainers.Binding;
+using Explainers.Binding.Values;
+
+namespace Explainers.Blocks.Map;
+
+/// <summary>Places on a map.</summary>
+internal static class MapBlock
+{
+    public static readonly BlockKind Kind = new("map", "places", static fact => fact.Value is PlaceValue);
+}

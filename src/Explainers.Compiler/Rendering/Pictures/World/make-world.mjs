@@ -1,0 +1,46 @@
+// Makes world.bin, the coastlines and borders that maps are drawn from.
+//
+//   npm install world-atlas@2.0.2 topojson-client@3 topojson-simplify@3 && node make-world.mjs
+//
+// The data is Natural Earth 1:50m (public domain, naturalearthdata.com), as the package world-atlas has it. Lines are simplified, small islands left out.
+// The file: a count of rings of land and each ring, then a count of border lines and each line. A line is a count of points, and for each the difference of
+// longitude and latitude to the point before in fiftieths of a degree. Numbers are written seven bits a byte, the lowest first; signed ones in zigzag.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { merge, mesh } from "topojson-client";
+import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify";
+
+const UNITS_PER_DEGREE = 50;
+const SMALLEST_DETAIL = 2e-6; // steradians of the triangle that a point adds to a line
+const SMALLEST_ISLAND = 0.05; // square degrees, at the equator
+
+const require = createRequire(import.meta.url);
+const atlas = JSON.parse(readFileSync(require.resolve("world-atlas/countries-50m.json")));
+const topology = simplify(presimplify(atlas, sphericalTriangleArea), SMALLEST_DETAIL);
+const countries = topology.objects.countries.geometries;
+
+const bytes = [];
+const number = (value) => {
+  for (; value >= 0x80; value >>>= 7) bytes.push((value & 0x7f) | 0x80);
+  bytes.push(value);
+};
+const line = (points) => {
+  let [x, y] = [0, 0];
+  const rounded = points.map(([longitude, latitude]) => [Math.round(longitude * UNITS_PER_DEGREE), Math.round(latitude * UNITS_PER_DEGREE)]);
+  const kept = rounded.filter(([a, b], i) => i === 0 || a !== rounded[i - 1][0] || b !== rounded[i - 1][1]);
+  number(kept.length);
+  for (const [a, b] of kept) {
+    for (const step of [a - x, b - y]) number(((step << 1) ^ (step >> 31)) >>> 0);
+    [x, y] = [a, b];
+  }
+};
+const area = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(i + 1) % ring.length][1] - ring[(i + 1) % ring.length][0] * y, 0) / 2) * Math.cos((ring[0][1] * Math.PI) / 180);
+
+const rings = merge(topology, countries).coordinates.flat().filter((ring) => ring.length > 3 && area(ring) > SMALLEST_ISLAND);
+number(rings.length);
+rings.forEach(line);
+const borders = mesh(topology, topology.objects.countries, (one, other) => one !== other).coordinates.filter((points) => points.length > 1);
+number(borders.length);
+borders.forEach(line);
+writeFileSync(new URL("world.bin", import.meta.url), Uint8Array.from(bytes));
+console.log(`${rings.length} rings, ${borders.length} borders, ${bytes.length} bytes`);
