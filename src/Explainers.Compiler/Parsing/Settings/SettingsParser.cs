@@ -44,7 +44,10 @@ internal static class SettingsParser
             Number(site.Scalar("coverage"), 0, 100, -1, findings) < 0 ? null : site.Scalar("coverage"),
             site.Text("embeds") == "true",
             Security(site["security"] as MappingSyntax, findings),
-            levels);
+            levels)
+        {
+            HasSocialCards = site.Text("social_cards") == "true",
+        };
     }
 
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)

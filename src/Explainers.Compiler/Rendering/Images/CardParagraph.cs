@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Explainers.Parsing.Templates;
+
+namespace Explainers.Rendering.Images;
+
+/// <summary>A text of a card, which can be broken into lines at any size.</summary>
+internal sealed class CardParagraph
+{
+    private const string Ellipsis = "…";
+    private const int Halvings = 12;
+    private readonly bool _isRightToLeft;
+    private readonly ImmutableArray<Piece> _pieces;
+
+    /// <summary>Prepares a text.</summary>
+    public CardParagraph(CardTextSyntax style, CardFont font, string text, bool isRightToLeft)
+    {
+        (Style, Font, _isRightToLeft) = (style, font, isRightToLeft);
+        _pieces = [.. LineBreaker.Pieces(text).Select(Measured)];
+    }
+
+    /// <summary>How it looks.</summary>
+    public CardTextSyntax Style { get; }
+
+    /// <summary>Its font.</summary>
+    public CardFont Font { get; }
+
+    /// <summary>Its lines at a size, or null where they are too many or a word is too long.</summary>
+    public ImmutableArray<string>? Lines(float size, float width)
+    {
+        var room = width / size;
+        if (_pieces.Any(piece => piece.Visible > room)) return null;
+        var lines = Broken(_pieces, room);
+        if (lines.Length > Style.Lines) return null;
+        if (Style.IsBalanced && lines.Length > 1) lines = Broken(_pieces, Narrowest(room, lines.Length));
+        return lines;
+    }
+
+    /// <summary>Its lines at a size, with long words broken and what is too much left out.</summary>
+    public ImmutableArray<string> Cut(float size, float width)
+    {
+        var room = width / size;
+        ImmutableArray<Piece> pieces = [.. _pieces.SelectMany(piece => piece.Visible > room ? Split(piece.Text, room) : [piece])];
+        var lines = Broken(pieces, room);
+        if (lines.Length <= Style.Lines) return lines;
+        var last = LineBreaker.Characters(lines[Style.Lines - 1]).ToList();
+        while (last.Count > 0 && Font.Shape(string.Concat(last).TrimEnd() + Ellipsis, _isRightToLeft).Width > room) last.RemoveAt(last.Count - 1);
+        return [.. lines[..(Style.Lines - 1)], string.Concat(last).TrimEnd(' ', ',', ';', ':', '–', '—') + Ellipsis];
+    }
+
+    /// <summary>The glyphs of a line.</summary>
+    public ShapedText Shape(string line) => Font.Shape(line, _isRightToLeft);
+
+    /// <summary>The least room in which the text has no more lines than before, so that they are of much the same length.</summary>
+    private float Narrowest(float room, int lines)
+    {
+        var (least, most) = (_pieces.Max(piece => piece.Visible), room);
+        for (var i = 0; i < Halvings; i++)
+        {
+            var middle = (least + most) / 2;
+            if (Broken(_pieces, middle).Length > lines) least = middle;
+            else most = middle;
+        }
+        return most;
+    }
+
+    private static ImmutableArray<string> Broken(ImmutableArray<Piece> pieces, float room)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var (line, width) = ("", 0f);
+        foreach (var piece in pieces)
+        {
+            if (line.Length > 0 && width + piece.Visible > room)
+            {
+                lines.Add(line.TrimEnd());
+                (line, width) = ("", 0);
+            }
+            line += piece.Text;
+            width += piece.Width;
+        }
+        lines.Add(line.TrimEnd());
+        return lines.ToImmutable();
+    }
+
+    private IEnumerable<Piece> Split(string word, float room)
+    {
+        var part = "";
+        foreach (var character in LineBreaker.Characters(word))
+        {
+            if (part.Length > 0 && Font.Shape(part + character, _isRightToLeft).Width > room)
+            {
+                yield return Measured(part);
+                part = "";
+            }
+            part += character;
+        }
+        yield return Measured(part);
+    }
+
+    private Piece Measured(string text)
+    {
+        var visible = Font.Shape(text.TrimEnd(), _isRightToLeft).Width;
+        return new Piece(text, visible, Font.Shape(text, _isRightToLeft).Width);
+    }
+
+    /// <summary>A piece that stays on one line.</summary>
+    /// <param name="Text">The piece with the spaces behind it.</param>
+    /// <param name="Visible">Its width in sizes without them.</param>
+    /// <param name="Width">Its width in sizes with them.</param>
+    private readonly record struct Piece(string Text, float Visible, float Width);
+}
