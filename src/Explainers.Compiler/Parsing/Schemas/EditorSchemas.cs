@@ -5,6 +5,7 @@ using System.Text.Json;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Settings;
+using Explainers.Parsing.Templates;
 using Explainers.Parsing.Yaml;
 
 namespace Explainers.Parsing.Schemas;
@@ -18,6 +19,7 @@ public static class EditorSchemas
         new("site", "site.yaml", SettingsKeys.Site),
         new("fact-sheet", "A fact sheet", FactKeys.Sheet),
         new("article", "The front matter of an article or page", FrontMatter.Keys),
+        new("card", "The layout of social cards, theme/card.yaml", CardKeys.Card),
     ];
 }
 

@@ -44,6 +44,7 @@ internal sealed class CardParser
             else
                 _findings.Add(Catalog.InvalidValue(name.Span, name.Text, "a file of the theme", Catalog.DidYouMean(Nearest.To(name.Text, _theme.Select(file => file.Path)))));
         }
+        if (font.Value is SequenceSyntax { Items.IsEmpty: true } empty) _findings.Add(Catalog.WrongType(empty.Span, font.Key.Text, "a font file or a list of them", "nothing"));
         return new CardFontSyntax(font.Key.Text, files.ToImmutable(), font.Value.Span);
     }
 
@@ -56,7 +57,7 @@ internal sealed class CardParser
     private CardTextSyntax? Text(MappingSyntax text, ImmutableArray<CardFontSyntax> fonts)
     {
         var size = Number(text.Scalar("size"), 8, 400, 32);
-        var lines = Number(text.Scalar("lines"), 1, 20, 1);
+        var lines = Whole(text.Scalar("lines"), 1, 20, 1);
         if (text.Text("show") is not { } shown || text.Scalar("font") is not { } font) return null;
         if (!fonts.Any(known => known.Name == font.Text))
         {
@@ -69,7 +70,7 @@ internal sealed class CardParser
             font.Text,
             size,
             Math.Min(size, Number(text.Scalar("smallest"), 8, 400, size)),
-            (int)lines,
+            lines,
             Number(text.Scalar("leading"), 0.8f, 3, 1.2f),
             Number(text.Scalar("above"), 0, 400, 0),
             text.Text("balanced") == "true",
@@ -78,7 +79,15 @@ internal sealed class CardParser
 
     private CardBox Box(MappingSyntax box) => new(Length(box.Scalar("left")), Length(box.Scalar("top")), Length(box.Scalar("width")), Length(box.Scalar("height")));
 
-    private int Length(ScalarSyntax? written) => (int)Number(written, 0, Widest, 0);
+    private int Length(ScalarSyntax? written) => Whole(written, 0, Widest, 0);
+
+    private int Whole(ScalarSyntax? written, int least, int most, int otherwise)
+    {
+        if (written is null) return otherwise;
+        if (int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        _findings.Add(Catalog.InvalidValue(written.Span, written.Text, $"a whole number from {least} to {most}"));
+        return otherwise;
+    }
 
     /// <summary>A number in digits; what is missing has been reported before.</summary>
     private float Number(ScalarSyntax? written, float least, float most, float otherwise)

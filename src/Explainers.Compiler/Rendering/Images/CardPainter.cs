@@ -7,8 +7,6 @@ namespace Explainers.Rendering.Images;
 /// <summary>Draws a social card.</summary>
 internal static class CardPainter
 {
-    private const int Compression = 9;
-
     /// <summary>Draws a card as PNG.</summary>
     public static ReadOnlyMemory<byte> Paint(SocialCard card, CardSyntax layout, FrozenDictionary<string, CardFont> fonts)
     {
@@ -27,9 +25,7 @@ internal static class CardPainter
             foreach (var run in line.Text.Runs) Paint(canvas, run, line, paint);
         }
         canvas.Flush();
-        using var pixels = bitmap.PeekPixels();
-        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.AllFilters, Compression));
-        return png!.ToArray();
+        return PalettePng.Write(bitmap.GetPixelSpan(), SocialCard.Width);
     }
 
     private static void Paint(SKCanvas canvas, GlyphRun run, CardLine line, SKPaint paint)

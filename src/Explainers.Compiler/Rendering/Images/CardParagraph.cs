@@ -7,7 +7,8 @@ namespace Explainers.Rendering.Images;
 internal sealed class CardParagraph
 {
     private const string Ellipsis = "…";
-    private const int Halvings = 12;
+    private const float Rounding = 0.001f;
+    private const float ClauseBonus = 0.06f;
     private readonly bool _isRightToLeft;
     private readonly ImmutableArray<Piece> _pieces;
 
@@ -31,7 +32,7 @@ internal sealed class CardParagraph
         if (_pieces.Any(piece => piece.Visible > room)) return null;
         var lines = Broken(_pieces, room);
         if (lines.Length > Style.Lines) return null;
-        if (Style.IsBalanced && lines.Length > 1) lines = Broken(_pieces, Narrowest(room, lines.Length));
+        if (Style.IsBalanced && lines.Length > 1) lines = Balanced(room, lines.Length);
         return lines;
     }
 
@@ -50,18 +51,32 @@ internal sealed class CardParagraph
     /// <summary>The glyphs of a line.</summary>
     public ShapedText Shape(string line) => Font.Shape(line, _isRightToLeft);
 
-    /// <summary>The least room in which the text has no more lines than before, so that they are of much the same length.</summary>
-    private float Narrowest(float room, int lines)
+    /// <summary>The breaks that make a number of lines most alike in length; a line that ends with a sign of punctuation may differ more.</summary>
+    private ImmutableArray<string> Balanced(float room, int lines)
     {
-        var (least, most) = (_pieces.Max(piece => piece.Visible), room);
-        for (var i = 0; i < Halvings; i++)
+        var count = _pieces.Length;
+        var (cost, from) = (new float[lines + 1, count + 1], new int[lines + 1, count + 1]);
+        for (var line = 0; line <= lines; line++)
         {
-            var middle = (least + most) / 2;
-            if (Broken(_pieces, middle).Length > lines) least = middle;
-            else most = middle;
+            for (var end = 0; end <= count; end++)
+            {
+                cost[line, end] = line == 0 && end == 0 ? 0 : float.PositiveInfinity;
+                for (var start = end - 1; line > 0 && start >= 0 && Width(start, end) is var width && width <= room + Rounding; start--)
+                {
+                    var sum = cost[line - 1, start] + (width * width) - (end < count && EndsClause(_pieces[end - 1].Text) ? room * room * ClauseBonus : 0);
+                    if (sum < cost[line, end]) (cost[line, end], from[line, end]) = (sum, start);
+                }
+            }
         }
-        return most;
+        var broken = new string[lines];
+        for (int line = lines, end = count; line > 0; end = from[line, end], line--)
+            broken[line - 1] = string.Concat(_pieces[from[line, end]..end].Select(piece => piece.Text)).TrimEnd();
+        return [.. broken];
     }
+
+    private float Width(int start, int end) => _pieces[start..(end - 1)].Sum(piece => piece.Width) + _pieces[end - 1].Visible;
+
+    private static bool EndsClause(string text) => text.TrimEnd() is [.., ':' or ';' or ',' or '.' or '?' or '!' or '–' or '—'];
 
     private static ImmutableArray<string> Broken(ImmutableArray<Piece> pieces, float room)
     {

@@ -72,9 +72,9 @@ internal sealed class SocialCards
             foreach (var font in _layout.Fonts)
             {
                 if (CardFont.Read(font.Files) is { } read) fonts.Add(font.Name, read);
-                else findings.Add(Catalog.UnreadableFont(font.Span, font.Name));
+                else if (!font.Files.IsEmpty) findings.Add(Catalog.UnreadableFont(font.Span, font.Name));
             }
-            return new Diagnosed<ImmutableArray<OutputFile>>(findings.Count > 0 ? [] : Draw(cache, fonts.ToFrozenDictionary(StringComparer.Ordinal), findings), findings.ToImmutable());
+            return new Diagnosed<ImmutableArray<OutputFile>>(fonts.Count < _layout.Fonts.Length ? [] : Draw(cache, fonts.ToFrozenDictionary(StringComparer.Ordinal), findings), findings.ToImmutable());
         }
         finally
         {
