@@ -44,6 +44,13 @@ public static partial class Catalog
         Warning("missing-glyph", at, $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
             "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
 
+    /// <summary>A photograph that can not be read.</summary>
+    public static Diagnostic UnreadableImage(FileSpan at, string image, string why) => Error("unreadable-image", at, $"the photograph {image} {why}");
+
+    /// <summary>A photograph whose name says another format than its content.</summary>
+    public static Diagnostic MisnamedImage(FileSpan at, string image, string format, string name) =>
+        Error("misnamed-image", at, $"the photograph {image} is a {format} file by its content", $"call it {name}, and its credit {name}.yaml");
+
     private static string? OfTheTheme(FileSpan at) => at.IsKnown ? null : "the theme prints this: look in its layouts and partials";
 
     /// <summary>An input folder that is not there.</summary>

@@ -26,9 +26,10 @@ public static class Renderer
         var pages = new Diagnosed<OutputFile>[plans.Length];
         Parallel.For(0, plans.Length, i => pages[i] = PageRenderer.Render(plans[i], scope));
         var cards = scope.Cards?.Draw(pictures ?? NoPictureCache.Instance) ?? new Diagnosed<ImmutableArray<OutputFile>>([], []);
+        var photographs = scope.Photographs.Make(pictures ?? NoPictureCache.Instance);
         var files = pages.Select(page => page.Value)
             .Concat(site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)))
-            .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), file.Bytes)))
+            .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), PictureMetadata.Without(file.Bytes))))
             .Concat(site.Sheets.SelectMany(sheet => new[] { SheetJson.Write(scope, sheet), SheetCsv.Write(scope, sheet) }))
             .Concat(SiteFeeds.Write(scope))
             .Concat(OEmbed.Write(scope))
@@ -36,10 +37,11 @@ public static class Renderer
             .Concat([DataSchema.Write(scope), Sitemap.Write(scope, plans), SiteTexts.Robots(scope), SiteTexts.Manifest(scope)])
             .Concat([NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope, pages.Select(page => page.Value))])
             .Concat(cards.Value)
+            .Concat(photographs.Value)
             .OrderBy(file => file.Path, StringComparer.Ordinal);
         return new Diagnosed<RenderedSite>(
             new RenderedSite([.. files], address),
-            [.. missing, .. MissingCard(site), .. cards.Findings, .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
+            [.. missing, .. MissingCard(site), .. cards.Findings, .. photographs.Findings, .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
     }
 
     private static IEnumerable<Diagnostic> MissingCard(BoundSite site) =>

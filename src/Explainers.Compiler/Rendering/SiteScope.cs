@@ -62,6 +62,7 @@ internal sealed class SiteScope
             .OrderByDescending(change => change.Change.Date.FirstDay)
             .ThenBy(change => change.Fact.Name, StringComparer.Ordinal)];
         Cards = SocialCards.Of(this);
+        Photographs = new Photographs(site);
     }
 
     /// <summary>The site.</summary>
@@ -96,6 +97,9 @@ internal sealed class SiteScope
 
     /// <summary>The pictures that networks show beside links, or null where site.yaml does not ask for them.</summary>
     public SocialCards? Cards { get; }
+
+    /// <summary>The photographs that articles show.</summary>
+    public Photographs Photographs { get; }
 
     /// <summary>The person of an entry, or null where it lists none.</summary>
     public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);

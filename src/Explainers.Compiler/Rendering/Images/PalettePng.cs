@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.IO.Hashing;
 
 namespace Explainers.Rendering.Images;
 
@@ -23,10 +22,10 @@ internal static class PalettePng
         var indices = groups.SelectMany((group, index) => group.Select(colour => (Colour: colour.Key, Index: (byte)index))).ToDictionary(pair => pair.Colour, pair => pair.Index);
         using var png = new MemoryStream();
         png.Write(Signature);
-        Chunk(png, "IHDR"u8, Header(width, pixels.Length / 4 / width));
-        Chunk(png, "PLTE"u8, [.. palette.SelectMany(colour => new[] { (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour })]);
-        Chunk(png, "IDAT"u8, Compressed(pixels, width, indices));
-        Chunk(png, "IEND"u8, []);
+        PngChunk.Write(png, "IHDR"u8, Header(width, pixels.Length / 4 / width));
+        PngChunk.Write(png, "PLTE"u8, [.. palette.SelectMany(colour => new[] { (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour })]);
+        PngChunk.Write(png, "IDAT"u8, Compressed(pixels, width, indices));
+        PngChunk.Write(png, "IEND"u8, []);
         return png.ToArray();
     }
 
@@ -74,19 +73,5 @@ internal static class PalettePng
             }
         }
         return bytes.ToArray();
-    }
-
-    private static void Chunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        png.Write(number);
-        png.Write(type);
-        png.Write(data);
-        var sum = new Crc32();
-        sum.Append(type);
-        sum.Append(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, sum.GetCurrentHashAsUInt32());
-        png.Write(number);
     }
 }
