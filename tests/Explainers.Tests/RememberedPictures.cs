@@ -8,8 +8,5 @@ internal sealed class RememberedPictures : IPictureCache
 {
     private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> _pictures = new(StringComparer.Ordinal);
 
-    /// <summary>The keys that were asked for.</summary>
-    public ICollection<string> Keys => _pictures.Keys;
-
     public ReadOnlyMemory<byte> Get(string key, Func<ReadOnlyMemory<byte>> make) => _pictures.GetOrAdd(key, _ => make());
 }

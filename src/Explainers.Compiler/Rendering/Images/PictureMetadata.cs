@@ -19,7 +19,7 @@ internal static class PictureMetadata
         var isWhole = bytes switch
         {
             [0xFF, 0xD8, 0xFF, ..] => Jpeg(bytes, clean),
-            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => Png(bytes, clean),
+            [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png(bytes, clean),
             [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => WebP(bytes, clean),
             _ => false,
         };
@@ -46,7 +46,7 @@ internal static class PictureMetadata
                 continue;
             }
             var length = 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-            if (at + length > bytes.Length) return false;
+            if (length < 4 || at + length > bytes.Length) return false;
             if (IsPartOfPicture(bytes[at + 1], bytes.Slice(at + 4, length - 4))) clean.Write(bytes.Slice(at, length));
             var isScan = bytes[at + 1] == 0xDA;
             at += length;

@@ -27,7 +27,7 @@ internal static class TextDirections
     public static ImmutableArray<DirectedText> Ordered(string line, bool isRightToLeft)
     {
         var runes = line.EnumerateRunes().ToArray();
-        var levels = Levels([.. runes.Select(Of)], isRightToLeft);
+        var levels = Levels(runes, isRightToLeft);
         var pieces = new List<(string Text, int Level)>();
         for (int start = 0, end; start < runes.Length; start = end)
         {
@@ -40,10 +40,12 @@ internal static class TextDirections
     }
 
     /// <summary>Even levels are written from the left, odd ones from the right.</summary>
-    private static int[] Levels(Direction[] directions, bool isRightToLeft)
+    private static int[] Levels(Rune[] runes, bool isRightToLeft)
     {
         var outer = isRightToLeft ? Direction.Right : Direction.Left;
+        var directions = Array.ConvertAll(runes, Of);
         Number(directions, outer);
+        Pair(runes, directions, outer);
         var levels = new int[directions.Length];
         for (var i = 0; i < directions.Length; i++)
         {
@@ -66,6 +68,23 @@ internal static class TextDirections
         {
             if (directions[i] is Direction.Left or Direction.Right) last = directions[i];
             else if (directions[i] == Direction.Number && last == Direction.Left) directions[i] = Direction.Left;
+        }
+    }
+
+    /// <summary>Brackets have the direction of the line, unless they stand with what is in them among letters of the other.</summary>
+    private static void Pair(Rune[] runes, Direction[] directions, Direction outer)
+    {
+        var open = new Stack<int>();
+        for (var i = 0; i < runes.Length; i++)
+        {
+            var kind = Rune.GetUnicodeCategory(runes[i]);
+            if (kind == UnicodeCategory.OpenPunctuation) open.Push(i);
+            if (kind != UnicodeCategory.ClosePunctuation || !open.TryPop(out var start)) continue;
+            var inside = directions[(start + 1)..i].Where(direction => direction != Direction.Neutral).Select(Spoken).ToArray();
+            if (inside.Length == 0) continue;
+            var before = Array.FindLastIndex(directions, start, direction => direction != Direction.Neutral);
+            var isForeign = !inside.Contains(outer) && before >= 0 && Spoken(directions[before]) != outer;
+            directions[start] = directions[i] = isForeign ? inside[0] : outer;
         }
     }
 
