@@ -13,6 +13,11 @@ internal sealed record GlyphRun(SKTypeface Typeface, ushort[] Glyphs, SKPoint[] 
 /// <summary>A line of text as glyphs.</summary>
 internal sealed record ShapedText(ImmutableArray<GlyphRun> Runs, float Width);
 
+/// <summary>How a card is written.</summary>
+/// <param name="Language">The code of its language, in which some letters have forms of their own.</param>
+/// <param name="IsRightToLeft">Whether its lines begin at the right.</param>
+internal readonly record struct CardWriting(string Language, bool IsRightToLeft);
+
 /// <summary>A font of a card: one typeface, or several of which the next writes what the one before can not. Safe to use on any thread.</summary>
 internal sealed class CardFont : IDisposable
 {
@@ -45,14 +50,14 @@ internal sealed class CardFont : IDisposable
         text.EnumerateRunes().Where(rune => !IsInvisible(rune) && !_faces.Any(face => face.Has(rune))).Select(rune => rune.ToString()).Distinct();
 
     /// <summary>Turns a line into glyphs, with kerning, ligatures and the forms that scripts ask for.</summary>
-    public ShapedText Shape(string line, bool isRightToLeft)
+    public ShapedText Shape(string line, CardWriting writing)
     {
         var runs = ImmutableArray.CreateBuilder<GlyphRun>();
         var width = 0f;
-        foreach (var piece in TextDirections.Ordered(line, isRightToLeft))
+        foreach (var piece in TextDirections.Ordered(line, writing.IsRightToLeft))
         {
             var parts = Faces(piece.Text);
-            foreach (var (face, text) in piece.IsRightToLeft ? parts.Reverse() : parts) runs.Add(face.Shape(text, piece.IsRightToLeft, ref width));
+            foreach (var (face, text) in piece.IsRightToLeft ? parts.Reverse() : parts) runs.Add(face.Shape(text, writing with { IsRightToLeft = piece.IsRightToLeft }, ref width));
         }
         return new ShapedText(runs.ToImmutable(), width);
     }
@@ -115,12 +120,14 @@ internal sealed class CardFont : IDisposable
 
         public bool Has(Rune rune) => _font.TryGetNominalGlyph((uint)rune.Value, out _);
 
-        public GlyphRun Shape(string text, bool isRightToLeft, ref float width)
+        public GlyphRun Shape(string text, CardWriting writing, ref float width)
         {
             using var buffer = new Buffer();
             buffer.AddUtf16(text);
+            // What is not set here would be guessed from the machine's language.
+            buffer.Language = new Language(writing.Language);
             buffer.GuessSegmentProperties();
-            buffer.Direction = isRightToLeft ? HarfBuzzSharp.Direction.RightToLeft : HarfBuzzSharp.Direction.LeftToRight;
+            buffer.Direction = writing.IsRightToLeft ? HarfBuzzSharp.Direction.RightToLeft : HarfBuzzSharp.Direction.LeftToRight;
             _font.Shape(buffer);
             var (infos, positions) = (buffer.GlyphInfos, buffer.GlyphPositions);
             var glyphs = new ushort[infos.Length];

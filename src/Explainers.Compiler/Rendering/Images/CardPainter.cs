@@ -17,9 +17,9 @@ internal static class CardPainter
         foreach (var rule in layout.Rules)
         {
             paint.Color = Colour(rule.Colour);
-            canvas.DrawRect(CardTypesetter.Left(rule.Box, card.IsRightToLeft), rule.Box.Top, rule.Box.Width, rule.Box.Height, paint);
+            canvas.DrawRect(CardTypesetter.Left(rule.Box, card.Writing.IsRightToLeft), rule.Box.Top, rule.Box.Width, rule.Box.Height, paint);
         }
-        foreach (var line in layout.Areas.SelectMany(area => CardTypesetter.Set(area, card.Texts, fonts, card.IsRightToLeft)))
+        foreach (var line in layout.Areas.SelectMany(area => CardTypesetter.Set(area, card.Texts, fonts, card.Writing)))
         {
             paint.Color = Colour(line.Colour);
             foreach (var run in line.Text.Runs) Paint(canvas, run, line, paint);

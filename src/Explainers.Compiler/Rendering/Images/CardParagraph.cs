@@ -9,13 +9,13 @@ internal sealed class CardParagraph
     private const string Ellipsis = "…";
     private const float Rounding = 0.001f;
     private const float ClauseBonus = 0.06f;
-    private readonly bool _isRightToLeft;
+    private readonly CardWriting _writing;
     private readonly ImmutableArray<Piece> _pieces;
 
     /// <summary>Prepares a text.</summary>
-    public CardParagraph(CardTextSyntax style, CardFont font, string text, bool isRightToLeft)
+    public CardParagraph(CardTextSyntax style, CardFont font, string text, CardWriting writing)
     {
-        (Style, Font, _isRightToLeft) = (style, font, isRightToLeft);
+        (Style, Font, _writing) = (style, font, writing);
         _pieces = [.. LineBreaker.Pieces(text).Select(Measured)];
     }
 
@@ -44,12 +44,12 @@ internal sealed class CardParagraph
         var lines = Broken(pieces, room);
         if (lines.Length <= Style.Lines) return lines;
         var last = LineBreaker.Characters(lines[Style.Lines - 1]).ToList();
-        while (last.Count > 0 && Font.Shape(string.Concat(last).TrimEnd() + Ellipsis, _isRightToLeft).Width > room) last.RemoveAt(last.Count - 1);
+        while (last.Count > 0 && Font.Shape(string.Concat(last).TrimEnd() + Ellipsis, _writing).Width > room) last.RemoveAt(last.Count - 1);
         return [.. lines[..(Style.Lines - 1)], string.Concat(last).TrimEnd(' ', ',', ';', ':', '–', '—') + Ellipsis];
     }
 
     /// <summary>The glyphs of a line.</summary>
-    public ShapedText Shape(string line) => Font.Shape(line, _isRightToLeft);
+    public ShapedText Shape(string line) => Font.Shape(line, _writing);
 
     /// <summary>The breaks that make a number of lines most alike in length; a line that ends with a sign of punctuation may differ more.</summary>
     private ImmutableArray<string> Balanced(float room, int lines)
@@ -101,7 +101,7 @@ internal sealed class CardParagraph
         var part = "";
         foreach (var character in LineBreaker.Characters(word))
         {
-            if (part.Length > 0 && Font.Shape(part + character, _isRightToLeft).Width > room)
+            if (part.Length > 0 && Font.Shape(part + character, _writing).Width > room)
             {
                 yield return Measured(part);
                 part = "";
@@ -113,8 +113,8 @@ internal sealed class CardParagraph
 
     private Piece Measured(string text)
     {
-        var visible = Font.Shape(text.TrimEnd(), _isRightToLeft).Width;
-        return new Piece(text, visible, Font.Shape(text, _isRightToLeft).Width);
+        var visible = Font.Shape(text.TrimEnd(), _writing).Width;
+        return new Piece(text, visible, Font.Shape(text, _writing).Width);
     }
 
     /// <summary>A piece that stays on one line.</summary>

@@ -21,13 +21,13 @@ internal static class CardTypesetter
     /// <param name="area">The area.</param>
     /// <param name="texts">The card's texts by the names of the layout; a text without words is left out.</param>
     /// <param name="fonts">The layout's fonts.</param>
-    /// <param name="isRightToLeft">Whether the card is written from the right.</param>
-    public static IEnumerable<CardLine> Set(CardAreaSyntax area, FrozenDictionary<string, string> texts, FrozenDictionary<string, CardFont> fonts, bool isRightToLeft)
+    /// <param name="writing">How the card is written.</param>
+    public static IEnumerable<CardLine> Set(CardAreaSyntax area, FrozenDictionary<string, string> texts, FrozenDictionary<string, CardFont> fonts, CardWriting writing)
     {
         ImmutableArray<CardParagraph> paragraphs = [.. area.Texts
             .Where(style => texts.ContainsKey(style.Shown))
-            .Select(style => new CardParagraph(style, fonts[style.Font], texts[style.Shown], isRightToLeft))];
-        return Placed(Fitted(paragraphs, area.Box), area, isRightToLeft);
+            .Select(style => new CardParagraph(style, fonts[style.Font], texts[style.Shown], writing))];
+        return Placed(Fitted(paragraphs, area.Box), area, writing.IsRightToLeft);
     }
 
     private static ImmutableArray<Column> Fitted(ImmutableArray<CardParagraph> paragraphs, CardBox box)

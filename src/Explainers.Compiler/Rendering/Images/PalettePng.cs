@@ -32,11 +32,18 @@ internal static class PalettePng
     private static Dictionary<int, int> Counts(ReadOnlySpan<byte> pixels)
     {
         var counts = new Dictionary<int, int>();
+        var (last, run) = (Colour(pixels), 0);
         for (var i = 0; i < pixels.Length; i += 4)
         {
             var colour = Colour(pixels[i..]);
-            counts[colour] = counts.GetValueOrDefault(colour) + 1;
+            if (colour != last)
+            {
+                counts[last] = counts.GetValueOrDefault(last) + run;
+                (last, run) = (colour, 0);
+            }
+            run++;
         }
+        counts[last] = counts.GetValueOrDefault(last) + run;
         return counts;
     }
 
@@ -63,12 +70,19 @@ internal static class PalettePng
     private static byte[] Compressed(ReadOnlySpan<byte> pixels, int width, Dictionary<int, byte> indices)
     {
         var row = new byte[width + 1];
+        var last = Colour(pixels);
+        var index = indices[last];
         using var bytes = new MemoryStream();
         using (var zlib = new ZLibStream(bytes, CompressionLevel.SmallestSize))
         {
             for (var start = 0; start < pixels.Length; start += width * 4)
             {
-                for (var x = 0; x < width; x++) row[x + 1] = indices[Colour(pixels[(start + (x * 4))..])];
+                for (var x = 0; x < width; x++)
+                {
+                    var colour = Colour(pixels[(start + (x * 4))..]);
+                    if (colour != last) (last, index) = (colour, indices[colour]);
+                    row[x + 1] = index;
+                }
                 zlib.Write(row);
             }
         }

@@ -19,10 +19,9 @@ internal sealed class PhotographScaler : IDisposable
     public ReadOnlyMemory<byte> WebP(int width, int height, int quality)
     {
         if (_picture.Value is not { } picture) return default;
+        if ((picture.Width, picture.Height) == (width, height)) return WebP(picture, quality);
         using var scaled = Scaled(picture, width, height);
-        using var pixels = scaled.PeekPixels();
-        using var webp = pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
-        return webp is null ? default(ReadOnlyMemory<byte>) : webp.ToArray();
+        return WebP(scaled, quality);
     }
 
     /// <inheritdoc />
@@ -31,13 +30,20 @@ internal sealed class PhotographScaler : IDisposable
         if (_picture.IsValueCreated) _picture.Value?.Dispose();
     }
 
+    private static ReadOnlyMemory<byte> WebP(SKBitmap picture, int quality)
+    {
+        using var pixels = picture.PeekPixels();
+        using var webp = pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality));
+        return webp is null ? default(ReadOnlyMemory<byte>) : webp.ToArray();
+    }
+
     /// <summary>Halves the picture as often as that leaves more than is wanted, so that every pixel counts, and then takes the last step.</summary>
     private static SKBitmap Scaled(SKBitmap picture, int width, int height)
     {
         var current = picture;
         while (current.Width >= width * 2 && current.Height >= height * 2)
             current = Replaced(current, picture, current.Resize(current.Info.WithSize(current.Width / 2, current.Height / 2), new SKSamplingOptions(SKFilterMode.Linear)));
-        return Replaced(current, picture, current.Resize(current.Info.WithSize(width, height), new SKSamplingOptions(SKCubicResampler.Mitchell)));
+        return Replaced(current, picture, current.Resize(current.Info.WithSize(width, height), new SKSamplingOptions(SKCubicResampler.CatmullRom)));
     }
 
     private static SKBitmap Replaced(SKBitmap current, SKBitmap picture, SKBitmap next)

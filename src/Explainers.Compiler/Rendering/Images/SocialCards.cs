@@ -14,7 +14,7 @@ namespace Explainers.Rendering.Images;
 /// <param name="Alt">What it shows, in words.</param>
 /// <param name="Key">The key that it is kept under.</param>
 /// <param name="Texts">Its texts by the names of the layout; one without words is not there.</param>
-/// <param name="IsRightToLeft">Whether it is written from the right.</param>
+/// <param name="Writing">How it is written.</param>
 /// <param name="States">The facts that it states.</param>
 /// <param name="Source">The article that it is about, or null for the site's own.</param>
 internal sealed record SocialCard(
@@ -22,7 +22,7 @@ internal sealed record SocialCard(
     string Alt,
     string Key,
     FrozenDictionary<string, string> Texts,
-    bool IsRightToLeft,
+    CardWriting Writing,
     ImmutableArray<Fact> States,
     SourceFile? Source)
 {
@@ -45,7 +45,7 @@ internal sealed class SocialCards
     {
         _layout = layout;
         var settings = scope.Site.Settings;
-        _site = Card("site", null, [], new Dictionary<string, string?>(StringComparer.Ordinal)
+        _site = Card("site", null, scope.Site.Language, [], new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["title"] = settings.Tagline ?? settings.Title,
             ["answer"] = settings.Description,
@@ -102,7 +102,7 @@ internal sealed class SocialCards
         var (title, answer) = (Prose.Text(article.Title, format, stated), Prose.Text(article.Description, format, stated));
         var fact = article.KeyFacts.Select(use => use.Fact).FirstOrDefault(fact => !stated.Contains(fact) && IsShort(fact.Value));
         if (fact is not null) stated.Add(fact);
-        return Card(article.Url.Trim('/'), article.File, [.. stated], new Dictionary<string, string?>(StringComparer.Ordinal)
+        return Card(article.Url.Trim('/'), article.File, article.Language, [.. stated], new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["topic"] = article.Topics.FirstOrDefault()?.Title,
             ["title"] = title,
@@ -117,10 +117,10 @@ internal sealed class SocialCards
     /// <summary>Whether a value fits a line, whatever it is: its type decides, so that a change of it changes no other card.</summary>
     private static bool IsShort(FactValue value) => SiteScope.IsSingle(value) && value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);
 
-    private SocialCard Card(string name, SourceFile? source, ImmutableArray<Fact> states, Dictionary<string, string?> texts)
+    private SocialCard Card(string name, SourceFile? source, string language, ImmutableArray<Fact> states, Dictionary<string, string?> texts)
     {
         var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
-        var key = new PictureKey(Recipe).Add(_layout.File.Bytes.Span);
+        var key = new PictureKey(Recipe).Add(language).Add(_layout.File.Bytes.Span);
         foreach (var file in _layout.Fonts.SelectMany(font => font.Files)) key.Add(file.Bytes.Span);
         foreach (var text in shown.OrderBy(text => text.Key, StringComparer.Ordinal)) key.Add(text.Key).Add(text.Value);
         var hash = key.ToString();
@@ -130,7 +130,7 @@ internal sealed class SocialCards
             $"{title} – {answer}",
             hash,
             shown,
-            TextDirections.IsRightToLeft(title),
+            new CardWriting(language, TextDirections.IsRightToLeft(title)),
             states,
             source);
     }
