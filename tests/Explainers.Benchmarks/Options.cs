@@ -21,6 +21,8 @@ internal sealed record Options(
                               [--explainers PATH] [--theme FOLDER]
         Explainers.Benchmarks --write FOLDER [--sizes 100] [--peers hugo,eleventy|none]
                               writes the sources of the first size there, and measures nothing
+        Explainers.Benchmarks search [--articles 10000] [--runs 3] [--explainers PATH]
+                              compares the search with Pagefind's
         """;
 
     /// <summary>Reads the arguments; the second value says what is wrong with them.</summary>

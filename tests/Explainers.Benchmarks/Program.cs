@@ -1,7 +1,10 @@
 using Explainers.Benchmarks;
 using Explainers.Benchmarks.Corpora;
 using Explainers.Benchmarks.Measuring;
+using Explainers.Benchmarks.Searching;
 using Explainers.Benchmarks.Tools;
+
+if (args is ["search", .. var rest]) return await SearchBenchmark.RunAsync(rest, Tell);
 
 var (options, fault) = Options.Parse(args);
 if (options is null)

@@ -62,10 +62,14 @@ public sealed partial class FactImpactTests
     /// <summary>The paths of what differs; a picture is named by what it is made from, so that one that changed is a file of another name.</summary>
     private static string[] Changed(RenderedSite before, RenderedSite after)
     {
-        var kept = after.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        Assert.Equal(before.Files.Select(file => Unhashed(file.Path)), after.Files.Select(file => Unhashed(file.Path)));
-        return [.. before.Files.Where(file => !kept.TryGetValue(file.Path, out var now) || !file.Bytes.Span.SequenceEqual(now.Bytes.Span)).Select(file => file.Path)];
+        // The search index has every fact in it, so that any change changes all of it, names of files included; it is in no prediction.
+        var (was, now) = (before.Files.Where(IsNotIndex).ToArray(), after.Files.Where(IsNotIndex).ToArray());
+        Assert.Equal(was.Select(file => Unhashed(file.Path)), now.Select(file => Unhashed(file.Path)));
+        var kept = now.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        return [.. was.Where(file => !kept.TryGetValue(file.Path, out var bytes) || !file.Bytes.Span.SequenceEqual(bytes.Span)).Select(file => file.Path)];
     }
+
+    private static bool IsNotIndex(OutputFile file) => !file.Url.StartsWith(Routes.SearchFolder("")[..^1], StringComparison.Ordinal) && file.Url != Routes.SearchManifest;
 
     private static string Unhashed(string path) => Picture().Replace(path, "$1");
 

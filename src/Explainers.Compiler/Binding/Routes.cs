@@ -29,6 +29,10 @@ public static class Routes
     public const string Timeline = "/timeline/";
     /// <summary>Every term with what it means.</summary>
     public const string Glossary = "/glossary/";
+    /// <summary>The page to search on.</summary>
+    public const string Search = "/search/";
+    /// <summary>What the search index consists of.</summary>
+    public const string SearchManifest = "/search/index.json";
     /// <summary>The feed of the explainers in the JSON Feed format.</summary>
     public const string JsonFeed = "/feed.json";
     /// <summary>The page for what is not found.</summary>
@@ -68,6 +72,15 @@ public static class Routes
 
     /// <summary>A person.</summary>
     public static string Person(string id) => $"/people/{Hyphened(id)}/";
+
+    /// <summary>What begins with a letter, on sites where that does not fit on one page.</summary>
+    public static string SearchLetter(string letter) => $"/search/{Uri.EscapeDataString(letter)}/";
+
+    /// <summary>A folder of the search index, or a pattern of such.</summary>
+    public static string SearchFolder(string folder) => $"/search/index/{folder}/";
+
+    /// <summary>A file of the search index.</summary>
+    public static string SearchShard(string folder, string name) => $"{SearchFolder(folder)}{name}.bin";
 
     /// <summary>A fact sheet.</summary>
     public static string Sheet(string name) => $"/facts/{Hyphened(name)}/";

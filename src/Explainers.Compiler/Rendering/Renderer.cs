@@ -6,6 +6,7 @@ using Explainers.Rendering.Feeds;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
 using Explainers.Rendering.Pages;
+using Explainers.Rendering.Search;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
@@ -32,6 +33,7 @@ public static class Renderer
             .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), PictureMetadata.Without(file.Bytes))))
             .Concat(site.Sheets.SelectMany(sheet => new[] { SheetJson.Write(scope, sheet), SheetCsv.Write(scope, sheet) }))
             .Concat(SiteFeeds.Write(scope))
+            .Concat(SearchIndex.Write(scope))
             .Concat(OEmbed.Write(scope))
             .Concat(SiteTexts.Security(scope))
             .Concat([DataSchema.Write(scope), Sitemap.Write(scope, plans), SiteTexts.Robots(scope), SiteTexts.Manifest(scope)])

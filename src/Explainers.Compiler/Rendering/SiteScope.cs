@@ -42,6 +42,7 @@ internal sealed class SiteScope
         Origin = baseUrl.GetLeftPart(UriPartial.Authority);
         Templates = site.Theme.Templates.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
         HasSlips = Templates.ContainsKey("partials/slips");
+        HasSearch = site.Settings.HasSearch && Templates.ContainsKey("layouts/search");
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
         _statedBy = StatedBy(site);
@@ -79,6 +80,9 @@ internal sealed class SiteScope
 
     /// <summary>Whether the theme shows sources and terms in place, on slips that buttons open.</summary>
     public bool HasSlips { get; }
+
+    /// <summary>Whether readers can search the site: the theme has a page for it, and site.yaml does not say otherwise.</summary>
+    public bool HasSearch { get; }
 
     /// <summary>The paths of assets by the names that templates use.</summary>
     public FrozenDictionary<string, string> Assets { get; }

@@ -3,7 +3,7 @@ using System.Text;
 namespace Explainers.Benchmarks.Corpora;
 
 /// <summary>Writes the Markdown of one article: about 600 words, six headings, a list, a table and five inline facts.</summary>
-internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
+internal sealed class ArticleText(Prng random, Article article, Dialect dialect, Lexicon? lexicon)
 {
     private static readonly string[] _headings =
     [
@@ -17,6 +17,7 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
         "The last report puts it at",
     ];
 
+    private readonly Prose _prose = new(random, lexicon);
     private readonly StringBuilder _text = new();
 
     /// <summary>Writes the whole text.</summary>
@@ -48,7 +49,7 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
 
     private void Paragraph(int sentences, string middle, string last)
     {
-        var all = Enumerable.Range(0, sentences).Select(_ => Prose.Sentence(random)).ToList();
+        var all = Enumerable.Range(0, sentences).Select(_ => _prose.Sentence()).ToList();
         if (middle.Length > 0)
             all.Insert(1, middle);
         if (last.Length > 0)
@@ -65,7 +66,7 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
     private void List()
     {
         for (var i = 0; i < 5; i++)
-            _text.Append($"- **{Prose.Noun(random)}**: {Prose.Clause(random)}\n");
+            _text.Append($"- **{_prose.Noun()}**: {_prose.Clause()}\n");
         _text.Append('\n');
     }
 
@@ -73,7 +74,7 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect)
     {
         _text.Append("| Part | State | Owner |\n|---|---|---|\n");
         for (var i = 0; i < 5; i++)
-            _text.Append($"| {Prose.Noun(random)} | {Prose.Adjective(random)} | {Prose.Noun(random)} |\n");
+            _text.Append($"| {_prose.Noun()} | {_prose.Adjective()} | {_prose.Noun()} |\n");
         _text.Append('\n');
     }
 }

@@ -4,7 +4,10 @@ using System.Globalization;
 namespace Explainers.Benchmarks.Corpora;
 
 /// <summary>A seeded corpus: so many articles, and one fact sheet for every ten of them.</summary>
-internal sealed class Corpus(int articleCount, ulong seed = 20261123)
+/// <param name="articleCount">How many articles.</param>
+/// <param name="seed">Whatever makes this corpus another one.</param>
+/// <param name="lexicon">Rare words for its text, or null for frequent ones alone.</param>
+internal sealed class Corpus(int articleCount, ulong seed = 20261123, Lexicon? lexicon = null)
 {
     /// <summary>The topics that the articles are filed under.</summary>
     public static readonly ImmutableArray<Topic> Topics =
@@ -40,7 +43,7 @@ internal sealed class Corpus(int articleCount, ulong seed = 20261123)
 
     /// <summary>Makes the text of an article in the dialect of one tool; the words are the same in every dialect.</summary>
     public string Body(Article article, Dialect dialect) =>
-        new ArticleText(new Prng(RandomSeed(article.Index) ^ 0xB0D7), article, dialect).Write();
+        new ArticleText(new Prng(RandomSeed(article.Index) ^ 0xB0D7), article, dialect, lexicon).Write();
 
     private Article MakeArticle(int index, ImmutableArray<string> sheetIds)
     {

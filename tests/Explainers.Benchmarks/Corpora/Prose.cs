@@ -1,7 +1,9 @@
 namespace Explainers.Benchmarks.Corpora;
 
 /// <summary>Makes plain sentences that state no figure, so that no editorial rule has anything to say about them.</summary>
-internal static class Prose
+/// <param name="random">Picks the words.</param>
+/// <param name="lexicon">Rarer words, of which one stands in for every third noun, adjective and verb; or null for few and frequent words alone.</param>
+internal sealed class Prose(Prng random, Lexicon? lexicon)
 {
     private static readonly string[] _adjectives =
     [
@@ -31,25 +33,27 @@ internal static class Prose
     private static readonly string[] _links = ["because", "while", "although", "until", "so that", "and"];
 
     /// <summary>Makes one sentence of about fifteen words.</summary>
-    public static string Sentence(Prng random)
+    public string Sentence()
     {
         var sentence = random.Below(4) switch
         {
-            0 => $"{random.Pick(_places)}, {Clause(random)} {random.Pick(_links)} {Clause(random)}.",
-            1 => $"{Clause(random)} {random.Pick(_places)}, as the {Noun(random)} put it, and {Clause(random)}.",
-            2 => $"{Clause(random)} {random.Pick(_links)} {Clause(random)} {random.Pick(_places)}.",
-            _ => $"{Clause(random)}, and the {Noun(random)}'s {Noun(random)} {random.Pick(_verbs)} it {random.Pick(_places)}.",
+            0 => $"{random.Pick(_places)}, {Clause()} {random.Pick(_links)} {Clause()}.",
+            1 => $"{Clause()} {random.Pick(_places)}, as the {Noun()} put it, and {Clause()}.",
+            2 => $"{Clause()} {random.Pick(_links)} {Clause()} {random.Pick(_places)}.",
+            _ => $"{Clause()}, and the {Noun()}'s {Noun()} {Pick(_verbs)} it {random.Pick(_places)}.",
         };
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 
     /// <summary>Makes a clause of five to seven words.</summary>
-    public static string Clause(Prng random) =>
-        $"the {Adjective(random)} {Noun(random)} {random.Pick(_verbs)} the {Noun(random)}";
+    public string Clause() =>
+        $"the {Adjective()} {Noun()} {Pick(_verbs)} the {Noun()}";
 
     /// <summary>Picks a noun.</summary>
-    public static string Noun(Prng random) => random.Pick(_nouns);
+    public string Noun() => Pick(_nouns);
 
     /// <summary>Picks an adjective.</summary>
-    public static string Adjective(Prng random) => random.Pick(_adjectives);
+    public string Adjective() => Pick(_adjectives);
+
+    private string Pick(string[] words) => lexicon is not null && random.Below(3) == 0 ? lexicon.Pick(random) : random.Pick(words);
 }

@@ -27,6 +27,7 @@ internal static class ExplainersSite
             description: {SiteWords.Description}
             language: en
             base_url: {SiteWords.Address}
+            search: false
             topics:
 
             """);

@@ -43,6 +43,7 @@ internal static class SettingsParser
             Number(site.Scalar("grace_days"), 0, 3650, 30, findings),
             Number(site.Scalar("coverage"), 0, 100, -1, findings) < 0 ? null : site.Scalar("coverage"),
             site.Text("embeds") == "true",
+            site.Text("search") != "false",
             Security(site["security"] as MappingSyntax, findings),
             levels)
         {

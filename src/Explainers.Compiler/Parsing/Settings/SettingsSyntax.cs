@@ -45,6 +45,7 @@ public static class SettingsKeys
         new("coverage", Shape.Name, "how many per cent of the figures in prose have to be bound to facts"),
         new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
         new("social_cards", Shape.Flag, "true draws a picture for each article, which networks show beside a link to it"),
+        new("search", Shape.Flag, "false leaves out the search page and its index"),
         new("security", Shape.Record(Security), "whom to tell of a hole in its security"),
         new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
 }
@@ -65,6 +66,7 @@ public sealed record SettingsSyntax(
     int GraceDays,
     ScalarSyntax? Coverage,
     bool HasEmbeds,
+    bool HasSearch,
     SecuritySyntax? Security,
     ImmutableArray<KeyValueSyntax> Findings)
 {

@@ -25,7 +25,8 @@ internal static class AtomFeed
         xml.WriteEndElement();
         foreach (var entry in feed.Entries) Entry(xml, entry, site.Site.Language);
         xml.WriteEndElement();
-    }) with { States = feed.States };
+    }) with
+    { States = feed.States };
 
     private static void Entry(XmlWriter xml, FeedEntry entry, string language)
     {

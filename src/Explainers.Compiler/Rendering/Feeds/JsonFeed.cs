@@ -25,7 +25,8 @@ internal static class JsonFeed
         json.WriteStartArray("items");
         foreach (var entry in feed.Entries) Item(json, entry);
         json.WriteEndArray();
-    }) with { States = feed.States };
+    }) with
+    { States = feed.States };
 
     private static void Item(Utf8JsonWriter json, FeedEntry entry)
     {

@@ -42,8 +42,11 @@ internal static class NetlifyFiles
         }
         Rule($"{Routes.Facts}*");
         Header("Access-Control-Allow-Origin", "*");
-        Rule(Routes.Asset("*"));
-        Header("Cache-Control", "public, max-age=31536000, immutable");
+        foreach (var hashed in scope.HasSearch ? [Routes.Asset("*"), $"{Routes.SearchFolder("*")}"[..^1]] : new[] { Routes.Asset("*") })
+        {
+            Rule(hashed);
+            Header("Cache-Control", "public, max-age=31536000, immutable");
+        }
         return new OutputFile(Routes.File(Routes.Headers), Encoding.UTF8.GetBytes(text.ToString()));
 
         void Rule(string path) => text.Append(scope.Link(path)).Append('\n');

@@ -17,7 +17,8 @@ internal sealed class Words
         "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
         "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update", "correction_text", "people", "people_description",
         "person_description", "places", "places_description", "timeline", "timeline_description", "glossary", "glossary_description", "not_found",
-        "not_found_description", "link_to_card",
+        "not_found_description", "link_to_card", "search", "search_description", "kind_article", "kind_page", "kind_sheet", "kind_person", "kind_place", "kind_term",
+        "kind_event", "kind_quote", "kind_fact", "source",
     ];
 
     /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>

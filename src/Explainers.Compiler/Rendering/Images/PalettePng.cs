@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
+using ICSharpCode.SharpZipLib.Zip.Compression;
+using ICSharpCode.SharpZipLib.Zip.Compression.Streams;
 
 namespace Explainers.Rendering.Images;
 
@@ -66,14 +67,17 @@ internal static class PalettePng
         return header;
     }
 
-    /// <summary>The rows, each behind a zero: neighbours in a palette have nothing in common that a filter could use.</summary>
+    /// <summary>
+    /// The rows, each behind a zero: neighbours in a palette have nothing in common that a filter could use. The compressor is managed code, whose bytes
+    /// are the same on every machine.
+    /// </summary>
     private static byte[] Compressed(ReadOnlySpan<byte> pixels, int width, Dictionary<int, byte> indices)
     {
         var row = new byte[width + 1];
         var last = Colour(pixels);
         var index = indices[last];
         using var bytes = new MemoryStream();
-        using (var zlib = new ZLibStream(bytes, CompressionLevel.SmallestSize))
+        using (var zlib = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION)))
         {
             for (var start = 0; start < pixels.Length; start += width * 4)
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Search;
 
 namespace Explainers.Rendering.Pages;
 
@@ -26,6 +27,7 @@ internal static class PagePlanner
             .. site.Sheets.Select(sheet => Sheet(sheet, scope)),
             .. Gatherings(scope),
             .. scope.Embedded.Select(fact => Card(fact, scope)),
+            .. Searching(scope),
             Plain(Routes.Sources, "sources", words["sources"], words["sources_description"]),
             Plain(Routes.Corrections, "corrections", words["corrections"], words["corrections_description"]),
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
@@ -53,6 +55,28 @@ internal static class PagePlanner
         {
             var head = new PageHead(person.Url, "person", scope.Site.Language, person.Name, words.Fill("person_description", ("name", person.Name))) { Names = person.Entries };
             yield return new PagePlan(head, "person", page => Views.People.Of(person, page), person.Entries[0].Span.File);
+        }
+    }
+
+    /// <summary>The page to search on, where the theme has one, and those of the letters where there is too much for one page.</summary>
+    private static IEnumerable<PagePlan> Searching(SiteScope scope)
+    {
+        if (!scope.HasSearch) yield break;
+        var words = scope.Words(scope.Site.Language);
+        var alphabet = Alphabet.Of(scope);
+        yield return Page(Routes.Search, words["search"], null);
+        foreach (var letter in alphabet.IsLong ? alphabet.Letters : [])
+            yield return Page(letter.Url, $"{words["search"]}: {letter.Name}", letter);
+
+        PagePlan Page(string url, string title, Letter? letter)
+        {
+            var shown = alphabet.Shown(letter);
+            var head = new PageHead(url, "search", scope.Site.Language, title, words["search_description"])
+            {
+                States = [.. shown.SelectMany(section => section.Entries).SelectMany(entry => entry.States).Distinct()],
+                Names = [.. shown.SelectMany(section => section.Entries).SelectMany(entry => entry.Names).Distinct()],
+            };
+            return new PagePlan(head, "search", page => Views.Searches.Of(new AlphabetPage(alphabet, letter), page), null);
         }
     }
 
