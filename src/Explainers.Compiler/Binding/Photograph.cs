@@ -30,9 +30,9 @@ public sealed record BoundImagePart(string Url, Photograph? Photograph, Immutabl
 /// <summary>Binds images to their files and credits.</summary>
 internal static class PhotographBinder
 {
-    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".webp", ".gif");
+    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif", ".jxl", ".tif", ".tiff", ".bmp");
 
-    /// <summary>Whether a file is a photograph by its name; drawings made of lines need no credit and no sizes.</summary>
+    /// <summary>Whether a file is a photograph by its name; drawings made of lines need no credit and no sizes. Formats that are not read are among them, so that they are reported.</summary>
     public static bool IsPhotograph(string path) => Extensions.Contains(Path.GetExtension(path));
 
     /// <summary>Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.</summary>

@@ -74,7 +74,7 @@ internal sealed class Photographs
     {
         var (image, span, size, _) = photograph;
         if (image.Bytes.IsEmpty) return Catalog.UnreadableImage(span, image.Path, "is an empty file");
-        if (size is null) return Catalog.UnreadableImage(span, image.Path, "is no picture that can be read");
+        if (size is null) return Catalog.UnreadableImage(span, image.Path, "is no JPEG, PNG, WebP or GIF file that can be read");
         if (IsHuge(size)) return Catalog.UnreadableImage(span, image.Path, string.Create(CultureInfo.InvariantCulture, $"has {size.Width} × {size.Height} pixels, more than the {MostPixels / 1_000_000} million that are read"));
         var extensions = Extensions(size.Format);
         if (extensions.IsEmpty) return Catalog.UnreadableImage(span, image.Path, $"is a {Named(size.Format)} file; JPEG, PNG, WebP and GIF are read");
