@@ -47,6 +47,13 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(SourceFiles))]
+    public void Libraries_for_pictures_stay_in_their_folder(string file)
+    {
+        if (!file.StartsWith("Rendering/Images/", StringComparison.Ordinal)) Assert.DoesNotMatch(@"\b(SkiaSharp|HarfBuzzSharp)\b", Code(file));
+    }
+
+    [Theory]
+    [MemberData(nameof(SourceFiles))]
     public void A_file_is_shorter_than_three_hundred_lines(string file) =>
         Assert.InRange(File.ReadAllLines(Path.Combine(Compiler, file)).Length, 1, 299);
 

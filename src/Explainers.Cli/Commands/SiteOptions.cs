@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Explainers.Binding;
+using Explainers.Cli.Disk;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
@@ -42,6 +43,7 @@ internal sealed class SiteOptions
     private readonly Option<string> _input = new("--input") { Description = "The folder with site.yaml, articles, facts, pages and images.", DefaultValueFactory = _ => "input" };
     private readonly Option<string?> _theme = new("--theme") { Description = "A folder whose files override the built-in theme's [default: theme, if it exists]." };
     private readonly Option<string> _output = new("--output") { Description = "The folder that the site is written to.", DefaultValueFactory = _ => "output" };
+    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps pictures between builds; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
     private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address that the site is published at, instead of the one in site.yaml.", CustomParser = Address };
     private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
@@ -68,6 +70,7 @@ internal sealed class SiteOptions
         options._format.AcceptOnlyFromAmong("text", "json");
         command.Add(options._input);
         command.Add(options._theme);
+        command.Add(options._cache);
         command.Add(options._today);
         command.Add(options._drafts);
         command.Add(options._format);
@@ -79,6 +82,7 @@ internal sealed class SiteOptions
         command.Add(_input);
         command.Add(_theme);
         if (withOutput) command.Add(_output);
+        command.Add(_cache);
         command.Add(_baseUrl);
         command.Add(_today);
         command.Add(_drafts);
@@ -100,7 +104,10 @@ internal sealed class SiteOptions
             parsed.GetValue(_baseUrl),
             parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
             withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
-            withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable),
+            withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable)
+        {
+            Pictures = new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+        },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),
         parsed.GetValue(_timings))

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Yaml;
+using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -24,6 +26,12 @@ internal sealed record Scope(
     string Language,
     ImmutableArray<string> Languages)
 {
+    /// <summary>The files of <c>images/</c> by path.</summary>
+    public required FrozenDictionary<string, SourceFile> Images { get; init; }
+
+    /// <summary>Whose the photographs are, by the paths of the photographs.</summary>
+    public required FrozenDictionary<string, CreditSyntax> Credits { get; init; }
+
     /// <summary>The fact of a name; one that does not exist is reported, and a placeholder stands in for it.</summary>
     public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -42,6 +50,7 @@ internal static class ArticleBinder
     public static Diagnosed<Article> Bind(ArticleSyntax article, Scope scope)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var body = Parts(article.Body.Parts, article, scope, findings);
         var bound = new Article(
             article.Kind,
             Routes.Article(article.Slug),
@@ -54,14 +63,18 @@ internal static class ArticleBinder
             [.. article.About.Select(sheet => Sheet(sheet, scope, findings)).OfType<FactSheet>()],
             [.. article.KeyFacts.Select(fact => KeyFact(fact, scope, findings))],
             [.. article.Summary.Select(sentence => Text(sentence, scope, findings))],
-            Parts(article.Body.Parts, article, scope, findings),
+            body,
             article.Body.Headings,
             article.Body.Words,
-            [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts],
+            [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
             [.. article.Plain.Select(words => words.Text)],
             article.File);
         return new Diagnosed<Article>(bound, findings.ToImmutable());
     }
+
+    /// <summary>What stands below the photographs of a body.</summary>
+    private static IEnumerable<ProseText> Captions(ImmutableArray<BodyPart> body) =>
+        body.OfType<BoundImagePart>().Select(image => image.Photograph?.Credit.Caption?.Text).OfType<ProseText>().Distinct();
 
     private static string Language(ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -74,9 +87,15 @@ internal static class ArticleBinder
     public static ImmutableArray<BodyPart> Text(ProseSyntax prose, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
         [.. prose.Parts.Select(part => Part(part, scope, findings))];
 
-    private static ImmutableArray<BodyPart> Parts(
+    /// <summary>Binds a body, or a part of one.</summary>
+    public static ImmutableArray<BodyPart> Parts(
         ImmutableArray<BodyPart> parts, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
-        [.. parts.Select(part => part is LinkPart link ? new UrlPart(LinkBinder.Url(link, article, scope, findings)) : Part(part, scope, findings))];
+        [.. parts.Select(part => part switch
+        {
+            LinkPart link => new UrlPart(LinkBinder.Url(link, article, scope, findings)),
+            ImagePart image => PhotographBinder.Bind(image, article, scope, findings),
+            _ => Part(part, scope, findings),
+        })];
 
     private static BodyPart Part(BodyPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings) => part switch
     {

@@ -37,6 +37,7 @@ public static class Binder
         var redirects = Redirects(published, routes);
         var scope = ScopeOf(site, sheets, topics, published, language, blocks);
         var articles = Articles(published, scope, findings);
+        findings.AddRange(PhotographBinder.Unused(site, articles));
         var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
         var explainers = articles
             .Where(article => article.Kind == ArticleKind.Explainer)
@@ -131,7 +132,11 @@ public static class Binder
         site.Theme.Blocks.ToFrozenDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
         articles.ToFrozenDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
         language,
-        [.. site.Theme.Strings.Select(strings => strings.Language)]);
+        [.. site.Theme.Strings.Select(strings => strings.Language)])
+    {
+        Images = site.Images.ToFrozenDictionary(image => image.Path, StringComparer.Ordinal),
+        Credits = site.Credits.ToFrozenDictionary(credit => credit.Image, StringComparer.Ordinal),
+    };
 
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -100,6 +100,7 @@ public readonly record struct FactUse(Fact Fact, FileSpan Span)
     {
         FactPart fact => [new FactUse(fact.Fact, fact.Span)],
         BoundBlockPart block => block.Facts.Select(fact => new FactUse(fact, block.Span)),
+        BoundImagePart image => In([.. image.Texts]),
         _ => [],
     });
 }

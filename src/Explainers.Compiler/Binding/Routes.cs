@@ -107,6 +107,12 @@ public static class Routes
     /// <summary>A theme's asset under its name with a hash.</summary>
     public static string Asset(string name) => $"/assets/{name}";
 
+    /// <summary>The picture that networks show beside a link to a page.</summary>
+    internal static string SocialCard(string page, string hash) => Asset($"cards/{page}.{hash}.png");
+
+    /// <summary>A smaller picture of a photograph, given its path below the input folder.</summary>
+    internal static string Photograph(string path, int width, string hash) => Asset($"{path}.{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}.{hash}.webp");
+
     /// <summary>The file that a web server reads for an address: a folder's is its index.html.</summary>
     public static string File(string url) => url.EndsWith('/') ? $"{url[1..]}index.html" : url[1..];
 

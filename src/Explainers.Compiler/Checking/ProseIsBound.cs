@@ -24,7 +24,7 @@ internal static class ProseIsBound
 
     private static (ImmutableArray<Diagnostic>, CoverageRow) Article(Article article, ProseGuard guard)
     {
-        var bound = article.Title.Concat(article.Description).Concat(article.Summary.SelectMany(sentence => sentence)).Concat(article.Body).OfType<FactPart>().Count(IsFigure);
+        var bound = article.Title.Concat(article.Description).Concat(article.Summary.SelectMany(sentence => sentence)).Concat(article.Body.SelectMany(part => part is BoundImagePart image ? image.Texts : [part])).OfType<FactPart>().Count(IsFigure);
         return Piece(article.File, article.Texts, bound, guard, article.About, article.Plain);
     }
 

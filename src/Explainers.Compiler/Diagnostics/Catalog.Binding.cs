@@ -88,4 +88,21 @@ public static partial class Catalog
     public static Diagnostic BlockMismatch(FileSpan at, string what, string? hint = null) => Error("block-mismatch", at, what, hint);
 
     private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+
+    /// <summary>A photograph of which nobody says whose it is.</summary>
+    public static Diagnostic MissingCredit(FileSpan at, string image) =>
+        Error("missing-credit", at, $"the photograph {image} has no credit", $"write {image}.yaml beside it: credit: …");
+
+    /// <summary>A photograph among words.</summary>
+    public static Diagnostic MisplacedImage(FileSpan at, string image) =>
+        Error("misplaced-image", at, $"the photograph {image} must stand in a paragraph of its own, which has room for its credit",
+            "put an empty line before and behind it");
+
+    /// <summary>A credit for an image that is not there.</summary>
+    public static Diagnostic UnknownImage(FileSpan at, string image, string? nearest) =>
+        Error("unknown-image", at, $"there is no image {image} that this could be the credit of", DidYouMean(nearest is null ? null : $"{nearest}.yaml"));
+
+    /// <summary>A photograph with a credit that no article or page shows.</summary>
+    public static Diagnostic UnusedPhotograph(FileSpan at, string image) =>
+        Warning("unused-photograph", at, $"no article or page shows {image}", "remove both files, or show it: ![what it shows](../" + image + ")");
 }

@@ -35,6 +35,22 @@ public static partial class Catalog
         Error("missing-alt", at, $"the image {image} on {page} has no alternative text",
             OfTheTheme(at) ?? "write what it shows: ![A map of the base](…), or alt=\"…\" in HTML");
 
+    /// <summary>A font of card.yaml that is none.</summary>
+    public static Diagnostic UnreadableFont(FileSpan at, string name) =>
+        Error("unreadable-font", at, $"a file of the font '{name}' is no font that can be read", "take a TrueType or OpenType file: .ttf or .otf");
+
+    /// <summary>Characters of a social card that its fonts do not have.</summary>
+    public static Diagnostic MissingGlyph(FileSpan at, IEnumerable<string> characters) =>
+        Warning("missing-glyph", at, $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
+            "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
+
+    /// <summary>A photograph that can not be read.</summary>
+    public static Diagnostic UnreadableImage(FileSpan at, string image, string why) => Error("unreadable-image", at, $"the photograph {image} {why}");
+
+    /// <summary>A photograph whose name says another format than its content.</summary>
+    public static Diagnostic MisnamedImage(FileSpan at, string image, string format, string name) =>
+        Error("misnamed-image", at, $"the photograph {image} is a {format} file by its content", $"call it {name}, and its credit {name}.yaml");
+
     private static string? OfTheTheme(FileSpan at) => at.IsKnown ? null : "the theme prints this: look in its layouts and partials";
 
     /// <summary>An input folder that is not there.</summary>

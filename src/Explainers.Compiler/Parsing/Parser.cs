@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
+using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -19,7 +20,11 @@ public sealed record ParsedSite(
     ImmutableArray<ArticleSyntax> Articles,
     ImmutableArray<FactSheetSyntax> Sheets,
     ThemeSyntax Theme,
-    ImmutableArray<SourceFile> Images);
+    ImmutableArray<SourceFile> Images)
+{
+    /// <summary>Whose the photographs are, in order of path.</summary>
+    public ImmutableArray<CreditSyntax> Credits { get; init; } = [];
+}
 
 /// <summary>Turns files into syntax, one at a time and in parallel.</summary>
 public static class Parser
@@ -33,13 +38,17 @@ public static class Parser
         var articles = Each(Files(tree, "articles/", ".md"), file => ArticleParser.Parse(file, ArticleKind.Explainer, dialect));
         var pages = Each(Files(tree, "pages/", ".md"), file => ArticleParser.Parse(file, ArticleKind.Page, dialect));
         var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), FactSheetParser.Parse);
+        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), CreditParser.Parse);
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],
             sheets.Value,
             theme.Value,
-            Files(tree, "images/"));
-        return new Diagnosed<ParsedSite>(site, [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings]);
+            [.. Files(tree, "images/").Where(file => !file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal))])
+        {
+            Credits = credits.Value,
+        };
+        return new Diagnosed<ParsedSite>(site, [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings]);
     }
 
     private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, params ReadOnlySpan<string> extensions)

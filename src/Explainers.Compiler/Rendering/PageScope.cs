@@ -38,6 +38,7 @@ internal sealed class PageScope
     private readonly HashSet<Fact> _stated = [];
     private readonly HashSet<Fact> _named = [];
     private readonly List<Fact> _defined = [];
+    private BoundImagePart? _firstPhotograph;
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
 
     /// <summary>Begins a page.</summary>
@@ -113,6 +114,9 @@ internal sealed class PageScope
 
     /// <summary>A text of a sheet, with the facts that it refers to; empty for none.</summary>
     public string? Text(ProseSyntax? prose) => prose is null ? null : Prose.Text(Site.Site.Texts[prose], Format, _stated);
+
+    /// <summary>Whether a photograph is the first on the page, which readers see without scrolling.</summary>
+    public bool IsFirst(BoundImagePart photograph) => ReferenceEquals(_firstPhotograph ??= photograph, photograph);
 
     /// <summary>Whether a person is named on the page for the first time.</summary>
     public bool Introduces(Fact person) => _introduced.Add(person);

@@ -15,6 +15,9 @@ namespace Explainers.Rendering;
 /// <summary>Writes what articles say: bodies as HTML, titles and descriptions as text.</summary>
 internal static class Prose
 {
+    /// <summary>The template of a photograph.</summary>
+    public const string Figure = "partials/figure";
+
     /// <summary>A line of front matter, or a text of a sheet, as plain text.</summary>
     /// <param name="parts">What it is made of.</param>
     /// <param name="format">Writes values.</param>
@@ -55,6 +58,7 @@ internal static class Prose
                 case HtmlPart markup: html.Append(endsWithPoint && IsFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
                 case MarkPart mark: html.Mark(mark.Span); break;
                 case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
+                case BoundImagePart image: AppendImage(html, image, page); break;
                 case FactPart fact: last = FactMarkup.Append(html, fact, page); break;
                 case CardLinkPart card: AppendCardLink(html, card.Heading, page); break;
                 case BoundBlockPart block: AppendBlock(html, block, page); break;
@@ -64,6 +68,31 @@ internal static class Prose
         }
         html.Mark(FileSpan.None);
     });
+
+    /// <summary>A photograph as the theme's figure; any other image as it stands.</summary>
+    private static void AppendImage(PageOutput html, BoundImagePart image, PageScope page)
+    {
+        if (image.Photograph is not null)
+        {
+            if (page.Site.Templates.TryGetValue(Figure, out var template)) page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
+            return;
+        }
+        html.Append(image.Standing == ImageStanding.Alone ? "<p><img src=\"" : "<img src=\"").AppendEscaped(page.Site.Link(image.Url)).Append("\"");
+        if (image.Alt is { } alt)
+        {
+            html.Append(" alt=\"");
+            Body(alt, page).AppendTo(html);
+            html.Append("\"");
+        }
+        if (image.Title is { } title) html.Append(" title=\"").AppendEscaped(title).Append("\"");
+        html.Append(image.Standing == ImageStanding.Alone ? "></p>\n" : ">");
+    }
+
+    private static ScriptObject Variables(PageScope page, string name, object value) => new(StringComparer.Ordinal)
+    {
+        [name] = value,
+        ["words"] = new WordsView(page.Words.All),
+    };
 
     private static void AppendCardLink(PageOutput html, HeadingSyntax heading, PageScope page)
     {
@@ -78,11 +107,8 @@ internal static class Prose
     {
         if (!page.Site.Templates.TryGetValue(ThemeSyntax.BlockTemplate(block.Name), out var template)) return;
         html.Mark(FileSpan.None);
-        page.Context.Run(template.Template, new ScriptObject(StringComparer.Ordinal)
-        {
-            ["facts"] = Views.Facts.Of(block.Facts, page),
-            ["pictures"] = Picture.Of(block, page),
-            ["words"] = new WordsView(page.Words.All),
-        });
+        var variables = Variables(page, "facts", Views.Facts.Of(block.Facts, page));
+        variables["pictures"] = Picture.Of(block, page);
+        page.Context.Run(template.Template, variables);
     }
 }

@@ -6,6 +6,7 @@ using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Images;
 using Explainers.Rendering.Pages;
 using Explainers.Sources;
 
@@ -61,6 +62,8 @@ internal sealed class SiteScope
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
             .ThenBy(change => change.Fact.Name, StringComparer.Ordinal)];
+        Cards = SocialCards.Of(this);
+        Photographs = new Photographs(site);
     }
 
     /// <summary>The site.</summary>
@@ -96,6 +99,12 @@ internal sealed class SiteScope
     /// <summary>Every change of a fact, the latest first.</summary>
     public ImmutableArray<FactChange> Changes { get; }
 
+    /// <summary>The pictures that networks show beside links, or null where site.yaml does not ask for them.</summary>
+    public SocialCards? Cards { get; }
+
+    /// <summary>The photographs that articles show.</summary>
+    public Photographs Photographs { get; }
+
     /// <summary>The person of an entry, or null where it lists none.</summary>
     public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);
 
@@ -118,7 +127,10 @@ internal sealed class SiteScope
     public ImmutableArray<Article> StatedBy(Fact fact) => _statedBy.GetValueOrDefault(fact, Nowhere);
 
     /// <summary>Whether a fact fits on a card: it is a single value or a quotation.</summary>
-    public static bool IsEmbedded(Fact fact) => fact.Value is not (PersonValue or EventValue or PlaceValue or TermValue or TableValue);
+    public static bool IsEmbedded(Fact fact) => IsSingle(fact.Value);
+
+    /// <summary>Whether a value is one that a line can hold, or a quotation.</summary>
+    public static bool IsSingle(FactValue value) => value is not (PersonValue or EventValue or PlaceValue or TermValue or TableValue);
 
     /// <summary>The name of an asset in templates: its path below assets/.</summary>
     public static string AssetName(SourceFile file) => file.Path["assets/".Length..];

@@ -85,6 +85,7 @@ internal static class StructuredData
             json.WriteString("description", page.Text(article.Description));
             json.WriteString("inLanguage", article.Language);
             json.WriteBoolean("isAccessibleForFree", true);
+            if (page.Site.Cards is { } cards) json.WriteString("image", page.Site.Absolute(cards[article.Url].Url));
             json.WriteNumber("wordCount", article.Words);
             if (article.Published is { } published) json.WriteString("datePublished", published.ToString());
             if (article.Changed is { } changed) json.WriteString("dateModified", changed.ToString());

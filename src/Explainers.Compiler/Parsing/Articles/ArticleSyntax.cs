@@ -100,6 +100,27 @@ public sealed record MarkPart(FileSpan Span) : BodyPart;
 /// <summary>The target of a link or image that is a path, and becomes an address when the site is known.</summary>
 public sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 
+/// <summary>An image whose target is a path.</summary>
+/// <param name="Target">The path as written.</param>
+/// <param name="Alt">What it shows, in words, or null where the brackets are empty.</param>
+/// <param name="Title">Its title, or null.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Span">The image in its file.</param>
+public sealed record ImagePart(string Target, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart;
+
+/// <summary>Where an image stands.</summary>
+public enum ImageStanding
+{
+    /// <summary>Among words.</summary>
+    InText,
+
+    /// <summary>In a paragraph of its own.</summary>
+    Alone,
+
+    /// <summary>Alone in an item of a list, which has no paragraphs.</summary>
+    AloneInItem,
+}
+
 /// <summary>A reference to a fact.</summary>
 /// <param name="Expression">The reference with its filters.</param>
 /// <param name="Setting">Where it stands.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -28,12 +29,35 @@ internal sealed class BodyLinks : LinkInlineRenderer
             body.WriteChildren(link);
             return;
         }
+        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        if (link.IsImage && IsPath(url))
+        {
+            Write(body, link, url, ImageStanding.InText);
+            return;
+        }
         body.Mark(link);
         body.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
-        Target(body, link, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        Target(body, link, url);
         body.Write("\"");
         if (link.IsImage) Image(body, link);
         else Text(body, link);
+    }
+
+    /// <summary>Writes an image that stands alone in its paragraph; false for what is none, or none of this site.</summary>
+    public static bool WriteAlone(BodyRenderer body, LinkInline link)
+    {
+        if (!link.IsImage || (link.GetDynamicUrl?.Invoke() ?? link.Url) is not { } url || !IsPath(url)) return false;
+        Write(body, link, url, body.ImplicitParagraph ? ImageStanding.AloneInItem : ImageStanding.Alone);
+        return true;
+    }
+
+    private static bool IsPath(string url) => url is not ['#', ..] && Scheme(url) is null;
+
+    private static void Write(BodyRenderer body, LinkInline link, string url, ImageStanding standing)
+    {
+        ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
+        body.Mark(link);
+        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : link.Title, standing, body.Span(link)));
     }
 
     private static void Target(BodyRenderer body, LinkInline link, string url)
@@ -59,9 +83,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
         if (link.FirstChild is not null)
         {
             body.Write(" alt=\"");
-            body.EnableHtmlForInline = false;
-            body.WriteChildren(link);
-            body.EnableHtmlForInline = true;
+            body.WritePlain(link);
             body.Write("\"");
         }
         Title(body, link);

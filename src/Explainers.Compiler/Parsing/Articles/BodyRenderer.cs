@@ -98,6 +98,26 @@ internal sealed class BodyRenderer : HtmlRenderer
         _setting = outer;
     }
 
+    /// <summary>Writes what stands inside something as text for an attribute.</summary>
+    public void WritePlain(ContainerInline inline)
+    {
+        EnableHtmlForInline = false;
+        WriteChildren(inline);
+        EnableHtmlForInline = true;
+    }
+
+    /// <summary>What stands inside something as text for an attribute, kept apart.</summary>
+    public ImmutableArray<BodyPart> Plain(ContainerInline inline)
+    {
+        Flush();
+        var before = _parts.Count;
+        WritePlain(inline);
+        Flush();
+        ImmutableArray<BodyPart> plain = [.. _parts.Skip(before)];
+        _parts.Count = before;
+        return plain;
+    }
+
     /// <summary>Reports something.</summary>
     public void Report(Diagnostic finding) => _findings.Add(finding);
 
@@ -138,6 +158,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
             var body = (BodyRenderer)renderer;
+            if (paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } image && body.EnableHtmlForInline && BodyLinks.WriteAlone(body, image)) return;
             if (paragraph.Inline?.FirstChild is ExpressionInline { Text: not null, NextSibling: null } only) Alone(body, only);
             else base.Write(renderer, paragraph);
         }

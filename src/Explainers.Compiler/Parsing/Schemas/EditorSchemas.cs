@@ -4,7 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
+using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
+using Explainers.Parsing.Templates;
 using Explainers.Parsing.Yaml;
 
 namespace Explainers.Parsing.Schemas;
@@ -18,6 +20,8 @@ public static class EditorSchemas
         new("site", "site.yaml", SettingsKeys.Site),
         new("fact-sheet", "A fact sheet", FactKeys.Sheet),
         new("article", "The front matter of an article or page", FrontMatter.Keys),
+        new("card", "The layout of social cards, theme/card.yaml", CardKeys.Card),
+        new("photograph", "The credit of a photograph, beside it as images/x.jpg.yaml", CreditKeys.Photograph),
     ];
 }
 

@@ -45,7 +45,10 @@ internal static class SettingsParser
             site.Text("embeds") == "true",
             site.Text("search") != "false",
             Security(site["security"] as MappingSyntax, findings),
-            levels);
+            levels)
+        {
+            HasSocialCards = site.Text("social_cards") == "true",
+        };
     }
 
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)

@@ -44,6 +44,7 @@ public static class SettingsKeys
         new("grace_days", Shape.Name, "how many days a fact may be overdue before it is an error; 30 without this key"),
         new("coverage", Shape.Name, "how many per cent of the figures in prose have to be bound to facts"),
         new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
+        new("social_cards", Shape.Flag, "true draws a picture for each article, which networks show beside a link to it"),
         new("search", Shape.Flag, "false leaves out the search page and its index"),
         new("security", Shape.Record(Security), "whom to tell of a hole in its security"),
         new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
@@ -67,7 +68,11 @@ public sealed record SettingsSyntax(
     bool HasEmbeds,
     bool HasSearch,
     SecuritySyntax? Security,
-    ImmutableArray<KeyValueSyntax> Findings);
+    ImmutableArray<KeyValueSyntax> Findings)
+{
+    /// <summary>Whether a picture is drawn for each article.</summary>
+    public bool HasSocialCards { get; init; }
+}
 
 /// <summary>What is asked of sources, as written.</summary>
 /// <param name="Required">The keys that every source must have.</param>

@@ -31,6 +31,9 @@ public sealed record ThemeSyntax(
 {
     private const string BlockFolder = "blocks/";
 
+    /// <summary>The layout of social cards, or null where the theme has none.</summary>
+    public CardSyntax? Card { get; init; }
+
     /// <summary>The names of the blocks that the theme can draw, as articles write them: <c>blocks/key-facts</c> is <c>key_facts</c>.</summary>
     public ImmutableArray<string> Blocks { get; } =
         [.. Templates

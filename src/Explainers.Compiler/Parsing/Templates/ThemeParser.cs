@@ -20,7 +20,10 @@ internal static class ThemeParser
         var theme = new ThemeSyntax(
             [.. files.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(file => ParseTemplate(file, findings))],
             [.. files.Where(file => IsIn(file, "strings/") && file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => ParseStrings(file, findings))],
-            [.. files.Where(file => IsIn(file, "assets/"))]);
+            [.. files.Where(file => IsIn(file, "assets/"))])
+        {
+            Card = CardParser.Parse(files, findings),
+        };
         return new Diagnosed<ThemeSyntax>(theme, findings.ToImmutable());
     }
 

@@ -65,6 +65,7 @@ internal static class PageRenderer
     public static IEnumerable<Diagnostic> MissingLayouts(ImmutableArray<PagePlan> plans, SiteScope site) => plans
         .Select(plan => $"layouts/{plan.Head.Layout}")
         .Append(Frame)
+        .Concat(site.Photographs.IsEmpty ? [] : [Prose.Figure])
         .Distinct()
         .Where(layout => !site.Templates.ContainsKey(layout))
         .Order(StringComparer.Ordinal)

@@ -117,6 +117,7 @@ internal static partial class Views
         new("language", (head, _) => head.Language),
         new("published", (head, _) => head.Published?.ToString()),
         new("changed", (head, _) => head.Changed?.ToString()),
+        new("card", (head, page) => page.Site.Cards is { } cards ? SocialCards!.Of(cards[head.Url], page) : null),
         new("terms", (_, page) => Facts!.Of(page.Terms, page)),
     ]);
 

@@ -1,0 +1,84 @@
+using System.IO.Hashing;
+using Explainers.Rendering.Images;
+
+namespace Explainers.Cli.Disk;
+
+/// <summary>Whether a run may add to a cache.</summary>
+internal enum CacheUse
+{
+    /// <summary>It reads what is there.</summary>
+    Read,
+
+    /// <summary>It keeps what it makes, too.</summary>
+    ReadAndWrite,
+}
+
+/// <summary>
+/// Keeps pictures as files, each behind a checksum of itself: a file that was cut off or changed is made anew. Files get their names when they are
+/// whole, so that two builds may share a folder; what the disk does not take is not kept.
+/// </summary>
+internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
+{
+    /// <summary>The folder of caches where none is named.</summary>
+    public const string DefaultFolder = ".cache";
+
+    private const int SumLength = 16;
+    private readonly string _folder = Path.Combine(folder, "pictures");
+
+    /// <inheritdoc />
+    public ReadOnlyMemory<byte> Get(string key, Func<ReadOnlyMemory<byte>> make)
+    {
+        var path = Path.Combine(_folder, key[..2], key[2..]);
+        if (Kept(path) is { } kept) return kept;
+        var picture = make();
+        if (use == CacheUse.ReadAndWrite && !picture.IsEmpty) Keep(path, picture.Span);
+        return picture;
+    }
+
+    private static ReadOnlyMemory<byte>? Kept(string path)
+    {
+        try
+        {
+            if (!File.Exists(path)) return null;
+            var bytes = File.ReadAllBytes(path);
+            if (bytes.Length <= SumLength || !XxHash128.Hash(bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength))) return null;
+            return bytes.AsMemory(SumLength);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static void Keep(string path, ReadOnlySpan<byte> picture)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var unfinished = Path.Combine(folder, Path.GetRandomFileName());
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
+            {
+                file.Write(XxHash128.Hash(picture));
+                file.Write(picture);
+            }
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Discard(unfinished);
+        }
+    }
+
+    private static void Discard(string unfinished)
+    {
+        try
+        {
+            File.Delete(unfinished);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A disk that refuses to write may refuse to delete; what is left is never read.
+        }
+    }
+}

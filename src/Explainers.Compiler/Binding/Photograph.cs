@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Photographs;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>A photograph with what is said of it.</summary>
+/// <param name="Image">Its file.</param>
+/// <param name="Credit">Whose it is.</param>
+/// <param name="Caption">What readers are told below it, with references; empty for nothing.</param>
+public sealed record Photograph(SourceFile Image, CreditSyntax Credit, ImmutableArray<BodyPart> Caption);
+
+/// <summary>An image whose address is known.</summary>
+/// <param name="Url">Its address.</param>
+/// <param name="Photograph">What is said of it, or null for a drawing, or an image of another site.</param>
+/// <param name="Alt">What it shows, in words, or null where the writer says nothing.</param>
+/// <param name="Title">Its title, or null.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Span">The image in its file.</param>
+public sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
+{
+    /// <summary>The texts that it brings along.</summary>
+    public IEnumerable<BodyPart> Texts => (Alt ?? []).Concat(Photograph?.Caption ?? []);
+}
+
+/// <summary>Binds images to their files and credits.</summary>
+internal static class PhotographBinder
+{
+    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif", ".jxl", ".tif", ".tiff", ".bmp");
+
+    /// <summary>Whether a file is a photograph by its name; drawings made of lines need no credit and no sizes. Formats that are not read are among them, so that they are reported.</summary>
+    public static bool IsPhotograph(string path) => Extensions.Contains(Path.GetExtension(path));
+
+    /// <summary>Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.</summary>
+    public static BoundImagePart Bind(ImagePart image, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings);
+        var path = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(image.Target.Split('#', '?')[0]));
+        ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
+        var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span);
+        if (!IsPhotograph(path) || !scope.Images.TryGetValue(path, out var file)) return bound;
+        if (image.Standing == ImageStanding.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
+        if (!scope.Credits.TryGetValue(path, out var credit))
+        {
+            findings.Add(Catalog.MissingCredit(image.Span, path));
+            return bound;
+        }
+        return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
+    }
+
+    /// <summary>Reports credits of images that are not there, and photographs that no article shows.</summary>
+    public static IEnumerable<Diagnostic> Unused(ParsedSite site, IEnumerable<Article> articles)
+    {
+        var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
+        var shown = articles.SelectMany(article => article.Body).OfType<BoundImagePart>().Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var credit in site.Credits)
+        {
+            var start = FileSpan.StartOf(credit.File);
+            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, Nearest.To(credit.Image, images));
+            else if (!shown.Contains(credit.Image)) yield return Catalog.UnusedPhotograph(start, credit.Image);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Binding.Values;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Templates;
+using Explainers.Rendering.Formatting;
+using Explainers.Sources;
+
+namespace Explainers.Rendering.Images;
+
+/// <summary>The picture that networks show beside a link to a page.</summary>
+/// <param name="Url">Its address, whose hash says what it is made from.</param>
+/// <param name="Alt">What it shows, in words.</param>
+/// <param name="Key">The key that it is kept under.</param>
+/// <param name="Texts">Its texts by the names of the layout; one without words is not there.</param>
+/// <param name="Writing">How it is written.</param>
+/// <param name="States">The facts that it states.</param>
+/// <param name="Source">The article that it is about, or null for the site's own.</param>
+internal sealed record SocialCard(
+    string Url,
+    string Alt,
+    string Key,
+    FrozenDictionary<string, string> Texts,
+    CardWriting Writing,
+    ImmutableArray<Fact> States,
+    SourceFile? Source)
+{
+    /// <summary>The width that networks ask for.</summary>
+    public const int Width = 1200;
+
+    /// <summary>The height that networks ask for.</summary>
+    public const int Height = 630;
+}
+
+/// <summary>The social cards of a site: one for each explainer, and one for all other pages.</summary>
+internal sealed class SocialCards
+{
+    private const string Recipe = "social-card 1";
+    private readonly CardSyntax _layout;
+    private readonly SocialCard _site;
+    private readonly FrozenDictionary<string, SocialCard> _articles;
+
+    private SocialCards(SiteScope scope, CardSyntax layout)
+    {
+        _layout = layout;
+        var settings = scope.Site.Settings;
+        _site = Card("site", null, scope.Site.Language, [], new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["title"] = settings.Tagline ?? settings.Title,
+            ["answer"] = settings.Description,
+            ["site"] = settings.Title,
+            ["tagline"] = settings.Tagline,
+        });
+        _articles = scope.Site.Articles.ToFrozenDictionary(article => article.Url, article => Card(article, scope), StringComparer.Ordinal);
+    }
+
+    /// <summary>The cards of a site, or null where site.yaml does not ask for them or the theme has no layout.</summary>
+    public static SocialCards? Of(SiteScope scope) =>
+        scope.Site is { Settings.HasSocialCards: true, Theme.Card: { } layout } ? new SocialCards(scope, layout) : null;
+
+    /// <summary>The card of a page.</summary>
+    public SocialCard this[string url] => _articles.GetValueOrDefault(url, _site);
+
+    /// <summary>Draws the cards that the cache does not have.</summary>
+    public Diagnosed<ImmutableArray<OutputFile>> Draw(IPictureCache cache)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var fonts = new Dictionary<string, CardFont>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var font in _layout.Fonts)
+            {
+                if (CardFont.Read(font.Files) is { } read) fonts.Add(font.Name, read);
+                else if (!font.Files.IsEmpty) findings.Add(Catalog.UnreadableFont(font.Span, font.Name));
+            }
+            return new Diagnosed<ImmutableArray<OutputFile>>(fonts.Count < _layout.Fonts.Length ? [] : Draw(cache, fonts.ToFrozenDictionary(StringComparer.Ordinal), findings), findings.ToImmutable());
+        }
+        finally
+        {
+            foreach (var font in fonts.Values) font.Dispose();
+        }
+    }
+
+    private ImmutableArray<OutputFile> Draw(IPictureCache cache, FrozenDictionary<string, CardFont> fonts, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        ImmutableArray<SocialCard> cards = [_site, .. _articles.Values.OrderBy(card => card.Url, StringComparer.Ordinal)];
+        var files = new OutputFile[cards.Length];
+        Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = cards[i].States });
+        foreach (var card in cards)
+        {
+            var missing = _layout.Areas.SelectMany(area => area.Texts).SelectMany(text => card.Texts.TryGetValue(text.Shown, out var words) ? fonts[text.Font].Missing(words) : []).Distinct().ToImmutableArray();
+            if (!missing.IsEmpty) findings.Add(Catalog.MissingGlyph(card.Source is { } file ? FileSpan.StartOf(file) : FileSpan.None, missing));
+        }
+        return [.. files];
+    }
+
+    private SocialCard Card(Article article, SiteScope scope)
+    {
+        var format = new FactFormatter(scope.Words(article.Language));
+        var stated = new HashSet<Fact>();
+        var (title, answer) = (Prose.Text(article.Title, format, stated), Prose.Text(article.Description, format, stated));
+        var fact = article.KeyFacts.Select(use => use.Fact).FirstOrDefault(fact => !stated.Contains(fact) && IsShort(fact.Value));
+        if (fact is not null) stated.Add(fact);
+        return Card(article.Url.Trim('/'), article.File, article.Language, [.. stated], new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["topic"] = article.Topics.FirstOrDefault()?.Title,
+            ["title"] = title,
+            ["answer"] = answer,
+            ["fact_label"] = fact?.Label,
+            ["fact_value"] = fact is null ? null : format.Value(fact.Value, FactForm.Whole),
+            ["site"] = scope.Site.Settings.Title,
+            ["tagline"] = scope.Site.Settings.Tagline,
+        });
+    }
+
+    /// <summary>Whether a value fits a line, whatever it is: its type decides, so that a change of it changes no other card.</summary>
+    private static bool IsShort(FactValue value) => SiteScope.IsSingle(value) && value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);
+
+    private SocialCard Card(string name, SourceFile? source, string language, ImmutableArray<Fact> states, Dictionary<string, string?> texts)
+    {
+        var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
+        var key = new PictureKey(Recipe).Add(language).Add(_layout.File.Bytes.Span);
+        foreach (var file in _layout.Fonts.SelectMany(font => font.Files)) key.Add(file.Bytes.Span);
+        foreach (var text in shown.OrderBy(text => text.Key, StringComparer.Ordinal)) key.Add(text.Key).Add(text.Value);
+        var hash = key.ToString();
+        var (title, answer) = (shown.GetValueOrDefault("title", ""), shown.GetValueOrDefault("answer", ""));
+        return new SocialCard(
+            Routes.SocialCard(name, PictureKey.Short(hash)),
+            $"{title} – {answer}",
+            hash,
+            shown,
+            new CardWriting(language, TextDirections.IsRightToLeft(title)),
+            states,
+            source);
+    }
+}

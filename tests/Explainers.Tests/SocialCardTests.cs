@@ -1,0 +1,69 @@
+using Explainers.Rendering.Images;
+using SkiaSharp;
+
+namespace Explainers.Tests;
+
+/// <summary>The pictures that networks show beside links: their size, their colours, the order of their letters, and that a cache changes nothing.</summary>
+public sealed class SocialCardTests
+{
+    [Fact]
+    public void Cards_are_small_files_of_the_size_that_networks_ask_for()
+    {
+        using var scratch = Scratch.OfRealSite();
+        Assert.Equal(0, scratch.Run("build").Status);
+        var cards = scratch.FilesOf("output/assets/cards");
+        Assert.Equal(Directory.GetFiles(Path.Combine(scratch.Folder, "input", "articles")).Length + 1, cards.Count);
+        foreach (var (name, bytes) in cards)
+        {
+            Assert.True(bytes.Length < 60 * 1024, $"{name} has {bytes.Length} bytes.");
+            using var card = SKBitmap.Decode(bytes);
+            Assert.Equal((SocialCard.Width, SocialCard.Height), (card.Width, card.Height));
+            Assert.Equal(new SKColor(0xFB, 0xFA, 0xF6), card.GetPixel(600, 40));
+            Assert.Equal(new SKColor(0x0F, 0x52, 0x57), card.GetPixel(600, 4));
+            Assert.Contains($"https://explainers.example/assets/cards/{name}", Page(scratch, name), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_build_gives_the_same_files_with_a_cache_and_without_and_with_one_that_is_broken()
+    {
+        using var scratch = Scratch.CopyOf(Path.Combine(RepositoryRoot.Path, "tests", "sites", "photographs", "input"));
+        scratch.Write("input/site.yaml", scratch.Read("input/site.yaml") + "social_cards: true\n");
+        Assert.Equal(0, scratch.Run("build", "--output", "cold").Status);
+        var kept = scratch.FilesOf(".cache");
+        Assert.Equal(5, kept.Count);
+        Assert.Equal(0, scratch.Run("build", "--output", "warm").Status);
+        foreach (var (path, bytes) in kept) File.WriteAllBytes(Path.Combine(scratch.Folder, ".cache", path), bytes[..(bytes.Length / 2)]);
+        Assert.Equal(0, scratch.Run("build", "--output", "mended").Status);
+        Assert.Equal(0, scratch.Run("build", "--output", "elsewhere", "--cache", "input/site.yaml").Status);
+        foreach (var folder in new[] { "warm", "mended", "elsewhere" }) Assert.Equal(scratch.FilesOf("cold"), scratch.FilesOf(folder));
+        Assert.Equal(kept, scratch.FilesOf(".cache"));
+    }
+
+    [Fact]
+    public void A_check_adds_nothing_to_the_cache()
+    {
+        using var scratch = Scratch.OfRealSite();
+        Assert.Equal(0, scratch.Run("check").Status);
+        Assert.Empty(scratch.FilesOf(".cache"));
+    }
+
+    [Theory]
+    [InlineData("Alaska 1867", false, "Alaska 1867")]
+    [InlineData("שלום 1867", true, "1867| םולש")]
+    [InlineData("שלום (Alaska) 1,867", true, "1,867| )|Alaska|( םולש")]
+    [InlineData("The word שלום, twice", false, "The word |םולש|, twice")]
+    [InlineData("12 km שלום", false, "12 km |םולש")]
+    public void Words_of_both_directions_stand_in_the_order_that_they_are_drawn_in(string line, bool isRightToLeft, string drawn) =>
+        Assert.Equal(drawn, string.Join('|', TextDirections.Ordered(line, isRightToLeft).Select(piece => piece.IsRightToLeft ? new string([.. piece.Text.Reverse()]) : piece.Text)));
+
+    [Theory]
+    [InlineData("One two", "One |two")]
+    [InlineData("7.2\u00A0million", "7.2\u00A0million")]
+    [InlineData("land-swaps and F-22", "land-|swaps |and |F-22")]
+    [InlineData("1867–1959", "1867–1959")]
+    [InlineData("阿拉斯加。", "阿|拉|斯|加。")]
+    public void Lines_end_where_a_reader_expects_it(string text, string pieces) => Assert.Equal(pieces, string.Join('|', LineBreaker.Pieces(text)));
+
+    private static string Page(Scratch scratch, string card) => scratch.Read(card.StartsWith("site.", StringComparison.Ordinal) ? "output/index.html" : $"output/{card.Split('.')[0]}/index.html");
+}
