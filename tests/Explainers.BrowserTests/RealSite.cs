@@ -41,6 +41,9 @@ public sealed class RealSite : IAsyncLifetime
 
     private string Output => Path.Join(_folder, "output");
 
+    /// <summary>The file that a path of the site is answered with.</summary>
+    internal string FileOf(string path) => Path.Join(Output, path.EndsWith('/') ? $"{path}index.html" : path);
+
     /// <summary>Gives what is wrong with the pages, which are visited once for all tests.</summary>
     internal async Task<ImmutableArray<Finding>> FindingsAsync(Concern concern) =>
         [.. (await _findings.Value).Where(finding => finding.Concern == concern)];

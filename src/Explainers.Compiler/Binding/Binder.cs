@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
+using Explainers.Parsing.Yaml;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Sources;
@@ -55,18 +56,26 @@ public static class Binder
             redirects,
             site.Theme,
             site.Images,
-            Texts(sheets, scope, findings));
+            Texts(sheets, scope, findings))
+        {
+            Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
+        };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
     }
 
     /// <summary>The article that site.yaml puts first, or else the newest.</summary>
     private static Article? Lead(ParsedSite site, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (site.Settings.Lead is not { } lead) return articles.FirstOrDefault();
-        var found = articles.FirstOrDefault(article => article.Url == Routes.Article(lead.Text));
-        if (found is null)
-            findings.Add(Catalog.UnknownPage(lead.Span, lead.Text, Nearest.To(lead.Text, articles.Select(article => article.Url.Trim('/')))));
-        return found ?? articles.FirstOrDefault();
+        var named = site.Settings.Lead is { } lead ? Named(lead, articles, findings) : null;
+        return named ?? articles.FirstOrDefault();
+    }
+
+    /// <summary>The article or page that site.yaml names by its slug; one that does not exist is reported.</summary>
+    private static Article? Named(ScalarSyntax slug, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var found = articles.FirstOrDefault(article => article.Url == Routes.Article(slug.Text));
+        if (found is null) findings.Add(Catalog.UnknownPage(slug.Span, slug.Text, Nearest.To(slug.Text, articles.Select(article => article.Url.Trim('/')))));
+        return found;
     }
 
     /// <summary>The site's language, or the first that the theme has words for.</summary>

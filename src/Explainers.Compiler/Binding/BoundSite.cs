@@ -33,6 +33,9 @@ public sealed record BoundSite(
     ImmutableArray<SourceFile> Images,
     FrozenDictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts)
 {
+    /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
+    public Article? Principles { get; init; }
+
     /// <summary>Every fact of every sheet.</summary>
     public IEnumerable<Fact> Facts => Sheets.SelectMany(sheet => sheet.Facts);
 }

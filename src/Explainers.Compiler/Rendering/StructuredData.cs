@@ -39,6 +39,24 @@ internal static class StructuredData
         Trail(json, page, (page.Words["facts"], Routes.Facts), (sheet.Title, sheet.Url));
     });
 
+    /// <summary>The site: its name, who publishes it, and where it can be searched.</summary>
+    public static Html Site(PageScope page) => Element(json =>
+    {
+        var settings = page.Site.Site.Settings;
+        Thing(json, "WebSite", settings.Title, page.Site.Absolute(Routes.Home), () =>
+        {
+            if (settings.Tagline is { } tagline) json.WriteString("alternateName", tagline);
+            json.WriteString("description", settings.Description);
+            json.WriteString("inLanguage", page.Site.Site.Language);
+            Publisher(json, page);
+            if (!page.Site.HasSearch) return;
+            json.WriteStartObject("potentialAction");
+            json.WriteString("@type", "SearchAction");
+            json.WriteString("target", page.Site.Absolute($"{Routes.Search}?q={{query}}"));
+            json.WriteEndObject();
+        });
+    });
+
     /// <summary>A person: name and roles.</summary>
     public static Html Person(Person person, PageScope page) => Element(json =>
     {
@@ -141,6 +159,11 @@ internal static class StructuredData
         json.WriteStartObject("publisher");
         Described(json, "NewsMediaOrganization", settings.Publisher?.Name ?? settings.Title, settings.Publisher?.Url ?? page.Site.Absolute(Routes.Home));
         json.WriteString("correctionsPolicy", page.Site.Absolute(Routes.Corrections));
+        if (page.Site.Site.Principles is { } principles)
+        {
+            json.WriteString("publishingPrinciples", page.Site.Absolute(principles.Url));
+            json.WriteString("verificationFactCheckingPolicy", page.Site.Absolute(principles.Url));
+        }
         json.WriteEndObject();
     }
 

@@ -12,12 +12,12 @@ internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 
-    private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
     // Run here and not by the package's own call, which opens a second tab for each run and takes three times as long.
     private const string Run = """
         async tags => {
-            const result = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });
+            const result = await axe.run(document, { runOnly: tags, resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, 'identical-links-same-purpose': { enabled: true } } });
             return result.violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.help, node.target.join(' ')]));
         }
         """;

@@ -11,6 +11,7 @@ internal sealed class Tab
     private readonly Mode _mode;
     private readonly ConcurrentBag<Finding> _findings;
     private string _page = "";
+    private ICDPSession? _tools;
 
     private Tab(IPage tab, Uri site, Mode mode, ConcurrentBag<Finding> findings) => (_tab, _site, _mode, _findings) = (tab, site, mode, findings);
 
@@ -19,6 +20,7 @@ internal sealed class Tab
     {
         var tab = new Tab(await context.NewPageAsync(), site, mode, findings);
         tab.Listen();
+        tab._tools = await context.NewCDPSessionAsync(tab._tab);
         return tab;
     }
 
@@ -26,7 +28,10 @@ internal sealed class Tab
     public async Task InspectAsync(string page)
     {
         _page = page;
+        // Without script for the page, but with it for axe: it is switched off while the page loads.
+        await ScriptAsync(_mode.HasScript);
         var response = await _tab.GotoAsync(new Uri(_site, page).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        await ScriptAsync(true);
         if (!response!.Headers.ContainsKey("content-security-policy")) Note(Concern.Policy, "no content security policy", page);
         await MeasureAsync();
         foreach (var violation in await Axe.RunAsync(_tab)) Note(Concern.Accessibility, violation.Rule, $"{violation.Selector} – {violation.Help}");
@@ -50,6 +55,9 @@ internal sealed class Tab
             if (response.Status >= 400) Note(Concern.Request, $"status {response.Status}", response.Url);
         };
     }
+
+    private async Task ScriptAsync(bool isOn) =>
+        await _tools!.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = !isOn });
 
     private async Task MeasureAsync()
     {

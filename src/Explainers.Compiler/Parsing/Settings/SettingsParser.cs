@@ -35,7 +35,7 @@ internal static class SettingsParser
             site.Text("description") ?? "",
             site.Text("base_url") ?? DefaultBaseUrl,
             site.Scalar("language") ?? new ScalarSyntax("en", FileSpan.None),
-            site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email")) : null,
+            site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email"), publisher.Scalar("principles")) : null,
             [.. site.Map("topics").Select(Topic)],
             site.Scalar("lead"),
             site.Text("allow_html") == "true",

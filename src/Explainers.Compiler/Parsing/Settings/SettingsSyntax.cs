@@ -11,7 +11,8 @@ public static class SettingsKeys
     public static readonly KeyTable Publisher = new("a publisher",
         new("name", Shape.Text, "its name", Presence.Required),
         new("url", Shape.Url, "its home page"),
-        new("email", Shape.Text, "where corrections are sent"));
+        new("email", Shape.Text, "where corrections are sent"),
+        new("principles", Shape.Name, "the slug of the page that says how it works"));
 
     /// <summary>A topic.</summary>
     public static readonly KeyTable Topic = new("a topic",
@@ -86,7 +87,7 @@ public sealed record SourcePolicySyntax(ImmutableArray<string> Required, int Imp
 public sealed record SecuritySyntax(ScalarSyntax Contact, ScalarSyntax Expires, string? Policy);
 
 /// <summary>Who publishes the site, as written.</summary>
-public sealed record PublisherSyntax(string Name, string? Url, string? Email);
+public sealed record PublisherSyntax(string Name, string? Url, string? Email, ScalarSyntax? Principles);
 
 /// <summary>A topic as written.</summary>
 public sealed record TopicSyntax(ScalarSyntax Id, string Title, string? Summary);
