@@ -2,9 +2,9 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
-using Explainers.Parsing.Yaml;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
+using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 using NodaTime;
 
