@@ -102,7 +102,7 @@ internal static class FactMarkup
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
             var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
-            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\" aria-label=\"").AppendEscaped(label).Append("\">").Append(number).Append("</a>");
+            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">").Append(number).Append("</a>");
             AppendButton(html, entry.Slip, label, number, page);
             html.Append("</span>");
         }
@@ -113,7 +113,7 @@ internal static class FactMarkup
     private static void AppendButton(PageOutput html, string slip, string label, string text, PageScope page)
     {
         if (!page.Site.HasSlips) return;
-        html.Append("<button type=\"button\" popovertarget=\"").AppendEscaped(slip).Append("\"");
+        html.Append("<button popovertarget=\"").AppendEscaped(slip).Append("\"");
         if (label.Length > 0) html.Append(" aria-label=\"").AppendEscaped(label).Append("\"");
         html.Append(" hidden>").AppendEscaped(text).Append("</button>");
     }
