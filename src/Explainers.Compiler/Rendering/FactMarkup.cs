@@ -112,7 +112,7 @@ internal static class FactMarkup
     /// <summary>A button that opens a slip; hidden until the theme's styles find that the browser knows popovers.</summary>
     private static void AppendButton(PageOutput html, string slip, string label, string text, PageScope page)
     {
-        if (!page.Site.HasSlips) return;
+        if (!page.HasSlips) return;
         html.Append("<button popovertarget=\"").AppendEscaped(slip).Append("\"");
         if (label.Length > 0) html.Append(" aria-label=\"").AppendEscaped(label).Append("\"");
         html.Append(" hidden>").AppendEscaped(text).Append("</button>");

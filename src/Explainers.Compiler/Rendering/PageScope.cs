@@ -49,12 +49,16 @@ internal sealed class PageScope
         Words = site.Words(head.Language);
         Format = new FactFormatter(Words);
         Context = new PageContext(this, output);
+        HasSlips = site.HasSlips(head.Layout);
         _stated.UnionWith(head.States);
         _named.UnionWith(head.Names);
     }
 
     /// <summary>What all pages share.</summary>
     public SiteScope Site { get; }
+
+    /// <summary>Whether the page shows sources and terms in place.</summary>
+    public bool HasSlips { get; }
 
     /// <summary>The page's head.</summary>
     public PageHead Head { get; }

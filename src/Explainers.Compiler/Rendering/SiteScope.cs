@@ -28,6 +28,7 @@ internal sealed class SiteScope
     private static readonly ImmutableArray<Article> Nowhere = [];
     private readonly FrozenDictionary<Fact, ImmutableArray<Article>> _statedBy;
     private readonly FrozenDictionary<string, Words> _words;
+    private readonly FrozenSet<string> _layoutsWithSlips;
     private readonly FrozenDictionary<string, FactSheet> _sheets;
     private readonly FrozenDictionary<Fact, Person> _people;
     private readonly RelatedArticles _related;
@@ -41,7 +42,7 @@ internal sealed class SiteScope
         _prefix = baseUrl.AbsolutePath.TrimEnd('/');
         Origin = baseUrl.GetLeftPart(UriPartial.Authority);
         Templates = site.Theme.Templates.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
-        HasSlips = Templates.ContainsKey("partials/slips");
+        _layoutsWithSlips = Templates.Keys.Where(name => name.StartsWith("layouts/", StringComparison.Ordinal) && Includes(name, "partials/slips", [])).ToFrozenSet(StringComparer.Ordinal);
         HasSearch = site.Settings.HasSearch && Templates.ContainsKey("layouts/search");
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
@@ -78,8 +79,8 @@ internal sealed class SiteScope
     /// <summary>Templates by name.</summary>
     public FrozenDictionary<string, TemplateSyntax> Templates { get; }
 
-    /// <summary>Whether the theme shows sources and terms in place, on slips that buttons open.</summary>
-    public bool HasSlips { get; }
+    /// <summary>Whether pages of a layout show sources and terms in place, on slips that buttons open: the layout, or the frame around it, includes them.</summary>
+    public bool HasSlips(string layout) => _layoutsWithSlips.Contains($"layouts/{layout}") || _layoutsWithSlips.Contains(PageRenderer.Frame);
 
     /// <summary>Whether readers can search the site: the theme has a page for it, and site.yaml does not say otherwise.</summary>
     public bool HasSearch { get; }
@@ -137,6 +138,10 @@ internal sealed class SiteScope
 
     /// <summary>A source's anchor does not change when others come and go.</summary>
     private static string Anchor(string identity) => $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
+
+    /// <summary>Whether a template includes another, or includes one that does.</summary>
+    private bool Includes(string name, string other, HashSet<string> seen) =>
+        name == other || (seen.Add(name) && Templates.TryGetValue(name, out var template) && template.Includes.Any(included => Includes($"partials/{included}", other, seen)));
 
     private static string Hashed(SourceFile file)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Explainers.Sources;
 using Scriban;
 
@@ -8,10 +9,16 @@ namespace Explainers.Parsing.Templates;
 /// <summary>A template as written.</summary>
 /// <param name="Name">Its path in the theme without the extension: <c>layouts/article</c>.</param>
 /// <param name="File">Its file.</param>
-public sealed record TemplateSyntax(string Name, SourceFile File)
+public sealed partial record TemplateSyntax(string Name, SourceFile File)
 {
     /// <summary>The parsed template.</summary>
     public required Template Template { get; init; }
+
+    /// <summary>The names of the partials that it includes.</summary>
+    public ImmutableArray<string> Includes { get; } = [.. Inclusion().Matches(File.Text).Select(match => match.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex(@"\binclude\s+""([^""]+)""")]
+    private static partial Regex Inclusion();
 }
 
 /// <summary>The words of a language that the theme prints.</summary>
