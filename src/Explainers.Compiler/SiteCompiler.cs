@@ -67,7 +67,7 @@ public static class SiteCompiler
         begin(Stage.Parse);
         var parsed = Parser.Parse(tree);
         begin(Stage.Bind);
-        var bound = Binder.Bind(parsed.Value, options.Drafts, BlockKinds.All);
+        var bound = Binder.Bind(parsed.Value, options.Drafts, options.Today, BlockKinds.All);
         begin(Stage.Check);
         var check = Checker.Check(bound.Value, options.Today);
         begin(Stage.Render);

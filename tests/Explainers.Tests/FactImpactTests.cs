@@ -53,7 +53,7 @@ public sealed partial class FactImpactTests
 
     private static (BoundSite Site, RenderedSite Rendered) Build(ParsedSite parsed)
     {
-        var bound = Binder.Bind(parsed, Drafts.Excluded, BlockKinds.All);
+        var bound = Binder.Bind(parsed, Drafts.Excluded, new DateOnly(2026, 11, 23), BlockKinds.All);
         Assert.DoesNotContain(bound.Findings, finding => finding.Severity == Severity.Error);
         var site = bound.Value;
         return (site, Renderer.Render(site, Address, Indexing.Allowed, Pictures).Value);

@@ -24,14 +24,15 @@ public enum Drafts
 public static class Binder
 {
     /// <summary>Binds a site; names that lead nowhere are reported, and placeholders stand in for them.</summary>
-    public static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, ImmutableArray<BlockKind> blocks)
+    public static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, DateOnly today, ImmutableArray<BlockKind> blocks)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var routes = new RouteTable(findings);
         routes.ReserveOwn();
-        var sheets = new FactTable(Sheets(site, routes, findings), findings).Bind();
+        var embargo = new Embargo(drafts, today);
+        var sheets = new FactTable(Sheets(site, embargo, routes, findings), findings).Bind();
         routes.ReserveGatherings(sheets.SelectMany(sheet => sheet.Facts));
-        var published = Published(site.Articles, drafts, routes);
+        var published = Published(site.Articles, embargo, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
         foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
         var language = Language(site, findings);
@@ -90,10 +91,10 @@ public static class Binder
 
     private static Instant When(Article article) => article.Published?.Instant ?? Instant.MinValue;
 
-    private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
+    private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, Embargo embargo, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
     {
         var kept = ImmutableArray.CreateBuilder<FactSheetSyntax>(site.Sheets.Length);
-        foreach (var sheet in site.Sheets)
+        foreach (var sheet in embargo.Let(site))
         {
             var start = FileSpan.StartOf(sheet.File);
             if (site.Theme.Blocks.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "block"));
@@ -115,9 +116,9 @@ public static class Binder
     private static Diagnostic Reserved(FileSpan at, string name, string what) =>
         Catalog.ReservedName(at, name, what, $"{name.Replace('_', '-')}-facts.yaml");
 
-    private static ImmutableArray<ArticleSyntax> Published(ImmutableArray<ArticleSyntax> articles, Drafts drafts, RouteTable routes) =>
+    private static ImmutableArray<ArticleSyntax> Published(ImmutableArray<ArticleSyntax> articles, Embargo embargo, RouteTable routes) =>
         [.. articles
-            .Where(article => drafts == Drafts.Included || !article.IsDraft)
+            .Where(embargo.Lets)
             .Where(article => routes.Take(Routes.Article(article.Slug), article.File.DisplayPath, FileSpan.StartOf(article.File)))];
 
     private static ImmutableArray<Redirect> Redirects(ImmutableArray<ArticleSyntax> articles, RouteTable routes)

@@ -17,6 +17,9 @@ public sealed record Publication(FactValue When)
     /// <summary>The moment for machines that want one, as in RFC 3339: a day begins at midnight in UTC.</summary>
     public string Timestamp => When is MomentValue moment ? Rfc3339.Format(moment.Moment.ToOffsetDateTime()) : $"{this}T00:00:00Z";
 
+    /// <summary>The day, where it was published.</summary>
+    public DateOnly Day => When is MomentValue { Moment: var moment } ? moment.Date.ToDateOnly() : ((DateValue)When).Date.FirstDay;
+
     /// <summary>The moment in order of time.</summary>
     public Instant Instant => When is MomentValue moment
         ? moment.Moment.ToInstant()

@@ -23,6 +23,7 @@ internal static class ArticleParser
             Prose(keys.Scalar("title"), text, findings) ?? new ProseSyntax([new HtmlPart(slug)], null, FileSpan.StartOf(file)),
             Prose(keys.Scalar("description"), text, findings) ?? new ProseSyntax([], null, FileSpan.StartOf(file)),
             keys.Scalar("published"),
+            keys.Scalar("expires"),
             keys.Scalar("updated"),
             keys.List("topics"),
             keys.List("about"),

@@ -21,6 +21,7 @@ public enum ArticleKind
 /// <param name="Title">The title, which may refer to facts.</param>
 /// <param name="Description">The answer in a sentence, which may refer to facts.</param>
 /// <param name="Published">When it was first published.</param>
+/// <param name="Expires">The last day on which it is shown.</param>
 /// <param name="Updated">When it was last changed in substance.</param>
 /// <param name="Topics">Ids of topics.</param>
 /// <param name="About">Names of the sheets that it rests on.</param>
@@ -38,6 +39,7 @@ public sealed record ArticleSyntax(
     ProseSyntax Title,
     ProseSyntax Description,
     ScalarSyntax? Published,
+    ScalarSyntax? Expires,
     ScalarSyntax? Updated,
     ImmutableArray<ScalarSyntax> Topics,
     ImmutableArray<ScalarSyntax> About,

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
+
+namespace Explainers.Binding;
+
+/// <summary>Says what of a site may be seen on a day: no draft, nothing before its day of publication, nothing after its last day; and of the facts, none that only such articles use.</summary>
+/// <param name="drafts">Whether everything is shown all the same.</param>
+/// <param name="today">The day.</param>
+internal sealed class Embargo(Drafts drafts, DateOnly today)
+{
+    /// <summary>Whether an article is in the site.</summary>
+    public bool Lets(ArticleSyntax article) => drafts == Drafts.Included || (!article.IsDraft && HasBegun(article) && !HasEnded(article));
+
+    /// <summary>The sheets that are in the site: one that articles refer to, but none that is in the site, waits with them.</summary>
+    public ImmutableArray<FactSheetSyntax> Let(ParsedSite site)
+    {
+        var (shown, kept) = (site.Articles.Where(Lets).ToArray(), site.Articles.Where(article => !Lets(article)).ToArray());
+        if (kept.Length == 0) return site.Sheets;
+        var used = shown.SelectMany(Sheets).ToHashSet(StringComparer.Ordinal);
+        var waiting = kept.SelectMany(Sheets).Where(sheet => !used.Contains(sheet)).ToHashSet(StringComparer.Ordinal);
+        // A sheet that another one refers to is needed where that one is.
+        for (var isSettled = false; !isSettled;)
+        {
+            var needed = waiting.Where(name => site.Sheets.Any(sheet => !waiting.Contains(sheet.Name) && sheet.File.Text.Contains($"{name}.", StringComparison.Ordinal))).ToArray();
+            isSettled = needed.Length == 0;
+            waiting.ExceptWith(needed);
+        }
+        return [.. site.Sheets.Where(sheet => !waiting.Contains(sheet.Name))];
+    }
+
+    /// <summary>A publication that can not be read is reported when the article is bound, and holds nothing back.</summary>
+    private bool HasBegun(ArticleSyntax article) => Publication.Bind(article.Published, ImmutableArray.CreateBuilder<Diagnostics.Diagnostic>()) is not { } published || published.Day <= today;
+
+    private bool HasEnded(ArticleSyntax article) => article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) && end.LastDay < today;
+
+    private static IEnumerable<string> Sheets(ArticleSyntax article) => article.About.Select(sheet => sheet.Text)
+        .Concat(article.KeyFacts.Select(reference => reference.Sheet))
+        .Concat(article.Summary.Append(article.Title).Append(article.Description).SelectMany(prose => prose.Parts).Concat(article.Body.Parts).SelectMany(Sheets));
+
+    private static IEnumerable<string> Sheets(BodyPart part) => part switch
+    {
+        ExpressionPart expression => [expression.Expression.Reference.Sheet],
+        BlockPart block => block.Block.Arguments.Select(argument => argument.Sheet),
+        _ => [],
+    };
+}
