@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using Explainers.Diagnostics;
+using Explainers.Rendering.Pictures;
 using Explainers.Sources;
 
 namespace Explainers.Tests;
@@ -40,6 +41,17 @@ public sealed class PictureTests
     [Fact]
     public void Lines_of_time_have_a_place_for_every_event() => When.List[4, 12].Sample(
         events => Drawn("{{ timeline s }}", "events:\n" + string.Concat(events.Select((date, i) => $"  - {{ title: E {i}, date: \"{date}\" }}\n"))), iter: 60);
+
+    /// <summary>The map draws no border where the United Nations see none (General Assembly resolution 68/262), and still draws the one beside it.</summary>
+    [Fact]
+    public void No_border_parts_Crimea_from_Ukraine()
+    {
+        Assert.DoesNotContain(World.Known.Borders, line => line.All(point => IsNear(point, 46, 34.5, 2)));
+        Assert.Contains(World.Known.Borders, line => line.Any(point => IsNear(point, 48.5, 39.5, 1)));
+
+        static bool IsNear(SpherePoint point, double latitude, double longitude, double degrees) =>
+            point.Dot(SpherePoint.At(latitude, longitude)) > Math.Cos(degrees * Math.PI / 180);
+    }
 
     /// <summary>Builds an article with some blocks, and looks at its numbers where nothing was refused.</summary>
     private static void Drawn(string blocks, string entries)

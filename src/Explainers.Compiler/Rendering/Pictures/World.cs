@@ -26,7 +26,7 @@ internal sealed class World
     /// <summary>Closed rings around land, and around lakes within it.</summary>
     public ImmutableArray<ImmutableArray<SpherePoint>> Land { get; }
 
-    /// <summary>Lines between countries, as of the data's version; whom land belongs to is not for a locator map to say.</summary>
+    /// <summary>Lines between countries, without those that the United Nations do not take for borders.</summary>
     public ImmutableArray<ImmutableArray<SpherePoint>> Borders { get; }
 
     private ImmutableArray<ImmutableArray<SpherePoint>> ReadLines()

@@ -39,7 +39,16 @@ const area = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(
 const rings = merge(topology, countries).coordinates.flat().filter((ring) => ring.length > 3 && area(ring) > SMALLEST_ISLAND);
 number(rings.length);
 rings.forEach(line);
-const borders = mesh(topology, topology.objects.countries, (one, other) => one !== other).coordinates.filter((points) => points.length > 1);
+
+// Natural Earth draws who holds the ground. Lines that the United Nations do not take for borders are left out: between Ukraine and its Crimea (General Assembly resolution
+// 68/262; what is left of the border of Ukraine and Russia has points north of 46.5 degrees), across Cyprus (Security Council resolution 541) and across Somalia.
+const NO_BORDERS = ["Cyprus|N. Cyprus", "Somalia|Somaliland"];
+const between = (one, other) => [one.properties.name, other.properties.name].sort().join("|");
+const lines = (isWanted) => mesh(topology, topology.objects.countries, (one, other) => one !== other && isWanted(between(one, other))).coordinates;
+const borders = [
+  ...lines((pair) => pair !== "Russia|Ukraine" && !NO_BORDERS.includes(pair)),
+  ...lines((pair) => pair === "Russia|Ukraine").filter((points) => points.some(([, latitude]) => latitude > 46.5)),
+].filter((points) => points.length > 1);
 number(borders.length);
 borders.forEach(line);
 writeFileSync(new URL("world.bin", import.meta.url), Uint8Array.from(bytes));
