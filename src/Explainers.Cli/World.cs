@@ -7,6 +7,9 @@ namespace Explainers.Cli;
 /// <param name="Clock">Tells the day, and how long things take.</param>
 internal sealed record World(TextWriter Output, TextWriter Error, string Folder, TimeProvider Clock)
 {
+    /// <summary>Gives what a person types, or null where nobody is there to answer.</summary>
+    public TextReader? Input { get; init; }
+
     /// <summary>Whether findings are read by a person at a terminal that shows colours and movement.</summary>
     public bool IsTerminal =>
         ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -25,6 +25,48 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_new_site_builds_at_once_and_so_does_what_is_added_to_it()
+    {
+        using var site = new Scratch();
+        Assert.Equal(0, site.Run("new", "site", ".", "--title", "Rivers: \"all\" of them").Status);
+        var built = site.Run("build", "--strict");
+        Assert.Contains("no findings", built.Error, StringComparison.Ordinal);
+        Assert.Equal(0, built.Status);
+        Assert.Equal("input/articles/why-so-wide.md\n", site.Run("new", "article", "why-so-wide", "--title", "Why \"so\" wide?", "--description", "Rain: much of it.").Output);
+        Assert.Equal("input/facts/the-river.yaml\n", site.Run("new", "sheet", "the-river", "--publisher", "River Office", "--url", "https://rivers.example/").Output);
+        Assert.Equal(0, site.Run("check", "--drafts").Status);
+        Assert.DoesNotContain("why-so-wide", string.Join('\n', site.FilesOf("output").Keys), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_come_before_warnings_and_a_hundred_of_a_kind_are_one_with_a_count()
+    {
+        using var site = new Scratch();
+        site.Run("new", "site", ".");
+        site.Write("input/articles/many.md", $"---\ntitle: Many\ndescription: D.\n---\n{string.Concat(Enumerable.Range(0, 150).Select(i => $"Some {i + 4211} people came.\n\n"))}{{{{ denali.hieght }}}}.\n");
+        var report = site.Run("check").Error;
+        Assert.StartsWith("input/articles/many.md:305:4 error unknown-fact", report, StringComparison.Ordinal);
+        Assert.Contains("and 149 more of unbound-figure", report, StringComparison.Ordinal);
+        Assert.Single(report.Split('\n'), line => line.Contains("warning unbound-figure", StringComparison.Ordinal));
+        Assert.Contains("1 error, 150 warnings", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_new_overwrites_what_is_there()
+    {
+        using var site = new Scratch();
+        site.Write("input/articles/one.md", "mine");
+        var run = site.Run("new", "article", "one");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("input/articles/one.md is there already", run.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", site.Read("input/articles/one.md"));
+        site.Write("netlify.toml", "mine");
+        Assert.Equal(2, site.Run("new", "site", ".").Status);
+        Assert.False(File.Exists(Path.Combine(site.Folder, "input/site.yaml")));
+        Assert.Contains("Did you mean 'two-words'?", site.Run("new", "sheet", "Two Words").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Errors_in_the_content_exit_with_1()
     {
         using var site = SiteWithAnError();

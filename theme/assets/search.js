@@ -415,7 +415,7 @@ class SearchBox {
 const box = globalThis.document?.querySelector("search[data-index]");
 if (box) {
   // On the page of what is not found, the address that was asked for is the query, unless it was that page itself.
-  const isMissed = document.querySelector("link[rel=canonical]")?.href !== location.href;
+  const isMissed = !document.querySelector("link[rel=canonical]")?.href.endsWith(location.pathname);
   const missed = !isMissed ? "" : decodeURIComponent(location.pathname).replace(/\.\w+$/, "").split(/[^\p{L}\p{M}\p{Nd}]+/u).join(" ").trim();
   new SearchBox(box).start(box.dataset.keep === undefined ? missed : new URLSearchParams(location.search).get("q") ?? "");
 }

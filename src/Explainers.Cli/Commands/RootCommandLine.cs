@@ -16,6 +16,7 @@ internal static class RootCommandLine
         SiteOptions.AddCheck(check, BuildCommand.Check, world);
         root.Add(build);
         root.Add(check);
+        root.Add(NewCommand.Make(world));
         root.Add(FactsCommand.Make(world));
         root.Add(SchemaCommand.Make(world));
         root.Add(ExplainCommand.Make(world));

@@ -16,7 +16,7 @@ internal static class Findings
             case ReportFormat.Json: JsonReport.Write(located, world.Output); break;
             case ReportFormat.Sarif: SarifReport.Write(located, world.Output); break;
             case ReportFormat.GitHub: GitHubReport.Write(located, world.Output); break;
-            default: TextReport.Write(located, world); break;
+            default: TextReport.Write(findings, world); break;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Diagnostics;
 using Spectre.Console;
@@ -9,20 +10,28 @@ namespace Explainers.Cli.Terminal;
 internal static class TextReport
 {
     private const int WidestLine = 100;
+    private const int Many = 100;
     private static readonly Style ErrorStyle = new(Color.Red, decoration: Decoration.Bold);
     private static readonly Style WarningStyle = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
 
-    /// <summary>Writes all findings, each with an empty line behind it.</summary>
-    public static void Write(IEnumerable<Located> findings, World world)
+    /// <summary>Writes errors, then warnings, each with an empty line behind it; of a kind that is there a hundred times, one and a count.</summary>
+    public static void Write(ImmutableArray<Diagnostic> findings, World world)
     {
-        IAnsiConsole? console = null;
-        foreach (var finding in findings)
+        if (findings.IsEmpty) return;
+        var console = Console(world);
+        var counts = findings.CountBy(Kind).ToDictionary();
+        var folded = new HashSet<(Severity, string)>();
+        foreach (var finding in findings.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1))
         {
-            console ??= Console(world);
-            Write(finding, console);
+            var isMany = counts[Kind(finding)] >= Many;
+            if (isMany && !folded.Add(Kind(finding))) continue;
+            Write(Located.Of(finding), console);
+            if (isMany) console.Write(string.Create(CultureInfo.InvariantCulture, $"   and {counts[Kind(finding)] - 1:N0} more of {finding.Code}; 'explainers check --format json' lists them all\n\n"), Style.Plain);
         }
     }
+
+    private static (Severity, string) Kind(Diagnostic finding) => (finding.Severity, finding.Code);
 
     private static IAnsiConsole Console(World world)
     {

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using Explainers.Cli.Scaffolding;
+using Explainers.Parsing;
+
+namespace Explainers.Cli.Commands;
+
+/// <summary><c>explainers new article|sheet|site</c>: the first text of an article, a fact sheet or a site. What is there already is never touched.</summary>
+internal static class NewCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Make(World world)
+    {
+        var command = new Command("new", "Begin an article, a fact sheet or a site; nothing is overwritten.");
+        command.Add(Article(world));
+        command.Add(Sheet(world));
+        command.Add(Site(world));
+        return command;
+    }
+
+    private static Command Article(World world)
+    {
+        var (name, title, input) = (Name("the last part of its address: how-high-is-denali"), Text("--title", "Its title, best a question."), Input());
+        var description = Text("--description", "The answer in one sentence.");
+        var command = new Command("article", "Begin an article, as a draft.") { name, title, description, input };
+        command.SetAction(parsed => Write(parsed.GetValue(name)!, world, slug =>
+        [
+            ($"{parsed.GetValue(input)}/articles/{slug}.md", Scaffold.Article(
+                parsed.GetValue(title) ?? Ask("Title", $"{Sentence(slug)}?", world),
+                parsed.GetValue(description) ?? Ask("The answer in one sentence", "The answer in one sentence.", world),
+                Today(world))),
+        ]));
+        return command;
+    }
+
+    private static Command Sheet(World world)
+    {
+        var (name, title, input) = (Name("how articles call it, with hyphens: alaska-purchase"), Text("--title", "Its name for readers."), Input());
+        var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
+        var command = new Command("sheet", "Begin a fact sheet with its first source.") { name, title, publisher, url, input };
+        command.SetAction(parsed => Write(parsed.GetValue(name)!, world, slug =>
+        [
+            ($"{parsed.GetValue(input)}/facts/{slug}.yaml", Scaffold.Sheet(
+                parsed.GetValue(title) ?? Ask("Title", Sentence(slug), world),
+                parsed.GetValue(publisher) ?? Ask("Publisher of its first source", "The publisher", world),
+                parsed.GetValue(url) ?? Ask("Address of that source", "https://source.example/", world))),
+        ]));
+        return command;
+    }
+
+    private static Command Site(World world)
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Where it is to stand." };
+        var title = Text("--title", "Its name.");
+        var command = new Command("site", "Begin a site with an article and a fact sheet, which builds at once.") { folder, title };
+        command.SetAction(parsed => Write([.. Scaffold.Site(parsed.GetValue(title) ?? Ask("Title", "Explainers", world), Today(world)).Select(file => ($"{parsed.GetValue(folder)}/{file.Path}", file.Text))], world));
+        return command;
+    }
+
+    private static Argument<string> Name(string what) => new("NAME") { Description = $"Its file's name, {what}." };
+
+    private static Option<string?> Text(string name, string what) => new(name) { Description = what };
+
+    private static Option<string> Input() => new("--input") { Description = "The site's input folder.", DefaultValueFactory = _ => "input" };
+
+    private static DateOnly Today(World world) => DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>A name as the beginning of a sentence.</summary>
+    private static string Sentence(string slug) => char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
+
+    /// <summary>Asks at a terminal for what no option gave; elsewhere, and for an empty answer, there is a word to be replaced.</summary>
+    private static string Ask(string what, string otherwise, World world)
+    {
+        if (world.Input is not { } input) return otherwise;
+        world.Error.Write($"{what} [{otherwise}]: ");
+        return input.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : otherwise;
+    }
+
+    private static int Write(string name, World world, Func<string, (string Path, string Text)[]> files)
+    {
+        var slug = Names.Snake(name).Replace('_', '-');
+        if (slug == name && !char.IsAsciiDigit(slug[0])) return Write(files(slug), world);
+        world.Error.WriteLine($"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
+        if (slug.Length > 0 && !char.IsAsciiDigit(slug[0])) world.Error.WriteLine($"Did you mean '{slug}'?");
+        return ExitStatus.WrongUsage;
+    }
+
+    private static int Write((string Path, string Text)[] files, World world)
+    {
+        if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
+        {
+            world.Error.WriteLine($"explainers: {taken} is there already, and stays as it is. Nothing was written.");
+            return ExitStatus.WrongUsage;
+        }
+        try
+        {
+            foreach (var (path, text) in files)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(world.Full(path))!);
+                // A file that came in between is not overwritten either.
+                using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
+                using var writer = new StreamWriter(stream);
+                writer.Write(text.ReplaceLineEndings("\n"));
+                world.Output.WriteLine(path);
+            }
+            return ExitStatus.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            world.Error.WriteLine($"explainers: {exception.Message}");
+            return ExitStatus.WrongUsage;
+        }
+    }
+}
