@@ -51,6 +51,22 @@ public sealed class CommandLineTests
         Assert.Contains("1 error, 150 warnings", report, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("bash", "complete ")]
+    [InlineData("zsh", "compdef ")]
+    [InlineData("fish", "complete ")]
+    [InlineData("pwsh", "Register-ArgumentCompleter ")]
+    public void Shells_complete_by_asking_the_tool(string shell, string registers)
+    {
+        using var site = new Scratch();
+        var script = site.Run("completion", shell);
+        Assert.Equal(0, script.Status);
+        Assert.Contains(registers, script.Output, StringComparison.Ordinal);
+        Assert.Contains("[suggest:", script.Output, StringComparison.Ordinal);
+        Assert.Contains("check\n", site.Run("[suggest:14]", "explainers che").Output, StringComparison.Ordinal);
+        Assert.Contains("--strict\n", site.Run("[suggest:21]", "explainers build --str").Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_new_overwrites_what_is_there()
     {

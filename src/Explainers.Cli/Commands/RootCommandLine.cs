@@ -20,6 +20,7 @@ internal static class RootCommandLine
         root.Add(FactsCommand.Make(world));
         root.Add(SchemaCommand.Make(world));
         root.Add(ExplainCommand.Make(world));
+        root.Add(CompletionCommand.Make(world));
         return root;
     }
 }
