@@ -25,6 +25,9 @@ public sealed record CompileOptions(
     Indexing Indexing = Indexing.Allowed,
     Spacing Spacing = Spacing.Readable)
 {
+    /// <summary>When files are made that no page is.</summary>
+    public Making Making { get; init; }
+
     /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
     public IPictureCache Pictures { get; init; } = NoPictureCache.Instance;
 }
@@ -61,19 +64,22 @@ public static class SiteCompiler
     /// <param name="tree">The files.</param>
     /// <param name="options">What else the site depends on.</param>
     /// <param name="begin">Is told the name of each stage as it begins.</param>
+    /// <param name="memory">What earlier compiles remembered; it takes what this one makes. The result is the same with any.</param>
     /// <returns>The finished site, and all findings in order of file and place.</returns>
-    public static Diagnosed<CompiledSite> Compile(SourceTree tree, CompileOptions options, Action<Stage> begin)
+    public static Diagnosed<CompiledSite> Compile(SourceTree tree, CompileOptions options, Action<Stage> begin, CompilerMemory? memory = null)
     {
+        memory ??= new CompilerMemory();
         begin(Stage.Parse);
-        var parsed = Parser.Parse(tree);
+        memory.Tree = tree.After(memory.Tree);
+        var parsed = Parser.Parse(memory.Tree, memory.Parsed);
         begin(Stage.Bind);
-        var bound = Binder.Bind(parsed.Value, options.Drafts, options.Today, BlockKinds.All);
+        var bound = Binder.Bind(parsed.Value, options.Drafts, options.Today, BlockKinds.All, memory.Bound);
         begin(Stage.Check);
-        var check = Checker.Check(bound.Value, options.Today);
+        var check = Checker.Check(bound.Value, options.Today, memory.Prose);
         begin(Stage.Render);
-        var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing, options.Pictures);
+        var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing, options.Making, options.Pictures, memory.Pages);
         begin(Stage.Proofread);
-        var proofread = Proofreader.Proofread(rendered.Value);
+        var proofread = Proofreader.Proofread(rendered.Value, memory.Proofs);
         var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value) : proofread.Value;
         return new Diagnosed<CompiledSite>(
             new CompiledSite(check.Value.Site, check.Value.Coverage, finished),

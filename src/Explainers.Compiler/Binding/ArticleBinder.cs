@@ -1,47 +1,10 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
-using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Binding;
-
-/// <summary>What articles can refer to.</summary>
-/// <param name="Facts">Facts by name.</param>
-/// <param name="Sheets">Sheets by identifier.</param>
-/// <param name="Topics">Topics by id.</param>
-/// <param name="Blocks">The blocks by name.</param>
-/// <param name="Urls">Addresses of articles and pages by their file names.</param>
-/// <param name="Language">The site's language.</param>
-/// <param name="Languages">The languages that the theme has words for.</param>
-internal sealed record Scope(
-    FrozenDictionary<string, Fact> Facts,
-    FrozenDictionary<string, FactSheet> Sheets,
-    FrozenDictionary<string, Topic> Topics,
-    FrozenDictionary<string, BlockKind> Blocks,
-    FrozenDictionary<string, string> Urls,
-    string Language,
-    ImmutableArray<string> Languages)
-{
-    /// <summary>The files of <c>images/</c> by path.</summary>
-    public required FrozenDictionary<string, SourceFile> Images { get; init; }
-
-    /// <summary>Whose the photographs are, by the paths of the photographs.</summary>
-    public required FrozenDictionary<string, CreditSyntax> Credits { get; init; }
-
-    /// <summary>The fact of a name; one that does not exist is reported, and a placeholder stands in for it.</summary>
-    public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        if (reference.Id is not null && Facts.TryGetValue(reference.Name, out var fact)) return fact;
-        // Where the sheet exists, the fact meant is one of its own.
-        var candidates = Sheets.TryGetValue(reference.Sheet, out var sheet) ? sheet.Facts.Select(known => known.Name) : Facts.Keys;
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, candidates)));
-        return Binding.Fact.Missing(reference.Name);
-    }
-}
 
 /// <summary>Binds one article: every name in it to what it names.</summary>
 internal static class ArticleBinder
@@ -69,7 +32,7 @@ internal static class ArticleBinder
             [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
             [.. article.Plain.Select(words => words.Text)],
             article.File);
-        return new Diagnosed<Article>(bound, findings.ToImmutable());
+        return new Diagnosed<Article>(bound with { Answers = scope.Answers }, findings.ToImmutable());
     }
 
     /// <summary>What stands below the photographs of a body.</summary>
@@ -78,9 +41,9 @@ internal static class ArticleBinder
 
     private static string Language(ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (article.Language is not { } language || scope.Languages.Contains(language.Text)) return article.Language?.Text ?? scope.Language;
-        findings.Add(Catalog.UnknownLanguage(language.Span, language.Text, scope.Languages));
-        return scope.Language;
+        if (article.Language is not { } language || scope.Site.Languages.Contains(language.Text)) return article.Language?.Text ?? scope.Site.Language;
+        findings.Add(Catalog.UnknownLanguage(language.Span, language.Text, scope.Site.Languages));
+        return scope.Site.Language;
     }
 
     /// <summary>Binds a text that is neither linked nor has blocks: a title, a description, a summary or note of a sheet.</summary>
@@ -122,15 +85,15 @@ internal static class ArticleBinder
 
     private static Topic? Topic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Topics.TryGetValue(name.Text, out var topic)) return topic;
-        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, Nearest.To(name.Text, scope.Topics.Keys)));
+        if (scope.Find(scope.Site.Topics, name.Text) is { } topic) return topic;
+        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Topics.Keys)));
         return null;
     }
 
     private static FactSheet? Sheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Sheets.TryGetValue(name.Text, out var sheet)) return sheet;
-        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, Nearest.To(name.Text, scope.Sheets.Keys)));
+        if (scope.Find(scope.Site.Sheets, name.Text) is { } sheet) return sheet;
+        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Sheets.Keys)));
         return null;
     }
 }

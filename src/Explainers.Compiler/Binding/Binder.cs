@@ -24,21 +24,26 @@ public enum Drafts
 public static class Binder
 {
     /// <summary>Binds a site; names that lead nowhere are reported, and placeholders stand in for them.</summary>
-    public static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, DateOnly today, ImmutableArray<BlockKind> blocks)
+    /// <param name="site">What is written.</param>
+    /// <param name="drafts">What becomes of drafts.</param>
+    /// <param name="today">The day that embargoes are judged against.</param>
+    /// <param name="blocks">The blocks that the compiler knows.</param>
+    /// <param name="memory">What was bound before; it takes what is bound now.</param>
+    internal static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, DateOnly today, ImmutableArray<BlockKind> blocks, BindMemory memory)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var routes = new RouteTable(findings);
         routes.ReserveOwn();
         var embargo = new Embargo(drafts, today);
-        var sheets = new FactTable(Sheets(site, embargo, routes, findings), findings).Bind();
+        var sheets = Sheets(Sheets(site, embargo, routes, findings), memory, findings);
         routes.ReserveGatherings(sheets.SelectMany(sheet => sheet.Facts));
         var published = Published(site.Articles, embargo, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
         foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
         var language = Language(site, findings);
         var redirects = Redirects(published, routes);
-        var scope = ScopeOf(site, sheets, topics, published, language, blocks);
-        var articles = Articles(published, scope, findings);
+        var names = NamesOf(site, sheets, topics, published, language, blocks);
+        var articles = Articles(published, names, memory, findings);
         findings.AddRange(PhotographBinder.Unused(site, articles));
         var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
         var explainers = articles
@@ -57,7 +62,7 @@ public static class Binder
             redirects,
             site.Theme,
             site.Images,
-            Texts(sheets, scope, findings))
+            Texts(sheets, names, memory, findings))
         {
             Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
         };
@@ -104,13 +109,31 @@ public static class Binder
         return kept.ToImmutable();
     }
 
+    private static ImmutableArray<FactSheet> Sheets(ImmutableArray<FactSheetSyntax> written, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var own = ImmutableArray.CreateBuilder<Diagnostic>();
+        var table = new FactTable(written, memory.Unchanged(written), own);
+        var sheets = table.Bind();
+        memory.Keep(written, sheets, [.. own.Select(finding => finding.Span.File), .. table.Lacking.Select(sheet => sheet.File)]);
+        findings.AddRange(own);
+        return sheets;
+    }
+
     /// <summary>What the sheets say in sentences, with its references bound.</summary>
     private static FrozenDictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts(
-        ImmutableArray<FactSheet> sheets, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+        ImmutableArray<FactSheet> sheets, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var texts = new Dictionary<ProseSyntax, ImmutableArray<BodyPart>>();
-        foreach (var prose in sheets.SelectMany(sheet => sheet.Prose)) texts[prose] = ArticleBinder.Text(prose, scope, findings);
-        return texts.ToFrozenDictionary();
+        Diagnosed<SheetTexts>[] texts = [.. sheets.Select(sheet => memory.Recall(sheet, names) is { } known ? new Diagnosed<SheetTexts>(known, []) : Texts(sheet, names))];
+        memory.Keep(sheets, texts);
+        foreach (var text in texts) findings.AddRange(text.Findings);
+        return texts.SelectMany(text => text.Value.Texts).ToFrozenDictionary(ReferenceEqualityComparer.Instance);
+    }
+
+    private static Diagnosed<SheetTexts> Texts(FactSheet sheet, SiteNames names)
+    {
+        var (scope, findings) = (new Scope(names), ImmutableArray.CreateBuilder<Diagnostic>());
+        ImmutableArray<KeyValuePair<ProseSyntax, ImmutableArray<BodyPart>>> texts = [.. sheet.Prose.Select(prose => KeyValuePair.Create(prose, ArticleBinder.Text(prose, scope, findings)))];
+        return new Diagnosed<SheetTexts>(new SheetTexts(texts, scope.Answers), findings.ToImmutable());
     }
 
     private static Diagnostic Reserved(FileSpan at, string name, string what) =>
@@ -135,23 +158,22 @@ public static class Binder
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
     }
 
-    private static Scope ScopeOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks) => new(
+    private static SiteNames NamesOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks) => new(
         sheets.SelectMany(sheet => sheet.Facts).ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal),
         sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal),
         topics.ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal),
         site.Theme.Blocks.ToFrozenDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
         articles.ToFrozenDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
+        site.Images.ToFrozenDictionary(image => image.Path, StringComparer.Ordinal),
+        site.Credits.ToFrozenDictionary(credit => credit.Image, StringComparer.Ordinal),
         language,
-        [.. site.Theme.Strings.Select(strings => strings.Language)])
-    {
-        Images = site.Images.ToFrozenDictionary(image => image.Path, StringComparer.Ordinal),
-        Credits = site.Credits.ToFrozenDictionary(credit => credit.Image, StringComparer.Ordinal),
-    };
+        [.. site.Theme.Strings.Select(strings => strings.Language)]);
 
-    private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
         var bound = new Diagnosed<Article>[articles.Length];
-        Parallel.For(0, articles.Length, i => bound[i] = ArticleBinder.Bind(articles[i], scope));
+        Parallel.For(0, articles.Length, i => bound[i] = memory.Recall(articles[i], names) is { } known ? new Diagnosed<Article>(known, []) : ArticleBinder.Bind(articles[i], new Scope(names)));
+        memory.Keep(articles, bound, names);
         foreach (var article in bound) findings.AddRange(article.Findings);
         return [.. bound.Select(article => article.Value)];
     }

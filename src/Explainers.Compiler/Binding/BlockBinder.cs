@@ -13,11 +13,11 @@ internal static class BlockBinder
     public static BoundBlockPart Bind(BlockPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var block = part.Block;
-        if (!scope.Blocks.TryGetValue(block.Name, out var kind))
+        if (scope.Find(scope.Site.BlockKinds, block.Name) is not { } kind)
         {
-            findings.Add(scope.Sheets.TryGetValue(block.Name, out var named)
+            findings.Add(scope.Find(scope.Site.Sheets, block.Name) is { } named
                 ? Catalog.UnknownFact(block.Span, block.Name, named.Facts.FirstOrDefault()?.Name)
-                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Blocks.Keys), scope.Blocks.Keys.Order(StringComparer.Ordinal)));
+                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Site.BlockKinds.Keys), scope.Site.BlockKinds.Keys.Order(StringComparer.Ordinal)));
             return Nothing;
         }
         if (part.Standing == Standing.InText)
@@ -48,7 +48,7 @@ internal static class BlockBinder
 
     private static ImmutableArray<Fact> Shown(ReferenceSyntax argument, BlockKind kind, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (argument.Id is not null || !scope.Sheets.TryGetValue(argument.Sheet, out var sheet))
+        if (argument.Id is not null || scope.Find(scope.Site.Sheets, argument.Sheet) is not { } sheet)
         {
             var fact = scope.Fact(argument, findings);
             if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];

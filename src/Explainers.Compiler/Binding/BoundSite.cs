@@ -83,6 +83,9 @@ public sealed record Article(
     /// <summary>The places that refer to facts, in order: title, description, key facts, summary, body.</summary>
     public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. Summary.SelectMany(FactUse.In), .. FactUse.In(Body)];
 
+    /// <summary>What the names in it were found to name.</summary>
+    internal ImmutableArray<Answer> Answers { get; init; } = [];
+
     /// <summary>The facts that the page states, each once, in order of first use.</summary>
     public IEnumerable<Fact> States => Uses.Select(use => use.Fact).Distinct();
 
@@ -98,10 +101,13 @@ public sealed record Article(
 /// <param name="Span">The name, or the block, in its file.</param>
 public readonly record struct FactUse(Fact Fact, FileSpan Span)
 {
+    /// <summary>Whether words stand in the place of its value, so that nothing is stated of it but that it is meant.</summary>
+    public bool IsInWords { get; init; }
+
     /// <summary>The references in a text, in order.</summary>
     public static IEnumerable<FactUse> In(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
     {
-        FactPart fact => [new FactUse(fact.Fact, fact.Span)],
+        FactPart fact => [new FactUse(fact.Fact, fact.Span) { IsInWords = fact.Format.Words is not null }],
         BoundBlockPart block => block.Facts.Select(fact => new FactUse(fact, block.Span)),
         BoundImagePart image => In([.. image.Texts]),
         _ => [],

@@ -35,6 +35,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
             provenance.Note,
             entry.Id.Span)
         {
+            Content = entry.Content,
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             Changes = [.. provenance.Changes.Select(change => Change(change, entry.Value)).OrderByDescending(change => change.Date.FirstDay)],

@@ -29,6 +29,9 @@ public sealed record Fact(
     ProseSyntax? Note,
     FileSpan Span)
 {
+    /// <summary>Tells what is written in its entry from anything else, wherever in its sheet that stands.</summary>
+    internal Fingerprint Content { get; init; }
+
     /// <summary>The last day on which it holds, where it ends.</summary>
     public PartialDate? Expires { get; init; }
 

@@ -16,11 +16,15 @@ internal sealed class FactTable
     private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
     private readonly List<Slot> _open = [];
     private readonly ImmutableArray<(FactSheetSyntax Syntax, SheetSources Sources, ImmutableArray<Slot> Slots)> _sheets;
+    private readonly Dictionary<FactSheetSyntax, FactSheet> _unchanged;
 
     /// <summary>Takes the sheets; an id that a sheet gives twice is reported, and the first stands.</summary>
-    public FactTable(ImmutableArray<FactSheetSyntax> sheets, ImmutableArray<Diagnostic>.Builder findings)
+    /// <param name="sheets">The sheets as written.</param>
+    /// <param name="unchanged">Those that have been bound already.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public FactTable(ImmutableArray<FactSheetSyntax> sheets, Dictionary<FactSheetSyntax, FactSheet> unchanged, ImmutableArray<Diagnostic>.Builder findings)
     {
-        _findings = findings;
+        (_unchanged, _findings) = (unchanged, findings);
         _sheets = [.. sheets.Select(sheet =>
         {
             var sources = new SheetSources(sheet, findings);
@@ -31,7 +35,7 @@ internal sealed class FactTable
     /// <summary>Binds every entry.</summary>
     public ImmutableArray<FactSheet> Bind() =>
     [
-        .. _sheets.Select(sheet => new FactSheet(
+        .. _sheets.Select(sheet => _unchanged.GetValueOrDefault(sheet.Syntax) ?? new FactSheet(
             sheet.Syntax.Name,
             sheet.Syntax.Title?.Text ?? Labels.Of(sheet.Syntax.Name),
             sheet.Syntax.Summary,
@@ -40,6 +44,9 @@ internal sealed class FactTable
             [.. sheet.Slots.Select(Bound)],
             FileSpan.StartOf(sheet.Syntax.File))),
     ];
+
+    /// <summary>The sheets with an entry that could not be given its value, whoever is to blame.</summary>
+    public IEnumerable<FactSheetSyntax> Lacking => _sheets.Where(sheet => sheet.Slots.Any(slot => !slot.HasValue)).Select(sheet => sheet.Syntax);
 
     /// <summary>The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.</summary>
     /// <param name="reference">The name; the sheet's is empty for the formula's own.</param>
@@ -73,9 +80,12 @@ internal sealed class FactTable
     private ImmutableArray<Slot> Slots(FactSheetSyntax sheet, SheetSources sources)
     {
         var slots = ImmutableArray.CreateBuilder<Slot>(sheet.Entries.Length);
+        var known = _unchanged.GetValueOrDefault(sheet)?.Facts;
         foreach (var entry in sheet.Entries)
         {
             var slot = new Slot($"{sheet.Name}.{entry.Id.Text}", sheet, sources, entry);
+            // What has been bound without a finding has one fact for each entry, with its value.
+            if (known is { } facts) (slot.Fact, slot.HasValue) = (facts[slots.Count], true);
             if (_slots.TryAdd(slot.Name, slot)) slots.Add(slot);
             else _findings.Add(Catalog.DuplicateFact(entry.Id.Span, entry.Id.Text, new LineMap(sheet.File.Text).At(_slots[slot.Name].Entry.Id.Span.Start).Line));
         }

@@ -17,8 +17,8 @@ internal static class LinkBinder
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
         if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
-        if (scope.Urls.TryGetValue(file, out var url)) return url + rest;
-        findings.Add(Catalog.UnknownPage(link.Span, path, Nearest.To(file, scope.Urls.Keys) is { } nearest ? Relative(article.File.Path, nearest) : null));
+        if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
+        findings.Add(Catalog.UnknownPage(link.Span, path, Nearest.To(file, scope.Site.Urls.Keys) is { } nearest ? Relative(article.File.Path, nearest) : null));
         return Routes.Home;
     }
 

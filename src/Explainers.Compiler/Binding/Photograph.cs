@@ -42,9 +42,9 @@ internal static class PhotographBinder
         var path = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(image.Target.Split('#', '?')[0]));
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
         var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span);
-        if (!IsPhotograph(path) || !scope.Images.TryGetValue(path, out var file)) return bound;
+        if (!IsPhotograph(path) || scope.Find(scope.Site.Images, path) is not { } file) return bound;
         if (image.Standing == ImageStanding.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
-        if (!scope.Credits.TryGetValue(path, out var credit))
+        if (scope.Find(scope.Site.Credits, path) is not { } credit)
         {
             findings.Add(Catalog.MissingCredit(image.Span, path));
             return bound;

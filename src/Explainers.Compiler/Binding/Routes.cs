@@ -33,6 +33,15 @@ public static class Routes
     public const string Search = "/search/";
     /// <summary>What the search index consists of.</summary>
     public const string SearchManifest = "/search/index.json";
+
+    /// <summary>What the addresses of all files of the search index begin with.</summary>
+    public const string SearchFiles = "/search/index";
+
+    /// <summary>What the addresses of all pictures for networks begin with.</summary>
+    public const string SocialCards = "/assets/cards/";
+
+    /// <summary>What the addresses of all photographs in other sizes begin with.</summary>
+    public const string Photographs = "/assets/images/";
     /// <summary>The feed of the explainers in the JSON Feed format.</summary>
     public const string JsonFeed = "/feed.json";
     /// <summary>The page for what is not found.</summary>

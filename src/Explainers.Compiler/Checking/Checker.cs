@@ -9,10 +9,11 @@ public static class Checker
     /// <summary>Checks a site.</summary>
     /// <param name="site">The site.</param>
     /// <param name="today">The day that dates of review are judged against.</param>
+    /// <param name="memory">What was read before; it takes what is read now.</param>
     /// <returns>The same site with its coverage, and what the rules say.</returns>
-    public static Diagnosed<CheckedSite> Check(BoundSite site, DateOnly today)
+    internal static Diagnosed<CheckedSite> Check(BoundSite site, DateOnly today, ProseMemory memory)
     {
-        var prose = ProseIsBound.Check(site);
+        var prose = ProseIsBound.Check(site, memory);
         return new Diagnosed<CheckedSite>(new CheckedSite(site, prose.Coverage),
         [
             .. FactsHaveSources.Check(site),

@@ -30,15 +30,18 @@ public sealed record ParsedSite(
 public static class Parser
 {
     /// <summary>Parses a tree; what can not be read is reported, and its place in the result is empty.</summary>
-    public static Diagnosed<ParsedSite> Parse(SourceTree tree)
+    /// <param name="tree">The files.</param>
+    /// <param name="memory">What was parsed before; it takes what is parsed now.</param>
+    internal static Diagnosed<ParsedSite> Parse(SourceTree tree, ParseMemory memory)
     {
-        var settings = SettingsParser.Parse(tree.Input.FirstOrDefault(file => file.Path == "site.yaml"));
-        var theme = ThemeParser.Parse(tree.Theme);
+        var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == "site.yaml"), SettingsParser.Parse);
+        var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
         var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
-        var articles = Each(Files(tree, "articles/", ".md"), file => ArticleParser.Parse(file, ArticleKind.Explainer, dialect));
-        var pages = Each(Files(tree, "pages/", ".md"), file => ArticleParser.Parse(file, ArticleKind.Page, dialect));
-        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), FactSheetParser.Parse);
-        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), CreditParser.Parse);
+        memory.Use(dialect);
+        var articles = Each(Files(tree, "articles/", ".md"), memory.Articles, file => ArticleParser.Parse(file, ArticleKind.Explainer, dialect));
+        var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => ArticleParser.Parse(file, ArticleKind.Page, dialect));
+        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, FactSheetParser.Parse);
+        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, CreditParser.Parse);
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],
@@ -62,10 +65,11 @@ public static class Parser
         return found.ToImmutable();
     }
 
-    private static Diagnosed<ImmutableArray<T>> Each<T>(ImmutableArray<SourceFile> files, Func<SourceFile, Diagnosed<T>> parse)
+    private static Diagnosed<ImmutableArray<T>> Each<T>(ImmutableArray<SourceFile> files, FileMemory<T> memory, Func<SourceFile, Diagnosed<T>> parse)
     {
         var parsed = new Diagnosed<T>[files.Length];
-        Parallel.For(0, files.Length, i => parsed[i] = parse(files[i]));
+        Parallel.For(0, files.Length, i => parsed[i] = memory.Recall(files[i]) ?? parse(files[i]));
+        memory.Keep(files, parsed);
         return new Diagnosed<ImmutableArray<T>>(
             [.. parsed.Select(one => one.Value)],
             [.. parsed.SelectMany(one => one.Findings)]);

@@ -20,10 +20,11 @@ public sealed record FactImpact(ImmutableArray<Fact> Facts, ImmutableArray<FactU
             foreach (var dependent in dependents[next])
                 if (affected.Add(dependent)) open.Enqueue(dependent);
         }
+        var names = affected.Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
         return new FactImpact(
             [.. affected.OrderBy(known => known.Name, StringComparer.Ordinal)],
             [.. UsesOf(affected, site)],
-            [.. rendered.Files.Where(file => file.Names.Contains(fact) || file.States.Any(affected.Contains))]);
+            [.. rendered.Files.Where(file => file.Names.Contains(fact.Name) || file.States.Any(names.Contains))]);
     }
 
     private static IEnumerable<FactUse> UsesOf(HashSet<Fact> affected, BoundSite site) => site.Articles

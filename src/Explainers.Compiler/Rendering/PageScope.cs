@@ -3,6 +3,8 @@ using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Images;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering;
@@ -40,6 +42,7 @@ internal sealed class PageScope
     private readonly List<Fact> _defined = [];
     private BoundImagePart? _firstPhotograph;
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
+    private readonly HashSet<Question> _questions = [];
 
     /// <summary>Begins a page.</summary>
     public PageScope(SiteScope site, PageHead head, PageOutput output)
@@ -84,8 +87,56 @@ internal sealed class PageScope
     /// <summary>The terms whose definitions the page shows in place, in order of first use.</summary>
     public IReadOnlyList<Fact> Terms => _defined;
 
+    /// <summary>What the page has asked: while the answers are the same, so is the page.</summary>
+    public IReadOnlyCollection<Question> Questions => _questions;
+
     /// <summary>The names of the theme's assets that the page loads.</summary>
     public IReadOnlyCollection<string> Assets => _assets;
+
+    /// <summary>Notes that the page asks something.</summary>
+    public void Asks(Question question) => _questions.Add(question);
+
+    /// <summary>The articles and pages that state a fact, in order of address.</summary>
+    public ImmutableArray<Article> StatedBy(Fact fact)
+    {
+        Asks(new Question(Subject.StatedBy, fact.Name));
+        return Site.StatedBy(fact);
+    }
+
+    /// <summary>The events that a place has seen.</summary>
+    public IEnumerable<Fact> EventsAt(Fact place)
+    {
+        Asks(new Question(Subject.EventsAt, place.Name));
+        return Site.EventsAt(place);
+    }
+
+    /// <summary>The explainers closest to one.</summary>
+    public ImmutableArray<Article> Related(Article article)
+    {
+        Asks(new Question(Subject.Related, article.Url));
+        return Site.Related(article);
+    }
+
+    /// <summary>The explainers of a topic, the newest first.</summary>
+    public IEnumerable<Article> ArticlesOf(Topic topic)
+    {
+        Asks(new Question(Subject.TopicArticles, topic.Id));
+        return Site.ArticlesOf(topic.Id);
+    }
+
+    /// <summary>The picture that networks show beside a link to the page, or null.</summary>
+    public SocialCard? Card()
+    {
+        Asks(new Question(Subject.Card, Head.Url));
+        return Site.Cards?[Head.Url];
+    }
+
+    /// <summary>A list of the whole site.</summary>
+    public T Listed<T>(string name, T list)
+    {
+        Asks(new Question(Subject.Site, name));
+        return list;
+    }
 
     /// <summary>Notes that the page uses a term, whose definition it can show.</summary>
     public void Defined(Fact term)
@@ -99,6 +150,7 @@ internal sealed class PageScope
     /// <summary>The label of a fact, which for some is part of what their sheet says of them.</summary>
     public string Named(Fact fact)
     {
+        Asks(new Question(Subject.FactName, fact.Name));
         if (fact.Value is PersonValue or PlaceValue or EventValue or TermValue) _named.Add(fact);
         return fact.Label;
     }
@@ -109,6 +161,7 @@ internal sealed class PageScope
     /// <summary>The value of a fact, which the page states from now on.</summary>
     public FactValue Stated(Fact fact)
     {
+        Asks(new Question(Subject.FactValue, fact.Name));
         _stated.Add(fact);
         return fact.Value;
     }

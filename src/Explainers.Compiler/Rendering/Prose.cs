@@ -4,6 +4,7 @@ using Explainers.Binding;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Pages;
 using Explainers.Rendering.Pictures;
 using Explainers.Rendering.Templating;
@@ -74,6 +75,7 @@ internal static class Prose
     {
         if (image.Photograph is not null)
         {
+            page.Asks(new Question(Subject.Template, Figure));
             if (page.Site.Templates.TryGetValue(Figure, out var template)) page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
             return;
         }
@@ -105,6 +107,7 @@ internal static class Prose
 
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)
     {
+        page.Asks(new Question(Subject.Template, ThemeSyntax.BlockTemplate(block.Name)));
         if (!page.Site.Templates.TryGetValue(ThemeSyntax.BlockTemplate(block.Name), out var template)) return;
         html.Mark(FileSpan.None);
         var variables = Variables(page, "facts", Views.Facts.Of(block.Facts, page));

@@ -5,11 +5,22 @@ using Explainers.Rendering.Data;
 using Explainers.Rendering.Feeds;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Pages;
 using Explainers.Rendering.Search;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
+
+/// <summary>When files are made that no page is.</summary>
+public enum Making
+{
+    /// <summary>With the pages: the site is written.</summary>
+    Whole,
+
+    /// <summary>When somebody asks for them: the site is looked at while it is written.</summary>
+    OnDemand,
+}
 
 /// <summary>Turns a bound site into finished files in memory.</summary>
 public static class Renderer
@@ -18,32 +29,61 @@ public static class Renderer
     /// <param name="site">The site.</param>
     /// <param name="address">The address.</param>
     /// <param name="indexing">Whether search engines may list it.</param>
-    /// <param name="pictures">Keeps pictures between compiles; none without it.</param>
-    public static Diagnosed<RenderedSite> Render(BoundSite site, Uri address, Indexing indexing, IPictureCache? pictures = null)
+    /// <param name="making">Whether files that no page is are made now.</param>
+    /// <param name="pictures">Keeps pictures between compiles.</param>
+    /// <param name="memory">The pages that were rendered before; it takes those of now.</param>
+    internal static Diagnosed<RenderedSite> Render(BoundSite site, Uri address, Indexing indexing, Making making, IPictureCache pictures, PageMemory memory)
     {
         var scope = new SiteScope(site, address, indexing);
         var plans = PagePlanner.Plan(scope);
         var missing = PageRenderer.MissingLayouts(plans, scope).ToImmutableArray();
-        var pages = new Diagnosed<OutputFile>[plans.Length];
-        Parallel.For(0, plans.Length, i => pages[i] = PageRenderer.Render(plans[i], scope));
-        var cards = scope.Cards?.Draw(pictures ?? NoPictureCache.Instance) ?? new Diagnosed<ImmutableArray<OutputFile>>([], []);
-        var photographs = scope.Photographs.Make(pictures ?? NoPictureCache.Instance);
-        var files = pages.Select(page => page.Value)
-            .Concat(site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)))
-            .Concat(site.Images.Select(file => new OutputFile(Routes.File(Routes.Image(file.Path)), PictureMetadata.Without(file.Bytes))))
-            .Concat(site.Sheets.SelectMany(sheet => new[] { SheetJson.Write(scope, sheet), SheetCsv.Write(scope, sheet) }))
-            .Concat(SiteFeeds.Write(scope))
-            .Concat(SearchIndex.Write(scope))
-            .Concat(OEmbed.Write(scope))
-            .Concat(SiteTexts.Security(scope))
-            .Concat([DataSchema.Write(scope), Sitemap.Write(scope, plans), SiteTexts.Robots(scope), SiteTexts.Manifest(scope)])
-            .Concat([NetlifyFiles.Redirects(scope), NetlifyFiles.Headers(scope, pages.Select(page => page.Value))])
-            .Concat(cards.Value)
-            .Concat(photographs.Value)
-            .OrderBy(file => file.Path, StringComparer.Ordinal);
+        var pages = memory.Render(plans, scope);
+        LaterFiles[] later =
+        [
+            Later(Routes.SocialCards, () => scope.Cards?.Draw(pictures)),
+            Later(Routes.Photographs, () => scope.Photographs.Make(pictures)),
+            Later(Routes.SearchFiles, () => new Diagnosed<ImmutableArray<OutputFile>>([.. SearchIndex.Write(scope)], [])),
+        ];
+        OutputFile[] files =
+        [
+            .. pages.Select(page => page.File),
+            .. site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)),
+            .. site.Images.Select(file => OutputFile.Deferred(Routes.File(Routes.Image(file.Path)), () => new OutputFile(Routes.File(Routes.Image(file.Path)), PictureMetadata.Without(file.Bytes)))),
+            .. Derived(scope, plans),
+            NetlifyFiles.Redirects(scope),
+            NetlifyFiles.Headers(scope, pages.Select(page => page.File)),
+        ];
+        var made = making == Making.OnDemand ? [] : Made(files, later);
         return new Diagnosed<RenderedSite>(
-            new RenderedSite([.. files], address),
-            [.. missing, .. MissingCard(site), .. cards.Findings, .. photographs.Findings, .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
+            new RenderedSite([.. files.Concat(made.SelectMany(group => group.Value)).OrderBy(file => file.Path, StringComparer.Ordinal)], address) { Later = making == Making.OnDemand ? [.. later] : [] },
+            [.. missing, .. MissingCard(site), .. made.SelectMany(group => group.Findings), .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
+    }
+
+    /// <summary>What is derived from the facts and articles for machines.</summary>
+    private static IEnumerable<OutputFile> Derived(SiteScope scope, ImmutableArray<PagePlan> plans) =>
+    [
+        .. scope.Site.Sheets.SelectMany(sheet => new[]
+        {
+            OutputFile.Deferred(Routes.File(Routes.SheetJson(sheet.Name)), () => SheetJson.Write(scope, sheet)),
+            OutputFile.Deferred(Routes.File(Routes.SheetCsv(sheet.Name)), () => SheetCsv.Write(scope, sheet)),
+        }),
+        .. SiteFeeds.Write(scope),
+        .. OEmbed.Write(scope),
+        .. SiteTexts.Security(scope),
+        OutputFile.Deferred(Routes.File(Routes.DataSchema), () => DataSchema.Write(scope)),
+        OutputFile.Deferred(Routes.File(Routes.Sitemap), () => Sitemap.Write(scope, plans)),
+        SiteTexts.Robots(scope),
+        SiteTexts.Manifest(scope),
+    ];
+
+    private static LaterFiles Later(string folder, Func<Diagnosed<ImmutableArray<OutputFile>>?> make) =>
+        new(folder, new Lazy<Diagnosed<ImmutableArray<OutputFile>>>(() => make() ?? new Diagnosed<ImmutableArray<OutputFile>>([], [])));
+
+    /// <summary>Makes everything, one file beside the other.</summary>
+    private static Diagnosed<ImmutableArray<OutputFile>>[] Made(OutputFile[] files, LaterFiles[] later)
+    {
+        Parallel.ForEach(files, file => _ = file.Bytes);
+        return [.. later.Select(group => group.Made.Value)];
     }
 
     private static IEnumerable<Diagnostic> MissingCard(BoundSite site) =>

@@ -4,6 +4,8 @@ using System.IO.Hashing;
 using System.Text;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Blocks.Terms;
+using Explainers.Blocks.Timeline;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
@@ -30,6 +32,12 @@ internal sealed class SiteScope
     private readonly FrozenDictionary<string, Words> _words;
     private readonly FrozenSet<string> _layoutsWithSlips;
     private readonly FrozenDictionary<string, FactSheet> _sheets;
+    private readonly FrozenDictionary<string, Fact> _facts;
+    private readonly FrozenDictionary<string, Person> _personAt;
+    private readonly ILookup<Fact, Fact> _eventsAt;
+    private readonly ILookup<string, Article> _byTopic;
+    private readonly ILookup<Fact, Fact> _quotesOf;
+    private readonly ILookup<string, Fact> _quotesBy;
     private readonly FrozenDictionary<Fact, Person> _people;
     private readonly RelatedArticles _related;
     private readonly string _prefix;
@@ -48,6 +56,16 @@ internal sealed class SiteScope
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
         _statedBy = StatedBy(site);
         _sheets = site.Sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal);
+        _facts = site.Facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+        Places = [.. site.Facts.Where(fact => fact.Value is PlaceValue).OrderBy(fact => fact.Label, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
+        Events = TimelineBlock.Kind.Order([.. site.Facts.Where(fact => fact.Value is EventValue)]);
+        Terms = TermsBlock.Kind.Order([.. site.Facts.Where(fact => fact.Value is TermValue)]);
+        Gatherings = [.. site.Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        _eventsAt = site.Facts.Where(fact => fact.Value is EventValue { PlaceFact: not null }).ToLookup(fact => ((EventValue)fact.Value).PlaceFact!);
+        _byTopic = site.Articles.SelectMany(article => article.Topics.Select(topic => (topic.Id, Article: article))).ToLookup(entry => entry.Id, entry => entry.Article, StringComparer.Ordinal);
+        var quotes = site.Facts.Where(fact => fact.Value is QuoteValue).ToArray();
+        _quotesOf = quotes.Where(fact => ((QuoteValue)fact.Value).SpeakerFact is not null).ToLookup(fact => ((QuoteValue)fact.Value).SpeakerFact!);
+        _quotesBy = quotes.Where(fact => ((QuoteValue)fact.Value).SpeakerFact is null).ToLookup(fact => ((QuoteValue)fact.Value).Speaker, StringComparer.Ordinal);
         Sources = [.. site.Facts
             .SelectMany(fact => fact.Sourcing.Citations.Select(citation => (Citation: citation, Fact: fact)))
             .GroupBy(use => use.Citation.Identity, StringComparer.Ordinal)
@@ -57,6 +75,7 @@ internal sealed class SiteScope
             .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
         People = Person.All(site.Facts);
         _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToFrozenDictionary(pair => pair.Entry, pair => pair.Person);
+        _personAt = People.ToFrozenDictionary(person => person.Url, StringComparer.Ordinal);
         Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
         _related = new RelatedArticles(site, PersonOf);
         Changes = [.. site.Facts
@@ -94,6 +113,18 @@ internal sealed class SiteScope
     /// <summary>Everybody whom the sheets list, in order of name.</summary>
     public ImmutableArray<Person> People { get; }
 
+    /// <summary>The places of all sheets, in order of label.</summary>
+    public ImmutableArray<Fact> Places { get; }
+
+    /// <summary>The events of all sheets, in order of time.</summary>
+    public ImmutableArray<Fact> Events { get; }
+
+    /// <summary>The terms of all sheets, in order of label.</summary>
+    public ImmutableArray<Fact> Terms { get; }
+
+    /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
+    public ImmutableArray<string> Gatherings { get; }
+
     /// <summary>The facts that have a card for other sites, in order of sheet; none where site.yaml does not ask for cards.</summary>
     public ImmutableArray<Fact> Embedded { get; }
 
@@ -112,6 +143,31 @@ internal sealed class SiteScope
     /// <summary>The explainers closest to one.</summary>
     public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.To(article) : [];
 
+    /// <summary>What the explainers closest to one are chosen from.</summary>
+    public Fingerprint GroupsOf(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.GroupsOf(article) : Fingerprint.None;
+
+    /// <summary>The fact of a name, or null.</summary>
+    public Fact? FactOf(string name) => _facts.GetValueOrDefault(name);
+
+    /// <summary>The sheet of a name, or null.</summary>
+    public FactSheet? SheetOf(string name) => _sheets.GetValueOrDefault(name);
+
+    /// <summary>The person with a page of that address, or null.</summary>
+    public Person? PersonAt(string url) => _personAt.GetValueOrDefault(url);
+
+    /// <summary>The events that a place has seen, in order of sheet.</summary>
+    public IEnumerable<Fact> EventsAt(Fact place) => _eventsAt[place];
+
+    /// <summary>The explainers of a topic, the newest first.</summary>
+    public IEnumerable<Article> ArticlesOf(string topic) => _byTopic[topic];
+
+    /// <summary>What a person is quoted with, in order of sheet.</summary>
+    public IEnumerable<Fact> QuotesOf(Person person) => person.Entries
+        .SelectMany(entry => _quotesOf[entry])
+        .Concat(_quotesBy[person.Name])
+        .Distinct()
+        .OrderBy(fact => SheetOf(fact).Title, StringComparer.Ordinal).ThenBy(fact => fact.Sheet, StringComparer.Ordinal).ThenBy(fact => fact.Span.Start);
+
     /// <summary>The sheet that a fact stands in.</summary>
     public FactSheet SheetOf(Fact fact) => _sheets[fact.Sheet];
 
@@ -126,6 +182,10 @@ internal sealed class SiteScope
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
     public ImmutableArray<Article> StatedBy(Fact fact) => _statedBy.GetValueOrDefault(fact, Nowhere);
+
+    /// <summary>The articles and pages that name a person or quote them, in order of address.</summary>
+    public IEnumerable<Article> StatedBy(Person person) =>
+        person.Entries.Concat(QuotesOf(person)).SelectMany(fact => StatedBy(fact)).Distinct().OrderBy(article => article.Url, StringComparer.Ordinal);
 
     /// <summary>Whether a fact fits on a card: it is a single value or a quotation.</summary>
     public static bool IsEmbedded(Fact fact) => IsSingle(fact.Value);

@@ -104,7 +104,7 @@ internal static class StructuredData
             json.WriteString("description", page.Text(article.Description));
             json.WriteString("inLanguage", article.Language);
             json.WriteBoolean("isAccessibleForFree", true);
-            if (page.Site.Cards is { } cards) json.WriteString("image", page.Site.Absolute(cards[article.Url].Url));
+            if (page.Card() is { } card) json.WriteString("image", page.Site.Absolute(card.Url));
             json.WriteNumber("wordCount", article.Words);
             if (article.Published is { } published) json.WriteString("datePublished", published.ToString());
             if (article.Changed is { } changed) json.WriteString("dateModified", changed.ToString());
@@ -126,7 +126,10 @@ internal static class StructuredData
     /// <summary>The span of time that the article's dates lie in.</summary>
     private static void Covered(Utf8JsonWriter json, Article article, PageScope page)
     {
-        var days = article.States
+        var days = article.Uses
+            .Where(use => !use.IsInWords)
+            .Select(use => use.Fact)
+            .Distinct()
             .Select(fact => (Fact: fact, Day: Day(fact.Value)))
             .Where(dated => dated.Day is not null)
             .OrderBy(dated => dated.Day!.Value.FirstDay)

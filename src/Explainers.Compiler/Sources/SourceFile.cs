@@ -11,6 +11,11 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    private Fingerprint _fingerprint;
+
+    /// <summary>What tells its content from any other.</summary>
+    internal Fingerprint Fingerprint => _fingerprint == Fingerprint.None ? _fingerprint = Sources.Fingerprint.Of(Bytes.Span) : _fingerprint;
+
     /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
     public string Text => Encoding.UTF8.GetString(Content);
 
@@ -36,6 +41,10 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
 
     private ReadOnlySpan<byte> Content =>
         Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Span[ByteOrderMark.Length..] : Bytes.Span;
+
+    /// <summary>Whether another file has the same name and content.</summary>
+    internal bool IsSameAs(SourceFile other) =>
+        ReferenceEquals(this, other) || (Path == other.Path && DisplayPath == other.DisplayPath && Bytes.Span.SequenceEqual(other.Bytes.Span));
 
     /// <inheritdoc />
     public bool Equals(SourceFile? other) => ReferenceEquals(this, other);

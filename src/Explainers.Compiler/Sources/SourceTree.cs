@@ -10,6 +10,16 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
     /// <summary>Makes a tree with both sides in ordinal order of their paths.</summary>
     public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(Sorted(input), Sorted(theme));
 
+    /// <summary>This tree with the files of an earlier one in the place of those that are the same, so that what was made of them can be recognised.</summary>
+    internal SourceTree After(SourceTree earlier) => new(After(Input, earlier.Input), After(Theme, earlier.Theme));
+
+    private static ImmutableArray<SourceFile> After(ImmutableArray<SourceFile> files, ImmutableArray<SourceFile> earlier)
+    {
+        if (earlier.IsEmpty) return files;
+        var known = earlier.ToDictionary(file => file.DisplayPath, StringComparer.Ordinal);
+        return [.. files.Select(file => known.TryGetValue(file.DisplayPath, out var same) && file.IsSameAs(same) ? same : file)];
+    }
+
     private static ImmutableArray<SourceFile> Sorted(IEnumerable<SourceFile> files) =>
         [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 }

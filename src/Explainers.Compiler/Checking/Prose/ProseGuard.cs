@@ -9,10 +9,10 @@ namespace Explainers.Checking.Prose;
 /// <summary>Reads prose as a type checker reads code: no figure is typed that a fact could give, and none that contradicts one.</summary>
 internal sealed class ProseGuard
 {
-    private readonly ImmutableArray<NamedSheet> _sheets;
+    private readonly Lazy<ImmutableArray<NamedSheet>> _sheets;
 
     /// <summary>Takes the sheets that prose may name.</summary>
-    public ProseGuard(BoundSite site) => _sheets = [.. site.Sheets.Select(sheet => new NamedSheet(sheet))];
+    public ProseGuard(BoundSite site) => _sheets = new(() => [.. site.Sheets.Select(sheet => new NamedSheet(sheet))]);
 
     /// <summary>One finding for each figure that is typed into a piece of prose and not allowed there.</summary>
     /// <param name="prose">The prose.</param>
@@ -45,7 +45,7 @@ internal sealed class ProseGuard
         var at = prose.At(figure.Start, figure.End - figure.Start);
         var words = prose.Text[figure.Start..figure.End];
         var sentence = Sentence.Around(text, figure);
-        var near = _sheets
+        var near = _sheets.Value
             .Select(sheet => (Sheet: sheet, Name: sheet.NamedIn(text, sentence.First, sentence.End)))
             .Where(sheet => sheet.Name is not null || about.Contains(sheet.Sheet.Sheet))
             .ToArray();

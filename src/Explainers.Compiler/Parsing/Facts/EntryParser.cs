@@ -18,7 +18,7 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
             .Concat(Mapped(sheet, "places", Place))
             .Concat(Mapped(sheet, "terms", Term))
             .Concat(Mapped(sheet, "tables", Table))
-            .Concat(sheet.Records("events").Select(Event))
+            .Concat(sheet.Records("events").Select(happening => Known(Event(happening), "events", happening)))
             .OfType<EntrySyntax>()
             .Where(entry => Names.IsIdentifier(entry.Id, findings))
             .OrderBy(entry => entry.Id.Span.Start),
@@ -28,7 +28,10 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
     public ProseSyntax? Prose(ScalarSyntax? scalar) => scalar is null ? null : ProseParser.Parse(scalar, file.Text, findings);
 
     private static IEnumerable<EntrySyntax?> Mapped(MappingSyntax sheet, string key, Func<ScalarSyntax, YamlSyntax, EntrySyntax?> read) =>
-        sheet.Map(key).Select(entry => read(entry.Key, entry.Value));
+        sheet.Map(key).Select(entry => Known(read(entry.Key, entry.Value), key, entry.Value));
+
+    private static EntrySyntax? Known(EntrySyntax? entry, string kind, YamlSyntax written) =>
+        entry is null ? null : entry with { Content = Fingerprint.Of(kind).With(written.Content()) };
 
     private EntrySyntax? Fact(ScalarSyntax id, YamlSyntax written)
     {

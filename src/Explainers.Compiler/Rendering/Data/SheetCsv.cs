@@ -22,7 +22,7 @@ internal static class SheetCsv
                 FactData.Unit(fact.Value), FactData.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
                 fact.Note is { } note ? Prose.Text(site.Site.Texts[note], format, stated) : null, site.Absolute(fact.Url));
         }
-        return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), Encoding.UTF8.GetBytes(csv.ToString())) { States = [.. stated] };
+        return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), Encoding.UTF8.GetBytes(csv.ToString())) { States = [.. stated.Select(fact => fact.Name)] };
     }
 
     private static string Source(Citation citation) => citation.Url ?? $"{citation.Publisher}: {citation.Title}";

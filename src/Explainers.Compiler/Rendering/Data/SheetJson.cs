@@ -23,7 +23,7 @@ internal sealed class SheetJson
         var writer = new SheetJson(site, sheet);
         var file = JsonFile.Write(Routes.File(Routes.SheetJson(sheet.Name)), writer.Sheet);
         writer._stated.UnionWith(sheet.Facts);
-        return file with { States = [.. writer._stated], Names = [.. sheet.Facts.SelectMany(fact => fact.Mentions)] };
+        return file with { States = [.. writer._stated.Select(fact => fact.Name)], Names = [.. sheet.Facts.SelectMany(fact => fact.Mentions).Select(fact => fact.Name)] };
     }
 
     private void Sheet(Utf8JsonWriter json)

@@ -26,7 +26,7 @@ internal static class JsonFeed
         foreach (var entry in feed.Entries) Item(json, entry);
         json.WriteEndArray();
     }) with
-    { States = feed.States };
+    { States = [.. feed.States.Select(fact => fact.Name)] };
 
     private static void Item(Utf8JsonWriter json, FeedEntry entry)
     {

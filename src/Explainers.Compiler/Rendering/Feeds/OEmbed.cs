@@ -11,7 +11,7 @@ internal static class OEmbed
     private const int Height = 240;
 
     /// <summary>Writes the answer of every card.</summary>
-    public static IEnumerable<OutputFile> Write(SiteScope site) => site.Embedded.Select(fact => Write(site, fact));
+    public static IEnumerable<OutputFile> Write(SiteScope site) => site.Embedded.Select(fact => OutputFile.Deferred(Routes.File(Routes.EmbedData(fact)), () => Write(site, fact)));
 
     private static OutputFile Write(SiteScope site, Fact fact)
     {

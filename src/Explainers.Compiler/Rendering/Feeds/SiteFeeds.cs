@@ -12,19 +12,27 @@ namespace Explainers.Rendering.Feeds;
 internal static class SiteFeeds
 {
     /// <summary>Writes every feed in both formats.</summary>
-    public static IEnumerable<OutputFile> Write(SiteScope site) => All(site).SelectMany(feed => new[] { AtomFeed.Write(site, feed), JsonFeed.Write(site, feed) });
+    public static IEnumerable<OutputFile> Write(SiteScope site) => All(site).SelectMany(source =>
+    {
+        var feed = new Lazy<Feed>(source.Make);
+        return new[]
+        {
+            OutputFile.Deferred(Routes.File(source.Atom), () => AtomFeed.Write(site, feed.Value)),
+            OutputFile.Deferred(Routes.File(source.Json), () => JsonFeed.Write(site, feed.Value)),
+        };
+    });
 
-    private static IEnumerable<Feed> All(SiteScope site)
+    private static IEnumerable<(string Atom, string Json, Func<Feed> Make)> All(SiteScope site)
     {
         var settings = site.Site.Settings;
-        yield return Articles(site, site.Site.Articles, Routes.Feed, Routes.JsonFeed, Routes.Home, settings.Title, settings.Description);
+        yield return (Routes.Feed, Routes.JsonFeed, () => Articles(site, site.Site.Articles, Routes.Feed, Routes.JsonFeed, Routes.Home, settings.Title, settings.Description));
         foreach (var topic in site.Site.Topics)
         {
-            yield return Articles(
-                site, site.Site.Articles.Where(article => article.Topics.Contains(topic)), Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), topic.Url,
-                $"{settings.Title} – {topic.Title}", topic.Summary ?? topic.Title);
+            yield return (Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), () => Articles(
+                site, site.ArticlesOf(topic.Id), Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), topic.Url,
+                $"{settings.Title} – {topic.Title}", topic.Summary ?? topic.Title));
         }
-        yield return Corrections(site);
+        yield return (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed, () => Corrections(site));
     }
 
     /// <summary>New and changed explainers.</summary>

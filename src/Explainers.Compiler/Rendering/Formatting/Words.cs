@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Templates;
+using Explainers.Sources;
 
 namespace Explainers.Rendering.Formatting;
 
@@ -24,6 +25,7 @@ internal sealed class Words
     /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
     public Words(StringsSyntax? strings)
     {
+        Content = strings?.File.Fingerprint ?? Fingerprint.None;
         All = strings?.Texts ?? FrozenDictionary<string, string>.Empty;
         Months = List("months", 12);
         MonthsShort = List("months_short", 12);
@@ -32,6 +34,9 @@ internal sealed class Words
         Compass = List("compass", 4);
         Numbers = [.. this["numbers"].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
+
+    /// <summary>Tells them from any others.</summary>
+    public Fingerprint Content { get; }
 
     /// <summary>Every word by key.</summary>
     public FrozenDictionary<string, string> All { get; }

@@ -86,7 +86,7 @@ internal sealed class SocialCards
     {
         ImmutableArray<SocialCard> cards = [_site, .. _articles.Values.OrderBy(card => card.Url, StringComparer.Ordinal)];
         var files = new OutputFile[cards.Length];
-        Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = cards[i].States });
+        Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = [.. cards[i].States.Select(fact => fact.Name)] });
         foreach (var card in cards)
         {
             var missing = _layout.Areas.SelectMany(area => area.Texts).SelectMany(text => card.Texts.TryGetValue(text.Shown, out var words) ? fonts[text.Font].Missing(words) : []).Distinct().ToImmutableArray();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Templates;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 using Explainers.Sources;
 using Scriban.Runtime;
@@ -16,7 +17,8 @@ internal static class PageRenderer
     public const string Frame = "layouts/frame";
 
     /// <summary>Renders a page; a template that fails is reported at its place, and the page stays empty.</summary>
-    public static Diagnosed<OutputFile> Render(PagePlan plan, SiteScope site)
+    /// <returns>The page, what was found, and what the page asked.</returns>
+    public static (OutputFile File, ImmutableArray<Diagnostic> Findings, IReadOnlyCollection<Question> Questions) Render(PagePlan plan, SiteScope site)
     {
         var path = Routes.File(plan.Head.Url);
         try
@@ -24,17 +26,26 @@ internal static class PageRenderer
             using var output = new PageOutput();
             var page = new PageScope(site, plan.Head, output);
             Render(page, plan);
-            return new Diagnosed<OutputFile>(new OutputFile(path, output.ToUtf8()) { Origins = output.Origins(), States = [.. page.States], Names = [.. page.Names], Assets = [.. page.Assets] }, []);
+            var file = new OutputFile(path, output.ToUtf8())
+            {
+                Origins = output.Origins(),
+                States = [.. page.States.Select(fact => fact.Name)],
+                Names = [.. page.Names.Select(fact => fact.Name)],
+                Assets = [.. page.Assets],
+            };
+            return (file, [], page.Questions);
         }
         catch (ScriptRuntimeException exception)
         {
             var page = plan.Source?.DisplayPath ?? plan.Head.Url;
-            return new Diagnosed<OutputFile>(new OutputFile(path, ReadOnlyMemory<byte>.Empty), [Finding(exception, page, site)]);
+            return (new OutputFile(path, ReadOnlyMemory<byte>.Empty), [Finding(exception, page, site)], []);
         }
     }
 
     private static void Render(PageScope page, PagePlan plan)
     {
+        page.Asks(new Question(Subject.Template, $"layouts/{plan.Head.Layout}"));
+        page.Asks(new Question(Subject.Template, Frame));
         if (!page.Site.Templates.TryGetValue($"layouts/{plan.Head.Layout}", out var layout) || !page.Site.Templates.TryGetValue(Frame, out var frame)) return;
         var variables = new ScriptObject(StringComparer.Ordinal)
         {

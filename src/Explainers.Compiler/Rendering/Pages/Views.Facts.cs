@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Facts;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pages;
@@ -28,7 +29,15 @@ internal static partial class Views
         new("terms", (sheet, page) => Of<TermValue>(sheet, page)),
         new("tables", (sheet, page) => Of<TableValue>(sheet, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
-    ]);
+    ],
+    (sheet, member) => new Question(AskedOfSheet(member), sheet.Name));
+
+    private static Subject AskedOfSheet(string member) => member switch
+    {
+        "name" or "title" or "url" or "json" or "csv" or "canonical" or "sources" => Subject.SheetName,
+        "summary" or "structured_data" => Subject.Sheet,
+        _ => Subject.SheetFacts,
+    };
 
     /// <summary>A fact or another entry of a sheet.</summary>
     public static readonly Members<Fact> Facts = new("a fact",
@@ -46,7 +55,7 @@ internal static partial class Views
         new("citations", (fact, page) => Cited!.Of(fact.Sourcing.Citations, page)),
         new("is_quotation", (fact, _) => fact.Value is QuoteValue),
         new("anchor", (fact, _) => $"{fact.Sheet}-{fact.Id}".Replace('_', '-')),
-        new("events_here", (fact, page) => Facts!.Of(page.Site.Site.Facts.Where(known => known.Value is EventValue { PlaceFact: { } place } && place == fact), page)),
+        new("events_here", (fact, page) => Facts!.Of(page.EventsAt(fact), page)),
         new("canonical", (fact, page) => page.Site.Absolute(fact.Url)),
         new("role", (fact, page) => (page.Stated(fact) as PersonValue)?.Role),
         new("side", (fact, page) => (page.Stated(fact) as PersonValue)?.Side),
@@ -70,9 +79,18 @@ internal static partial class Views
         new("inputs", (fact, page) => Facts!.Of(fact.Inputs, page)),
         new("changes", (fact, page) => Changes!.Of(fact.Changes.Select(change => new FactChange(fact, change)), page)),
         new("is_sourced", (fact, _) => !fact.Sourcing.Citations.IsEmpty),
-        new("stated_by", (fact, page) => Articles!.Of(page.Site.StatedBy(fact), page)),
+        new("stated_by", (fact, page) => Articles!.Of(page.StatedBy(fact), page)),
         new("sheet", (fact, page) => Sheets!.Of(page.Site.SheetOf(fact), page)),
-    ]);
+    ],
+    (fact, member) => new Question(AskedOfFact(member), fact.Name));
+
+    /// <summary>What a page asks that reads a member of a fact: some follow from its name and type and do not change with its value, some are texts that name other facts.</summary>
+    private static Subject AskedOfFact(string member) => member switch
+    {
+        "name" or "id" or "label" or "url" or "page_url" or "embed" or "embed_data" or "is_quotation" or "anchor" or "events_here" or "canonical" or "title" or "slip" or "stated_by" or "sheet" => Subject.FactName,
+        "note" or "means" or "changes" => Subject.Fact,
+        _ => Subject.FactValue,
+    };
 
     /// <summary>A source apart from any list: on a card.</summary>
     private static readonly Members<Citation> Cited = new("a citation",
@@ -115,7 +133,8 @@ internal static partial class Views
         new("why", (change, page) => page.Text(change.Change.Why)),
         new("fact", (change, page) => Facts!.Of(change.Fact, page)),
         new("id", (change, _) => FactChange.Anchor(change.Fact, change.Change)),
-    ]);
+    ],
+    (change, _) => new Question(Subject.Fact, change.Fact.Name));
 
     /// <summary>A source of the site, with the facts that rest on it.</summary>
     public static readonly Members<SourceUse> AllSources = new("a source of the site",
@@ -131,7 +150,8 @@ internal static partial class Views
         new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("facts", (source, page) => Facts.Of(source.Facts, page)),
-    ]);
+    ],
+    (_, _) => new Question(Subject.Site, "sources"));
 
     private static View[] Of<T>(FactSheet sheet, PageScope page, Func<FactValue, bool>? fits = null) where T : FactValue =>
         Facts.Of(sheet.Facts.Where(fact => fact.Value is T value && fits?.Invoke(value) != false), page);

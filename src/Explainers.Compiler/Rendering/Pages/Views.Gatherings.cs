@@ -1,7 +1,5 @@
 using Explainers.Binding;
-using Explainers.Binding.Values;
-using Explainers.Blocks.Terms;
-using Explainers.Blocks.Timeline;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pages;
@@ -15,24 +13,24 @@ internal static partial class Views
         new("name", Name),
         new("url", (person, page) => page.Site.Link(person.Url)),
         new("entries", (person, page) => Facts!.Of(person.Entries, page)),
-        new("quotes", (person, page) => Facts!.Of(QuotesOf(person, page.Site), page)),
-        new("stated_by", (person, page) => Articles!.Of(
-            person.Entries.Concat(QuotesOf(person, page.Site)).SelectMany(fact => page.Site.StatedBy(fact)).Distinct().OrderBy(article => article.Url, StringComparer.Ordinal), page)),
+        new("quotes", (person, page) => Facts!.Of(page.Site.QuotesOf(person), page)),
+        new("stated_by", (person, page) => Articles!.Of(page.Site.StatedBy(person), page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
         new("structured_data", (person, page) => StructuredData.Person(person, page)),
-    ]);
+    ],
+    (person, _) => new Question(Subject.Person, person.Url));
 
     /// <summary>A page that gathers people, places, events or terms, by its address.</summary>
     public static readonly Members<string> Gatherings = new("a gathering",
     [
-        new("people", (_, page) => People!.Of(page.Site.People, page)),
-        new("places", (_, page) => Facts!.Of(page.Site.Site.Facts.Where(fact => fact.Value is PlaceValue).OrderBy(fact => fact.Label, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal), page)),
-        new("events", (_, page) => Facts!.Of(TimelineBlock.Kind.Order([.. page.Site.Site.Facts.Where(fact => fact.Value is EventValue)]), page)),
-        new("terms", (_, page) => Facts!.Of(TermsBlock.Kind.Order([.. page.Site.Site.Facts.Where(fact => fact.Value is TermValue)]), page)),
+        new("people", (_, page) => People!.Of(page.Listed("people", page.Site.People), page)),
+        new("places", (_, page) => Facts!.Of(page.Listed("places", page.Site.Places), page)),
+        new("events", (_, page) => Facts!.Of(page.Listed("events", page.Site.Events), page)),
+        new("terms", (_, page) => Facts!.Of(page.Listed("terms", page.Site.Terms), page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
         new("structured_data", (url, page) => url == Routes.Timeline
-            ? StructuredData.Events(page.Site.Site.Facts.Where(fact => fact.Value is EventValue), page)
-            : StructuredData.Places(page.Site.Site.Facts.Where(fact => fact.Value is PlaceValue), page)),
+            ? StructuredData.Events(page.Listed("events", page.Site.Events), page)
+            : StructuredData.Places(page.Listed("places", page.Site.Places), page)),
     ]);
 
     private static string Name(Person person, PageScope page)
@@ -40,7 +38,4 @@ internal static partial class Views
         foreach (var entry in person.Entries) page.Named(entry);
         return person.Name;
     }
-
-    private static IEnumerable<Fact> QuotesOf(Person person, SiteScope site) =>
-        site.Site.Facts.Where(fact => fact.Value is QuoteValue quote && (quote.SpeakerFact is { } speaker ? person.Entries.Contains(speaker) : quote.Speaker == person.Name));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pages;
@@ -27,13 +28,23 @@ internal static partial class Views
         new("key_facts", (article, page) => Facts!.Of(article.KeyFacts.Select(use => use.Fact), page)),
         new("headings", (article, page) => Headings!.Of(article.Headings, page)),
         new("summary", (article, page) => article.Summary.Select(sentence => Prose.Sentence(sentence, page)).ToArray()),
-        new("related", (article, page) => Articles!.Of(page.Site.Related(article), page)),
+        new("related", (article, page) => Articles!.Of(page.Related(article), page)),
         new("body", (article, page) => Prose.Body(article.Body, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
         new("reading_minutes", (article, _) => Math.Max(1, (int)Math.Round((double)article.Words / WordsPerMinute))),
         new("is_explainer", (article, _) => article.Kind == ArticleKind.Explainer),
         new("file", (article, _) => article.File.Path),
-    ]);
+    ],
+    (article, member) => new Question(Asked(member), article.Url));
+
+    /// <summary>What a page asks that reads a member of an article: what lists show of it does not change with its body.</summary>
+    private static Subject Asked(string member) => member switch
+    {
+        "title" or "url" or "language" or "related" or "is_explainer" => Subject.ArticleTitle,
+        "description" or "published" or "updated" or "topics" or "reading_minutes" or "file" => Subject.ArticleHead,
+        "key_facts" => Subject.KeyFacts,
+        _ => Subject.Article,
+    };
 
     /// <summary>A topic.</summary>
     public static readonly Members<Topic> Topics = new("a topic",
@@ -44,7 +55,7 @@ internal static partial class Views
         new("url", (topic, page) => page.Site.Link(topic.Url)),
         new("feed", (topic, page) => page.Site.Link(Routes.TopicFeed(topic.Id))),
         new("json_feed", (topic, page) => page.Site.Link(Routes.TopicJsonFeed(topic.Id))),
-        new("articles", (topic, page) => Articles.Of(page.Site.Site.Articles.Where(article => article.Topics.Contains(topic)), page)),
+        new("articles", (topic, page) => Articles.Of(page.ArticlesOf(topic), page)),
     ]);
 
     /// <summary>A source of the page.</summary>
@@ -91,16 +102,15 @@ internal static partial class Views
         new("language", (site, _) => site.Site.Language),
         new("url", (site, _) => site.Absolute(Routes.Home)),
         new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
-        new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
-        new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets, page)),
-        new("people", (site, page) => People!.Of(site.People, page)),
-        new("gatherings", (site, page) => Links!.Of(
-            site.Site.Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct().Order(StringComparer.Ordinal), page)),
-        new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
-        new("changes", (site, page) => Changes!.Of(site.Changes, page)),
-        new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),
-        new("articles", (site, page) => Articles.Of(site.Site.Articles, page)),
-        new("lead", (site, page) => site.Site.Lead is { } lead ? Articles.Of(lead, page) : null),
+        new("topics", (site, page) => Topics.Of(page.Listed("topics", site.Site.Topics), page)),
+        new("sheets", (site, page) => Sheets!.Of(page.Listed("sheets", site.Site.Sheets), page)),
+        new("people", (site, page) => People!.Of(page.Listed("people", site.People), page)),
+        new("gatherings", (site, page) => Links!.Of(page.Listed("gatherings", site.Gatherings), page)),
+        new("sources", (site, page) => AllSources!.Of(page.Listed("sources", site.Sources), page)),
+        new("changes", (site, page) => Changes!.Of(page.Listed("changes", site.Changes), page)),
+        new("pages", (site, page) => Articles.Of(page.Listed("pages", site.Site.Pages), page)),
+        new("articles", (site, page) => Articles.Of(page.Listed("articles", site.Site.Articles), page)),
+        new("lead", (site, page) => page.Listed("lead", site.Site.Lead) is { } lead ? Articles.Of(lead, page) : null),
         new("is_indexed", (site, _) => site.Indexing == Indexing.Allowed),
         new("structured_data", (_, page) => StructuredData.Site(page)),
         new("search", (site, _) => site.HasSearch ? site.Link(Routes.Search) : null),
@@ -118,7 +128,7 @@ internal static partial class Views
         new("language", (head, _) => head.Language),
         new("published", (head, _) => head.Published?.ToString()),
         new("changed", (head, _) => head.Changed?.ToString()),
-        new("card", (head, page) => page.Site.Cards is { } cards ? SocialCards!.Of(cards[head.Url], page) : null),
+        new("card", (head, page) => page.Card() is { } card ? SocialCards!.Of(card, page) : null),
         new("terms", (_, page) => Facts!.Of(page.Terms, page)),
     ]);
 

@@ -1,35 +1,30 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Sources;
 
 namespace Explainers.Rendering.Proofreading;
 
-/// <summary>A link to a place on a page: whether the place is there can be told when that page has been read.</summary>
-internal readonly record struct AnchorLink(string Text, Target Target, int Offset);
-
-/// <summary>One page while it is proofread: what it says of itself is judged at once; what other pages must answer is kept.</summary>
-internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPageNotes
+/// <summary>One page while it is proofread, with the places of what is wrong.</summary>
+internal sealed class PageProof(OutputFile page, SiteAddresses addresses, FrozenDictionary<string, PageNotes> places) : IPageNotes
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly List<AnchorLink> _own = [];
-    private readonly List<AnchorLink> _others = [];
+    private readonly List<(string Text, string Anchor, int Offset)> _own = [];
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>Reads the page.</summary>
-    /// <returns>What is wrong with it, and its links to places on other pages.</returns>
-    public (ImmutableArray<Diagnostic> Findings, ImmutableArray<AnchorLink> Others) Read()
+    /// <summary>Reads the page, and says what is wrong with it.</summary>
+    public ImmutableArray<Diagnostic> Read()
     {
         PageReader.Read(page, this);
-        foreach (var link in _own)
+        foreach (var (text, anchor, offset) in _own)
         {
-            if (!_ids.Contains(link.Target.Anchor)) _findings.Add(Broken(page, link, _ids));
+            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, _ids));
         }
-        return (_findings.DrainToImmutable(), [.. _others]);
+        return _findings.DrainToImmutable();
     }
 
-    /// <summary>The finding about a link to a place that its page does not have.</summary>
-    public static Diagnostic Broken(OutputFile page, AnchorLink link, IEnumerable<string> ids) =>
-        Catalog.BrokenAnchor(Place(page, link.Offset), link.Text, page.Url, Nearest.To(link.Target.Anchor, ids));
+    private Diagnostic Broken(string text, string anchor, int offset, IEnumerable<string> ids) =>
+        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, Nearest.To(anchor, ids));
 
     void IPageNotes.Id(string id, int offset)
     {
@@ -43,8 +38,10 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
         if (addresses.Follow(page.Url, address) is not { } target) return;
         if (target.Path is null || !addresses.All.Contains(target.Path))
             _findings.Add(Catalog.BrokenLink(Place(page, offset), address, page.Url, target.Path is null ? null : Nearest.To(target.Path, addresses.All)));
-        else if (target.Anchor.Length > 0)
-            (target.Path == page.Url ? _own : _others).Add(new AnchorLink(address, target, offset));
+        else if (target.Anchor.Length > 0 && target.Path == page.Url)
+            _own.Add((address, target.Anchor, offset));
+        else if (target.Anchor.Length > 0 && !Proofreader.HasPlace(target, places))
+            _findings.Add(Broken(address, target.Anchor, offset, places[target.Path].Ids));
     }
 
     /// <summary>The source that made an element: the last origin before it.</summary>

@@ -8,45 +8,30 @@ namespace Explainers.Rendering.Proofreading;
 public static class Proofreader
 {
     /// <summary>Proofreads a site; changes nothing.</summary>
-    public static Diagnosed<RenderedSite> Proofread(RenderedSite site)
+    /// <param name="site">The site.</param>
+    /// <param name="memory">What was read before; it takes what is read now.</param>
+    internal static Diagnosed<RenderedSite> Proofread(RenderedSite site, ProofMemory memory)
     {
         var pages = site.Files.Where(file => file.IsPage).ToImmutableArray();
         var addresses = new SiteAddresses(site);
-        var proofs = new (ImmutableArray<Diagnostic> Findings, ImmutableArray<AnchorLink> Others)[pages.Length];
-        Parallel.For(0, pages.Length, i => proofs[i] = new PageProof(pages[i], addresses).Read());
-        var places = Places(pages, proofs.SelectMany(proof => proof.Others));
-        return new Diagnosed<RenderedSite>(site,
-        [
-            .. proofs.SelectMany(proof => proof.Findings),
-            .. pages.Zip(proofs).SelectMany(read => Broken(read.First, read.Second.Others, places)),
-        ]);
-    }
-
-    private static IEnumerable<Diagnostic> Broken(OutputFile page, ImmutableArray<AnchorLink> links, FrozenDictionary<string, IdNotes> places) => links
-        .Where(link => places.TryGetValue(link.Target.Path!, out var ids) && !ids.All.Contains(link.Target.Anchor))
-        .Select(link => PageProof.Broken(page, link, places[link.Target.Path!].All));
-
-    /// <summary>The ids of the pages that other pages link into; those pages are read a second time, so that nothing is kept of the rest. Of a page that could not be rendered, nothing can be said.</summary>
-    private static FrozenDictionary<string, IdNotes> Places(ImmutableArray<OutputFile> pages, IEnumerable<AnchorLink> links)
-    {
-        var wanted = links.Select(link => link.Target.Path).ToHashSet(StringComparer.Ordinal);
-        var read = pages.Where(page => wanted.Contains(page.Url) && !page.Bytes.IsEmpty).Select(page => (page.Url, Page: page, Notes: new IdNotes())).ToArray();
-        Parallel.ForEach(read, entry => PageReader.Read(entry.Page, entry.Notes));
-        return read.ToFrozenDictionary(entry => entry.Url, entry => entry.Notes, StringComparer.Ordinal);
-    }
-
-    private sealed class IdNotes : IPageNotes
-    {
-        public HashSet<string> All { get; } = new(StringComparer.Ordinal);
-
-        public void Id(string id, int offset) => All.Add(id);
-
-        public void Link(string address, int offset)
+        var notes = new PageNotes[pages.Length];
+        Parallel.For(0, pages.Length, i => notes[i] = memory.Recall(pages[i]) ?? PageNotes.Of(pages[i], addresses));
+        // Of a page that could not be rendered, nothing can be said.
+        var places = pages.Zip(notes).Where(page => !page.First.Bytes.IsEmpty).DistinctBy(page => page.First.Url, StringComparer.Ordinal).ToFrozenDictionary(page => page.First.Url, page => page.Second, StringComparer.Ordinal);
+        var findings = new ImmutableArray<Diagnostic>[pages.Length];
+        var isSettled = memory.HasSame(addresses.All);
+        var changed = memory.Changed(places);
+        Parallel.For(0, pages.Length, i =>
         {
-        }
-
-        public void BareImage(string address, int offset)
-        {
-        }
+            var isRight = isSettled && memory.WasRight(pages[i])
+                ? changed.Count == 0 || notes[i].Anchors.All(anchor => !changed.Contains(anchor.Path!) || HasPlace(anchor, places))
+                : !notes[i].IsFaulty && notes[i].Paths.All(addresses.All.Contains) && notes[i].Anchors.All(anchor => HasPlace(anchor, places));
+            findings[i] = isRight ? [] : new PageProof(pages[i], addresses, places).Read();
+        });
+        memory.Keep(pages.Select((page, i) => (page, notes[i], findings[i].IsEmpty)), places, addresses.All);
+        return new Diagnosed<RenderedSite>(site, [.. findings.SelectMany(found => found)]);
     }
+
+    /// <summary>Whether a page has a place, as far as can be said.</summary>
+    internal static bool HasPlace(Target target, FrozenDictionary<string, PageNotes> places) => !places.TryGetValue(target.Path!, out var page) || page.Ids.Contains(target.Anchor);
 }

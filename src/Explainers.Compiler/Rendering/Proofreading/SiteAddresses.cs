@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Explainers.Sources;
 
@@ -16,6 +17,11 @@ internal sealed class SiteAddresses(RenderedSite site)
 
     /// <summary>Every address that the site has.</summary>
     public FrozenSet<string> All { get; } = site.Files.Select(file => file.Url).ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
+
+    /// <summary>The one copy of a text that many pages have.</summary>
+    public string Shared(string text) => _shared.GetOrAdd(text, text);
 
     /// <summary>Where a link on a page leads, or null where it leads to another site.</summary>
     public Target? Follow(string page, string link)

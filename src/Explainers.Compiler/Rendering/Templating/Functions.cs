@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Rendering.Memory;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -57,6 +58,7 @@ internal static class Functions
         protected override object? Call(PageContext context, ScriptNode caller, object? argument)
         {
             var templates = context.Page.Site.Templates;
+            context.Page.Asks(new Question(Subject.Template, $"partials/{argument}"));
             if (templates.TryGetValue($"partials/{argument}", out var partial))
             {
                 context.Run(partial.Template);
@@ -76,6 +78,7 @@ internal static class Functions
             if (assets.TryGetValue($"{argument}", out var url))
             {
                 context.Page.Loads($"{argument}");
+                context.Page.Asks(new Question(Subject.Asset, $"{argument}"));
                 return context.Page.Site.Link(url);
             }
             throw new UnknownMemberException(caller.Span, $"the theme has no asset '{argument}'", Nearest.To($"{argument}", assets.Keys));

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Photographs;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>What articles can refer to.</summary>
+/// <param name="Facts">Facts by name.</param>
+/// <param name="Sheets">Sheets by identifier.</param>
+/// <param name="Topics">Topics by id.</param>
+/// <param name="BlockKinds">The blocks by name.</param>
+/// <param name="Urls">Addresses of articles and pages by their file names.</param>
+/// <param name="Images">The files of <c>images/</c> by path.</param>
+/// <param name="Credits">Whose the photographs are, by the paths of the photographs.</param>
+/// <param name="Language">The site's language.</param>
+/// <param name="Languages">The languages that the theme has words for.</param>
+internal sealed record SiteNames(
+    FrozenDictionary<string, Fact> Facts,
+    FrozenDictionary<string, FactSheet> Sheets,
+    FrozenDictionary<string, Topic> Topics,
+    FrozenDictionary<string, BlockKind> BlockKinds,
+    FrozenDictionary<string, string> Urls,
+    FrozenDictionary<string, SourceFile> Images,
+    FrozenDictionary<string, CreditSyntax> Credits,
+    string Language,
+    ImmutableArray<string> Languages)
+{
+    /// <summary>What a name names now, among things of the same kind as an answer that was given before; null where nothing bears it.</summary>
+    public object? Now(Answer answer) => answer.Kind switch
+    {
+        NameKind.Fact => Facts.GetValueOrDefault(answer.Name),
+        NameKind.Sheet => Sheets.GetValueOrDefault(answer.Name),
+        NameKind.Topic => Topics.GetValueOrDefault(answer.Name),
+        NameKind.Block => BlockKinds.GetValueOrDefault(answer.Name),
+        NameKind.Page => Urls.GetValueOrDefault(answer.Name),
+        NameKind.Image => Images.GetValueOrDefault(answer.Name),
+        _ => Credits.GetValueOrDefault(answer.Name),
+    };
+}
+
+/// <summary>What a name can name.</summary>
+internal enum NameKind : byte
+{
+    Fact,
+    Sheet,
+    Topic,
+    Block,
+    Page,
+    Image,
+    Credit,
+}
+
+/// <summary>What a name was found to name while an article was bound, or null for nothing.</summary>
+internal readonly record struct Answer(NameKind Kind, string Name, object? Found);
+
+/// <summary>What one article, or one sheet's texts, can refer to; it takes down what was asked, so that it is known when the answers would be other ones.</summary>
+internal sealed class Scope(SiteNames site)
+{
+    private readonly ImmutableArray<Answer>.Builder _answers = ImmutableArray.CreateBuilder<Answer>();
+
+    /// <summary>The names of the whole site.</summary>
+    public SiteNames Site { get; } = site;
+
+    /// <summary>What has been asked so far.</summary>
+    public ImmutableArray<Answer> Answers => _answers.ToImmutable();
+
+    /// <summary>The fact of a name; one that does not exist is reported, and a placeholder stands in for it.</summary>
+    public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (reference.Id is not null && Find(Site.Facts, reference.Name) is { } fact) return fact;
+        // Where the sheet exists, the fact meant is one of its own.
+        var candidates = Find(Site.Sheets, reference.Sheet) is { } sheet ? sheet.Facts.Select(known => known.Name) : Site.Facts.Keys;
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, candidates)));
+        return Binding.Fact.Missing(reference.Name);
+    }
+
+    /// <summary>What a name names among things of one kind, or null.</summary>
+    public T? Find<T>(FrozenDictionary<string, T> names, string name)
+        where T : class
+    {
+        var found = names.GetValueOrDefault(name);
+        _answers.Add(new Answer(Kind<T>(), name, found));
+        return found;
+    }
+
+    private static NameKind Kind<T>() =>
+        typeof(T) == typeof(Fact) ? NameKind.Fact
+        : typeof(T) == typeof(FactSheet) ? NameKind.Sheet
+        : typeof(T) == typeof(Topic) ? NameKind.Topic
+        : typeof(T) == typeof(BlockKind) ? NameKind.Block
+        : typeof(T) == typeof(string) ? NameKind.Page
+        : typeof(T) == typeof(SourceFile) ? NameKind.Image
+        : NameKind.Credit;
+}
