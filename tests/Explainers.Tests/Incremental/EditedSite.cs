@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Explainers.Sources;
+
+namespace Explainers.Tests.Incremental;
+
+/// <summary>A copy of the real site in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
+internal sealed partial class EditedSite
+{
+    private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly Chance _chance;
+    private int _edits;
+
+    /// <summary>Takes the copy.</summary>
+    /// <param name="seed">Says which edits are made.</param>
+    public EditedSite(ulong seed)
+    {
+        _chance = new Chance(seed);
+        foreach (var folder in new[] { "input", "theme" })
+        {
+            foreach (var (path, bytes) in Scratch.Files(Path.Combine(RepositoryRoot.Path, folder))) _original[$"{folder}/{path}"] = bytes;
+        }
+        foreach (var (path, bytes) in _original) _files[path] = bytes;
+    }
+
+    /// <summary>The files as they are now, every one of them read anew, as from a disk.</summary>
+    public SourceTree Tree() => SourceTree.From(Below("input/"), Below("theme/"));
+
+    /// <summary>Makes an edit.</summary>
+    /// <returns>What was done.</returns>
+    public string Edit()
+    {
+        _edits++;
+        var changed = _original.Keys.Union(_files.Keys).Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was) || !now.SequenceEqual(was)).ToArray();
+        if (changed.Length > 0 && _chance.Below(changed.Length > 6 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
+        return _chance.Below(18) switch
+        {
+            0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line => Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
+            3 => Line(_chance.Pick(Sheets()), Names(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
+            4 => Line(_chance.Pick(Sheets()), Texts(), line => line.TrimEnd('"').TrimEnd('.') + $" {_edits}." + (line.EndsWith('"') ? "\"" : "")),
+            5 => Text(_chance.Pick(Sheets()), text => $"# A comment, so that everything stands elsewhere: {_edits}\n{text}"),
+            6 => Line(_chance.Pick(Articles()), Titles(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
+            7 => Text(_chance.Pick(Articles()), text => $"{text}\nAs the sheet has it: {{{{ {_chance.Pick(Facts())} }}}}.\n"),
+            8 => Text(_chance.Pick(Articles()), text => $"{text}\nSee [the other]({Path.GetFileName(_chance.Pick(Articles()))}#how-we-know), [edit {_edits}](/facts/).\n"),
+            9 => Add(_chance.Pick([.. Articles(), .. Sheets()])),
+            10 => Remove(_chance.Pick([.. Articles(), .. Sheets()])),
+            11 => Rename(_chance.Pick([.. Articles(), .. Sheets()])),
+            12 => Line(_chance.Pick(Templates()), Anything(), line => $"{line}<!-- {_edits} -->"),
+            13 => Line(_chance.Pick(Templates()), Statements(), _ => ""),
+            14 => Line("theme/strings/en.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
+            15 => Text("theme/assets/style.css", text => $"{text}/* {_edits} */\n"),
+            16 => Line("input/site.yaml", Settings(), line => line.EndsWith("true", StringComparison.Ordinal) ? line.Replace("true", "false", StringComparison.Ordinal) : $"{line}{_edits}"),
+            _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
+        };
+    }
+
+    private IEnumerable<SourceFile> Below(string folder) => _files
+        .Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal))
+        .Select(file => new SourceFile(file.Key[folder.Length..], file.Key, file.Value.ToArray()));
+
+    private string[] Sheets() => [.. _files.Keys.Where(path => path.StartsWith("input/facts/", StringComparison.Ordinal))];
+
+    private string[] Articles() => [.. _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal) && path.StartsWith("input/", StringComparison.Ordinal))];
+
+    private string[] Templates() => [.. _files.Keys.Where(path => path.EndsWith(".sbn-html", StringComparison.Ordinal))];
+
+    private string[] Facts() => [.. Articles().SelectMany(path => References().Matches(Now(path))).Select(reference => reference.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    private string Now(string path) => Encoding.UTF8.GetString(_files[path]);
+
+    private string Text(string path, Func<string, string> edit)
+    {
+        _files[path] = Encoding.UTF8.GetBytes(edit(Now(path)));
+        return $"{_edits}: {path} has other text";
+    }
+
+    private string Line(string path, Regex which, Func<string, string> edit)
+    {
+        var lines = Now(path).Split('\n');
+        var fitting = Enumerable.Range(0, lines.Length).Where(i => which.IsMatch(lines[i])).ToArray();
+        if (fitting.Length == 0) return $"{_edits}: {path} has no such line";
+        var line = _chance.Pick(fitting);
+        lines[line] = edit(lines[line]);
+        _files[path] = Encoding.UTF8.GetBytes(string.Join('\n', lines));
+        return $"{_edits}: {path}, line {line + 1} is now: {lines[line]}";
+    }
+
+    private string Add(string path)
+    {
+        var added = path.Insert(path.LastIndexOf('.'), string.Create(CultureInfo.InvariantCulture, $"-{_edits}"));
+        _files[added] = _files[path];
+        return $"{_edits}: {added} is a copy of {path}";
+    }
+
+    private string Remove(string path)
+    {
+        _files.Remove(path);
+        return $"{_edits}: {path} is gone";
+    }
+
+    private string Rename(string path) => $"{Add(path)}; {Remove(path)}";
+
+    private string Restore(string path)
+    {
+        if (_original.TryGetValue(path, out var bytes)) _files[path] = bytes;
+        else _files.Remove(path);
+        return $"{_edits}: {path} is as it was";
+    }
+
+    [GeneratedRegex(@"^\s+[a-z_]+: .*\d")]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("^ +(label|name|title|term|role|publisher): ")]
+    private static partial Regex Names();
+
+    [GeneratedRegex("^ *(note|means|summary|why): ")]
+    private static partial Regex Texts();
+
+    [GeneratedRegex("^(title|description): ")]
+    private static partial Regex Titles();
+
+    [GeneratedRegex("^(title|tagline|description|base_url|social_cards|embeds): |^    title: ")]
+    private static partial Regex Settings();
+
+    [GeneratedRegex(@"^[a-z_]+: .*[^>|]$")]
+    private static partial Regex Words();
+
+    [GeneratedRegex(@"\{\{~? (if|for|end)")]
+    private static partial Regex Statements();
+
+    [GeneratedRegex(@"\S")]
+    private static partial Regex Anything();
+
+    [GeneratedRegex(@"\{\{ ([a-z0-9_]+\.[a-z0-9_]+)")]
+    private static partial Regex References();
+
+    /// <summary>A SplitMix64 generator, so that the edits never depend on the runtime's idea of chance.</summary>
+    private sealed class Chance(ulong seed)
+    {
+        private ulong _state = seed;
+
+        public int Below(int limit) => (int)(Next() % (ulong)limit);
+
+        public T Pick<T>(IReadOnlyList<T> choices) => choices[Below(choices.Count)];
+
+        private ulong Next()
+        {
+            var mixed = _state += 0x9E3779B97F4A7C15;
+            mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return mixed ^ (mixed >> 31);
+        }
+    }
+}
