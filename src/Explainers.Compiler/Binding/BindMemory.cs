@@ -40,6 +40,9 @@ internal sealed class BindMemory
     public Article? Recall(ArticleSyntax written, SiteNames names) =>
         _articles.TryGetValue(written, out var article) && IsSame(article.Answers, names) ? article : null;
 
+    /// <summary>When an article is first published, or null where nothing is known of it.</summary>
+    public Publication? Published(ArticleSyntax written) => _articles.GetValueOrDefault(written)?.Published;
+
     /// <summary>Keeps the articles of a site, but for those with findings.</summary>
     public void Keep(ImmutableArray<ArticleSyntax> written, Diagnosed<Article>[] bound, SiteNames names)
     {

@@ -34,7 +34,7 @@ public static class Binder
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var routes = new RouteTable(findings);
         routes.ReserveOwn();
-        var embargo = new Embargo(drafts, today);
+        var embargo = new Embargo(drafts, today, memory.Published);
         var sheets = Sheets(Sheets(site, embargo, routes, findings), memory, findings);
         routes.ReserveGatherings(sheets.SelectMany(sheet => sheet.Facts));
         var published = Published(site.Articles, embargo, routes);
@@ -45,7 +45,7 @@ public static class Binder
         var names = NamesOf(site, sheets, topics, published, language, blocks);
         var articles = Articles(published, names, memory, findings);
         findings.AddRange(PhotographBinder.Unused(site, articles));
-        var used = articles.SelectMany(article => article.Topics).ToFrozenSet();
+        var used = articles.SelectMany(article => article.Topics).ToHashSet();
         var explainers = articles
             .Where(article => article.Kind == ArticleKind.Explainer)
             .OrderByDescending(When)
@@ -159,13 +159,13 @@ public static class Binder
     }
 
     private static SiteNames NamesOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks) => new(
-        sheets.SelectMany(sheet => sheet.Facts).ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal),
-        sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal),
-        topics.ToFrozenDictionary(topic => topic.Id, StringComparer.Ordinal),
-        site.Theme.Blocks.ToFrozenDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
-        articles.ToFrozenDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
-        site.Images.ToFrozenDictionary(image => image.Path, StringComparer.Ordinal),
-        site.Credits.ToFrozenDictionary(credit => credit.Image, StringComparer.Ordinal),
+        sheets.SelectMany(sheet => sheet.Facts).ToDictionary(fact => fact.Name, StringComparer.Ordinal),
+        sheets.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal),
+        topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal),
+        site.Theme.Blocks.ToDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
+        articles.ToDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
+        site.Images.ToDictionary(image => image.Path, StringComparer.Ordinal),
+        site.Credits.ToDictionary(credit => credit.Image, StringComparer.Ordinal),
         language,
         [.. site.Theme.Strings.Select(strings => strings.Language)]);
 

@@ -77,6 +77,9 @@ public sealed record Article(
     ImmutableArray<string> Plain,
     SourceFile File)
 {
+    private ImmutableArray<Fact> _states;
+    private ImmutableArray<BoundImagePart> _images;
+
     /// <summary>The last change, or the publication, or null.</summary>
     public Publication? Changed => Updated ?? Published;
 
@@ -86,8 +89,14 @@ public sealed record Article(
     /// <summary>What the names in it were found to name.</summary>
     internal ImmutableArray<Answer> Answers { get; init; } = [];
 
+    /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
+    internal ArticleFingerprints? Own { get; set; }
+
     /// <summary>The facts that the page states, each once, in order of first use.</summary>
-    public IEnumerable<Fact> States => Uses.Select(use => use.Fact).Distinct();
+    public ImmutableArray<Fact> States => _states.IsDefault ? _states = [.. Uses.Select(use => use.Fact).Distinct()] : _states;
+
+    /// <summary>The photographs and drawings of the body, in order.</summary>
+    public ImmutableArray<BoundImagePart> Images => _images.IsDefault ? _images = [.. Body.OfType<BoundImagePart>()] : _images;
 
     /// <inheritdoc />
     public bool Equals(Article? other) => ReferenceEquals(this, other);

@@ -8,7 +8,8 @@ namespace Explainers.Binding;
 /// <summary>Says what of a site may be seen on a day: no draft, nothing before its day of publication, nothing after its last day; and of the facts, none that only such articles use.</summary>
 /// <param name="drafts">Whether everything is shown all the same.</param>
 /// <param name="today">The day.</param>
-internal sealed class Embargo(Drafts drafts, DateOnly today)
+/// <param name="published">When an article is first published, where that is known from before.</param>
+internal sealed class Embargo(Drafts drafts, DateOnly today, Func<ArticleSyntax, Publication?> published)
 {
     /// <summary>Whether an article is in the site.</summary>
     public bool Lets(ArticleSyntax article) => drafts == Drafts.Included || (!article.IsDraft && HasBegun(article) && !HasEnded(article));
@@ -31,7 +32,7 @@ internal sealed class Embargo(Drafts drafts, DateOnly today)
     }
 
     /// <summary>A publication that can not be read is reported when the article is bound, and holds nothing back.</summary>
-    private bool HasBegun(ArticleSyntax article) => Publication.Bind(article.Published, ImmutableArray.CreateBuilder<Diagnostics.Diagnostic>()) is not { } published || published.Day <= today;
+    private bool HasBegun(ArticleSyntax article) => (published(article) ?? Publication.Bind(article.Published, ImmutableArray.CreateBuilder<Diagnostics.Diagnostic>())) is not { } first || first.Day <= today;
 
     private bool HasEnded(ArticleSyntax article) => article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) && end.LastDay < today;
 

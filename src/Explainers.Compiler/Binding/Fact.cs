@@ -32,6 +32,9 @@ public sealed record Fact(
     /// <summary>Tells what is written in its entry from anything else, wherever in its sheet that stands.</summary>
     internal Fingerprint Content { get; init; }
 
+    /// <summary>Its own fingerprint, once somebody has worked it out; what is in it never changes.</summary>
+    internal Fingerprint Own { get; set; }
+
     /// <summary>The last day on which it holds, where it ends.</summary>
     public PartialDate? Expires { get; init; }
 
@@ -54,7 +57,7 @@ public sealed record Fact(
     public FileSpan ValueSpan { get; init; } = Span;
 
     /// <summary>The name that articles use: <c>alaska_purchase.price</c>.</summary>
-    public string Name => $"{Sheet}.{Id}";
+    public string Name { get; } = $"{Sheet}.{Id}";
 
     /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
     public string Url => IsMissing ? Routes.Facts : $"{Routes.Sheet(Sheet)}#{Id}";

@@ -56,7 +56,7 @@ internal static class PhotographBinder
     public static IEnumerable<Diagnostic> Unused(ParsedSite site, IEnumerable<Article> articles)
     {
         var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
-        var shown = articles.SelectMany(article => article.Body).OfType<BoundImagePart>().Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
+        var shown = articles.SelectMany(article => article.Images).Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var credit in site.Credits)
         {
             var start = FileSpan.StartOf(credit.File);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
@@ -18,13 +17,13 @@ namespace Explainers.Binding;
 /// <param name="Language">The site's language.</param>
 /// <param name="Languages">The languages that the theme has words for.</param>
 internal sealed record SiteNames(
-    FrozenDictionary<string, Fact> Facts,
-    FrozenDictionary<string, FactSheet> Sheets,
-    FrozenDictionary<string, Topic> Topics,
-    FrozenDictionary<string, BlockKind> BlockKinds,
-    FrozenDictionary<string, string> Urls,
-    FrozenDictionary<string, SourceFile> Images,
-    FrozenDictionary<string, CreditSyntax> Credits,
+    Dictionary<string, Fact> Facts,
+    Dictionary<string, FactSheet> Sheets,
+    Dictionary<string, Topic> Topics,
+    Dictionary<string, BlockKind> BlockKinds,
+    Dictionary<string, string> Urls,
+    Dictionary<string, SourceFile> Images,
+    Dictionary<string, CreditSyntax> Credits,
     string Language,
     ImmutableArray<string> Languages)
 {
@@ -78,7 +77,7 @@ internal sealed class Scope(SiteNames site)
     }
 
     /// <summary>What a name names among things of one kind, or null.</summary>
-    public T? Find<T>(FrozenDictionary<string, T> names, string name)
+    public T? Find<T>(Dictionary<string, T> names, string name)
         where T : class
     {
         var found = names.GetValueOrDefault(name);

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Binding;
-using Explainers.Sources;
 
 namespace Explainers.Rendering;
 
@@ -18,7 +16,6 @@ internal sealed class RelatedArticles
     private readonly FrozenDictionary<Topic, ImmutableArray<Article>> _byTopic;
     private readonly FrozenDictionary<Article, int> _order;
     private readonly Func<Fact, Person?> _personOf;
-    private readonly ConcurrentDictionary<object, Fingerprint> _groups = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads which sheets, people and topics the articles have.</summary>
     /// <param name="site">The site.</param>
@@ -53,21 +50,6 @@ internal sealed class RelatedArticles
                 closeness[candidate] = closeness.GetValueOrDefault(candidate) + weight;
         }
     }
-
-    /// <summary>A fingerprint of all that the choice depends on: what the article shares, and who else does.</summary>
-    public Fingerprint GroupsOf(Article article)
-    {
-        var groups = Fingerprint.Of(article.Topics.Select(topic => topic.Id));
-        foreach (var sheet in article.About) groups = groups.With(sheet.Name).With(Group(sheet, _bySheet));
-        foreach (var person in People(article)) groups = groups.With(person.Url).With(Group(person, _byPerson));
-        foreach (var topic in article.Topics) groups = groups.With(Group(topic, _byTopic));
-        return groups;
-    }
-
-    private Fingerprint Group<T>(T key, FrozenDictionary<T, ImmutableArray<Article>> articles)
-        where T : class => _groups.GetOrAdd(key, static (_, members) => Fingerprint.Of("group").With(members
-            .Take(MostCandidates)
-            .Select(article => Fingerprint.Of(article.Url).With(article.Published?.ToString()).With(article.Topics.Select(topic => topic.Id)))), articles.GetValueOrDefault(key, None));
 
     private IEnumerable<Person> People(Article article) => article.States.Select(_personOf).OfType<Person>().Distinct();
 

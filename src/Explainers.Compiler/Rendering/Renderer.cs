@@ -35,7 +35,7 @@ public static class Renderer
     internal static Diagnosed<RenderedSite> Render(BoundSite site, Uri address, Indexing indexing, Making making, IPictureCache pictures, PageMemory memory)
     {
         var scope = new SiteScope(site, address, indexing);
-        var plans = PagePlanner.Plan(scope);
+        var plans = PagePlanner.Plan(scope, memory.Plans);
         var missing = PageRenderer.MissingLayouts(plans, scope).ToImmutableArray();
         var pages = memory.Render(plans, scope);
         LaterFiles[] later =

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text;
 using Explainers.Binding;
 using Explainers.Binding.Values;
@@ -27,19 +28,19 @@ public enum Indexing
 /// <summary>What all pages share while they are rendered; nothing in it changes.</summary>
 internal sealed class SiteScope
 {
-    private static readonly ImmutableArray<Article> Nowhere = [];
-    private readonly FrozenDictionary<Fact, ImmutableArray<Article>> _statedBy;
+    private static readonly IReadOnlyList<Article> Nowhere = [];
+    private readonly Lazy<Dictionary<Fact, List<Article>>> _statedBy;
     private readonly FrozenDictionary<string, Words> _words;
     private readonly FrozenSet<string> _layoutsWithSlips;
-    private readonly FrozenDictionary<string, FactSheet> _sheets;
-    private readonly FrozenDictionary<string, Fact> _facts;
-    private readonly FrozenDictionary<string, Person> _personAt;
+    private readonly Dictionary<string, FactSheet> _sheets;
+    private readonly Dictionary<string, Fact> _facts;
+    private readonly Dictionary<string, Person> _personAt;
     private readonly ILookup<Fact, Fact> _eventsAt;
     private readonly ILookup<string, Article> _byTopic;
     private readonly ILookup<Fact, Fact> _quotesOf;
     private readonly ILookup<string, Fact> _quotesBy;
-    private readonly FrozenDictionary<Fact, Person> _people;
-    private readonly RelatedArticles _related;
+    private readonly Dictionary<Fact, Person> _people;
+    private readonly Lazy<RelatedArticles> _related;
     private readonly string _prefix;
 
     /// <summary>Gathers what pages need of a site that will stand at an address.</summary>
@@ -54,9 +55,9 @@ internal sealed class SiteScope
         HasSearch = site.Settings.HasSearch && Templates.ContainsKey("layouts/search");
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
-        _statedBy = StatedBy(site);
-        _sheets = site.Sheets.ToFrozenDictionary(sheet => sheet.Name, StringComparer.Ordinal);
-        _facts = site.Facts.ToFrozenDictionary(fact => fact.Name, StringComparer.Ordinal);
+        _statedBy = new(() => StatedBy(site));
+        _sheets = site.Sheets.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
+        _facts = site.Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
         Places = [.. site.Facts.Where(fact => fact.Value is PlaceValue).OrderBy(fact => fact.Label, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
         Events = TimelineBlock.Kind.Order([.. site.Facts.Where(fact => fact.Value is EventValue)]);
         Terms = TermsBlock.Kind.Order([.. site.Facts.Where(fact => fact.Value is TermValue)]);
@@ -74,10 +75,10 @@ internal sealed class SiteScope
             .ThenBy(uses => uses.Key, StringComparer.Ordinal)
             .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
         People = Person.All(site.Facts);
-        _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToFrozenDictionary(pair => pair.Entry, pair => pair.Person);
-        _personAt = People.ToFrozenDictionary(person => person.Url, StringComparer.Ordinal);
+        _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToDictionary(pair => pair.Entry, pair => pair.Person);
+        _personAt = People.ToDictionary(person => person.Url, StringComparer.Ordinal);
         Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
-        _related = new RelatedArticles(site, PersonOf);
+        _related = new(() => new RelatedArticles(site, PersonOf));
         Changes = [.. site.Facts
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
@@ -141,10 +142,7 @@ internal sealed class SiteScope
     public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);
 
     /// <summary>The explainers closest to one.</summary>
-    public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.To(article) : [];
-
-    /// <summary>What the explainers closest to one are chosen from.</summary>
-    public Fingerprint GroupsOf(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.GroupsOf(article) : Fingerprint.None;
+    public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.Value.To(article) : [];
 
     /// <summary>The fact of a name, or null.</summary>
     public Fact? FactOf(string name) => _facts.GetValueOrDefault(name);
@@ -181,7 +179,7 @@ internal sealed class SiteScope
     public Words Words(string language) => _words.TryGetValue(language, out var words) ? words : new Words(null);
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
-    public ImmutableArray<Article> StatedBy(Fact fact) => _statedBy.GetValueOrDefault(fact, Nowhere);
+    public IReadOnlyList<Article> StatedBy(Fact fact) => _statedBy.Value.TryGetValue(fact, out var articles) ? articles : Nowhere;
 
     /// <summary>The articles and pages that name a person or quote them, in order of address.</summary>
     public IEnumerable<Article> StatedBy(Person person) =>
@@ -211,10 +209,17 @@ internal sealed class SiteScope
         return dot < 0 ? $"{name}.{hash}" : $"{name[..dot]}.{hash}{name[dot..]}";
     }
 
-    private static FrozenDictionary<Fact, ImmutableArray<Article>> StatedBy(BoundSite site) => site.Articles
-        .Concat(site.Pages)
-        .OrderBy(article => article.Url, StringComparer.Ordinal)
-        .SelectMany(article => article.States.Select(fact => (Fact: fact, Article: article)))
-        .GroupBy(use => use.Fact, use => use.Article)
-        .ToFrozenDictionary(uses => uses.Key, uses => uses.ToImmutableArray());
+    private static Dictionary<Fact, List<Article>> StatedBy(BoundSite site)
+    {
+        var statedBy = new Dictionary<Fact, List<Article>>();
+        foreach (var article in site.Articles.Concat(site.Pages).OrderBy(article => article.Url, StringComparer.Ordinal))
+        {
+            foreach (var fact in article.States)
+            {
+                ref var articles = ref CollectionsMarshal.GetValueRefOrAddDefault(statedBy, fact, out _);
+                (articles ??= []).Add(article);
+            }
+        }
+        return statedBy;
+    }
 }

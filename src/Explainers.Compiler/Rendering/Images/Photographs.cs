@@ -32,8 +32,7 @@ internal sealed class Photographs
     public Photographs(BoundSite site)
     {
         BoundImagePart[] shown = [.. site.Articles.Concat(site.Pages)
-            .SelectMany(article => article.Body)
-            .OfType<BoundImagePart>()
+            .SelectMany(article => article.Images)
             .Where(part => part.Photograph is not null)
             .DistinctBy(part => part.Photograph!.Image.Path, StringComparer.Ordinal)];
         var files = new PhotographFiles[shown.Length];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Binding;
@@ -39,11 +40,17 @@ internal sealed class SocialCards
     private const string Recipe = "social-card 1";
     private readonly CardSyntax _layout;
     private readonly SocialCard _site;
-    private readonly FrozenDictionary<string, SocialCard> _articles;
+    private readonly SiteScope _scope;
+    private readonly Dictionary<string, Article> _articles;
+    private readonly ConcurrentDictionary<string, SocialCard> _cards = new(StringComparer.Ordinal);
+    private readonly string _drawing;
 
     private SocialCards(SiteScope scope, CardSyntax layout)
     {
-        _layout = layout;
+        (_scope, _layout) = (scope, layout);
+        var drawing = new PictureKey(Recipe).Add(_layout.File.Bytes.Span);
+        foreach (var file in _layout.Fonts.SelectMany(font => font.Files)) drawing.Add(file.Bytes.Span);
+        _drawing = drawing.ToString();
         var settings = scope.Site.Settings;
         _site = Card("site", null, scope.Site.Language, [], new Dictionary<string, string?>(StringComparer.Ordinal)
         {
@@ -52,15 +59,19 @@ internal sealed class SocialCards
             ["site"] = settings.Title,
             ["tagline"] = settings.Tagline,
         });
-        _articles = scope.Site.Articles.ToFrozenDictionary(article => article.Url, article => Card(article, scope), StringComparer.Ordinal);
+        _articles = scope.Site.Articles.ToDictionary(article => article.Url, StringComparer.Ordinal);
+        Basis = Fingerprint.Of(_drawing).With(_site.Url).With(_site.Alt);
     }
 
     /// <summary>The cards of a site, or null where site.yaml does not ask for them or the theme has no layout.</summary>
     public static SocialCards? Of(SiteScope scope) =>
         scope.Site is { Settings.HasSocialCards: true, Theme.Card: { } layout } ? new SocialCards(scope, layout) : null;
 
+    /// <summary>What all cards follow from, beside their articles and the settings.</summary>
+    public Fingerprint Basis { get; }
+
     /// <summary>The card of a page.</summary>
-    public SocialCard this[string url] => _articles.GetValueOrDefault(url, _site);
+    public SocialCard this[string url] => _articles.TryGetValue(url, out var article) ? _cards.GetOrAdd(url, _ => Card(article, _scope)) : _site;
 
     /// <summary>Draws the cards that the cache does not have.</summary>
     public Diagnosed<ImmutableArray<OutputFile>> Draw(IPictureCache cache)
@@ -84,7 +95,7 @@ internal sealed class SocialCards
 
     private ImmutableArray<OutputFile> Draw(IPictureCache cache, FrozenDictionary<string, CardFont> fonts, ImmutableArray<Diagnostic>.Builder findings)
     {
-        ImmutableArray<SocialCard> cards = [_site, .. _articles.Values.OrderBy(card => card.Url, StringComparer.Ordinal)];
+        ImmutableArray<SocialCard> cards = [_site, .. _articles.Keys.Select(url => this[url]).OrderBy(card => card.Url, StringComparer.Ordinal)];
         var files = new OutputFile[cards.Length];
         Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = [.. cards[i].States.Select(fact => fact.Name)] });
         foreach (var card in cards)
@@ -120,8 +131,7 @@ internal sealed class SocialCards
     private SocialCard Card(string name, SourceFile? source, string language, ImmutableArray<Fact> states, Dictionary<string, string?> texts)
     {
         var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
-        var key = new PictureKey(Recipe).Add(language).Add(_layout.File.Bytes.Span);
-        foreach (var file in _layout.Fonts.SelectMany(font => font.Files)) key.Add(file.Bytes.Span);
+        var key = new PictureKey(_drawing).Add(language);
         foreach (var text in shown.OrderBy(text => text.Key, StringComparer.Ordinal)) key.Add(text.Key).Add(text.Value);
         var hash = key.ToString();
         var (title, answer) = (shown.GetValueOrDefault("title", ""), shown.GetValueOrDefault("answer", ""));

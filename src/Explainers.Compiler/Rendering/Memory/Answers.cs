@@ -12,33 +12,47 @@ internal sealed class Answers
     private static readonly Fingerprint Absent = Fingerprint.Of("absent");
     private readonly SiteScope _site;
     private readonly FactFingerprints _facts;
-    private readonly RelatedMemory _related;
     private readonly Dictionary<string, Article> _articles;
-    private readonly Dictionary<string, PageHead> _heads;
-    private readonly Lazy<Alphabet> _alphabet;
+    private readonly Dictionary<string, PagePlan> _plans = new(StringComparer.Ordinal);
+    private readonly Alphabet? _alphabet;
     private readonly Fingerprint _common;
+    private readonly Fingerprint _sheets;
+    private readonly Fingerprint _states;
+    private readonly Fingerprint _company;
 
     /// <summary>Takes a site with the pages that it has.</summary>
-    public Answers(SiteScope site, ImmutableArray<PagePlan> plans, RelatedMemory related)
+    /// <param name="site">The site.</param>
+    /// <param name="plans">Its pages.</param>
+    /// <param name="alphabet">What it has from A to Z, where it can be searched.</param>
+    public Answers(SiteScope site, ImmutableArray<PagePlan> plans, Alphabet? alphabet)
     {
-        (_site, _related) = (site, related);
+        (_site, _alphabet) = (site, alphabet);
         _facts = new FactFingerprints(site);
-        _articles = site.Site.Articles.Concat(site.Site.Pages).ToDictionary(article => article.Url, StringComparer.Ordinal);
-        _heads = plans.DistinctBy(plan => plan.Head.Url, StringComparer.Ordinal).ToDictionary(plan => plan.Head.Url, plan => plan.Head, StringComparer.Ordinal);
-        _alphabet = new Lazy<Alphabet>(() => Alphabet.Of(site));
+        _articles = new Dictionary<string, Article>(site.Site.Articles.Length, StringComparer.Ordinal);
+        _sheets = FactFingerprints.Of(site.Site.Sheets);
+        (_states, _company) = (Fingerprint.Of("states"), _sheets);
+        foreach (var article in site.Site.Articles.Concat(site.Site.Pages))
+        {
+            _articles[article.Url] = article;
+            var own = ArticleReading.Of(article);
+            (_states, _company) = (_states.With(own.States), _company.With(own.Company));
+        }
+        foreach (var plan in plans) _plans.TryAdd(plan.Head.Url, plan);
         _common = (site.Site.Settings.File?.Fingerprint ?? Absent)
             .With(site.Absolute("/")).With((int)site.Indexing).With(site.HasSearch).With(site.Site.Language).With(site.Site.Principles?.Url).With(site.Embedded.IsEmpty).With(site.Cards is null);
     }
 
-    /// <summary>What a page is made of that it needs not ask for: its head, the words of its language, and what is said of the whole site.</summary>
-    public Fingerprint Of(PagePlan plan)
+    /// <summary>A fingerprint of all that the answers about a subject follow from: while it is the same, so are they. None, where each has to be worked out.</summary>
+    public Fingerprint Basis(Subject subject) => subject switch
     {
-        var head = plan.Head;
-        return _common
-            .With(head.Url).With(head.Layout).With(head.Language).With(head.Title).With(head.Description).With(head.Published?.ToString()).With(head.Changed?.ToString())
-            .With(head.States.Select(fact => fact.Name)).With(head.Names.Select(fact => fact.Name))
-            .With(_site.HasSlips(head.Layout)).With(plan.IsFramed).With(_site.Words(head.Language).Content);
-    }
+        Subject.Fact or Subject.FactValue or Subject.FactName or Subject.EventsAt or Subject.Sheet or Subject.SheetFacts or Subject.SheetName => _sheets,
+        Subject.StatedBy or Subject.Person => _sheets.With(_states),
+        Subject.Related => _company,
+        _ => Fingerprint.None,
+    };
+
+    /// <summary>What a page is made of that it needs not ask for: its head, the words of its language, and what is said of the whole site.</summary>
+    public Fingerprint Of(PagePlan plan) => _common.With(plan.Content).With(_site.HasSlips(plan.Head.Layout)).With(_site.Words(plan.Head.Language).Content);
 
     /// <summary>The answer to a question.</summary>
     public Fingerprint Of(Question question) => question.Subject switch
@@ -46,7 +60,7 @@ internal sealed class Answers
         Subject.Template => _site.Templates.TryGetValue(question.Name, out var template) ? template.File.Fingerprint : Absent,
         Subject.Asset => _site.Assets.TryGetValue(question.Name, out var url) ? Fingerprint.Of(url) : Absent,
         Subject.Fact => _site.FactOf(question.Name) is { } fact ? _facts.Whole(fact) : Absent,
-        Subject.FactValue => _site.FactOf(question.Name) is { } fact ? _facts.Own(fact) : Absent,
+        Subject.FactValue => _site.FactOf(question.Name) is { } fact ? FactFingerprints.Own(fact) : Absent,
         Subject.FactName => _site.FactOf(question.Name) is { } fact ? _facts.Name(fact) : Absent,
         Subject.StatedBy => _site.FactOf(question.Name) is { } fact ? Urls(_site.StatedBy(fact)) : Absent,
         Subject.EventsAt => _site.FactOf(question.Name) is { } fact ? Names(_site.EventsAt(fact)) : Absent,
@@ -54,13 +68,13 @@ internal sealed class Answers
         Subject.SheetFacts => _site.SheetOf(question.Name) is { } sheet ? FactFingerprints.Listed(sheet) : Absent,
         Subject.SheetName => _site.SheetOf(question.Name) is { } sheet ? FactFingerprints.Name(sheet) : Absent,
         Subject.Article => _articles.TryGetValue(question.Name, out var article) ? Whole(article) : Absent,
-        Subject.ArticleHead => _articles.TryGetValue(question.Name, out var article) ? Head(article) : Absent,
-        Subject.ArticleTitle => _articles.TryGetValue(question.Name, out var article) ? Title(article) : Absent,
+        Subject.ArticleHead => _articles.ContainsKey(question.Name) ? _plans[question.Name].Content : Absent,
+        Subject.ArticleTitle => _articles.ContainsKey(question.Name) ? _plans[question.Name].Title : Absent,
         Subject.KeyFacts => _articles.TryGetValue(question.Name, out var article) ? Names(article.KeyFacts.Select(use => use.Fact)) : Absent,
         Subject.TopicArticles => Urls(_site.ArticlesOf(question.Name)),
-        Subject.Related => _articles.TryGetValue(question.Name, out var article) ? _related.Of(article, _site) : Absent,
+        Subject.Related => _articles.TryGetValue(question.Name, out var article) ? Urls(_site.Related(article)) : Absent,
         Subject.Person => _site.PersonAt(question.Name) is { } person ? Whole(person) : Absent,
-        Subject.Card => _site.Cards is { } cards ? Fingerprint.Of(cards[question.Name].Url).With(cards[question.Name].Alt).With(cards[question.Name].States.Select(fact => fact.Name)) : Absent,
+        Subject.Card => _site.Cards is { } cards ? cards.Basis.With(_articles.TryGetValue(question.Name, out var article) ? ArticleReading.Of(article).Whole : Absent) : Absent,
         Subject.Letter => Letters(question.Name),
         Subject.Site => List(question.Name),
         _ => throw new InvalidOperationException($"Nothing answers questions about {question.Subject}."),
@@ -84,37 +98,14 @@ internal sealed class Answers
         _ => throw new InvalidOperationException($"The site has no list '{name}'."),
     };
 
-    /// <summary>An article's file, and what the names in it name; nothing of a fact's place in its sheet.</summary>
+    /// <summary>An article with the texts of the facts that it lists changes of.</summary>
     private Fingerprint Whole(Article article)
     {
-        var whole = article.File.Fingerprint.With(article.Url).With(article.Language).With(article.Changed?.ToString());
-        foreach (var answer in article.Answers)
-        {
-            whole = answer.Found switch
-            {
-                Fact fact => whole.With(_facts.Name(fact)),
-                FactSheet sheet => whole.With(FactFingerprints.Name(sheet)),
-                Topic topic => whole.With(topic.Id).With(topic.Title).With(topic.Summary),
-                string url => whole.With(url),
-                SourceFile image => whole.With(image.Fingerprint),
-                Parsing.Photographs.CreditSyntax credit => whole.With(credit.File.Fingerprint),
-                BlockKind block => whole.With(block.Name),
-                _ => whole.With(Absent),
-            };
-        }
-        foreach (var use in article.Uses) whole = whole.With(use.IsInWords ? _facts.Sourced(use.Fact) : _facts.Stated(use.Fact));
+        var whole = ArticleReading.Of(article).Whole;
+        foreach (var fact in article.States)
+            if (!fact.Changes.IsEmpty) whole = whole.With(_facts.Whole(fact));
         return whole;
     }
-
-    private Fingerprint Head(Article article)
-    {
-        var head = _heads[article.Url];
-        return Title(article).With(head.Description).With(head.States.Select(fact => fact.Name))
-            .With(article.Published?.ToString()).With(article.Updated?.ToString()).With(article.Words).With(article.File.Path)
-            .With(article.Topics.Select(topic => topic.Id));
-    }
-
-    private Fingerprint Title(Article article) => Fingerprint.Of(article.Url).With(_heads[article.Url].Title).With(article.Language).With((int)article.Kind);
 
     private Fingerprint Whole(Person person) => Fingerprint.Of(person.Url)
         .With(person.Name).With(Names(person.Entries)).With(Names(_site.QuotesOf(person)))
@@ -122,8 +113,9 @@ internal sealed class Answers
 
     private Fingerprint Letters(string name)
     {
-        var letters = Fingerprint.Of(_alphabet.Value.Letters.Select(letter => letter.Name)).With(_alphabet.Value.IsLong);
-        foreach (var letter in _alphabet.Value.Shown(_alphabet.Value.Letters.FirstOrDefault(letter => letter.Name == name)))
+        if (_alphabet is not { } alphabet) return Absent;
+        var letters = Fingerprint.Of(alphabet.Letters.Select(letter => letter.Name)).With(alphabet.IsLong);
+        foreach (var letter in alphabet.Shown(alphabet.Letters.FirstOrDefault(letter => letter.Name == name)))
             letters = letters.With(letter.Name).With(letter.Entries.Select(entry => Fingerprint.Of(entry.Title).With(entry.Url).With((int)entry.Kind)));
         return letters;
     }

@@ -10,25 +10,22 @@ namespace Explainers.Rendering.Memory;
 internal sealed class FactFingerprints(SiteScope site)
 {
     private readonly ConcurrentDictionary<Fact, Fingerprint> _whole = new();
-    private readonly ConcurrentDictionary<Fact, Fingerprint> _own = new();
 
     /// <summary>Everything that a page can say of a fact.</summary>
-    public Fingerprint Whole(Fact fact) => _whole.GetOrAdd(fact, static (fact, all) => all.MakeWhole(fact), this);
+    public Fingerprint Whole(Fact fact) => _whole.GetOrAdd(fact, static (fact, all) => Own(fact).With(all.Texts(fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note))), this);
 
     /// <summary>What a fact is called, of what type it is, and where it stands.</summary>
-    public Fingerprint Name(Fact fact) => Fingerprint.Of(fact.Name).With(fact.Label).With(fact.Url).With(fact.Value.GetType().Name).With(site.PersonOf(fact)?.Url);
-
-    /// <summary>A fact as an article states it: with its changes, which the article lists.</summary>
-    public Fingerprint Stated(Fact fact) => fact.Changes.IsEmpty ? Own(fact) : Whole(fact);
-
-    /// <summary>What a fact is called and rests on, for pages that say nothing else of it.</summary>
-    public Fingerprint Sourced(Fact fact) => Name(fact).With(fact.Sourcing.Citations.Select(Of)).With(fact.Changes.IsEmpty ? Fingerprint.None : Whole(fact));
+    public Fingerprint Name(Fact fact) => Named(fact).With(site.PersonOf(fact)?.Url);
 
     /// <summary>What a sheet says of itself.</summary>
     public Fingerprint Whole(FactSheet sheet) => Name(sheet).With(Texts([sheet.Summary]));
 
     /// <summary>Which facts a sheet has, and of what type they are.</summary>
     public static Fingerprint Listed(FactSheet sheet) => Name(sheet).With(sheet.Facts.Select(fact => Fingerprint.Of(fact.Name).With(fact.Value.GetType().Name)));
+
+    /// <summary>All sheets of a site, with everything in them.</summary>
+    public static Fingerprint Of(IEnumerable<FactSheet> sheets) =>
+        Fingerprint.Of("sheets").With(sheets.Select(sheet => Name(sheet).With(sheet.Summary?.Text?.Text).With(sheet.Facts.Select(Own))));
 
     /// <summary>What a sheet is called.</summary>
     public static Fingerprint Name(FactSheet sheet) => Fingerprint.Of(sheet.Name).With(sheet.Title);
@@ -37,17 +34,25 @@ internal sealed class FactFingerprints(SiteScope site)
     public static Fingerprint Of(Citation citation) => Fingerprint.Of(citation.Publisher)
         .With(citation.Title).With(citation.Url).With(citation.Date?.ToString()).With(citation.Accessed?.ToString()).With(citation.Archived).With(citation.Language).With(citation.Note);
 
-    private Fingerprint MakeWhole(Fact fact) => Own(fact).With(Texts(fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note)));
+    /// <summary>A fact without its note, definition and history, which may name facts that name it in turn.</summary>
+    public static Fingerprint Own(Fact fact)
+    {
+        if (fact.Own == Fingerprint.None)
+        {
+            fact.Own = Named(fact).With(fact.Content)
+                .With(fact.Sourcing.IsWaived)
+                .With(fact.Sourcing.Citations.Select(Of))
+                .With(fact.Inputs.Select(Named))
+                .With(Of(fact.Value))
+                .With(fact.Mentions.Select(Named));
+        }
+        return fact.Own;
+    }
 
-    /// <summary>A fact without the facts that its notes name, which may name it in turn.</summary>
-    public Fingerprint Own(Fact fact) => _own.GetOrAdd(fact, static (fact, all) => all.MakeOwn(fact), this);
+    /// <summary>What a fact is called and rests on, for pages in which other words stand for it.</summary>
+    public static Fingerprint Sourced(Fact fact) => Named(fact).With(fact.Sourcing.Citations.Select(Of));
 
-    private Fingerprint MakeOwn(Fact fact) => Name(fact).With(fact.Content)
-        .With(fact.Sourcing.IsWaived)
-        .With(fact.Sourcing.Citations.Select(Of))
-        .With(fact.Inputs.Select(Name))
-        .With(Of(fact.Value))
-        .With(fact.Mentions.Select(Name));
+    private static Fingerprint Named(Fact fact) => Fingerprint.Of(fact.Name).With(fact.Label).With(fact.Url).With(fact.Value.GetType().Name);
 
     /// <summary>A value, which a formula may have given; of others, the entry's content says the rest.</summary>
     private static Fingerprint Of(FactValue value) => value switch

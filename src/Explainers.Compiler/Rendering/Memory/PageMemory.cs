@@ -14,8 +14,11 @@ internal sealed class PageMemory
     private readonly Dictionary<Question, int> _numbers = [];
     private readonly List<Question> _questions = [];
 
-    /// <summary>Which articles were closest to each.</summary>
-    public RelatedMemory Related { get; } = new();
+    private readonly Dictionary<Subject, Fingerprint> _bases = [];
+    private Fingerprint[] _answers = [];
+
+    /// <summary>Which pages were planned.</summary>
+    public PlanMemory Plans { get; } = new();
 
     /// <summary>Every page, in ordinal order of address.</summary>
     public IEnumerable<PageRecord> Pages => _pages.Values.OrderBy(page => page.File.Url, StringComparer.Ordinal);
@@ -28,8 +31,8 @@ internal sealed class PageMemory
     /// <param name="site">The site.</param>
     public PageRecord[] Render(ImmutableArray<PagePlan> plans, SiteScope site)
     {
-        var answers = new Answers(site, plans, Related);
-        var now = new Fingerprint[_questions.Count];
+        var answers = new Answers(site, plans, Plans.Alphabet);
+        var now = Kept(answers);
         var pages = new PageRecord[plans.Length];
         var rendered = new IReadOnlyCollection<Question>?[plans.Length];
         Parallel.For(0, plans.Length, i =>
@@ -50,6 +53,7 @@ internal sealed class PageMemory
             if (rendered[i] is not null) pages[i] = pages[i] with { Answers = [.. pages[i].Questions.Select(number => answers.Of(_questions[number]))] };
         });
         Keep(pages);
+        _answers = now;
         return pages;
     }
 
@@ -58,6 +62,22 @@ internal sealed class PageMemory
     {
         foreach (var question in questions) Number(question);
         Keep(pages);
+    }
+
+    /// <summary>The answers by number of their question: those that follow from what is the same, and room for all others.</summary>
+    private Fingerprint[] Kept(Answers answers)
+    {
+        var same = new HashSet<Subject>();
+        foreach (var subject in Enum.GetValues<Subject>())
+        {
+            var basis = answers.Basis(subject);
+            if (basis != Fingerprint.None && _bases.TryGetValue(subject, out var before) && before == basis) same.Add(subject);
+            _bases[subject] = basis;
+        }
+        var now = new Fingerprint[_questions.Count];
+        for (var i = 0; i < _answers.Length; i++)
+            if (same.Contains(_questions[i].Subject)) now[i] = _answers[i];
+        return now;
     }
 
     private bool IsSame(PageRecord known, Fingerprint[] now, Answers answers)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Search;
 
 namespace Explainers.Rendering.Pages;
@@ -10,16 +11,19 @@ namespace Explainers.Rendering.Pages;
 internal static class PagePlanner
 {
     /// <summary>Every page, in the order of the site's plan.</summary>
-    public static ImmutableArray<PagePlan> Plan(SiteScope scope)
+    /// <param name="scope">The site.</param>
+    /// <param name="memory">The plans of articles that were made before; it takes those of now.</param>
+    public static ImmutableArray<PagePlan> Plan(SiteScope scope, PlanMemory memory)
     {
+        memory.Begin();
         var site = scope.Site;
         var language = site.Language;
         var words = scope.Words(language);
         return
         [
             Plain(Routes.Home, "home", null, site.Settings.Description, Latest(site.Articles)),
-            .. site.Articles.Select(article => Article(article, scope)),
-            .. site.Pages.Select(article => Article(article, scope)),
+            .. site.Articles.Select(Known),
+            .. site.Pages.Select(Known),
             Plain(Routes.Topics, "topics", words["topics"], words["topics_description"]),
             .. site.Topics.Select(topic => new PagePlan(
                 new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title, Changed: Latest(site.Articles.Where(article => article.Topics.Contains(topic)))), "topic", page => Views.Topics.Of(topic, page), null)),
@@ -27,11 +31,13 @@ internal static class PagePlanner
             .. site.Sheets.Select(sheet => Sheet(sheet, scope)),
             .. Gatherings(scope),
             .. scope.Embedded.Select(fact => Card(fact, scope)),
-            .. Searching(scope),
+            .. Searching(scope, memory),
             Plain(Routes.Sources, "sources", words["sources"], words["sources_description"]),
             Plain(Routes.Corrections, "corrections", words["corrections"], words["corrections_description"]),
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
         ];
+
+        PagePlan Known(Article article) => memory.Plan(article, scope.Words(article.Language), () => Article(article, scope));
 
         PagePlan Plain(string url, string layout, string? title, string description, Publication? changed = null) =>
             new(new PageHead(url, layout, language, title, description, Changed: changed), null, _ => null, null);
@@ -59,11 +65,11 @@ internal static class PagePlanner
     }
 
     /// <summary>The page to search on, where the theme has one, and those of the letters where there is too much for one page.</summary>
-    private static IEnumerable<PagePlan> Searching(SiteScope scope)
+    private static IEnumerable<PagePlan> Searching(SiteScope scope, PlanMemory memory)
     {
         if (!scope.HasSearch) yield break;
         var words = scope.Words(scope.Site.Language);
-        var alphabet = Alphabet.Of(scope);
+        var alphabet = memory.Order(scope);
         yield return Page(Routes.Search, words["search"], null);
         foreach (var letter in alphabet.IsLong ? alphabet.Letters : [])
             yield return Page(letter.Url, $"{words["search"]}: {letter.Name}", letter);
@@ -110,6 +116,6 @@ internal static class PagePlanner
         {
             States = [.. stated],
         };
-        return new PagePlan(head, "article", page => Views.Articles.Of(article, page), article.File);
+        return new PagePlan(head, "article", page => Views.Articles.Of(article, page), article.File) { Article = article };
     }
 }

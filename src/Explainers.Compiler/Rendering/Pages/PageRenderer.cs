@@ -29,8 +29,8 @@ internal static class PageRenderer
             var file = new OutputFile(path, output.ToUtf8())
             {
                 Origins = output.Origins(),
-                States = [.. page.States.Select(fact => fact.Name)],
-                Names = [.. page.Names.Select(fact => fact.Name)],
+                States = [.. page.States.Select(fact => fact.Name).Distinct()],
+                Names = [.. page.Names.Select(fact => fact.Name).Distinct()],
                 Assets = [.. page.Assets],
             };
             return (file, [], page.Questions);
