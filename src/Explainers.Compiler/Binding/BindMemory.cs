@@ -15,7 +15,9 @@ internal sealed class BindMemory
     private Dictionary<FactSheetSyntax, FactSheet> _sheets = new(ReferenceEqualityComparer.Instance);
     private Dictionary<ArticleSyntax, Article> _articles = new(ReferenceEqualityComparer.Instance);
     private Dictionary<FactSheet, SheetTexts> _texts = new(ReferenceEqualityComparer.Instance);
-    private (string Language, ImmutableArray<string> Languages) _languages = ("", []);
+    private SiteNames _names = SiteNames.None;
+    private HashSet<string> _unchanged = [];
+    private bool _isSettled;
 
     /// <summary>The sheets that are what they were, by how they are written.</summary>
     public Dictionary<FactSheetSyntax, FactSheet> Unchanged(ImmutableArray<FactSheetSyntax> written)
@@ -23,10 +25,11 @@ internal sealed class BindMemory
         var open = written.Where(_sheets.ContainsKey).ToDictionary(sheet => sheet.Name, sheet => _sheets[sheet], StringComparer.Ordinal);
         for (var isSettled = false; !isSettled;)
         {
-            var changed = open.Values.Where(sheet => Others(sheet).Any(fact => !open.TryGetValue(fact.Sheet, out var other) || !other.Facts.Contains(fact))).ToArray();
+            var changed = open.Values.Where(sheet => sheet.Others.Any(fact => !open.TryGetValue(fact.Sheet, out var other) || !other.Facts.Contains(fact))).ToArray();
             foreach (var sheet in changed) open.Remove(sheet.Name);
             isSettled = changed.Length == 0;
         }
+        _unchanged = open.Keys.ToHashSet(StringComparer.Ordinal);
         return new(written.Where(sheet => open.ContainsKey(sheet.Name)).Select(sheet => KeyValuePair.Create(sheet, open[sheet.Name])), ReferenceEqualityComparer.Instance);
     }
 
@@ -36,25 +39,31 @@ internal sealed class BindMemory
         _sheets = new(written.Zip(bound, KeyValuePair.Create).Where(sheet => !faulty.Contains(sheet.Key.File)), ReferenceEqualityComparer.Instance);
     }
 
+    /// <summary>Takes the names that articles and texts can refer to from now on.</summary>
+    public void Use(SiteNames names)
+    {
+        if (!names.HasLanguagesOf(_names)) _articles.Clear();
+        (_isSettled, _names) = (names.HasOthersOf(_names), names);
+    }
+
     /// <summary>The article that was bound of what is written, or null where something that it names is not what it was.</summary>
-    public Article? Recall(ArticleSyntax written, SiteNames names) =>
-        _articles.TryGetValue(written, out var article) && IsSame(article.Answers, names) ? article : null;
+    public Article? Recall(ArticleSyntax written) =>
+        _articles.TryGetValue(written, out var article) && ((_isSettled && article.Sheets.All(_unchanged.Contains)) || IsSame(article.Answers)) ? article : null;
 
     /// <summary>When an article is first published, or null where nothing is known of it.</summary>
     public Publication? Published(ArticleSyntax written) => _articles.GetValueOrDefault(written)?.Published;
 
     /// <summary>Keeps the articles of a site, but for those with findings.</summary>
-    public void Keep(ImmutableArray<ArticleSyntax> written, Diagnosed<Article>[] bound, SiteNames names)
+    public void Keep(ImmutableArray<ArticleSyntax> written, Diagnosed<Article>[] bound)
     {
         var kept = new Dictionary<ArticleSyntax, Article>(bound.Length, ReferenceEqualityComparer.Instance);
         for (var i = 0; i < bound.Length; i++)
             if (bound[i].Findings.IsEmpty) kept[written[i]] = bound[i].Value;
         _articles = kept;
-        _languages = (names.Language, names.Languages);
     }
 
     /// <summary>What the texts of a sheet were found to say, or null.</summary>
-    public SheetTexts? Recall(FactSheet sheet, SiteNames names) => _texts.TryGetValue(sheet, out var texts) && IsSame(texts.Answers, names) ? texts : null;
+    public SheetTexts? Recall(FactSheet sheet) => _texts.TryGetValue(sheet, out var texts) && IsSame(texts.Answers) ? texts : null;
 
     /// <summary>Keeps the texts of all sheets, but for those with findings.</summary>
     public void Keep(ImmutableArray<FactSheet> sheets, Diagnosed<SheetTexts>[] texts)
@@ -65,16 +74,12 @@ internal sealed class BindMemory
         _texts = kept;
     }
 
-    private bool IsSame(ImmutableArray<Answer> answers, SiteNames names)
+    private bool IsSame(ImmutableArray<Answer> answers)
     {
-        if (names.Language != _languages.Language || !names.Languages.SequenceEqual(_languages.Languages)) return false;
         foreach (var answer in answers)
-            if (!Equals(names.Now(answer), answer.Found)) return false;
+            if (!Equals(_names.Now(answer), answer.Found)) return false;
         return true;
     }
-
-    /// <summary>The facts of other sheets that a sheet's facts are made of or mention.</summary>
-    private static IEnumerable<Fact> Others(FactSheet sheet) => sheet.Facts.SelectMany(fact => fact.Inputs.Concat(fact.Mentions)).Where(fact => fact.Sheet != sheet.Name);
 }
 
 /// <summary>What the texts of a sheet say, in their order, and what the names in them were found to name.</summary>

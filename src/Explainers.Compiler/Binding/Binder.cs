@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
@@ -43,6 +42,7 @@ public static class Binder
         var language = Language(site, findings);
         var redirects = Redirects(published, routes);
         var names = NamesOf(site, sheets, topics, published, language, blocks);
+        memory.Use(names);
         var articles = Articles(published, names, memory, findings);
         findings.AddRange(PhotographBinder.Unused(site, articles));
         var used = articles.SelectMany(article => article.Topics).ToHashSet();
@@ -120,13 +120,13 @@ public static class Binder
     }
 
     /// <summary>What the sheets say in sentences, with its references bound.</summary>
-    private static FrozenDictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts(
+    private static Dictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts(
         ImmutableArray<FactSheet> sheets, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
-        Diagnosed<SheetTexts>[] texts = [.. sheets.Select(sheet => memory.Recall(sheet, names) is { } known ? new Diagnosed<SheetTexts>(known, []) : Texts(sheet, names))];
+        Diagnosed<SheetTexts>[] texts = [.. sheets.Select(sheet => memory.Recall(sheet) is { } known ? new Diagnosed<SheetTexts>(known, []) : Texts(sheet, names))];
         memory.Keep(sheets, texts);
         foreach (var text in texts) findings.AddRange(text.Findings);
-        return texts.SelectMany(text => text.Value.Texts).ToFrozenDictionary(ReferenceEqualityComparer.Instance);
+        return new(texts.SelectMany(text => text.Value.Texts), ReferenceEqualityComparer.Instance);
     }
 
     private static Diagnosed<SheetTexts> Texts(FactSheet sheet, SiteNames names)
@@ -172,8 +172,8 @@ public static class Binder
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
         var bound = new Diagnosed<Article>[articles.Length];
-        Parallel.For(0, articles.Length, i => bound[i] = memory.Recall(articles[i], names) is { } known ? new Diagnosed<Article>(known, []) : ArticleBinder.Bind(articles[i], new Scope(names)));
-        memory.Keep(articles, bound, names);
+        Parallel.For(0, articles.Length, i => bound[i] = memory.Recall(articles[i]) is { } known ? new Diagnosed<Article>(known, []) : ArticleBinder.Bind(articles[i], new Scope(names)));
+        memory.Keep(articles, bound);
         foreach (var article in bound) findings.AddRange(article.Findings);
         return [.. bound.Select(article => article.Value)];
     }

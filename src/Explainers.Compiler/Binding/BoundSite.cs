@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Parsing.Articles;
@@ -31,7 +30,7 @@ public sealed record BoundSite(
     ImmutableArray<Redirect> Redirects,
     ThemeSyntax Theme,
     ImmutableArray<SourceFile> Images,
-    FrozenDictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts)
+    Dictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts)
 {
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public Article? Principles { get; init; }
@@ -88,6 +87,9 @@ public sealed record Article(
 
     /// <summary>What the names in it were found to name.</summary>
     internal ImmutableArray<Answer> Answers { get; init; } = [];
+
+    /// <summary>The sheets that names in it name, or facts of which.</summary>
+    internal ImmutableArray<string> Sheets => field.IsDefault ? field = [.. Answers.Select(answer => (answer.Found as Fact)?.Sheet ?? (answer.Found as FactSheet)?.Name).OfType<string>().Distinct()] : field;
 
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal ArticleFingerprints? Own { get; set; }

@@ -127,6 +127,11 @@ public sealed record FactSheet(
     /// <summary>Its page.</summary>
     public string Url => Routes.Sheet(Name);
 
+    /// <summary>The facts of other sheets that its facts are made of or mention.</summary>
+    internal ImmutableArray<Fact> Others => field.IsDefault
+        ? field = [.. Facts.SelectMany(fact => fact.Inputs.Concat(fact.Mentions)).Where(fact => fact.Sheet != Name)]
+        : field;
+
     /// <summary>What it says in sentences: the summary, notes, definitions and reasons of changes, in order.</summary>
     public IEnumerable<ProseSyntax> Prose => new[] { Summary }
         .Concat(Facts.SelectMany(fact => fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note)))

@@ -83,9 +83,9 @@ internal sealed class FactTable
         var known = _unchanged.GetValueOrDefault(sheet)?.Facts;
         foreach (var entry in sheet.Entries)
         {
-            var slot = new Slot($"{sheet.Name}.{entry.Id.Text}", sheet, sources, entry);
             // What has been bound without a finding has one fact for each entry, with its value.
-            if (known is { } facts) (slot.Fact, slot.HasValue) = (facts[slots.Count], true);
+            var fact = known is { } facts ? facts[slots.Count] : null;
+            var slot = new Slot(fact?.Name ?? $"{sheet.Name}.{entry.Id.Text}", sheet, sources, entry) { Fact = fact, HasValue = fact is not null };
             if (_slots.TryAdd(slot.Name, slot)) slots.Add(slot);
             else _findings.Add(Catalog.DuplicateFact(entry.Id.Span, entry.Id.Text, new LineMap(sheet.File.Text).At(_slots[slot.Name].Entry.Id.Span.Start).Line));
         }

@@ -27,6 +27,20 @@ internal sealed record SiteNames(
     string Language,
     ImmutableArray<string> Languages)
 {
+    /// <summary>No names at all.</summary>
+    public static readonly SiteNames None = new([], [], [], [], [], [], [], "", []);
+
+    /// <summary>Whether names of everything but facts and sheets name what they do in other names.</summary>
+    public bool HasOthersOf(SiteNames other) =>
+        IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
+        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits);
+
+    /// <summary>Whether the languages are those of other names.</summary>
+    public bool HasLanguagesOf(SiteNames other) => Language == other.Language && Languages.SequenceEqual(other.Languages);
+
+    private static bool IsSame<T>(Dictionary<string, T> names, Dictionary<string, T> others)
+        where T : class => names.Count == others.Count && names.All(name => Equals(others.GetValueOrDefault(name.Key), name.Value));
+
     /// <summary>What a name names now, among things of the same kind as an answer that was given before; null where nothing bears it.</summary>
     public object? Now(Answer answer) => answer.Kind switch
     {

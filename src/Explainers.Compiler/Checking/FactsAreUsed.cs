@@ -9,7 +9,9 @@ internal static class FactsAreUsed
 {
     public static IEnumerable<Diagnostic> Check(BoundSite site)
     {
-        var stated = site.Articles.Concat(site.Pages).SelectMany(article => article.States).ToHashSet();
+        var stated = new HashSet<Fact>();
+        foreach (var article in site.Articles.Concat(site.Pages))
+            foreach (var fact in article.States) stated.Add(fact);
         stated.UnionWith(site.Texts.Values.SelectMany(text => text).OfType<FactPart>().Select(part => part.Fact));
         stated.UnionWith(site.Facts.SelectMany(fact => fact.Inputs.Concat(fact.Mentions)));
         return site.Facts

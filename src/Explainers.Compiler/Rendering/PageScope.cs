@@ -97,7 +97,7 @@ internal sealed class PageScope
     public void Asks(Question question) => _questions.Add(question);
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
-    public IReadOnlyList<Article> StatedBy(Fact fact)
+    public IEnumerable<Article> StatedBy(Fact fact)
     {
         Asks(new Question(Subject.StatedBy, fact.Name));
         return Site.StatedBy(fact);

@@ -70,7 +70,7 @@ public sealed record OutputFile
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);
 
     /// <summary>Its address, as a path from the site's root.</summary>
-    public string Url => Path == "index.html" ? "/" : Path.EndsWith("/index.html", StringComparison.Ordinal) ? $"/{Path[..^"index.html".Length]}" : $"/{Path}";
+    public string Url => field ??= Path == "index.html" ? "/" : Path.EndsWith("/index.html", StringComparison.Ordinal) ? $"/{Path[..^"index.html".Length]}" : $"/{Path}";
 
     /// <inheritdoc />
     public bool Equals(OutputFile? other) => ReferenceEquals(this, other);

@@ -34,7 +34,7 @@ public static class Renderer
     /// <param name="memory">The pages that were rendered before; it takes those of now.</param>
     internal static Diagnosed<RenderedSite> Render(BoundSite site, Uri address, Indexing indexing, Making making, IPictureCache pictures, PageMemory memory)
     {
-        var scope = new SiteScope(site, address, indexing);
+        var scope = new SiteScope(site, address, indexing, memory.Indexes);
         var plans = PagePlanner.Plan(scope, memory.Plans);
         var missing = PageRenderer.MissingLayouts(plans, scope).ToImmutableArray();
         var pages = memory.Render(plans, scope);

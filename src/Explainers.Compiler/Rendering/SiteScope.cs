@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
@@ -10,6 +11,7 @@ using Explainers.Blocks.Timeline;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
+using Explainers.Rendering.Memory;
 using Explainers.Rendering.Pages;
 using Explainers.Sources;
 
@@ -28,8 +30,9 @@ public enum Indexing
 /// <summary>What all pages share while they are rendered; nothing in it changes.</summary>
 internal sealed class SiteScope
 {
-    private static readonly IReadOnlyList<Article> Nowhere = [];
-    private readonly Lazy<Dictionary<Fact, List<Article>>> _statedBy;
+    private readonly Lazy<Dictionary<string, List<string>>> _statedBy;
+    private readonly ConcurrentDictionary<string, string[]> _closest;
+    private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Words> _words;
     private readonly FrozenSet<string> _layoutsWithSlips;
     private readonly Dictionary<string, FactSheet> _sheets;
@@ -41,12 +44,18 @@ internal sealed class SiteScope
     private readonly ILookup<string, Fact> _quotesBy;
     private readonly Dictionary<Fact, Person> _people;
     private readonly Lazy<RelatedArticles> _related;
+    private readonly Lazy<ImmutableArray<SourceUse>> _sources;
+    private readonly Lazy<ImmutableArray<FactChange>> _changes;
     private readonly string _prefix;
 
     /// <summary>Gathers what pages need of a site that will stand at an address.</summary>
-    public SiteScope(BoundSite site, Uri baseUrl, Indexing indexing)
+    /// <param name="site">The site.</param>
+    /// <param name="baseUrl">The address.</param>
+    /// <param name="indexing">Whether search engines may list it.</param>
+    /// <param name="memory">Indexes of the last compile.</param>
+    public SiteScope(BoundSite site, Uri baseUrl, Indexing indexing, IndexMemory memory)
     {
-        Site = site;
+        (Site, Fingerprints) = (site, new SiteFingerprints(site));
         Indexing = indexing;
         _prefix = baseUrl.AbsolutePath.TrimEnd('/');
         Origin = baseUrl.GetLeftPart(UriPartial.Authority);
@@ -55,7 +64,8 @@ internal sealed class SiteScope
         HasSearch = site.Settings.HasSearch && Templates.ContainsKey("layouts/search");
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
-        _statedBy = new(() => StatedBy(site));
+        foreach (var article in site.Articles.Concat(site.Pages)) _articles[article.Url] = article;
+        _statedBy = new(() => memory.StatedBy(Fingerprints.States, () => StatedBy(site)));
         _sheets = site.Sheets.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
         _facts = site.Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
         Places = [.. site.Facts.Where(fact => fact.Value is PlaceValue).OrderBy(fact => fact.Label, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
@@ -67,28 +77,32 @@ internal sealed class SiteScope
         var quotes = site.Facts.Where(fact => fact.Value is QuoteValue).ToArray();
         _quotesOf = quotes.Where(fact => ((QuoteValue)fact.Value).SpeakerFact is not null).ToLookup(fact => ((QuoteValue)fact.Value).SpeakerFact!);
         _quotesBy = quotes.Where(fact => ((QuoteValue)fact.Value).SpeakerFact is null).ToLookup(fact => ((QuoteValue)fact.Value).Speaker, StringComparer.Ordinal);
-        Sources = [.. site.Facts
+        _sources = new(() => [.. site.Facts
             .SelectMany(fact => fact.Sourcing.Citations.Select(citation => (Citation: citation, Fact: fact)))
             .GroupBy(use => use.Citation.Identity, StringComparer.Ordinal)
             .OrderBy(uses => uses.First().Citation.Publisher, StringComparer.OrdinalIgnoreCase)
             .ThenBy(uses => uses.First().Citation.Title, StringComparer.Ordinal)
             .ThenBy(uses => uses.Key, StringComparer.Ordinal)
-            .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))];
+            .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))]);
         People = Person.All(site.Facts);
         _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToDictionary(pair => pair.Entry, pair => pair.Person);
         _personAt = People.ToDictionary(person => person.Url, StringComparer.Ordinal);
         Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
+        _closest = memory.Related(Fingerprints.Company);
         _related = new(() => new RelatedArticles(site, PersonOf));
-        Changes = [.. site.Facts
+        _changes = new(() => [.. site.Facts
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
-            .ThenBy(change => change.Fact.Name, StringComparer.Ordinal)];
+            .ThenBy(change => change.Fact.Name, StringComparer.Ordinal)]);
         Cards = SocialCards.Of(this);
         Photographs = new Photographs(site);
     }
 
     /// <summary>The site.</summary>
     public BoundSite Site { get; }
+
+    /// <summary>What its lists and indexes follow from.</summary>
+    public SiteFingerprints Fingerprints { get; }
 
     /// <summary>Whether search engines may list it.</summary>
     public Indexing Indexing { get; }
@@ -109,7 +123,7 @@ internal sealed class SiteScope
     public FrozenDictionary<string, string> Assets { get; }
 
     /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
-    public ImmutableArray<SourceUse> Sources { get; }
+    public ImmutableArray<SourceUse> Sources => _sources.Value;
 
     /// <summary>Everybody whom the sheets list, in order of name.</summary>
     public ImmutableArray<Person> People { get; }
@@ -130,7 +144,7 @@ internal sealed class SiteScope
     public ImmutableArray<Fact> Embedded { get; }
 
     /// <summary>Every change of a fact, the latest first.</summary>
-    public ImmutableArray<FactChange> Changes { get; }
+    public ImmutableArray<FactChange> Changes => _changes.Value;
 
     /// <summary>The pictures that networks show beside links, or null where site.yaml does not ask for them.</summary>
     public SocialCards? Cards { get; }
@@ -142,7 +156,12 @@ internal sealed class SiteScope
     public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);
 
     /// <summary>The explainers closest to one.</summary>
-    public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer ? _related.Value.To(article) : [];
+    public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer
+        ? [.. _closest.GetOrAdd(article.Url, _ => [.. _related.Value.To(article).Select(other => other.Url)]).Select(url => _articles[url])]
+        : [];
+
+    /// <summary>The article or page with an address, or null.</summary>
+    public Article? ArticleAt(string url) => _articles.GetValueOrDefault(url);
 
     /// <summary>The fact of a name, or null.</summary>
     public Fact? FactOf(string name) => _facts.GetValueOrDefault(name);
@@ -179,7 +198,7 @@ internal sealed class SiteScope
     public Words Words(string language) => _words.TryGetValue(language, out var words) ? words : new Words(null);
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
-    public IReadOnlyList<Article> StatedBy(Fact fact) => _statedBy.Value.TryGetValue(fact, out var articles) ? articles : Nowhere;
+    public IEnumerable<Article> StatedBy(Fact fact) => _statedBy.Value.TryGetValue(fact.Name, out var urls) ? urls.Select(url => _articles[url]) : [];
 
     /// <summary>The articles and pages that name a person or quote them, in order of address.</summary>
     public IEnumerable<Article> StatedBy(Person person) =>
@@ -209,15 +228,15 @@ internal sealed class SiteScope
         return dot < 0 ? $"{name}.{hash}" : $"{name[..dot]}.{hash}{name[dot..]}";
     }
 
-    private static Dictionary<Fact, List<Article>> StatedBy(BoundSite site)
+    private static Dictionary<string, List<string>> StatedBy(BoundSite site)
     {
-        var statedBy = new Dictionary<Fact, List<Article>>();
+        var statedBy = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var article in site.Articles.Concat(site.Pages).OrderBy(article => article.Url, StringComparer.Ordinal))
         {
             foreach (var fact in article.States)
             {
-                ref var articles = ref CollectionsMarshal.GetValueRefOrAddDefault(statedBy, fact, out _);
-                (articles ??= []).Add(article);
+                ref var articles = ref CollectionsMarshal.GetValueRefOrAddDefault(statedBy, fact.Name, out _);
+                (articles ??= []).Add(article.Url);
             }
         }
         return statedBy;

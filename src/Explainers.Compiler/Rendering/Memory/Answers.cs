@@ -12,13 +12,9 @@ internal sealed class Answers
     private static readonly Fingerprint Absent = Fingerprint.Of("absent");
     private readonly SiteScope _site;
     private readonly FactFingerprints _facts;
-    private readonly Dictionary<string, Article> _articles;
     private readonly Dictionary<string, PagePlan> _plans = new(StringComparer.Ordinal);
     private readonly Alphabet? _alphabet;
     private readonly Fingerprint _common;
-    private readonly Fingerprint _sheets;
-    private readonly Fingerprint _states;
-    private readonly Fingerprint _company;
 
     /// <summary>Takes a site with the pages that it has.</summary>
     /// <param name="site">The site.</param>
@@ -28,26 +24,20 @@ internal sealed class Answers
     {
         (_site, _alphabet) = (site, alphabet);
         _facts = new FactFingerprints(site);
-        _articles = new Dictionary<string, Article>(site.Site.Articles.Length, StringComparer.Ordinal);
-        _sheets = FactFingerprints.Of(site.Site.Sheets);
-        (_states, _company) = (Fingerprint.Of("states"), _sheets);
-        foreach (var article in site.Site.Articles.Concat(site.Site.Pages))
-        {
-            _articles[article.Url] = article;
-            var own = ArticleReading.Of(article);
-            (_states, _company) = (_states.With(own.States), _company.With(own.Company));
-        }
         foreach (var plan in plans) _plans.TryAdd(plan.Head.Url, plan);
         _common = (site.Site.Settings.File?.Fingerprint ?? Absent)
             .With(site.Absolute("/")).With((int)site.Indexing).With(site.HasSearch).With(site.Site.Language).With(site.Site.Principles?.Url).With(site.Embedded.IsEmpty).With(site.Cards is null);
     }
 
+    private SiteFingerprints All => _site.Fingerprints;
+
     /// <summary>A fingerprint of all that the answers about a subject follow from: while it is the same, so are they. None, where each has to be worked out.</summary>
     public Fingerprint Basis(Subject subject) => subject switch
     {
-        Subject.Fact or Subject.FactValue or Subject.FactName or Subject.EventsAt or Subject.Sheet or Subject.SheetFacts or Subject.SheetName => _sheets,
-        Subject.StatedBy or Subject.Person => _sheets.With(_states),
-        Subject.Related => _company,
+        Subject.Fact or Subject.FactValue or Subject.FactName or Subject.EventsAt or Subject.Sheet or Subject.SheetFacts or Subject.SheetName => All.Sheets,
+        Subject.StatedBy or Subject.Person => All.Sheets.With(All.States),
+        Subject.Related => All.Company,
+        Subject.Site => All.Sheets.With(All.States).With(_site.Site.Lead?.Url).With(_site.Site.Topics.Select(topic => topic.Id)),
         _ => Fingerprint.None,
     };
 
@@ -67,14 +57,14 @@ internal sealed class Answers
         Subject.Sheet => _site.SheetOf(question.Name) is { } sheet ? _facts.Whole(sheet) : Absent,
         Subject.SheetFacts => _site.SheetOf(question.Name) is { } sheet ? FactFingerprints.Listed(sheet) : Absent,
         Subject.SheetName => _site.SheetOf(question.Name) is { } sheet ? FactFingerprints.Name(sheet) : Absent,
-        Subject.Article => _articles.TryGetValue(question.Name, out var article) ? Whole(article) : Absent,
-        Subject.ArticleHead => _articles.ContainsKey(question.Name) ? _plans[question.Name].Content : Absent,
-        Subject.ArticleTitle => _articles.ContainsKey(question.Name) ? _plans[question.Name].Title : Absent,
-        Subject.KeyFacts => _articles.TryGetValue(question.Name, out var article) ? Names(article.KeyFacts.Select(use => use.Fact)) : Absent,
+        Subject.Article => _site.ArticleAt(question.Name) is { } article ? Whole(article) : Absent,
+        Subject.ArticleHead => _site.ArticleAt(question.Name) is not null ? _plans[question.Name].Content : Absent,
+        Subject.ArticleTitle => _site.ArticleAt(question.Name) is not null ? _plans[question.Name].Title : Absent,
+        Subject.KeyFacts => _site.ArticleAt(question.Name) is { } article ? Names(article.KeyFacts.Select(use => use.Fact)) : Absent,
         Subject.TopicArticles => Urls(_site.ArticlesOf(question.Name)),
-        Subject.Related => _articles.TryGetValue(question.Name, out var article) ? Urls(_site.Related(article)) : Absent,
+        Subject.Related => _site.ArticleAt(question.Name) is { } article ? Urls(_site.Related(article)) : Absent,
         Subject.Person => _site.PersonAt(question.Name) is { } person ? Whole(person) : Absent,
-        Subject.Card => _site.Cards is { } cards ? cards.Basis.With(_articles.TryGetValue(question.Name, out var article) ? ArticleReading.Of(article).Whole : Absent) : Absent,
+        Subject.Card => _site.Cards is { } cards ? cards.Basis.With(_site.ArticleAt(question.Name) is { } article ? ArticleReading.Of(article).Whole : Absent) : Absent,
         Subject.Letter => Letters(question.Name),
         Subject.Site => List(question.Name),
         _ => throw new InvalidOperationException($"Nothing answers questions about {question.Subject}."),

@@ -52,7 +52,8 @@ internal sealed class FactFingerprints(SiteScope site)
     /// <summary>What a fact is called and rests on, for pages in which other words stand for it.</summary>
     public static Fingerprint Sourced(Fact fact) => Named(fact).With(fact.Sourcing.Citations.Select(Of));
 
-    private static Fingerprint Named(Fact fact) => Fingerprint.Of(fact.Name).With(fact.Label).With(fact.Url).With(fact.Value.GetType().Name);
+    /// <summary>What a fact is called by its sheet, whoever else bears the name.</summary>
+    public static Fingerprint Named(Fact fact) => Fingerprint.Of(fact.Name).With(fact.Label).With(fact.Url).With(fact.Value.GetType().Name);
 
     /// <summary>A value, which a formula may have given; of others, the entry's content says the rest.</summary>
     private static Fingerprint Of(FactValue value) => value switch

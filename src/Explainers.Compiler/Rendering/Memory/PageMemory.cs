@@ -17,6 +17,9 @@ internal sealed class PageMemory
     private readonly Dictionary<Subject, Fingerprint> _bases = [];
     private Fingerprint[] _answers = [];
 
+    /// <summary>Indexes of the site.</summary>
+    public IndexMemory Indexes { get; } = new();
+
     /// <summary>Which pages were planned.</summary>
     public PlanMemory Plans { get; } = new();
 

@@ -32,7 +32,7 @@ internal sealed class PlanMemory
     {
         var basis = Fingerprint.Of("alphabet")
             .With(site.Site.Articles.Concat(site.Site.Pages).Select(article => _now[article].Plan.Title.With(_now[article].Plan.Head.States.Select(fact => fact.Name))))
-            .With(FactFingerprints.Of(site.Site.Sheets));
+            .With(site.Fingerprints.Sheets);
         if (Alphabet is null || _basis != basis) (_basis, Alphabet) = (basis, Search.Alphabet.Of(site));
         return Alphabet;
     }

@@ -30,6 +30,6 @@ internal sealed record PagePlan(PageHead Head, string? Name, Func<PageScope, Vie
     {
         var content = Title.With(Head.Description).With(Head.Published?.ToString()).With(Head.Changed?.ToString())
             .With(Head.States.Select(fact => fact.Name)).With(Head.Names.Select(fact => fact.Name)).With(IsFramed);
-        return Article is { } article ? content.With(article.Updated?.ToString()).With(article.Words).With(article.File.Path).With(article.Topics.Select(topic => topic.Id)) : content;
+        return Article is { } article ? content.With(article.Updated?.ToString()).With(Views.Minutes(article)).With(article.File.Path).With(article.Topics.Select(topic => topic.Id)) : content;
     }
 }

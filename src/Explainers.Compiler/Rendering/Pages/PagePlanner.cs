@@ -26,7 +26,7 @@ internal static class PagePlanner
             .. site.Pages.Select(Known),
             Plain(Routes.Topics, "topics", words["topics"], words["topics_description"]),
             .. site.Topics.Select(topic => new PagePlan(
-                new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title, Changed: Latest(site.Articles.Where(article => article.Topics.Contains(topic)))), "topic", page => Views.Topics.Of(topic, page), null)),
+                new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title, Changed: Latest(scope.ArticlesOf(topic.Id))), "topic", page => Views.Topics.Of(topic, page), null)),
             Plain(Routes.Facts, "facts", words["facts"], words["facts_description"]),
             .. site.Sheets.Select(sheet => Sheet(sheet, scope)),
             .. Gatherings(scope),

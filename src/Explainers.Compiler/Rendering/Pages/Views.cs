@@ -31,11 +31,14 @@ internal static partial class Views
         new("related", (article, page) => Articles!.Of(page.Related(article), page)),
         new("body", (article, page) => Prose.Body(article.Body, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
-        new("reading_minutes", (article, _) => Math.Max(1, (int)Math.Round((double)article.Words / WordsPerMinute))),
+        new("reading_minutes", (article, _) => Minutes(article)),
         new("is_explainer", (article, _) => article.Kind == ArticleKind.Explainer),
         new("file", (article, _) => article.File.Path),
     ],
     (article, member) => new Question(Asked(member), article.Url));
+
+    /// <summary>How long an article takes to read, in minutes.</summary>
+    public static int Minutes(Article article) => Math.Max(1, (int)Math.Round((double)article.Words / WordsPerMinute));
 
     /// <summary>What a page asks that reads a member of an article: what lists show of it does not change with its body.</summary>
     private static Subject Asked(string member) => member switch

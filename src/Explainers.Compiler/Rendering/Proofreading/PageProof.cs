@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Sources;
@@ -6,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Rendering.Proofreading;
 
 /// <summary>One page while it is proofread, with the places of what is wrong.</summary>
-internal sealed class PageProof(OutputFile page, SiteAddresses addresses, FrozenDictionary<string, PageNotes> places) : IPageNotes
+internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictionary<string, PageNotes> places) : IPageNotes
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<(string Text, string Anchor, int Offset)> _own = [];

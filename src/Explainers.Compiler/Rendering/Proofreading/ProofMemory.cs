@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Explainers.Rendering.Proofreading;
@@ -7,8 +6,8 @@ namespace Explainers.Rendering.Proofreading;
 internal sealed class ProofMemory
 {
     private Dictionary<OutputFile, (PageNotes Notes, bool IsRight)> _pages = new(ReferenceEqualityComparer.Instance);
-    private FrozenDictionary<string, PageNotes> _places = FrozenDictionary<string, PageNotes>.Empty;
-    private FrozenSet<string> _addresses = FrozenSet<string>.Empty;
+    private Dictionary<string, PageNotes> _places = [];
+    private HashSet<string> _addresses = [];
 
     /// <summary>What was read in a page that is the same, or null.</summary>
     public PageNotes? Recall(OutputFile page) => _pages.TryGetValue(page, out var known) ? known.Notes : null;
@@ -17,10 +16,10 @@ internal sealed class ProofMemory
     public bool WasRight(OutputFile page) => _pages.TryGetValue(page, out var known) && known.IsRight;
 
     /// <summary>Whether a site has the addresses that it had.</summary>
-    public bool HasSame(FrozenSet<string> addresses) => _addresses.SetEquals(addresses);
+    public bool HasSame(HashSet<string> addresses) => _addresses.SetEquals(addresses);
 
     /// <summary>The addresses of the pages that have come, gone, or changed.</summary>
-    public HashSet<string> Changed(FrozenDictionary<string, PageNotes> places)
+    public HashSet<string> Changed(Dictionary<string, PageNotes> places)
     {
         var changed = _places.Keys.Where(url => !places.ContainsKey(url)).ToHashSet(StringComparer.Ordinal);
         changed.UnionWith(places.Where(place => !ReferenceEquals(_places.GetValueOrDefault(place.Key), place.Value)).Select(place => place.Key));
@@ -28,7 +27,7 @@ internal sealed class ProofMemory
     }
 
     /// <summary>Keeps what was read in the pages of a site.</summary>
-    public void Keep(IEnumerable<(OutputFile Page, PageNotes Notes, bool IsRight)> pages, FrozenDictionary<string, PageNotes> places, FrozenSet<string> addresses)
+    public void Keep(IEnumerable<(OutputFile Page, PageNotes Notes, bool IsRight)> pages, Dictionary<string, PageNotes> places, HashSet<string> addresses)
     {
         _pages = pages.ToDictionary(page => page.Page, page => (page.Notes, page.IsRight), (IEqualityComparer<OutputFile>)ReferenceEqualityComparer.Instance);
         (_places, _addresses) = (places, addresses);

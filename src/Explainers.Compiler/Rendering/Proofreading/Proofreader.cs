@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 
@@ -17,7 +16,7 @@ public static class Proofreader
         var notes = new PageNotes[pages.Length];
         Parallel.For(0, pages.Length, i => notes[i] = memory.Recall(pages[i]) ?? PageNotes.Of(pages[i], addresses));
         // Of a page that could not be rendered, nothing can be said.
-        var places = pages.Zip(notes).Where(page => !page.First.Bytes.IsEmpty).DistinctBy(page => page.First.Url, StringComparer.Ordinal).ToFrozenDictionary(page => page.First.Url, page => page.Second, StringComparer.Ordinal);
+        var places = pages.Zip(notes).Where(page => !page.First.Bytes.IsEmpty).DistinctBy(page => page.First.Url, StringComparer.Ordinal).ToDictionary(page => page.First.Url, page => page.Second, StringComparer.Ordinal);
         var findings = new ImmutableArray<Diagnostic>[pages.Length];
         var isSettled = memory.HasSame(addresses.All);
         var changed = memory.Changed(places);
@@ -33,5 +32,5 @@ public static class Proofreader
     }
 
     /// <summary>Whether a page has a place, as far as can be said.</summary>
-    internal static bool HasPlace(Target target, FrozenDictionary<string, PageNotes> places) => !places.TryGetValue(target.Path!, out var page) || page.Ids.Contains(target.Anchor);
+    internal static bool HasPlace(Target target, Dictionary<string, PageNotes> places) => !places.TryGetValue(target.Path!, out var page) || page.Ids.Contains(target.Anchor);
 }

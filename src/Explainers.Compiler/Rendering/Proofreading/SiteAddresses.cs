@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using Explainers.Sources;
 
 namespace Explainers.Rendering.Proofreading;
@@ -16,7 +15,7 @@ internal sealed class SiteAddresses(RenderedSite site)
     private readonly string _origin = site.Address.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Every address that the site has.</summary>
-    public FrozenSet<string> All { get; } = site.Files.Select(file => file.Url).ToFrozenSet(StringComparer.Ordinal);
+    public HashSet<string> All { get; } = site.Files.Select(file => file.Url).ToHashSet(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
