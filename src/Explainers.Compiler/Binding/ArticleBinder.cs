@@ -31,7 +31,10 @@ internal static class ArticleBinder
             article.Body.Words,
             [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
             [.. article.Plain.Select(words => words.Text)],
-            article.File);
+            article.File)
+        {
+            IsSearched = article.IsSearched,
+        };
         return new Diagnosed<Article>(bound with { Answers = scope.Answers }, findings.ToImmutable());
     }
 
