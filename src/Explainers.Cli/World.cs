@@ -10,6 +10,9 @@ internal sealed record World(TextWriter Output, TextWriter Error, string Folder,
     /// <summary>Gives what a person types, or null where nobody is there to answer.</summary>
     public TextReader? Input { get; init; }
 
+    /// <summary>Is cancelled when the person who started the run wants it to end.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Whether findings are read by a person at a terminal that shows colours and movement.</summary>
     public bool IsTerminal =>
         ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

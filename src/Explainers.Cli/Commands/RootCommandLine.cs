@@ -14,8 +14,11 @@ internal static class RootCommandLine
         SiteOptions.AddBuild(build, BuildCommand.Run, world);
         var check = new Command("check", "Compile the site and report what is wrong, without writing anything.");
         SiteOptions.AddCheck(check, BuildCommand.Check, world);
+        var preview = new Command("preview", "Show the site in a browser while it is written, with what is wrong and what each page rests on.");
+        SiteOptions.AddPreview(preview, PreviewCommand.Run, world);
         root.Add(build);
         root.Add(check);
+        root.Add(preview);
         root.Add(NewCommand.Make(world));
         root.Add(FactsCommand.Make(world));
         root.Add(SchemaCommand.Make(world));

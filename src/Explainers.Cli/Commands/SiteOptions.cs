@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
+using Explainers.Cli.Preview;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
@@ -61,6 +62,29 @@ internal sealed class SiteOptions
 
     /// <summary>Gives a command the options of a check.</summary>
     public static void AddCheck(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: false);
+
+    /// <summary>Gives a command that shows a site while it is written the options that decide which site it is, and where it is shown.</summary>
+    public static void AddPreview(Command command, Func<SiteRequest, int, string, World, int> run, World world)
+    {
+        var options = new SiteOptions();
+        var port = new Option<int>("--port") { Description = "The port to serve on; the next free one where it is in use.", DefaultValueFactory = _ => 8080 };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > ushort.MaxValue) result.AddError($"--port takes a number from 1 to {ushort.MaxValue}.");
+        });
+        var editor = new Option<string>("--editor") { Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual };
+        editor.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } text && !EditorLink.IsPattern(text)) result.AddError($"--editor takes {string.Join(", ", EditorLink.Names)}, or an address with {{file}} in it, not '{text}'.");
+        });
+        command.Add(options._input);
+        command.Add(options._theme);
+        command.Add(port);
+        command.Add(editor);
+        command.Add(options._cache);
+        command.Add(options._today);
+        command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, world));
+    }
 
     /// <summary>Gives a command that asks about a site the options that decide which site it is.</summary>
     public static void AddQuestion(Command command, Func<SiteRequest, ParseResult, int> run, World world)

@@ -59,9 +59,10 @@ internal static class SourceReader
     }
 
     /// <summary>Files and folders whose name begins with an underscore or a dot are left out.</summary>
-    private static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));
+    public static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));
 
-    private static IEnumerable<SourceFile> BuiltInTheme()
+    /// <summary>The theme that is part of the tool.</summary>
+    public static IEnumerable<SourceFile> BuiltInTheme()
     {
         var assembly = Assembly.GetExecutingAssembly();
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Resource, StringComparison.Ordinal)))

@@ -25,5 +25,6 @@ internal static class Summary
         world.Error.WriteLine($"{Count(pages, "page")}, {Count(compiled.Value.Rendered.Files.Length, "file")}; {found}; {done} ({seconds} s)");
     }
 
-    private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 }

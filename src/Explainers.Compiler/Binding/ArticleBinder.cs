@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
 
@@ -31,11 +32,8 @@ internal static class ArticleBinder
             article.Body.Words,
             [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
             [.. article.Plain.Select(words => words.Text)],
-            article.File)
-        {
-            IsSearched = article.IsSearched,
-        };
-        return new Diagnosed<Article>(bound with { Answers = scope.Answers }, findings.ToImmutable());
+            article.File);
+        return new Diagnosed<Article>(bound with { Answers = scope.Answers, IsDraft = article.IsDraft, IsSearched = article.IsSearched, Expires = article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) ? end : null }, findings.ToImmutable());
     }
 
     /// <summary>What stands below the photographs of a body.</summary>

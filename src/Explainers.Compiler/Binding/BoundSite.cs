@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
@@ -88,6 +89,19 @@ public sealed record Article(
     /// <summary>The places that refer to facts, in order: title, description, key facts, summary, body.</summary>
     public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. Summary.SelectMany(FactUse.In), .. FactUse.In(Body)];
 
+    /// <summary>Whether it is marked as a draft.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The last day on which it is shown, where it has one.</summary>
+    public PartialDate? Expires { get; init; }
+
+    /// <summary>Why it is kept out of a build on a day, or null where it is not.</summary>
+    public KeptBack? KeptBackOn(DateOnly day) =>
+        IsDraft ? KeptBack.Draft
+        : Published is { } published && published.Day > day ? KeptBack.NotYet
+        : Expires is { } end && end.LastDay < day ? KeptBack.NoMore
+        : null;
+
     /// <summary>What the names in it were found to name.</summary>
     internal ImmutableArray<Answer> Answers { get; init; } = [];
 
@@ -108,6 +122,19 @@ public sealed record Article(
 
     /// <inheritdoc />
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}
+
+/// <summary>Why an article is kept out of a build.</summary>
+public enum KeptBack
+{
+    /// <summary>It is marked as a draft.</summary>
+    Draft,
+
+    /// <summary>Its day of publication has not come.</summary>
+    NotYet,
+
+    /// <summary>Its last day is over.</summary>
+    NoMore,
 }
 
 /// <summary>A place that refers to a fact.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Rendering.Templating;
+using Explainers.Sources;
 
 namespace Explainers.Rendering;
 
@@ -65,6 +66,9 @@ public sealed record OutputFile
 
     /// <summary>The names of the theme's assets that it loads.</summary>
     public ImmutableArray<string> Assets { get; init; } = [];
+
+    /// <summary>The file that a page is about, or null where it gathers several.</summary>
+    public SourceFile? Source { get; init; }
 
     /// <summary>Whether it is a page.</summary>
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text;
+using Explainers.Cli.Serving;
 
 namespace Explainers.BrowserTests.Serving;
 

@@ -8,6 +8,7 @@ internal sealed class IndexMemory
 {
     private ConcurrentDictionary<string, string[]> _related = new(StringComparer.Ordinal);
     private Dictionary<string, List<string>> _statedBy = [];
+    private readonly Lock _lock = new();
     private Fingerprint _company;
     private Fingerprint _states;
 
@@ -24,7 +25,11 @@ internal sealed class IndexMemory
     /// <param name="make">Makes the index.</param>
     public Dictionary<string, List<string>> StatedBy(Fingerprint states, Func<Dictionary<string, List<string>>> make)
     {
-        if (_states != states) (_states, _statedBy) = (states, make());
-        return _statedBy;
+        // Files that are made later ask from other threads, on behalf of compiles that are over.
+        lock (_lock)
+        {
+            if (_states != states) (_states, _statedBy) = (states, make());
+            return _statedBy;
+        }
     }
 }

@@ -32,13 +32,14 @@ internal static class PageRenderer
                 States = [.. page.States.Select(fact => fact.Name).Distinct()],
                 Names = [.. page.Names.Select(fact => fact.Name).Distinct()],
                 Assets = [.. page.Assets],
+                Source = plan.Source,
             };
             return (file, [], page.Questions);
         }
         catch (ScriptRuntimeException exception)
         {
             var page = plan.Source?.DisplayPath ?? plan.Head.Url;
-            return (new OutputFile(path, ReadOnlyMemory<byte>.Empty), [Finding(exception, page, site)], []);
+            return (new OutputFile(path, ReadOnlyMemory<byte>.Empty) { Source = plan.Source }, [Finding(exception, page, site)], []);
         }
     }
 

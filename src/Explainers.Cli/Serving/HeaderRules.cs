@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Explainers.BrowserTests.Serving;
+namespace Explainers.Cli.Serving;
 
 /// <summary>The rules of a <c>_headers</c> file: which paths are answered with which headers.</summary>
 internal sealed class HeaderRules
@@ -25,11 +25,11 @@ internal sealed class HeaderRules
         return new HeaderRules(rules.ToImmutable());
     }
 
-    /// <summary>The headers of a path, as the lines of an answer.</summary>
-    public IEnumerable<string> Of(string path) =>
+    /// <summary>The headers of a path, by name; one name may come several times.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Of(string path) =>
         from rule in _rules
         where Matches(rule.Path, path)
-        select $"{rule.Name}: {rule.Value}";
+        select KeyValuePair.Create(rule.Name, rule.Value);
 
     /// <summary>Whether a path is one that a rule is for, as Netlify reads it: <c>*</c> is any rest, <c>:name</c> one part, and a slash at the end makes no difference.</summary>
     private static bool Matches(string pattern, string path)

@@ -1,4 +1,4 @@
-namespace Explainers.BrowserTests.Serving;
+namespace Explainers.Cli.Serving;
 
 /// <summary>Tells a file's content type from its name, as a web host does.</summary>
 internal static class ContentTypes

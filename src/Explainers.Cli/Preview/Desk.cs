@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Explainers.Binding;
+using Explainers.Cli.Commands;
+using Explainers.Rendering;
+
+namespace Explainers.Cli.Preview;
+
+/// <summary>Compiles a site anew whenever its files change, and gives the newest edition to whoever asks.</summary>
+internal sealed class Desk
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
+    private readonly SiteRequest _request;
+    private readonly World _world;
+    private readonly CompilerMemory _memory;
+    private readonly ConcurrentDictionary<string, OutputFile> _lastGood = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Action, byte> _readers = new();
+    private volatile Edition? _edition;
+
+    /// <summary>Takes a site; nothing is read yet.</summary>
+    public Desk(SiteRequest request, World world, CompilerMemory memory)
+    {
+        (_request, _world, _memory) = (request, world, memory);
+        Shelf = new SourceShelf(request, world);
+    }
+
+    /// <summary>The files of the site.</summary>
+    public SourceShelf Shelf { get; }
+
+    /// <summary>The newest edition.</summary>
+    public Edition Edition => _edition ?? throw new InvalidOperationException("Nothing has been compiled yet.");
+
+    /// <summary>The page as it was when it was last as it is meant, or null.</summary>
+    public OutputFile? LastGood(string url) => _lastGood.GetValueOrDefault(url);
+
+    /// <summary>Asks to be told of every new edition.</summary>
+    /// <returns>Ends that.</returns>
+    public IDisposable Tell(Action published)
+    {
+        _readers.TryAdd(published, 0);
+        return new Subscription(() => _readers.TryRemove(published, out _));
+    }
+
+    /// <summary>Reads and compiles everything.</summary>
+    public void Open()
+    {
+        Shelf.UpdateAll();
+        Compile();
+    }
+
+    /// <summary>Follows the changes of the files until it is told to stop.</summary>
+    /// <param name="published">Is told of every new edition.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task FollowAsync(Action<Edition> published, CancellationToken stop)
+    {
+        using var watcher = new SourceWatcher(Shelf.Folders);
+        var isSettled = true;
+        while (!stop.IsCancellationRequested)
+        {
+            var paths = await GatherAsync(watcher, isSettled ? Timeout.InfiniteTimeSpan : Settled, stop);
+            // Notices can be lost. When all is quiet again, everything is looked at once.
+            var changed = paths.Count > 0 ? Shelf.Update(paths) : Shelf.UpdateAll();
+            isSettled = paths.Count == 0;
+            if (changed) published(Compile());
+        }
+    }
+
+    /// <summary>Waits for notices, and then for the end of the burst that they come in; editors write a file in several steps.</summary>
+    private static async Task<HashSet<string>> GatherAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        if (!await WaitAsync(watcher, longest, stop)) return paths;
+        var begun = Stopwatch.GetTimestamp();
+        do
+        {
+            while (watcher.Paths.TryRead(out var path)) paths.Add(path);
+        }
+        while (Stopwatch.GetElapsedTime(begun) < Patience && await WaitAsync(watcher, Quiet, stop));
+        return paths;
+    }
+
+    private static async Task<bool> WaitAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        if (longest != Timeout.InfiniteTimeSpan) limit.CancelAfter(longest);
+        try
+        {
+            return await watcher.Paths.WaitToReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private Edition Compile()
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var compiled = SiteCompiler.Compile(Shelf.Tree(), _request.Compile with { Making = Making.OnDemand, Drafts = Drafts.Included }, _ => { }, _memory);
+        var edition = new Edition((_edition?.Number ?? 0) + 1, compiled, _request.Compile.Today, Stopwatch.GetElapsedTime(begun));
+        var hasErrors = compiled.Findings.Any(finding => finding.Severity == Diagnostics.Severity.Error);
+        foreach (var page in edition.Pages)
+            if (!hasErrors || !edition.IsBroken(page)) _lastGood[page.Url] = page;
+        _edition = edition;
+        foreach (var reader in _readers.Keys) reader();
+        return edition;
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

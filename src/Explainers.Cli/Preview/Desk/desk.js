@@ -1,0 +1,129 @@
+// The writer's desk: keeps the page in view up to date, and shows what is wrong with it and what it rests on.
+import { update } from "./page.js";
+
+const own = document.querySelector('script[src$="/_preview/desk.js"]');
+const page = own.dataset.page;
+let hash = own.dataset.hash;
+let isFirst = true;
+
+const host = document.createElement("explainers-desk");
+const root = host.attachShadow({ mode: "open" });
+const style = document.createElement("link");
+style.rel = "stylesheet";
+style.href = new URL("desk.css", import.meta.url).href;
+const view = document.createElement("div");
+view.hidden = true;
+style.addEventListener("load", () => { view.hidden = false; });
+root.append(style, view);
+document.documentElement.append(host);
+
+/** Makes an element with attributes and children; what is null is left out. */
+function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value != null) element.setAttribute(key, value);
+  element.append(...children.flat().filter((child) => child != null));
+  return element;
+}
+
+const kept = {
+  get: (key) => { try { return sessionStorage.getItem(`desk-${key}`); } catch { return null; } },
+  set: (key, value) => { try { sessionStorage.setItem(`desk-${key}`, value); } catch { /* A browser that keeps nothing forgets at the next page. */ } },
+};
+
+const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+const isOpen = (part, otherwise) => (kept.get(part) ?? otherwise) === "open";
+
+function toggle(part, otherwise) {
+  kept.set(part, isOpen(part, otherwise) ? "closed" : "open");
+  draw(last);
+}
+
+function finding(found) {
+  const head = [make("span", { class: "severity" }, found.severity), ` ${found.message}`];
+  const place = found.place && make("span", { class: "place" }, found.place);
+  return make("li", { class: found.severity },
+    found.editor ? make("a", { href: found.editor, title: "Open in your editor" }, ...head, place) : make("div", {}, ...head, place),
+    found.line && make("code", {}, found.line),
+    found.hint && make("p", { class: "hint" }, `Hint: ${found.hint}`),
+    make("p", { class: "code" }, `explainers explain ${found.code}`));
+}
+
+function findings(message) {
+  const here = message.findings.filter((found) => found.isHere);
+  const others = message.findings.filter((found) => !found.isHere);
+  if (here.length === 0 && others.length === 0) return null;
+  const words = [message.errors && count(message.errors, "error"), message.warnings && count(message.warnings, "warning")].filter(Boolean).join(", ") || "nothing wrong";
+  const shows = isOpen("findings", "open");
+  const head = make("button", { type: "button", class: "head", "aria-expanded": String(shows) }, `On this page: ${words}`);
+  head.addEventListener("click", () => toggle("findings", "open"));
+  return make("section", { class: `findings ${message.errors ? "error" : message.warnings ? "warning" : ""}`, "aria-label": "Findings" },
+    head,
+    shows && message.isOld ? make("p", { class: "old" }, "You see the page as it was before the errors.") : null,
+    shows && here.length > 0 ? make("ul", {}, here.map(finding)) : null,
+    shows && others.length > 0 ? make("details", {}, make("summary", {}, `${count(message.elsewhere, "finding")} on other pages`), make("ul", {}, others.map(finding))) : null);
+}
+
+function fact(known) {
+  return make("li", {},
+    make("p", { class: "label" }, make("a", { href: known.url }, known.label), known.editor ? make("a", { href: known.editor, class: "edit", title: `Open ${known.name} in your editor` }, "Edit") : null),
+    make("p", { class: "value" }, known.value),
+    known.sources.length > 0
+      ? make("ul", { class: "sources" }, known.sources.map((source) => make("li", {}, source.url ? make("a", { href: source.url, rel: "noreferrer" }, source.publisher) : source.publisher, `: ${source.title}`)))
+      : make("p", { class: "sources none" }, "No source"),
+    known.asOf || known.due ? make("p", { class: `fresh ${known.state ?? ""}` }, [known.asOf && `as of ${known.asOf}`, known.due && `${known.due}${known.state === "overdue" ? " (overdue)" : known.state === "soon" ? " (soon)" : ""}`].filter(Boolean).join(", ")) : null,
+    known.used > 0
+      ? make("details", {}, make("summary", {}, `also on ${count(known.used, "other page")}`), make("ul", {}, known.uses.map((use) => make("li", {}, make("a", { href: use.url }, use.title)))))
+      : make("p", { class: "uses" }, "on no other page"));
+}
+
+function facts(message) {
+  const all = message.facts ?? [];
+  const shows = isOpen("facts", "closed");
+  const button = make("button", { type: "button", class: "facts-button", "aria-expanded": String(shows) }, count(all.length, "fact"));
+  button.addEventListener("click", () => toggle("facts", "closed"));
+  if (!shows) return button;
+  const overdue = all.filter((known) => known.state === "overdue").length;
+  return [button, make("aside", { class: "facts", "aria-label": "Facts of this page" },
+    make("h2", {}, "Facts of this page"),
+    make("p", { class: "summary" }, `${count(all.length, "fact")}${overdue ? `, ${overdue} overdue` : ""}`),
+    make("ul", {}, all.map(fact)))];
+}
+
+let last = null;
+
+function draw(message) {
+  if (!message) return;
+  const panel = view.querySelector("aside.facts");
+  const scroll = panel?.scrollTop ?? 0;
+  const open = new Set([...view.querySelectorAll("details[open] > summary")].map((summary) => summary.textContent));
+  view.replaceChildren(...[message.mark && make("p", { class: "mark", role: "status" }, message.mark), findings(message), facts(message)].flat().filter(Boolean));
+  for (const summary of view.querySelectorAll("details > summary")) summary.parentElement.open = open.has(summary.textContent);
+  const drawn = view.querySelector("aside.facts");
+  if (drawn) drawn.scrollTop = scroll;
+}
+
+function lost() {
+  if (!view.querySelector(".lost")) view.append(make("p", { class: "lost", role: "status" }, "The preview has ended. Start it again, and this page goes on by itself."));
+}
+
+function connect() {
+  const address = new URL("live", import.meta.url);
+  address.protocol = address.protocol.replace("http", "ws");
+  address.search = new URLSearchParams({ page, hash });
+  const socket = new WebSocket(address);
+  socket.addEventListener("message", async (event) => {
+    const message = JSON.parse(event.data);
+    hash = message.hash;
+    if (message.html && !await update(message.html, !isFirst)) return;
+    isFirst = false;
+    last = message;
+    draw(message);
+    host.dataset.edition = message.edition;
+  });
+  socket.addEventListener("close", () => {
+    lost();
+    setTimeout(connect, 500);
+  });
+}
+
+connect();

@@ -1,0 +1,178 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Explainers.Binding;
+using Explainers.Cli.Terminal;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Rendering;
+
+namespace Explainers.Cli.Preview;
+
+/// <summary>What the browser is told of a page: the page itself where it has another, what is wrong with it, and what it rests on.</summary>
+internal sealed class PageMessage(Desk desk, EditorLink editor)
+{
+    private const int SoonDays = 30;
+    private const int MostUses = 12;
+    private const int MostFindings = 200;
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The page that is shown at an address: the newest, or the last that was as it is meant; null where there is none.</summary>
+    public static (OutputFile Page, bool IsOld)? Shown(Desk desk, Edition edition, string url)
+    {
+        if (edition.File(url) is not { IsPage: true } page) return null;
+        return edition.IsBroken(page) && desk.LastGood(url) is { } last && last != page ? (last, true) : (page, false);
+    }
+
+    /// <summary>Tells one state of a page from another.</summary>
+    public static string Hash(OutputFile page) => Convert.ToHexStringLower(XxHash3.Hash(page.Bytes.Span));
+
+    /// <summary>The message about a page.</summary>
+    /// <param name="url">Its address.</param>
+    /// <param name="known">The hash of the page that the browser has.</param>
+    /// <returns>The message as JSON, and the hash of the page that the browser has when it has read it.</returns>
+    public (ReadOnlyMemory<byte> Json, string Hash) Write(string url, string known)
+    {
+        var edition = desk.Edition;
+        var shown = Shown(desk, edition, url) ?? Shown(desk, edition, Routes.NotFound);
+        var hash = shown is { } page ? Hash(page.Page) : "";
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes, Relaxed);
+        json.WriteStartObject();
+        json.WriteNumber("edition", edition.Number);
+        json.WriteNumber("milliseconds", Math.Round(edition.Time.TotalMilliseconds, 1));
+        json.WriteString("hash", hash);
+        if (hash != known && shown is { } changed) json.WriteString("html", Encoding.UTF8.GetString(changed.Page.Bytes.Span));
+        json.WriteBoolean("isOld", shown?.IsOld == true);
+        // What is wrong is told of the page as it is, even while the last good one is shown.
+        var newest = edition.File(url) ?? shown?.Page;
+        if (newest is not null) Mark(json, edition, newest);
+        Findings(json, edition, newest);
+        if (newest is not null) Facts(json, edition, newest);
+        json.WriteEndObject();
+        json.Flush();
+        return (bytes.WrittenMemory, hash);
+    }
+
+    private static void Mark(Utf8JsonWriter json, Edition edition, OutputFile page)
+    {
+        var article = edition.Site.Articles.Concat(edition.Site.Pages).FirstOrDefault(article => article.Url == page.Url);
+        var mark = article?.KeptBackOn(edition.Today) switch
+        {
+            KeptBack.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
+            KeptBack.NotYet => $"Embargoed: a build leaves this page out until {article.Published}.",
+            KeptBack.NoMore => $"Expired: builds leave this page out since {article.Expires}.",
+            _ => null,
+        };
+        if (mark is not null) json.WriteString("mark", mark);
+    }
+
+    private void Findings(Utf8JsonWriter json, Edition edition, OutputFile? page)
+    {
+        var findings = edition.Findings
+            .Select(finding => (Finding: finding, IsHere: page is not null && edition.Concerns(finding, page)))
+            .OrderByDescending(finding => finding.IsHere)
+            .ThenByDescending(finding => finding.Finding.Severity)
+            .ToArray();
+        json.WriteNumber("errors", findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Error));
+        json.WriteNumber("warnings", findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Warning));
+        json.WriteNumber("elsewhere", findings.Count(finding => !finding.IsHere));
+        json.WriteStartArray("findings");
+        foreach (var (finding, isHere) in findings.Take(MostFindings))
+        {
+            var located = Located.Of(finding);
+            json.WriteStartObject();
+            json.WriteBoolean("isHere", isHere);
+            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("code", finding.Code);
+            json.WriteString("message", finding.Message);
+            if (finding.Hint is { } hint) json.WriteString("hint", hint);
+            if (located.File is { } file)
+            {
+                json.WriteString("place", $"{file}:{located.Start.Line}:{located.Start.Column}");
+                json.WriteString("line", located.Line.Trim());
+                if (desk.Shelf.Full(file) is { } full) json.WriteString("editor", editor.Of(full, located.Start.Line, located.Start.Column));
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private void Facts(Utf8JsonWriter json, Edition edition, OutputFile page)
+    {
+        var known = edition.Site.Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+        var facts = page.States.Select(known.GetValueOrDefault).OfType<Fact>().ToArray();
+        var uses = Uses(edition, facts, page);
+        var texts = new FactTexts(edition.Site);
+        json.WriteStartArray("facts");
+        foreach (var fact in facts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", fact.Name);
+            json.WriteString("label", fact.Label);
+            json.WriteString("value", texts.Of(fact));
+            json.WriteString("url", edition.Prefix + fact.Url);
+            Freshness(json, fact, edition.Today);
+            Place(json, fact);
+            json.WriteStartArray("sources");
+            foreach (var source in fact.Sourcing.Citations)
+            {
+                json.WriteStartObject();
+                json.WriteString("publisher", source.Publisher);
+                json.WriteString("title", source.Title);
+                if (source.Url is { } url) json.WriteString("url", url);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("uses");
+            foreach (var (title, url) in uses[fact].Take(MostUses))
+            {
+                json.WriteStartObject();
+                json.WriteString("title", title);
+                json.WriteString("url", edition.Prefix + url);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteNumber("used", uses[fact].Count());
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The other articles and pages that state each fact.</summary>
+    private static ILookup<Fact, (string Title, string Url)> Uses(Edition edition, Fact[] facts, OutputFile page)
+    {
+        var wanted = facts.ToHashSet();
+        var texts = new FactTexts(edition.Site);
+        return edition.Site.Articles.Concat(edition.Site.Pages)
+            .Where(article => article.Url != page.Url)
+            .SelectMany(article => article.States.Where(wanted.Contains).Select(fact => (Fact: fact, Article: article)))
+            .ToLookup(use => use.Fact, use => (texts.Title(use.Article), use.Article.Url));
+    }
+
+    private void Place(Utf8JsonWriter json, Fact fact)
+    {
+        if (fact.Span.File is not { } file || desk.Shelf.Full(file.DisplayPath) is not { } full) return;
+        var place = new Sources.LineMap(file.Text).At(fact.Span.Start);
+        json.WriteString("editor", editor.Of(full, place.Line, place.Column));
+    }
+
+    /// <summary>How long a fact holds: what is over comes first, then what is due soon.</summary>
+    private static void Freshness(Utf8JsonWriter json, Fact fact, DateOnly today)
+    {
+        if (fact.AsOf is { } held) json.WriteString("asOf", held.ToString());
+        var due = new[] { (Day: fact.Expires, Word: "ends"), (Day: fact.ReviewBy, Word: "review by") }
+            .Where(date => date.Day is not null)
+            .OrderBy(date => date.Day!.Value.LastDay)
+            .ToArray();
+        if (due.Length == 0) return;
+        var (day, word) = (due[0].Day!.Value, due[0].Word);
+        json.WriteString("due", $"{word} {day}");
+        json.WriteString("state", State(day, today));
+    }
+
+    private static string State(PartialDate day, DateOnly today) =>
+        day.LastDay < today ? "overdue" : day.LastDay.DayNumber - today.DayNumber <= SoonDays ? "soon" : "fresh";
+}

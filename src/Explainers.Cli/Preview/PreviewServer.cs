@@ -1,0 +1,233 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Net.WebSockets;
+using System.Reflection;
+using System.Text;
+using System.Threading.Channels;
+using Explainers.Cli.Serving;
+using Explainers.Rendering;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Explainers.Cli.Preview;
+
+/// <summary>Serves the newest edition on this machine and to nobody else, with the headers of the deploy, and tells open pages of changes.</summary>
+internal sealed class PreviewServer : IAsyncDisposable
+{
+    /// <summary>What the addresses of the preview's own files begin with.</summary>
+    public const string Own = "/_preview/";
+
+    private const int MostPorts = 50;
+    private readonly WebApplication _application;
+    private readonly Desk _desk;
+    private readonly PageMessage _messages;
+    private readonly CancellationTokenSource _stop = new();
+
+    private PreviewServer(Desk desk, EditorLink editor, int port)
+    {
+        (_desk, _messages, Port) = (desk, new PageMessage(desk, editor), port);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        _application = builder.Build();
+        _application.UseWebSockets();
+        _application.Run(AnswerAsync);
+    }
+
+    /// <summary>The port that it listens on.</summary>
+    public int Port { get; }
+
+    /// <summary>Where the site is to be seen.</summary>
+    public string Address => $"http://127.0.0.1:{Port}{_desk.Edition.Prefix}/";
+
+    /// <summary>Begins to serve on a port, or on the next that is free.</summary>
+    /// <returns>The server, or null where none of many ports is free.</returns>
+    public static async Task<PreviewServer?> StartAsync(Desk desk, EditorLink editor, int port)
+    {
+        for (var tried = port; tried < port + MostPorts && tried <= ushort.MaxValue; tried++)
+        {
+            if (!IsFree(tried)) continue;
+            var server = new PreviewServer(desk, editor, tried);
+            try
+            {
+                await server._application.StartAsync();
+                return server;
+            }
+            catch (IOException)
+            {
+                // Somebody took it in between.
+                await server._application.DisposeAsync();
+            }
+        }
+        return null;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        await _application.StopAsync(limit.Token);
+        await _application.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether a request means this machine by name: a page of another site that has its name lead here does not.</summary>
+    private bool IsOurs(string? host) => host is not null && (host == $"127.0.0.1:{Port}" || host == $"localhost:{Port}" || (Port == 80 && host is "127.0.0.1" or "localhost"));
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!IsOurs(request.Host.Value)) await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to 127.0.0.1 and localhost only.");
+        else if (request.Path == Own + "live") await LiveAsync(context);
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
+        else if (request.Path.Value!.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context);
+        else await PageAsync(context);
+    }
+
+    private static async Task RefuseAsync(HttpContext context, int status, string words)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(words);
+    }
+
+    /// <summary>Answers with a file of the preview itself.</summary>
+    private static async Task OwnAsync(HttpContext context)
+    {
+        var name = context.Request.Path.Value![Own.Length..];
+        await using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"desk/{name}");
+        if (file is null)
+        {
+            await RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such file.");
+            return;
+        }
+        context.Response.ContentType = ContentTypes.Of(name);
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        await file.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    /// <summary>Answers with a file of the site.</summary>
+    private async Task PageAsync(HttpContext context)
+    {
+        var (edition, path) = (_desk.Edition, context.Request.Path.Value!);
+        if (edition.Prefix.Length > 0 && path == "/")
+        {
+            context.Response.Redirect(edition.Prefix + "/");
+            return;
+        }
+        var url = path.StartsWith(edition.Prefix + "/", StringComparison.Ordinal) ? path[edition.Prefix.Length..] : "";
+        foreach (var (name, value) in edition.Headers.Of(path)) context.Response.Headers.Append(name, value);
+        if (PageMessage.Shown(_desk, edition, url) is { } shown)
+        {
+            await HtmlAsync(context, shown.Page, path);
+        }
+        else if (edition.File(url) is { } file)
+        {
+            context.Response.ContentType = ContentTypes.Of(file.Path);
+            await BytesAsync(context, file.Bytes);
+        }
+        else if (edition.Redirect(url) is { } target)
+        {
+            context.Response.Redirect(edition.Prefix + target);
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (PageMessage.Shown(_desk, edition, Binding.Routes.NotFound) is { } missing) await HtmlAsync(context, missing.Page, path);
+            else await RefuseAsync(context, StatusCodes.Status404NotFound, "The site has no such page.");
+        }
+    }
+
+    /// <summary>Answers with a page, and with the desk in it.</summary>
+    private static async Task HtmlAsync(HttpContext context, OutputFile page, string path)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentSecurityPolicy = DeskPolicy.Allow(context.Response.Headers.ContentSecurityPolicy);
+        var bytes = page.Bytes.Span;
+        var end = bytes.LastIndexOf("</body>"u8);
+        if (end < 0) end = bytes.Length;
+        var desk = $"<script type=\"module\" src=\"{Own}desk.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" data-hash=\"{PageMessage.Hash(page)}\"></script>\n";
+        byte[] whole = [.. bytes[..end], .. Encoding.UTF8.GetBytes(desk), .. bytes[end..]];
+        await BytesAsync(context, whole);
+    }
+
+    private static async Task BytesAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.ContentLength = bytes.Length;
+        if (HttpMethods.IsGet(context.Request.Method)) await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    /// <summary>Tells a page of every change, until it goes away.</summary>
+    private async Task LiveAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!context.WebSockets.IsWebSocketRequest || (request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOurs(origin.Replace("http://", "", StringComparison.Ordinal))))
+        {
+            await RefuseAsync(context, StatusCodes.Status403Forbidden, "Only the pages of the preview are told of changes.");
+            return;
+        }
+        var (url, hash) = (request.Query["page"].ToString(), request.Query["hash"].ToString());
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
+        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+        using var subscription = _desk.Tell(() => news.Writer.TryWrite(true));
+        var closing = ClosedAsync(socket, ended);
+        news.Writer.TryWrite(true);
+        try
+        {
+            await foreach (var _ in news.Reader.ReadAllAsync(ended.Token))
+            {
+                var prefix = _desk.Edition.Prefix;
+                var (json, now) = _messages.Write(url.StartsWith(prefix + "/", StringComparison.Ordinal) ? url[prefix.Length..] : url, hash);
+                hash = now;
+                await socket.SendAsync(json, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, ended.Token);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            // The page was closed, or the preview ends.
+        }
+        await closing;
+    }
+
+    /// <summary>Waits for the page to close the connection; what else it may say is not listened to.</summary>
+    private static async Task ClosedAsync(WebSocket socket, CancellationTokenSource ended)
+    {
+        var buffer = new byte[256];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer, ended.Token)).MessageType != WebSocketMessageType.Close)
+            {
+                // Nothing that a page says changes anything.
+            }
+            await ended.CancelAsync();
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or WebSocketException)
+        {
+            await ended.CancelAsync();
+        }
+    }
+}
