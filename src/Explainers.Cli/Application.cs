@@ -12,6 +12,9 @@ internal static class Application
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    /// <summary>What tells this build of the tool from any other, that of uncommitted changes too.</summary>
+    public static string Build { get; } = $"{Version} {typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId}";
+
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The words behind the tool's name.</param>
     /// <param name="world">Where it runs.</param>

@@ -13,8 +13,11 @@ namespace Explainers;
 /// </summary>
 public sealed class CompilerMemory
 {
+    private ReadOnlyMemory<byte> _pack;
+    private int _loaded;
+
     /// <summary>The files of the last compile.</summary>
-    internal SourceTree Tree { get; set; } = new([], []);
+    internal SourceTree Tree { get; private set; } = new([], []);
 
     /// <summary>What was parsed.</summary>
     internal ParseMemory Parsed { get; } = new();
@@ -30,4 +33,25 @@ public sealed class CompilerMemory
 
     /// <summary>What was proofread.</summary>
     internal ProofMemory Proofs { get; } = new();
+
+    /// <summary>What was minified.</summary>
+    internal MinifyMemory Small { get; } = new();
+
+    /// <summary>Whether there is more to save than was loaded: a page has been rendered, or one is gone.</summary>
+    public bool HasNews => Pages.Rendered > 0 || Pages.Count != _loaded || Small.HasNews;
+
+    /// <summary>Takes up what another run of the same version of the program saved. The bytes have to be what they were.</summary>
+    public void Load(ReadOnlyMemory<byte> saved) => _pack = saved;
+
+    /// <summary>Saves what another run of the same version of the program can use: the pages.</summary>
+    public void Save(Stream stream) => PagePack.Write(stream, Pages, Proofs, Small);
+
+    /// <summary>Begins a compile of some files.</summary>
+    internal void Begin(SourceTree tree)
+    {
+        Tree = tree.After(Tree);
+        if (_pack.IsEmpty) return;
+        PagePack.Read(_pack, Tree, Pages, Proofs, Small);
+        (_pack, _loaded) = (default, Pages.Count);
+    }
 }

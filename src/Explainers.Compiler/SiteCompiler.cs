@@ -70,7 +70,7 @@ public static class SiteCompiler
     {
         memory ??= new CompilerMemory();
         begin(Stage.Parse);
-        memory.Tree = tree.After(memory.Tree);
+        memory.Begin(tree);
         var parsed = Parser.Parse(memory.Tree, memory.Parsed);
         begin(Stage.Bind);
         var bound = Binder.Bind(parsed.Value, options.Drafts, options.Today, BlockKinds.All, memory.Bound);
@@ -80,7 +80,7 @@ public static class SiteCompiler
         var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing, options.Making, options.Pictures, memory.Pages);
         begin(Stage.Proofread);
         var proofread = Proofreader.Proofread(rendered.Value, memory.Proofs);
-        var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value) : proofread.Value;
+        var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value, memory.Small) : proofread.Value;
         return new Diagnosed<CompiledSite>(
             new CompiledSite(check.Value.Site, check.Value.Coverage, finished),
             Weighed(parsed.Value.Settings, [.. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));

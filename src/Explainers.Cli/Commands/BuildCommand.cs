@@ -18,11 +18,18 @@ internal static class BuildCommand
     private sealed class Session(SiteRequest request, World world)
     {
         private readonly Stopwatches _times = new(world.Clock);
+        private readonly PageCache? _cache = request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build) : null;
+        private CompilerMemory? _memory;
 
         public int Build()
         {
             if (Read() is not { } tree) return ExitStatus.WrongUsage;
             var compiled = Progress.Show(world, begin => Compile(tree, begin));
+            if (_cache is not null)
+            {
+                _times.Begin("keep");
+                _cache.Keep(_memory!);
+            }
             if (IsRefused(compiled.Findings)) return Report(compiled, null);
             _times.Begin("write");
             var written = SiteWriter.Write(compiled.Value.Rendered, world.Full(request.Output), request.Output, Sources());
@@ -42,12 +49,20 @@ internal static class BuildCommand
             return null;
         }
 
-        private Diagnosed<CompiledSite> Compile(SourceTree tree, Action<string> begin) => SiteCompiler.Compile(tree, request.Compile, stage =>
+        private Diagnosed<CompiledSite> Compile(SourceTree tree, Action<string> begin)
         {
-            var name = stage.ToString().ToLowerInvariant();
-            begin(name);
-            _times.Begin(name);
-        });
+            _memory = _cache?.Open() ?? new CompilerMemory();
+            return SiteCompiler.Compile(
+                tree,
+                request.Compile,
+                stage =>
+                {
+                    var name = stage.ToString().ToLowerInvariant();
+                    begin(name);
+                    _times.Begin(name);
+                },
+                _memory);
+        }
 
         private IEnumerable<string> Sources() => [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)];
 

@@ -40,7 +40,7 @@ internal static class FactsCommand
             Findings.Write(read.Findings, ReportFormat.Text, world);
             return ExitStatus.WrongUsage;
         }
-        var compiled = SiteCompiler.Compile(read.Value, request.Compile, _ => { });
+        var compiled = SiteCompiler.Compile(read.Value, request.Compile, _ => { }, request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build).Open() : null);
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0) world.Error.WriteLine($"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
         return answer(compiled.Value);

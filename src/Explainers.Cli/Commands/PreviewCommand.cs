@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
@@ -32,7 +33,7 @@ internal static class PreviewCommand
             Findings.Write([missing], request.Format, world);
             return ExitStatus.WrongUsage;
         }
-        var desk = new Desk(request, world, new CompilerMemory());
+        var desk = new Desk(request, world, request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build).Open() : new CompilerMemory());
         desk.Open();
         await using var server = await PreviewServer.StartAsync(desk, editor, port);
         if (server is null)

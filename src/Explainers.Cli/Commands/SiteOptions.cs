@@ -5,6 +5,7 @@ using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
 using Explainers.Rendering;
+using Explainers.Rendering.Images;
 
 namespace Explainers.Cli.Commands;
 
@@ -34,6 +35,9 @@ internal sealed record SiteRequest(
     bool IsStrict,
     bool ShowsTimings)
 {
+    /// <summary>The folder that keeps pages and pictures between runs, as typed; null where nothing is kept.</summary>
+    public string? Cache { get; init; }
+
     /// <summary>Whether the coverage of the prose is shown.</summary>
     public bool ShowsCoverage { get; init; }
 }
@@ -44,7 +48,8 @@ internal sealed class SiteOptions
     private readonly Option<string> _input = new("--input") { Description = "The folder with site.yaml, articles, facts, pages and images.", DefaultValueFactory = _ => "input" };
     private readonly Option<string?> _theme = new("--theme") { Description = "A folder whose files override the built-in theme's [default: theme, if it exists]." };
     private readonly Option<string> _output = new("--output") { Description = "The folder that the site is written to.", DefaultValueFactory = _ => "output" };
-    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps pictures between builds; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
+    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps pages and pictures between builds; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for the next build." };
     private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address that the site is published at, instead of the one in site.yaml.", CustomParser = Address };
     private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
@@ -82,6 +87,7 @@ internal sealed class SiteOptions
         command.Add(port);
         command.Add(editor);
         command.Add(options._cache);
+        command.Add(options._noCache);
         command.Add(options._today);
         command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, world));
     }
@@ -95,6 +101,7 @@ internal sealed class SiteOptions
         command.Add(options._input);
         command.Add(options._theme);
         command.Add(options._cache);
+        command.Add(options._noCache);
         command.Add(options._today);
         command.Add(options._drafts);
         command.Add(options._format);
@@ -107,6 +114,7 @@ internal sealed class SiteOptions
         command.Add(_theme);
         if (withOutput) command.Add(_output);
         command.Add(_cache);
+        command.Add(_noCache);
         command.Add(_baseUrl);
         command.Add(_today);
         command.Add(_drafts);
@@ -130,12 +138,13 @@ internal sealed class SiteOptions
             withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
             withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable)
         {
-            Pictures = new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+            Pictures = parsed.GetValue(_noCache) ? NoPictureCache.Instance : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),
         parsed.GetValue(_timings))
     {
+        Cache = parsed.GetValue(_noCache) ? null : parsed.GetValue(_cache)!,
         ShowsCoverage = !withOutput && parsed.GetValue(_coverage),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Explainers.Rendering.Memory;
 using NUglify;
 using NUglify.Html;
 
@@ -34,10 +35,13 @@ internal static class Minifier
     };
 
     /// <summary>Minifies a site; a file that the library can not read stays as it is.</summary>
-    public static RenderedSite Minify(RenderedSite site)
+    /// <param name="site">The site.</param>
+    /// <param name="memory">What was minified before; it takes what is minified now.</param>
+    public static RenderedSite Minify(RenderedSite site, MinifyMemory memory)
     {
         var files = new OutputFile[site.Files.Length];
-        Parallel.For(0, files.Length, i => files[i] = Minify(site.Files[i]));
+        Parallel.For(0, files.Length, i => files[i] = memory.Recall(site.Files[i]) ?? Minify(site.Files[i]));
+        memory.Keep(site.Files.Zip(files, KeyValuePair.Create));
         return site with { Files = ImmutableArray.Create(files) };
     }
 

@@ -56,9 +56,19 @@ internal sealed class PageMemory
             if (rendered[i] is not null) pages[i] = pages[i] with { Answers = [.. pages[i].Questions.Select(number => answers.Of(_questions[number]))] };
         });
         Keep(pages);
-        _answers = now;
+        _answers = Completed(now, pages);
+        Rendered = rendered.Count(questions => questions is not null);
         return pages;
     }
+
+    /// <summary>How many pages are remembered.</summary>
+    public int Count => _pages.Count;
+
+    /// <summary>How many pages the last compile rendered.</summary>
+    public int Rendered { get; private set; }
+
+    /// <summary>The last answer to a question, by its number; every page that is remembered was given it, if it asked.</summary>
+    public Fingerprint AnswerTo(int question) => question < _answers.Length ? _answers[question] : Fingerprint.None;
 
     /// <summary>Takes up what another run of the program remembered.</summary>
     public void Load(IEnumerable<Question> questions, IEnumerable<PageRecord> pages)
@@ -80,6 +90,17 @@ internal sealed class PageMemory
         var now = new Fingerprint[_questions.Count];
         for (var i = 0; i < _answers.Length; i++)
             if (same.Contains(_questions[i].Subject)) now[i] = _answers[i];
+        return now;
+    }
+
+    /// <summary>The answers with those that pages were given that were rendered just now.</summary>
+    private Fingerprint[] Completed(Fingerprint[] now, PageRecord[] pages)
+    {
+        Array.Resize(ref now, _questions.Count);
+        foreach (var page in pages)
+        {
+            for (var i = 0; i < page.Questions.Length; i++) now[page.Questions[i]] = page.Answers[i];
+        }
         return now;
     }
 
