@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Explainers.Tests;
 
 /// <summary>What the repository's own site promises its readers.</summary>
-public sealed class RealSiteTests
+public sealed partial class RealSiteTests
 {
     [Fact]
     public void It_compiles_without_a_finding()
@@ -57,7 +58,8 @@ public sealed class RealSiteTests
             Assert.DoesNotContain(" style=", html, StringComparison.Ordinal);
             Assert.DoesNotMatch("(src|srcset)=\"https?:", html);
             Assert.DoesNotMatch("<link rel=\"(stylesheet|icon|preload)\"[^>]*href=\"https?:", html);
-            Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
+            // The guides show references as code.
+            Assert.DoesNotContain("{{", Code().Replace(html, ""), StringComparison.Ordinal);
             Assert.True(html.Contains("<h1", StringComparison.Ordinal), $"{path} has no main heading.");
         }
     }
@@ -113,4 +115,7 @@ public sealed class RealSiteTests
         Assert.Equal(before.Keys, after.Keys);
         foreach (var (path, bytes) in after) Assert.True(bytes.AsSpan().SequenceEqual(before[path]), $"{path} has changed.");
     }
+
+    [GeneratedRegex("<code.*?</code>", RegexOptions.Singleline)]
+    private static partial Regex Code();
 }

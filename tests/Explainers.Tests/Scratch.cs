@@ -44,11 +44,14 @@ internal sealed class Scratch : IDisposable
     }
 
     /// <summary>Runs the command line in the folder, on 23 November 2026.</summary>
-    public Run Run(params string[] arguments)
+    public Run Run(params string[] arguments) => RunIn("", arguments);
+
+    /// <summary>Runs the command line in a folder below.</summary>
+    public Run RunIn(string folder, params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = Application.Run(arguments, new World(output, error, Folder, new StoppedClock()));
+        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()));
         return new Run(status, output.ToString(), error.ToString());
     }
 

@@ -1,19 +1,23 @@
 using System.CommandLine;
+using System.Text;
+using Explainers.Cli.Disk;
 using Explainers.Cli.Scaffolding;
+using Explainers.Diagnostics;
 using Explainers.Parsing;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers new article|sheet|site</c>: the first text of an article, a fact sheet or a site. What is there already is never touched.</summary>
+/// <summary><c>explainers new article|sheet|site|theme</c>: the first text of an article, a fact sheet, a site or a theme. What is there already is never touched.</summary>
 internal static class NewCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Make(World world)
     {
-        var command = new Command("new", "Begin an article, a fact sheet or a site; nothing is overwritten.");
+        var command = new Command("new", "Begin an article, a fact sheet, a site or a theme; nothing is overwritten.");
         command.Add(Article(world));
         command.Add(Sheet(world));
         command.Add(Site(world));
+        command.Add(Theme(world));
         return command;
     }
 
@@ -52,8 +56,31 @@ internal static class NewCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where it is to stand." };
         var title = Text("--title", "Its name.");
         var command = new Command("site", "Begin a site with an article and a fact sheet, which builds at once.") { folder, title };
-        command.SetAction(parsed => Write([.. Scaffold.Site(parsed.GetValue(title) ?? Ask("Title", "Explainers", world), Today(world)).Select(file => ($"{parsed.GetValue(folder)}/{file.Path}", file.Text))], world));
+        command.SetAction(parsed => Write(Encoded(Scaffold.Site(parsed.GetValue(title) ?? Ask("Title", "Explainers", world), Today(world)).Select(file => ($"{parsed.GetValue(folder)}/{file.Path}", file.Text))), world));
         return command;
+    }
+
+    private static Command Theme(World world)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Files of the built-in theme, such as layouts/page.sbn-html; without one, all are listed.", Arity = ArgumentArity.ZeroOrMore };
+        var theme = new Option<string>("--theme") { Description = "The site's theme folder.", DefaultValueFactory = _ => SourceReader.DefaultTheme };
+        var command = new Command("theme", "Begin a theme with copies of files of the built-in one, to be changed.") { files, theme };
+        command.SetAction(parsed => Copy(parsed.GetValue(files) ?? [], parsed.GetValue(theme)!, world));
+        return command;
+    }
+
+    private static int Copy(string[] names, string theme, World world)
+    {
+        var builtIn = SourceReader.BuiltInTheme().ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        if (names.Length == 0)
+        {
+            foreach (var path in builtIn.Keys.Order(StringComparer.Ordinal)) world.Output.WriteLine(path);
+            return ExitStatus.Done;
+        }
+        if (names.FirstOrDefault(name => !builtIn.ContainsKey(name)) is not { } unknown) return Write([.. names.Select(name => ($"{theme}/{name}", builtIn[name]))], world);
+        world.Error.WriteLine($"explainers: the built-in theme has no file '{unknown}'.");
+        if (Nearest.To(unknown, builtIn.Keys) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
+        return ExitStatus.WrongUsage;
     }
 
     private static Argument<string> Name(string what) => new("NAME") { Description = $"Its file's name, {what}." };
@@ -78,13 +105,16 @@ internal static class NewCommand
     private static int Write(string name, World world, Func<string, (string Path, string Text)[]> files)
     {
         var slug = Names.Snake(name).Replace('_', '-');
-        if (slug == name && !char.IsAsciiDigit(slug[0])) return Write(files(slug), world);
+        if (slug == name && !char.IsAsciiDigit(slug[0])) return Write(Encoded(files(slug)), world);
         world.Error.WriteLine($"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
         if (slug.Length > 0 && !char.IsAsciiDigit(slug[0])) world.Error.WriteLine($"Did you mean '{slug}'?");
         return ExitStatus.WrongUsage;
     }
 
-    private static int Write((string Path, string Text)[] files, World world)
+    private static (string Path, ReadOnlyMemory<byte> Content)[] Encoded(IEnumerable<(string Path, string Text)> files) =>
+        [.. files.Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n"))))];
+
+    private static int Write((string Path, ReadOnlyMemory<byte> Content)[] files, World world)
     {
         if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
         {
@@ -93,13 +123,12 @@ internal static class NewCommand
         }
         try
         {
-            foreach (var (path, text) in files)
+            foreach (var (path, content) in files)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(world.Full(path))!);
                 // A file that came in between is not overwritten either.
                 using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
-                using var writer = new StreamWriter(stream);
-                writer.Write(text.ReplaceLineEndings("\n"));
+                stream.Write(content.Span);
                 world.Output.WriteLine(path);
             }
             return ExitStatus.Done;

@@ -142,7 +142,7 @@ public static class Binder
     private static ImmutableArray<ArticleSyntax> Published(ImmutableArray<ArticleSyntax> articles, Embargo embargo, RouteTable routes) =>
         [.. articles
             .Where(embargo.Lets)
-            .Where(article => routes.Take(Routes.Article(article.Slug), article.File.DisplayPath, FileSpan.StartOf(article.File)))];
+            .Where(article => routes.TakePage(Routes.Article(article.Slug), article.File.DisplayPath, FileSpan.StartOf(article.File)))];
 
     private static ImmutableArray<Redirect> Redirects(ImmutableArray<ArticleSyntax> articles, RouteTable routes)
     {

@@ -80,6 +80,9 @@ public sealed record Article(
     private ImmutableArray<Fact> _states;
     private ImmutableArray<BoundImagePart> _images;
 
+    /// <summary>Whether the site's search finds it.</summary>
+    public bool IsSearched { get; init; } = true;
+
     /// <summary>The last change, or the publication, or null.</summary>
     public Publication? Changed => Updated ?? Published;
 

@@ -54,19 +54,12 @@ public enum SourceNote
 /// <param name="Words">What stands in place of a name, or null.</param>
 public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactValue? Shown = null, string? Words = null)
 {
-    private static readonly FrozenDictionary<string, FactForm> Forms = new Dictionary<string, FactForm>
-    {
-        ["long"] = FactForm.Long,
-        ["short"] = FactForm.Short,
-        ["date"] = FactForm.Date,
-        ["year"] = FactForm.Year,
-        ["month"] = FactForm.Month,
-        ["day"] = FactForm.Day,
-        ["time"] = FactForm.LocalTime,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FactForm> Forms = FactFilters.All
+        .Where(filter => filter.Form is not null)
+        .ToFrozenDictionary(filter => filter.Name, filter => filter.Form!.Value, StringComparer.Ordinal);
 
     /// <summary>The names of all filters, in ordinal order.</summary>
-    public static ImmutableArray<string> Filters { get; } = [.. Forms.Keys.Concat(["as", "in", "percent", "plain"]).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Filters { get; } = [.. FactFilters.All.Select(filter => filter.Name)];
 
     /// <summary>Works out what the filters of a reference ask for; what they can not do is reported and left out.</summary>
     internal static FactFormat Of(ExpressionSyntax expression, FactValue value, ImmutableArray<Diagnostic>.Builder findings)

@@ -8,22 +8,23 @@ namespace Explainers.Binding;
 internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
     {
         string[] own =
         [
-            Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
+            Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
             Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/", "/embed/",
         ];
-        foreach (var url in own) _owners[url] = "a page that every site has";
+        foreach (var url in own) Reserve(url, "a page that every site has");
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
     public void ReserveGatherings(IEnumerable<Fact> facts)
     {
-        foreach (var url in facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct()) _owners[url] = "the page that gathers what the sheets list";
+        foreach (var url in facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct()) Reserve(url, "the page that gathers what the sheets list");
     }
 
     /// <summary>Takes an address, or reports who has it; addresses that differ in case only are one, as on some disks.</summary>
@@ -36,5 +37,20 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
         if (_owners.TryAdd(url, owner)) return true;
         findings.Add(Catalog.UrlConflict(at, url, _owners[url]));
         return false;
+    }
+
+    /// <summary>Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below <c>/people/</c> are people.</summary>
+    public bool TakePage(string url, string owner, FileSpan at)
+    {
+        var folder = url[..(url.IndexOf('/', 1) + 1)];
+        if (folder == url || !_own.Contains(folder)) return Take(url, owner, at);
+        findings.Add(Catalog.UrlConflict(at, folder, _owners[folder]));
+        return false;
+    }
+
+    private void Reserve(string url, string owner)
+    {
+        _own.Add(url);
+        _owners[url] = owner;
     }
 }

@@ -18,6 +18,17 @@ internal static class Names
         return slug.Length == 0 ? "unnamed" : slug;
     }
 
+    /// <summary>The slug of a page, which the folders below <c>pages/</c> are part of: <c>guides/themes</c>, or <c>guides</c> for their index.md.</summary>
+    public static string PageSlug(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (file.Path.Split('/') is not [_, .. { Length: > 0 } folders, _]) return Slug(file, findings);
+        var spelled = folders.Select(folder => Spelled(folder, '-')).ToArray();
+        for (var i = 0; i < folders.Length; i++)
+            if (spelled[i] != folders[i]) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), folders[i], "the name of a folder of pages", spelled[i]));
+        var above = string.Join('/', spelled.Select(folder => folder.Length == 0 ? "unnamed" : folder));
+        return file.Stem == "index" ? above : $"{above}/{Slug(file, findings)}";
+    }
+
     /// <summary>The identifier that a sheet's file name gives: hyphens become underscores.</summary>
     public static string Identifier(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {

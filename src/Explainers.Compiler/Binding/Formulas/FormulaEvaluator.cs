@@ -102,7 +102,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
 
     private Term? UnknownFunction(CallSyntax call)
     {
-        string[] known = ["count", "days_between", "distance", "max", "min", "months_between", "sum", "years_between"];
+        var known = FormulaFunctions.All.Select(function => function.Name).ToArray();
         findings.Add(Catalog.FormulaSyntax(call.NameSpan, $"there is no function '{call.Name}'", Nearest.To(call.Name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"the functions are {string.Join(", ", known)}"));
         return null;
     }

@@ -69,6 +69,9 @@ public static class Units
 
     private static readonly ImmutableArray<string> LongNames = [.. ByName.Keys.Where(name => name.Length > 3).Order(StringComparer.Ordinal)];
 
+    /// <summary>The names of every unit, the first as it is printed, gathered by what they measure; for the guides.</summary>
+    public static IEnumerable<IGrouping<string, string[]>> ByDimension() => Table.GroupBy(row => Measure(row.Unit), row => row.Names.Split('|'));
+
     /// <summary>A measure or currency by any of its names, or null.</summary>
     public static UnitAtom? Atom(string name) =>
         ByName.TryGetValue(name, out var unit) ? unit : Currencies.IsKnown(name) ? new UnitAtom(name, name, name, 1, 1m) : null;
@@ -82,4 +85,14 @@ public static class Units
 
     /// <summary>Whether a unit is printed as a word and not as a sign: "acres" and not "km".</summary>
     public static bool IsWord(UnitAtom atom) => atom.Symbol.Length > 4 && !atom.Symbol.StartsWith("sq ", StringComparison.Ordinal);
+
+    private static string Measure(UnitAtom unit) => (unit.Dimension, unit.Power) switch
+    {
+        ("length", 2) => "area",
+        ("length", 3) => "volume",
+        (Calendar, _) => "months and years",
+        ("", _) => "parts of a whole",
+        ({ Length: 3 } currency, _) => $"parts of {currency}",
+        var (dimension, _) => dimension,
+    };
 }

@@ -12,7 +12,7 @@ internal static class ArticleParser
     public static Diagnosed<ArticleSyntax> Parse(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var slug = Names.Slug(file, findings);
+        var slug = kind == ArticleKind.Page ? Names.PageSlug(file, findings) : Names.Slug(file, findings);
         var read = Utf8Text.Of(file, findings);
         var text = read ?? "";
         var keys = read is null ? MappingSyntax.EmptyAt(FileSpan.StartOf(file)) : FrontMatter.Read(file, text, findings);
@@ -33,7 +33,10 @@ internal static class ArticleParser
             keys.Scalar("language"),
             keys.List("plain"),
             keys.Text("status") == "draft",
-            BodyParser.Parse(file, text, dialect, findings));
+            BodyParser.Parse(file, text, dialect, findings))
+        {
+            IsSearched = keys.Text("search") != "false",
+        };
         return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
     }
 

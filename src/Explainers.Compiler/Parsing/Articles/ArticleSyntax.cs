@@ -17,7 +17,7 @@ public enum ArticleKind
 /// <summary>An article as written.</summary>
 /// <param name="File">Its file; the name gives the address.</param>
 /// <param name="Kind">Explainer or page.</param>
-/// <param name="Slug">The last part of its address.</param>
+/// <param name="Slug">Its address without the slashes at its ends; a page in a folder has that before its name.</param>
 /// <param name="Title">The title, which may refer to facts.</param>
 /// <param name="Description">The answer in a sentence, which may refer to facts.</param>
 /// <param name="Published">When it was first published.</param>
@@ -49,7 +49,11 @@ public sealed record ArticleSyntax(
     ScalarSyntax? Language,
     ImmutableArray<ScalarSyntax> Plain,
     bool IsDraft,
-    BodySyntax Body);
+    BodySyntax Body)
+{
+    /// <summary>Whether the site's search finds it.</summary>
+    public bool IsSearched { get; init; } = true;
+}
 
 /// <summary>A line of front matter or a text of a sheet that may refer to facts.</summary>
 /// <param name="Parts">Text and references, in order.</param>

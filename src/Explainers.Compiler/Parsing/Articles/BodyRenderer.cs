@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Sources;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -33,12 +34,17 @@ internal sealed class BodyRenderer : HtmlRenderer
         dialect.Pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new Headings(headings));
         ObjectRenderers.Replace<ParagraphRenderer>(new Paragraphs());
+        ObjectRenderers.Replace<CodeBlockRenderer>(new BodyCode());
+        ObjectRenderers.Replace<HtmlTableRenderer>(new BodyTables());
         ObjectRenderers.Replace<LinkInlineRenderer>(new BodyLinks());
         ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlBlocks(dialect.Html));
         ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlines(dialect.Html));
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new BodyAutolinks());
         ObjectRenderers.Insert(0, new Expressions());
     }
+
+    /// <summary>The heading above what is being written, or null.</summary>
+    public HeadingSyntax? LastHeading { get; private set; }
 
     /// <summary>What was rendered.</summary>
     public ImmutableArray<BodyPart> Parts()
@@ -194,6 +200,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             var body = (BodyRenderer)renderer;
             var tag = $"h{Math.Max(2, heading.Level)}";
             var opensCard = heading is { Level: <= 2, Parent: MarkdownDocument };
+            body.LastHeading = headings[heading];
             body.EnsureLine();
             if (opensCard) body.OpenCard(headings[heading]);
             body.Mark(heading);

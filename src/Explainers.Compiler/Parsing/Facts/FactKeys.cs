@@ -28,7 +28,7 @@ public static class FactKeys
         AsOf,
         new("review_by", Shape.Day, "when it has to be checked again"),
         new("expires", Shape.Day, "the last day on which it holds"),
-        new("important", Shape.Flag, "true asks for as many sources as site.yaml says"),
+        new("important", Shape.Flag, "true where it needs as many sources as source_policy in site.yaml asks for"),
         new("note", Shape.Text, "a caution for readers"),
         new("changes", Shape.List("a list of changes", Shape.Record(Change)), "what readers are told on the corrections page"),
     ];
@@ -55,7 +55,7 @@ public static class FactKeys
         new("disputed", Shape.List("a list of versions", Shape.Record(Version)), "every version of what is disputed, instead of a value"),
         Type,
         new("in", Shape.Text, "the unit that the value is given in"),
-        new("digits", Shape.Name, "how many digits of a computed value carry meaning")) with
+        new("digits", Shape.Number, "to how many significant digits a computed value is given")) with
     { ExactlyOne = ["value", "disputed"] };
 
     /// <summary>A person.</summary>
@@ -68,7 +68,7 @@ public static class FactKeys
     public static readonly KeyTable Quote = Of("a quotation",
         new("text", Shape.Text, "the words, without quotation marks", Presence.Required),
         new("speaker", Shape.Text, "who said or wrote them: a name, or the id of a person, of another sheet as attendees.lavrov", Presence.Required),
-        new("date", Shape.Date, "when"));
+        new("date", Shape.Date, "when they were said or written"));
 
     /// <summary>An event.</summary>
     public static readonly KeyTable Event = Of("an event",
@@ -99,7 +99,7 @@ public static class FactKeys
         new("title", Shape.Text, "its name for readers", Presence.Required),
         new("summary", Shape.Text, "what it is about, in a sentence or two"),
         new("aliases", Shape.Names, "names that prose uses for it"),
-        new("source", Shape.Names, "the source of the facts that name none"),
+        new("source", Shape.Names, "the source of the entries that name none"),
         new("sources", Shape.Map(Shape.Record(Citation)), "the sources, each under an id"),
         new("facts", Shape.Map(Shape.ShortOrLong(Shape.Literal, Fact)), "the facts, each under an id"),
         new("people", Shape.Map(Shape.Record(Person)), "people, each under an id"),

@@ -21,8 +21,8 @@ public static class SettingsKeys
 
     /// <summary>What is asked of sources.</summary>
     public static readonly KeyTable SourcePolicy = new("a source policy",
-        new("require", Shape.List("a list of keys", Shape.Choice("url", "date", "accessed", "archived")), "what every source must give"),
-        new("important_facts", Shape.Name, "how many sources a fact marked as important needs"));
+        new("require", Shape.List("a list of keys", Shape.Choice("url", "date", "accessed", "archived")), "which of these every source must give"),
+        new("important_facts", Shape.Number, "how many sources a fact marked as important needs"));
 
     /// <summary>Whom to tell of a hole in the site's security.</summary>
     public static readonly KeyTable Security = new("a security contact",
@@ -36,14 +36,14 @@ public static class SettingsKeys
         new("tagline", Shape.Text, "a few words below the name"),
         new("description", Shape.Text, "what the site is, in a sentence", Presence.Required),
         new("base_url", Shape.Url, "the address it is published at", Presence.Required),
-        new("language", Shape.Name, "its language, as in theme/strings: en"),
+        new("language", Shape.Name, "its language, one that theme/strings has words for, such as en"),
         new("publisher", Shape.Record(Publisher), "who publishes it"),
         new("topics", Shape.Map(Shape.Record(Topic)), "the topics, each under an id"),
         new("lead", Shape.Name, "the slug of the article that the home page puts first"),
         new("allow_html", Shape.Flag, "true lets HTML in Markdown through"),
         new("source_policy", Shape.Record(SourcePolicy), "what is asked of sources"),
-        new("grace_days", Shape.Name, "how many days a fact may be overdue before it is an error; 30 without this key"),
-        new("coverage", Shape.Name, "how many per cent of the figures in prose have to be bound to facts"),
+        new("grace_days", Shape.Number, "how many days a fact may be overdue before it is an error; 30 without this key"),
+        new("coverage", Shape.Number, "how many per cent of the figures, dates and quotations in prose have to be bound to facts"),
         new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
         new("social_cards", Shape.Flag, "true draws a picture for each article, which networks show beside a link to it"),
         new("search", Shape.Flag, "false leaves out the search page and its index"),

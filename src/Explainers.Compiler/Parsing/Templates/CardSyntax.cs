@@ -14,35 +14,35 @@ public static class CardKeys
     public static readonly KeyTable Text = new("a text of a card",
         new("show", new ChoiceShape(Shown), "which text it is", Presence.Required),
         new("font", Shape.Name, "a font of 'fonts:'", Presence.Required),
-        new("size", Shape.Name, "its size in pixels", Presence.Required),
-        new("smallest", Shape.Name, "the size that it may shrink to; without this key it does not"),
-        new("lines", Shape.Name, "how many lines it may have; 1 without this key"),
-        new("leading", Shape.Name, "the height of a line, in sizes; 1.2 without this key"),
-        new("above", Shape.Name, "the space above it in pixels, where a text stands above it"),
+        new("size", Shape.Number, "its size in pixels", Presence.Required),
+        new("smallest", Shape.Number, "the size that it may shrink to; without this key it does not"),
+        new("lines", Shape.Number, "how many lines it may have; 1 without this key"),
+        new("leading", Shape.Number, "the height of a line, in sizes; 1.2 without this key"),
+        new("above", Shape.Number, "the space above it in pixels, where a text stands above it"),
         new("balanced", Shape.Flag, "true makes its lines of much the same length"),
-        new("colour", Shape.Name, "its colour: #1b1f21", Presence.Required));
+        new("colour", Shape.Name, "its colour, such as #1b1f21", Presence.Required));
 
     /// <summary>An area.</summary>
     public static readonly KeyTable Area = new("an area of a card",
-        new("left", Shape.Name, "pixels from the left", Presence.Required),
-        new("top", Shape.Name, "pixels from the top", Presence.Required),
-        new("width", Shape.Name, "its width in pixels", Presence.Required),
-        new("height", Shape.Name, "its height in pixels", Presence.Required),
+        new("left", Shape.Number, "pixels from the left", Presence.Required),
+        new("top", Shape.Number, "pixels from the top", Presence.Required),
+        new("width", Shape.Number, "its width in pixels", Presence.Required),
+        new("height", Shape.Number, "its height in pixels", Presence.Required),
         new("align", Shape.Choice("start", "end"), "at which side its lines begin; start without this key"),
         new("anchor", Shape.Choice("top", "middle", "bottom"), "where its texts stand in it; top without this key"),
         new("texts", Shape.List("a list of texts", Shape.Record(Text)), "its texts from top to bottom", Presence.Required));
 
     /// <summary>A filled rectangle.</summary>
     public static readonly KeyTable Rule = new("a rectangle of a card",
-        new("left", Shape.Name, "pixels from the left", Presence.Required),
-        new("top", Shape.Name, "pixels from the top", Presence.Required),
-        new("width", Shape.Name, "its width in pixels", Presence.Required),
-        new("height", Shape.Name, "its height in pixels", Presence.Required),
-        new("colour", Shape.Name, "its colour: #0f5257", Presence.Required));
+        new("left", Shape.Number, "pixels from the left", Presence.Required),
+        new("top", Shape.Number, "pixels from the top", Presence.Required),
+        new("width", Shape.Number, "its width in pixels", Presence.Required),
+        new("height", Shape.Number, "its height in pixels", Presence.Required),
+        new("colour", Shape.Name, "its colour, such as #0f5257", Presence.Required));
 
     /// <summary>The whole file.</summary>
     public static readonly KeyTable Card = new("card.yaml",
-        new("background", Shape.Name, "the colour behind everything: #fbfaf6", Presence.Required),
+        new("background", Shape.Name, "the colour behind everything, such as #fbfaf6", Presence.Required),
         new("fonts", Shape.Map(Shape.List("a font file or a list of them", Shape.Name)), "the fonts: a file of the theme each, or a list of which the next writes what the one before can not", Presence.Required),
         new("rules", Shape.List("a list of rectangles", Shape.Record(Rule)), "filled rectangles"),
         new("areas", Shape.List("a list of areas", Shape.Record(Area)), "where the texts stand", Presence.Required));

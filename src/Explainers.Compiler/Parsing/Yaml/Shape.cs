@@ -12,6 +12,9 @@ public abstract record Shape(string Expected)
     /// <summary>A number, date, sum or text as a person writes it.</summary>
     public static readonly Shape Literal = new TextShape("a single value");
 
+    /// <summary>A number in digits.</summary>
+    public static readonly Shape Number = new TextShape("a number");
+
     /// <summary>The name of something else.</summary>
     public static readonly Shape Name = new TextShape("a name");
 

@@ -31,7 +31,7 @@ internal sealed class PlanMemory
     public Alphabet Order(SiteScope site)
     {
         var basis = Fingerprint.Of("alphabet")
-            .With(site.Site.Articles.Concat(site.Site.Pages).Select(article => _now[article].Plan.Title.With(_now[article].Plan.Head.States.Select(fact => fact.Name))))
+            .With(site.Site.Articles.Concat(site.Site.Pages).Where(article => article.IsSearched).Select(article => _now[article].Plan.Title.With(_now[article].Plan.Head.States.Select(fact => fact.Name))))
             .With(site.Fingerprints.Sheets);
         if (Alphabet is null || _basis != basis) (_basis, Alphabet) = (basis, Search.Alphabet.Of(site));
         return Alphabet;

@@ -16,7 +16,7 @@ internal static partial class Views
     ],
     (search, _) => new Question(Subject.Letter, search.Letter?.Name ?? ""));
 
-    private static readonly Members<LetterLink> LetterLinks = new("a letter",
+    private static readonly Members<LetterLink> LetterLinks = new("a link to a letter",
     [
         new("name", (link, _) => link.Letter.Name),
         new("url", (link, page) => link.Search.Alphabet.IsLong ? page.Site.Link(link.Letter.Url) : $"#{link.Letter.Anchor}"),

@@ -18,6 +18,7 @@ internal static partial class Views
         new("title", (article, page) => page.Text(article.Title)),
         new("description", (article, page) => page.Text(article.Description)),
         new("url", (article, page) => page.Site.Link(article.Url)),
+        new("folder", (article, page) => page.Site.Link(Routes.Folder(article.Url))),
         new("language", (article, _) => article.Language),
         new("published", (article, _) => article.Published?.When),
         new("updated", (article, _) => article.Updated?.When),
@@ -43,7 +44,7 @@ internal static partial class Views
     /// <summary>What a page asks that reads a member of an article: what lists show of it does not change with its body.</summary>
     private static Subject Asked(string member) => member switch
     {
-        "title" or "url" or "language" or "related" or "is_explainer" => Subject.ArticleTitle,
+        "title" or "url" or "folder" or "language" or "related" or "is_explainer" => Subject.ArticleTitle,
         "description" or "published" or "updated" or "topics" or "reading_minutes" or "file" => Subject.ArticleHead,
         "key_facts" => Subject.KeyFacts,
         _ => Subject.Article,

@@ -19,8 +19,8 @@ internal sealed record Alphabet(ImmutableArray<Letter> Letters)
     {
         var format = new FactFormatter(scope.Words(scope.Site.Language));
         var site = scope.Site;
-        var entries = site.Articles.Select(article => Article(SearchKind.Article, article))
-            .Concat(site.Pages.Select(page => Article(SearchKind.Page, page)))
+        var entries = site.Articles.Where(article => article.IsSearched).Select(article => Article(SearchKind.Article, article))
+            .Concat(site.Pages.Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
             .Concat(site.Sheets.Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
             .Concat(scope.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
             .Concat(site.Facts.Where(fact => fact.Value is PlaceValue).Select(fact => new LetterEntry(SearchKind.Place, fact.Label, fact.Url, [], [fact])))

@@ -1,0 +1,63 @@
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Writes code, whose long lines scroll by themselves and can be scrolled with keys.</summary>
+internal sealed class BodyCode : HtmlObjectRenderer<CodeBlock>
+{
+    /// <inheritdoc />
+    protected override void Write(HtmlRenderer renderer, CodeBlock block)
+    {
+        renderer.EnsureLine().Write("<pre tabindex=\"0\"><code");
+        if (block is FencedCodeBlock { Info: { Length: > 0 } language }) renderer.Write(" class=\"language-").WriteEscape(language).Write("\"");
+        renderer.Write(">").WriteLeafRawLines(block, writeEndOfLines: true, escape: true).Write("</code></pre>").EnsureLine();
+    }
+}
+
+/// <summary>Writes tables, which scroll by themselves on narrow screens under the name of the heading above them.</summary>
+internal sealed class BodyTables : HtmlObjectRenderer<Table>
+{
+    /// <inheritdoc />
+    protected override void Write(HtmlRenderer renderer, Table table)
+    {
+        var body = (BodyRenderer)renderer;
+        body.EnsureLine().Write("<div class=\"scroll\"");
+        if (body.LastHeading is { } heading) body.Write(" role=\"group\" aria-labelledby=\"").WriteEscape(heading.Id).Write("\"");
+        body.Write(" tabindex=\"0\">").EnsureLine().Write("<table>").EnsureLine();
+        Rows(body, table, "thead", [.. table.OfType<TableRow>().Where(row => row.IsHeader)]);
+        Rows(body, table, "tbody", [.. table.OfType<TableRow>().Where(row => !row.IsHeader)]);
+        body.Write("</table>").EnsureLine().Write("</div>").EnsureLine();
+    }
+
+    private static void Rows(BodyRenderer body, Table table, string part, TableRow[] rows)
+    {
+        if (rows.Length == 0) return;
+        body.Write($"<{part}>").EnsureLine();
+        foreach (var row in rows)
+        {
+            body.Write("<tr>").EnsureLine();
+            for (var i = 0; i < row.Count; i++) Cell(body, (TableCell)row[i], row.IsHeader, i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null);
+            body.Write("</tr>").EnsureLine();
+        }
+        body.Write($"</{part}>").EnsureLine();
+    }
+
+    /// <summary>A cell; how it is aligned is said by a class, since pages have no style of their own.</summary>
+    private static void Cell(BodyRenderer body, TableCell cell, bool isHeader, TableColumnAlign? alignment)
+    {
+        var tag = isHeader ? "th" : "td";
+        body.Write($"<{tag}");
+        if (isHeader) body.Write(" scope=\"col\"");
+        if (alignment is TableColumnAlign.Right) body.Write(" class=\"number\"");
+        if (alignment is TableColumnAlign.Center) body.Write(" class=\"center\"");
+        body.Write(">");
+        var outer = body.ImplicitParagraph;
+        body.ImplicitParagraph = cell.Count <= 1;
+        body.WriteChildren(cell);
+        body.ImplicitParagraph = outer;
+        body.Write($"</{tag}>").EnsureLine();
+    }
+}

@@ -1,0 +1,16 @@
+namespace Explainers.Tests.Guides;
+
+/// <summary>The guides that lead through work at the command line do what they say, from the first block to the last.</summary>
+public sealed class WalkTests
+{
+    [Theory]
+    [InlineData("first-explainer", 10, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
+    [InlineData("themes", 7, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
+    [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
+    public void A_guide_leads_where_it_says(string name, int commands, string file, string shown)
+    {
+        using var scratch = new Scratch();
+        Assert.True(new Walk(Guide.Read(name), scratch).Go() >= commands, $"{name} runs fewer commands than it did.");
+        Assert.Contains(shown, scratch.Read(file), StringComparison.Ordinal);
+    }
+}
