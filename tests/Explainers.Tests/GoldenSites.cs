@@ -61,13 +61,9 @@ public sealed partial class GoldenSites
         !File.Exists(Path.Combine(folder, "shown")) || File.ReadAllLines(Path.Combine(folder, "shown")).Contains(path, StringComparer.Ordinal);
 
     /// <summary>Data, findings and exit status; the summary's counts of pages are left out, since every new kind of page changes them.</summary>
-    private static byte[] Report(Run run)
-    {
-        var lines = run.Error.Split('\n').Where(line => !Summary().IsMatch(line));
-        return Encoding.UTF8.GetBytes($"{run.Output}{string.Join('\n', lines)}exit {run.Status}\n");
-    }
+    private static byte[] Report(Run run) => Encoding.UTF8.GetBytes($"{run.Output}{Summary().Replace(run.Error, "")}exit {run.Status}\n");
 
-    [GeneratedRegex(@"^\d+ pages?, \d+ files?; ")]
+    [GeneratedRegex(@"^\d+ pages?, \d+ files?; .*\n(   .*\n)?", RegexOptions.Multiline)]
     private static partial Regex Summary();
 
     private static void Update(string folder, SortedDictionary<string, byte[]> actual)
