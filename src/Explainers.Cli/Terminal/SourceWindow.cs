@@ -17,23 +17,25 @@ internal sealed record SourceWindow(string Line, string Carets)
     public static SourceWindow Around(string line, int start, int length, int width)
     {
         start = Math.Clamp(start, 0, line.Length);
-        var (from, to) = Cells(line) <= width ? (0, line.Length) : Part(line, start, width);
+        length = Math.Clamp(length, 0, line.Length - start);
+        var (from, to) = Cells(line) <= width ? (0, line.Length) : Part(line, start, length, width);
         var (lead, tail) = (from > 0 ? "…" : "", to < line.Length ? "…" : "");
-        var marked = line[start..Math.Clamp(start + length, start, to)];
+        var marked = line[start..Math.Min(start + length, to)];
         return new SourceWindow(
             $"{lead}{line[from..to]}{tail}",
             $"{Blank(lead + line[from..start])}{new string('^', Math.Max(1, Wrapping.Cells(marked)))}");
     }
 
-    /// <summary>From the line's beginning where the place is near it, else from half a window before the place; room is kept for an ellipsis at each end.</summary>
-    private static (int From, int To) Part(string line, int start, int width)
+    /// <summary>From the line's beginning where the place ends near it, else from what has room before the place; room is kept for an ellipsis at each end.</summary>
+    private static (int From, int To) Part(string line, int start, int length, int width)
     {
         int[] ends = [.. StringInfo.ParseCombiningCharacters(line), line.Length];
         var first = 0;
-        if (Cells(line[..start]) > width * 2 / 3)
+        var (before, place) = (Cells(line[..start]), Cells(line.Substring(start, length)));
+        if (before > width * 2 / 3 || (before > width / 4 && before + place > width - 2))
         {
             first = Array.FindLastIndex(ends, end => end <= start);
-            for (var room = width / 2; first > 0 && (room -= Cells(line[ends[first - 1]..ends[first]])) >= 0;) first--;
+            for (var room = Math.Clamp(width - 2 - place, width / 4, width / 2); first > 0 && (room -= Cells(line[ends[first - 1]..ends[first]])) >= 0;) first--;
         }
         var last = first;
         for (var room = width - 2; last + 1 < ends.Length && (room -= Cells(line[ends[last]..ends[last + 1]])) >= 0;) last++;
