@@ -88,7 +88,7 @@ internal static class NewCommand
     {
         if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
         {
-            world.Error.WriteLine($"explainers: {taken} is there already, and stays as it is. Nothing was written.");
+            world.Error.WriteLine($"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
             return ExitStatus.WrongUsage;
         }
         try
@@ -100,7 +100,7 @@ internal static class NewCommand
                 using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
                 using var writer = new StreamWriter(stream);
                 writer.Write(text.ReplaceLineEndings("\n"));
-                world.Output.WriteLine(path);
+                world.Output.WriteLine(World.Shown(path));
             }
             return ExitStatus.Done;
         }
