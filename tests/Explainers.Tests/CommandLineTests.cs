@@ -132,7 +132,10 @@ public sealed class CommandLineTests
         using var json = JsonDocument.Parse(site.Run("check", "--format", "sarif").Output);
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = json.RootElement.GetProperty("runs")[0];
-        Assert.Equal("unknown-fact", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        Assert.Equal("unknown-fact", rule.GetProperty("id").GetString());
+        Assert.Equal("error", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
+        Assert.Equal(site.Run("explain", "unknown-fact").Output, rule.GetProperty("help").GetProperty("text").GetString());
         var region = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
         Assert.Equal(6, region.GetProperty("startLine").GetInt32());
     }
@@ -142,7 +145,7 @@ public sealed class CommandLineTests
     {
         using var site = SiteWithAnError();
         var run = site.Run("check", "--format", "github");
-        Assert.Equal("::error file=input/articles/one.md,line=6,endLine=6,col=4,endColumn=14,title=unknown-fact::no fact sheet defines 'sheet.fact'\n", run.Output);
+        Assert.Equal("::error file=input/articles/one.md,line=6,endLine=6,col=4,endColumn=14,title=unknown-fact::no fact sheet defines 'sheet.fact'%0Ahint: 'explainers facts list' shows all there are\n", run.Output);
     }
 
     [Fact]

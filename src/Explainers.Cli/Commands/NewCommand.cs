@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Explainers.Cli.Scaffolding;
+using Explainers.Cli.Terminal;
 using Explainers.Parsing;
 
 namespace Explainers.Cli.Commands;
@@ -79,7 +80,7 @@ internal static class NewCommand
     {
         var slug = Names.Snake(name).Replace('_', '-');
         if (slug == name && !char.IsAsciiDigit(slug[0])) return Write(files(slug), world);
-        world.Error.WriteLine($"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
+        Wrapping.Say(world.Error, $"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
         if (slug.Length > 0 && !char.IsAsciiDigit(slug[0])) world.Error.WriteLine($"Did you mean '{slug}'?");
         return ExitStatus.WrongUsage;
     }
@@ -88,7 +89,7 @@ internal static class NewCommand
     {
         if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
         {
-            world.Error.WriteLine($"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
+            Wrapping.Say(world.Error, $"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
             return ExitStatus.WrongUsage;
         }
         try
@@ -106,7 +107,7 @@ internal static class NewCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            world.Error.WriteLine($"explainers: {exception.Message}");
+            Wrapping.Say(world.Error, $"explainers: {exception.Message}");
             return ExitStatus.WrongUsage;
         }
     }
