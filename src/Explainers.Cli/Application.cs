@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Explainers.Cli.Commands;
+using Explainers.Cli.Terminal;
 
 namespace Explainers.Cli;
 
@@ -26,7 +27,7 @@ internal static class Application
             var parsed = RootCommandLine.Make(world).Parse(arguments);
             if (parsed.Errors.Count == 0)
                 return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
-            foreach (var error in parsed.Errors) world.Error.WriteLine($"explainers: {error.Message}");
+            foreach (var error in parsed.Errors) Wrapping.Say(world.Error, $"explainers: {error.Message}");
             world.Error.WriteLine("'explainers --help' lists the commands and options.");
             return ExitStatus.WrongUsage;
         }
@@ -40,7 +41,7 @@ internal static class Application
     private static void Confess(Exception exception, string[] arguments, World world)
     {
         world.Error.WriteLine("explainers: this is a fault of ours, not of your site. Nothing was lost.");
-        world.Error.WriteLine("Please report it with what follows, and with the files that bring it about if you can share them.");
+        Wrapping.Say(world.Error, "Please report it with what follows, and with the files that bring it about if you can share them.");
         world.Error.WriteLine($"  version  {Version}");
         world.Error.WriteLine($"  system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
         world.Error.WriteLine($"  command  explainers {string.Join(' ', arguments)}");

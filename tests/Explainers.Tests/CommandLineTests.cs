@@ -132,7 +132,10 @@ public sealed class CommandLineTests
         using var json = JsonDocument.Parse(site.Run("check", "--format", "sarif").Output);
         Assert.Equal("2.1.0", json.RootElement.GetProperty("version").GetString());
         var run = json.RootElement.GetProperty("runs")[0];
-        Assert.Equal("unknown-fact", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        var rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        Assert.Equal("unknown-fact", rule.GetProperty("id").GetString());
+        Assert.Equal("error", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
+        Assert.Equal(site.Run("explain", "unknown-fact").Output, rule.GetProperty("help").GetProperty("text").GetString());
         var region = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
         Assert.Equal(6, region.GetProperty("startLine").GetInt32());
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Commands;
@@ -22,7 +23,7 @@ internal static class ExplainCommand
             world.Output.Write(explanation.Page);
             return ExitStatus.Done;
         }
-        world.Error.WriteLine($"explainers: there is no finding '{code}'.");
+        Wrapping.Say(world.Error, $"explainers: there is no finding '{code}'.");
         if (Nearest.To(code, Catalog.Codes) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }

@@ -42,7 +42,7 @@ internal static class FactsCommand
         }
         var compiled = SiteCompiler.Compile(read.Value, request.Compile, _ => { }, request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build).Open() : null);
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
-        if (errors > 0) world.Error.WriteLine($"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
+        if (errors > 0) Wrapping.Say(world.Error, $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
         return answer(compiled.Value);
     }
 
@@ -53,7 +53,7 @@ internal static class FactsCommand
             report(found);
             return ExitStatus.Done;
         }
-        world.Error.WriteLine($"explainers: no fact sheet defines '{name}'.");
+        Wrapping.Say(world.Error, $"explainers: no fact sheet defines '{name}'.");
         if (Nearest.To(name, site.Site.Facts.Select(fact => fact.Name)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Scaffolding;
+using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
 
@@ -106,7 +107,7 @@ internal static class NewCommand
     {
         var slug = Names.Snake(name).Replace('_', '-');
         if (slug == name && !char.IsAsciiDigit(slug[0])) return Write(Encoded(files(slug)), world);
-        world.Error.WriteLine($"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
+        Wrapping.Say(world.Error, $"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
         if (slug.Length > 0 && !char.IsAsciiDigit(slug[0])) world.Error.WriteLine($"Did you mean '{slug}'?");
         return ExitStatus.WrongUsage;
     }
@@ -118,7 +119,7 @@ internal static class NewCommand
     {
         if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
         {
-            world.Error.WriteLine($"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
+            Wrapping.Say(world.Error, $"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
             return ExitStatus.WrongUsage;
         }
         try
@@ -135,7 +136,7 @@ internal static class NewCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            world.Error.WriteLine($"explainers: {exception.Message}");
+            Wrapping.Say(world.Error, $"explainers: {exception.Message}");
             return ExitStatus.WrongUsage;
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Explainers.Cli.Terminal;
 using Explainers.Parsing.Schemas;
 
 namespace Explainers.Cli.Commands;
@@ -39,7 +40,7 @@ internal static class SchemaCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            world.Error.WriteLine($"explainers: {folder} can not be written: {exception.Message}");
+            Wrapping.Say(world.Error, $"explainers: {folder} can not be written: {exception.Message}");
             return ExitStatus.WrongUsage;
         }
     }

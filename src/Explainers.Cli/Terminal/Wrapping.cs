@@ -37,6 +37,9 @@ internal static class Wrapping
         return lines.ToString();
     }
 
+    /// <summary>Writes a sentence of the tool itself, in as many lines as it takes.</summary>
+    public static void Say(TextWriter output, string text) => output.WriteLine(Wrap("", text, 3));
+
     /// <summary>How many cells of a terminal a text fills.</summary>
     public static int Cells(string text) => new Segment(text).CellCount();
 

@@ -16,6 +16,6 @@ internal static class LineEnds
         {
             if (bytes[i] != '\r' || i + 1 == bytes.Length || bytes[i + 1] != '\n') unified[length++] = bytes[i];
         }
-        return file with { Bytes = unified.AsMemory(0, length) };
+        return new SourceFile(file.Path, file.DisplayPath, unified.AsMemory(0, length));
     }
 }
