@@ -14,9 +14,14 @@ internal sealed record World(TextWriter Output, TextWriter Error, string Folder,
     public CancellationToken Stop { get; init; }
 
     /// <summary>Whether findings are read by a person at a terminal that shows colours and movement.</summary>
-    public bool IsTerminal =>
-        ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    public bool IsTerminal { get; init; }
 
-    /// <summary>A path as the disk knows it.</summary>
-    public string Full(string path) => Path.GetFullPath(path, Folder);
+    /// <summary>Whether a terminal is to be given colours and movement: not where NO_COLOR says otherwise (no-color.org), nor where it can only print.</summary>
+    public static bool TakesColours(bool isRedirected, string? noColor, string? terminal) => !isRedirected && string.IsNullOrEmpty(noColor) && terminal != "dumb";
+
+    /// <summary>A path as the disk knows it. Folders may be separated as on Windows, so that one command line does on every system.</summary>
+    public string Full(string path) => Path.GetFullPath(Shown(path), Folder);
+
+    /// <summary>A path as messages show it, on every system.</summary>
+    public static string Shown(string path) => path.Replace('\\', '/');
 }

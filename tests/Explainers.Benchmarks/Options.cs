@@ -23,6 +23,8 @@ internal sealed record Options(
                               writes the sources of the first size there, and measures nothing
         Explainers.Benchmarks search [--articles 10000] [--runs 3] [--explainers PATH]
                               compares the search with Pagefind's
+        Explainers.Benchmarks preview [--sizes 100,10000] [--saves 30] [--explainers PATH]
+                              measures from saving a file to the new page in Chromium
         """;
 
     /// <summary>Reads the arguments; the second value says what is wrong with them.</summary>

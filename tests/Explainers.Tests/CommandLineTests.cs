@@ -193,15 +193,6 @@ public sealed class CommandLineTests
         Assert.Contains("noindex", site.Read("output/index.html"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Explain_says_more_than_the_message()
-    {
-        using var site = new Scratch();
-        var run = site.Run("explain", "unknown-fact");
-        Assert.Equal(0, run.Status);
-        Assert.StartsWith("unknown-fact\n\n", run.Output, StringComparison.Ordinal);
-    }
-
     private static Scratch SiteWithAnError()
     {
         var site = new Scratch();

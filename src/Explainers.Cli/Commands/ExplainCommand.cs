@@ -3,34 +3,46 @@ using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers explain CODE</c>: what a finding means and how to mend it.</summary>
+/// <summary><c>explainers explain CODE</c>: what a finding means, how to mend it, and how to turn it off.</summary>
 internal static class ExplainCommand
 {
     /// <summary>Makes the command; without a code it lists them.</summary>
     public static Command Make(World world)
     {
         var code = new Argument<string?>("CODE") { Description = "The code of a finding, such as unknown-fact; without one, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("explain", "Say what a finding means and how to mend it.") { code };
-        command.SetAction(parsed => Run(parsed.GetValue(code), world));
+        var command = new Command("explain", "Say what a finding means, how to mend it, and how to turn it off.") { code };
+        command.SetAction(parsed => parsed.GetValue(code) is { } asked ? Explain(asked, world) : List(world));
         return command;
     }
 
-    private static int Run(string? code, World world)
+    private static int Explain(string code, World world)
     {
-        if (code is null)
-        {
-            foreach (var known in Catalog.Codes) world.Output.WriteLine(known);
-            return ExitStatus.Done;
-        }
         if (Catalog.Explain(code) is { } explanation)
         {
-            world.Output.WriteLine(code);
-            world.Output.WriteLine();
-            world.Output.WriteLine(explanation);
+            world.Output.Write(explanation.Page);
             return ExitStatus.Done;
         }
         world.Error.WriteLine($"explainers: there is no finding '{code}'.");
         if (Nearest.To(code, Catalog.Codes) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
+    }
+
+    private static int List(World world)
+    {
+        var all = Catalog.Codes.Select(code => Catalog.Explain(code)!).ToLookup(explanation => explanation.Severity);
+        var width = all.SelectMany(group => group).Max(explanation => explanation.Code.Length);
+        world.Output.WriteLine("errors: while there is one, nothing is written");
+        Each(all[Severity.Error], width, world.Output);
+        world.Output.WriteLine();
+        world.Output.WriteLine("warnings: the site is written, unless --strict is given");
+        Each(all[Severity.Warning], width, world.Output);
+        world.Output.WriteLine();
+        world.Output.WriteLine("'explainers explain CODE' says more of one.");
+        return ExitStatus.Done;
+    }
+
+    private static void Each(IEnumerable<Explanation> explanations, int width, TextWriter output)
+    {
+        foreach (var explanation in explanations) output.WriteLine($"  {explanation.Code.PadRight(width)}  {explanation.Summary}");
     }
 }

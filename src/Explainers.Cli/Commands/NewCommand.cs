@@ -118,7 +118,7 @@ internal static class NewCommand
     {
         if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
         {
-            world.Error.WriteLine($"explainers: {taken} is there already, and stays as it is. Nothing was written.");
+            world.Error.WriteLine($"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
             return ExitStatus.WrongUsage;
         }
         try
@@ -129,7 +129,7 @@ internal static class NewCommand
                 // A file that came in between is not overwritten either.
                 using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
                 stream.Write(content.Span);
-                world.Output.WriteLine(path);
+                world.Output.WriteLine(World.Shown(path));
             }
             return ExitStatus.Done;
         }

@@ -33,7 +33,7 @@ internal static class SchemaCommand
             foreach (var schema in EditorSchemas.All)
             {
                 File.WriteAllText(Path.Combine(world.Full(folder), schema.File), schema.Text());
-                world.Output.WriteLine($"{folder}/{schema.File}");
+                world.Output.WriteLine($"{World.Shown(folder)}/{schema.File}");
             }
             return ExitStatus.Done;
         }

@@ -34,11 +34,11 @@ internal static class SourceReader
             return [];
         }
         var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(path => (Full: path, Below: Path.GetRelativePath(root, path).Replace('\\', '/')))
+            .Select(path => (Full: path, Below: Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(path => IsSource(path.Below))
             .OrderBy(path => path.Below, StringComparer.Ordinal)
             .ToArray();
-        var shown = folder.Replace('\\', '/').TrimEnd('/');
+        var shown = World.Shown(folder).TrimEnd('/');
         var files = new SourceFile?[paths.Length];
         var failures = new Diagnostic?[paths.Length];
         Parallel.For(0, paths.Length, i => (files[i], failures[i]) = File(paths[i].Full, paths[i].Below, $"{shown}/{paths[i].Below}"));

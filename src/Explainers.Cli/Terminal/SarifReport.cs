@@ -35,7 +35,7 @@ internal static class SarifReport
         {
             json.WriteStartObject();
             json.WriteString("id", code);
-            Text(json, "fullDescription", Catalog.Explain(code) ?? code);
+            if (Catalog.Explain(code) is { } explanation) Describe(json, explanation);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -43,12 +43,24 @@ internal static class SarifReport
         json.WriteEndObject();
     }
 
+    private static void Describe(Utf8JsonWriter json, Explanation explanation)
+    {
+        Text(json, "shortDescription", explanation.Summary);
+        Text(json, "fullDescription", explanation.Text);
+        Text(json, "help", explanation.Page);
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", Level(explanation.Severity));
+        json.WriteEndObject();
+    }
+
+    private static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
     private static void Result(Utf8JsonWriter json, Located located)
     {
         var finding = located.Finding;
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Code);
-        json.WriteString("level", finding.Severity == Severity.Error ? "error" : "warning");
+        json.WriteString("level", Level(finding.Severity));
         Text(json, "message", finding.Hint is { } hint ? $"{finding.Message}. Hint: {hint}" : finding.Message);
         json.WriteStartArray("locations");
         if (located.File is { } file) Location(json, file, located);

@@ -5,7 +5,7 @@ using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Terminal;
 
-/// <summary>Writes the last line of a run: what was made, what was found, how long it took.</summary>
+/// <summary>Writes the last line of a run, or two where one has no room: what was made, what was found, how long it took.</summary>
 internal static class Summary
 {
     /// <summary>Writes the line to standard error.</summary>
@@ -22,7 +22,9 @@ internal static class Summary
             _ => $"nothing written: {request.Output} is as it was",
         };
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        world.Error.WriteLine($"{Count(pages, "page")}, {Count(compiled.Value.Rendered.Files.Length, "file")}; {found}; {done} ({seconds} s)");
+        var first = $"{Count(pages, "page")}, {Count(compiled.Value.Rendered.Files.Length, "file")}; {found};";
+        var second = $"{done} ({seconds} s)";
+        world.Error.WriteLine(Wrapping.Cells($"{first} {second}") <= Wrapping.Width ? $"{first} {second}" : $"{first}\n   {second}");
     }
 
     /// <summary>A number with its noun.</summary>

@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Diagnostics;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Explainers.Cli.Terminal;
 
 /// <summary>Writes findings for people: a line that says what and where, the source line with carets, and a hint.</summary>
 internal static class TextReport
 {
-    private const int WidestLine = 100;
+    private const int Gutter = 8;
+    private const int Indent = 3;
     private const int Many = 100;
     private static readonly Style ErrorStyle = new(Color.Red, decoration: Decoration.Bold);
     private static readonly Style WarningStyle = new(Color.Yellow, decoration: Decoration.Bold);
@@ -27,9 +27,12 @@ internal static class TextReport
             var isMany = counts[Kind(finding)] >= Many;
             if (isMany && !folded.Add(Kind(finding))) continue;
             Write(Located.Of(finding), console);
-            if (isMany) console.Write(string.Create(CultureInfo.InvariantCulture, $"   and {counts[Kind(finding)] - 1:N0} more of {finding.Code}; 'explainers check --format json' lists them all\n\n"), Style.Plain);
+            if (isMany) console.Write($"{Wrapping.Wrap(new string(' ', Indent), Others(finding.Code, counts[Kind(finding)] - 1), Indent)}\n\n", Style.Plain);
         }
     }
+
+    private static string Others(string code, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"and {count:N0} more of {code}; 'explainers check --format json' lists them all");
 
     private static (Severity, string) Kind(Diagnostic finding) => (finding.Severity, finding.Code);
 
@@ -50,47 +53,32 @@ internal static class TextReport
     {
         var finding = located.Finding;
         var style = finding.Severity == Severity.Error ? ErrorStyle : WarningStyle;
-        if (located.File is { } file)
-            console.Write(string.Create(CultureInfo.InvariantCulture, $"{Shown(file)}:{located.Start.Line}:{located.Start.Column} "), Style.Plain);
-        console.Write(finding.Severity == Severity.Error ? "error" : "warning", style);
-        console.Write($" {finding.Code}: {Shown(finding.Message)}\n", Style.Plain);
+        var place = located.File is { } file ? string.Create(CultureInfo.InvariantCulture, $"{Shown(file)}:{located.Start.Line}:{located.Start.Column} ") : "";
+        var word = finding.Severity == Severity.Error ? "error" : "warning";
+        var lines = Wrapping.Wrap(place, $"{word} {finding.Code}: {Shown(finding.Message)}", Indent);
+        var before = lines.IndexOf(word, place.TrimEnd().Length, StringComparison.Ordinal);
+        console.Write(lines[..before], Style.Plain);
+        console.Write(word, style);
+        console.Write($"{lines[(before + word.Length)..]}\n", Style.Plain);
         if (located.File is not null && located.Line.Trim().Length > 0) Frame(located, style, console);
-        if (finding.Hint is { } hint) console.Write($"   hint: {Shown(hint)}\n", Style.Plain);
+        if (finding.Hint is { } hint) console.Write($"{Wrapping.Wrap("   hint: ", Shown(hint), Indent + 3)}\n", Style.Plain);
         console.Write("\n", Style.Plain);
     }
 
     private static void Frame(Located located, Style style, IAnsiConsole console)
     {
-        var (line, column) = Window(Shown(located.Line), located.Start.Column - 1);
         var length = located.End.Line == located.Start.Line ? located.End.Column - located.Start.Column : located.Line.Length;
-        length = Math.Clamp(length, 1, Math.Max(1, line.Length - column));
-        var number = located.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(5);
-        var before = string.Concat(line[..column].Select(letter => letter == '\t' ? "\t" : new string(' ', Cells($"{letter}"))));
+        var window = SourceWindow.Around(Shown(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
+        var number = located.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(Gutter - 3);
         console.Write($"{number} │ ", Faint);
-        console.Write($"{line}\n", Style.Plain);
-        console.Write("      │ ", Faint);
-        console.Write($"{before}{new string('^', Math.Max(1, Cells(line.Substring(column, Math.Min(length, line.Length - column)))))}\n", style);
+        console.Write($"{window.Line}\n", Style.Plain);
+        console.Write($"{new string(' ', Gutter - 2)}│ ", Faint);
+        console.Write($"{window.Carets}\n", style);
     }
-
-    /// <summary>The part of a long line around a column, and the column in that part.</summary>
-    private static (string Line, int Column) Window(string line, int column)
-    {
-        column = Math.Clamp(column, 0, line.Length);
-        var start = Whole(line, column > WidestLine * 2 / 3 && line.Length > WidestLine ? column - (WidestLine / 2) : 0);
-        var end = Whole(line, Math.Min(line.Length, start + WidestLine));
-        var (lead, tail) = (start > 0 ? "…" : "", end < line.Length ? "…" : "");
-        return ($"{lead}{line[start..end]}{tail}", column - start + lead.Length);
-    }
-
-    /// <summary>An offset that does not stand inside a surrogate pair.</summary>
-    private static int Whole(string line, int offset) =>
-        offset > 0 && offset < line.Length && char.IsLowSurrogate(line[offset]) ? offset - 1 : offset;
 
     /// <summary>Text of a file as a terminal may show it: characters that would steer the terminal are replaced.</summary>
     private static string Shown(string text) =>
         text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Any(char.IsControl)
             ? text
             : string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\t' ? '\uFFFD' : letter));
-
-    private static int Cells(string text) => new Segment(text).CellCount();
 }

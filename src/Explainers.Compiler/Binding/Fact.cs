@@ -35,6 +35,9 @@ public sealed record Fact(
     /// <summary>Its own fingerprint, once somebody has worked it out; what is in it never changes.</summary>
     internal Fingerprint Own { get; set; }
 
+    /// <summary>The fingerprint of what it is called, once somebody has worked it out.</summary>
+    internal Fingerprint Named { get; set; }
+
     /// <summary>The last day on which it holds, where it ends.</summary>
     public PartialDate? Expires { get; init; }
 

@@ -11,11 +11,12 @@ public static partial class Catalog
 
     /// <summary>A reference to a fact that no sheet defines.</summary>
     public static Diagnostic UnknownFact(FileSpan at, string name, string? nearest) =>
-        Error("unknown-fact", at, $"no fact sheet defines '{name}'", DidYouMean(nearest));
+        Error("unknown-fact", at, $"no fact sheet defines '{name}'", DidYouMean(nearest) ?? "'explainers facts list' shows all there are");
 
     /// <summary>A reference to a sheet that does not exist.</summary>
     public static Diagnostic UnknownSheet(FileSpan at, string name, string? nearest) =>
-        Error("unknown-sheet", at, $"there is no fact sheet '{name}'", DidYouMean(nearest));
+        Error("unknown-sheet", at, $"there is no fact sheet '{name}'",
+            DidYouMean(nearest) ?? "a sheet is called as its file in facts/, with underscores: alaska-purchase.yaml is alaska_purchase");
 
     /// <summary>Two entries of a sheet with one id.</summary>
     public static Diagnostic DuplicateFact(FileSpan at, string name, int firstLine) =>
@@ -64,7 +65,8 @@ public static partial class Catalog
 
     /// <summary>A link to a Markdown file that is not there.</summary>
     public static Diagnostic UnknownPage(FileSpan at, string target, string? nearest) =>
-        Error("unknown-page", at, $"there is no article or page '{target}'", DidYouMean(nearest));
+        Error("unknown-page", at, $"there is no article or page '{target}'",
+            Slashes(target) ?? DidYouMean(nearest) ?? "a link is the way to a file from the folder of this one: alaska.md, ../pages/about.md");
 
     /// <summary>A formula that can not be read.</summary>
     public static Diagnostic FormulaSyntax(FileSpan at, string what, string? hint = null) =>
@@ -91,7 +93,7 @@ public static partial class Catalog
 
     /// <summary>A photograph of which nobody says whose it is.</summary>
     public static Diagnostic MissingCredit(FileSpan at, string image) =>
-        Error("missing-credit", at, $"the photograph {image} has no credit", $"write {image}.yaml beside it: credit: …");
+        Error("missing-credit", at, $"the photograph {image} has no credit", $"put a file {image}.yaml beside it, with the line 'credit: …'");
 
     /// <summary>A photograph among words.</summary>
     public static Diagnostic MisplacedImage(FileSpan at, string image) =>

@@ -4,14 +4,16 @@ namespace Explainers.Diagnostics;
 
 public static partial class Catalog
 {
+    private const int MostListed = 12;
+
     /// <summary>A layout that the compiler needs and the theme lacks.</summary>
     public static Diagnostic MissingTemplate(string path) =>
         Error("missing-template", FileSpan.None, $"the theme has no {path}", "add it, or take the built-in theme's");
 
     /// <summary>Words that the compiler prints and a language's file lacks.</summary>
     public static Diagnostic MissingString(FileSpan at, string language, IEnumerable<string> keys) =>
-        Error("missing-string", at, $"the words of the language '{language}' lack {string.Join(", ", keys.Select(key => $"'{key}'"))}",
-            "copy the lines from the built-in theme's strings and translate them");
+        Error("missing-string", at, $"the words of the language '{language}' lack {Listed(keys)}",
+            "copy them from the built-in theme's strings/en.yaml and translate them");
 
     /// <summary>A template that failed while a page was rendered.</summary>
     public static Diagnostic TemplateError(FileSpan at, string what, string page, string? hint = null) =>
@@ -19,12 +21,13 @@ public static partial class Catalog
 
     /// <summary>A link to a page or file that the site does not have.</summary>
     public static Diagnostic BrokenLink(FileSpan at, string url, string page, string? nearest) =>
-        Error("broken-link", at, $"{page} links to {url}, which the site does not have", DidYouMean(nearest) ?? OfTheTheme(at));
+        Error("broken-link", at, $"{page} links to {url}, which the site does not have",
+            Slashes(url) ?? DidYouMean(nearest) ?? OfTheTheme(at) ?? "link to an article by its file, [words](file.md), and to an image by ../images/");
 
     /// <summary>A link to a place that its page does not have.</summary>
     public static Diagnostic BrokenAnchor(FileSpan at, string url, string page, string? nearest) =>
         Error("broken-anchor", at, $"{page} links to {url}, and that page has no such place",
-            nearest is null ? OfTheTheme(at) : DidYouMean("#" + nearest));
+            nearest is null ? OfTheTheme(at) ?? "a heading '## The price' is reached by '#the-price'" : DidYouMean("#" + nearest));
 
     /// <summary>An id that two elements of a page bear.</summary>
     public static Diagnostic DuplicateId(FileSpan at, string id, string page) =>
@@ -45,11 +48,19 @@ public static partial class Catalog
             "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
 
     /// <summary>A photograph that can not be read.</summary>
-    public static Diagnostic UnreadableImage(FileSpan at, string image, string why) => Error("unreadable-image", at, $"the photograph {image} {why}");
+    public static Diagnostic UnreadableImage(FileSpan at, string image, string why) => Error("unreadable-image", at, $"the photograph {image} {why}",
+        "save it anew as JPEG, PNG or WebP, at most 3200 pixels wide");
 
     /// <summary>A photograph whose name says another format than its content.</summary>
     public static Diagnostic MisnamedImage(FileSpan at, string image, string format, string name) =>
         Error("misnamed-image", at, $"the photograph {image} is a {format} file by its content", $"call it {name}, and its credit {name}.yaml");
+
+    /// <summary>The first few of some keys, and how many more there are.</summary>
+    private static string Listed(IEnumerable<string> keys)
+    {
+        string[] all = [.. keys.Select(key => $"'{key}'")];
+        return all.Length <= MostListed ? string.Join(", ", all) : $"{string.Join(", ", all.Take(MostListed))} and {all.Length - MostListed} more";
+    }
 
     private static string? OfTheTheme(FileSpan at) => at.IsKnown ? null : "the theme prints this: look in its layouts and partials";
 
@@ -59,7 +70,8 @@ public static partial class Catalog
 
     /// <summary>A file that the disk does not give.</summary>
     public static Diagnostic UnreadableFile(string path, string why) =>
-        Error("unreadable-file", FileSpan.None, $"{path} can not be read: {why}");
+        Error("unreadable-file", FileSpan.None, $"{path} can not be read: {why}",
+            "see that you may read it and that it is still there, then try again");
 
     /// <summary>An output folder that holds something this tool did not write.</summary>
     public static Diagnostic ForeignOutput(string folder, string why) =>
@@ -68,5 +80,5 @@ public static partial class Catalog
 
     /// <summary>An output file that the disk does not take.</summary>
     public static Diagnostic UnwritableOutput(string path, string why) =>
-        Error("unwritable-output", FileSpan.None, $"{path} can not be written: {why}", "free some space or the folder's rights, then build again");
+        Error("unwritable-output", FileSpan.None, $"{path} can not be written: {why}", "see that the disk has space and that you may write there, then build again");
 }

@@ -11,22 +11,23 @@ public static partial class Catalog
 
     /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
     public static Diagnostic ControlCharacter(FileSpan at, char character) =>
-        Error("control-character", at, $"the control character U+{(int)character:X4} is in the text here", "delete it; it often comes with text copied from a PDF");
+        Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, is in the text here", "delete it; it often comes with text copied from a PDF");
 
     /// <summary>What stands in braces behind a heading and does not belong there.</summary>
-    public static Diagnostic HeadingAttribute(FileSpan at, string what, string? hint) => Error("heading-attribute", at, what, hint);
+    public static Diagnostic HeadingAttribute(FileSpan at, string what, string? hint) =>
+        Error("heading-attribute", at, what, hint ?? "take another name");
 
     /// <summary>YAML that cannot be read.</summary>
     public static Diagnostic YamlSyntax(FileSpan at, string what) => Error("yaml-syntax", at, what, YamlHint(what));
 
     /// <summary>An anchor, alias, tag or merge key.</summary>
     public static Diagnostic YamlAlias(FileSpan at) =>
-        Error("yaml-alias", at, "anchors (&), aliases (*) and tags (!) are not used here",
-            "write the value out; put text that begins with such a sign in quotation marks");
+        Error("yaml-alias", at, "a value that begins with &, * or ! has a special meaning in YAML, which is not used here",
+            "put a text in quotation marks; write out what the sign stands for");
 
     /// <summary>Lists and mappings inside one another beyond the limit.</summary>
     public static Diagnostic YamlTooDeep(FileSpan at, int limit) =>
-        Error("yaml-too-deep", at, $"lists and mappings are nested more than {limit} deep here");
+        Error("yaml-too-deep", at, $"lists and keys stand inside one another more than {limit} deep here", "write it flatter; look for a run of brackets");
 
     /// <summary>A key that this mapping does not have.</summary>
     public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known) =>
@@ -81,8 +82,8 @@ public static partial class Catalog
 
     /// <summary>A statement of the template language in an article.</summary>
     public static Diagnostic StatementInArticle(FileSpan at, string what) =>
-        Error("statement-in-article", at, $"{what} is a statement, and articles take expressions only",
-            "refer to a fact, {{ sheet.fact }}; statements belong in the theme");
+        Error("statement-in-article", at, $"{what} is for templates, and articles only refer to facts",
+            "write {{ sheet.fact }}; what decides or repeats belongs in the theme");
 
     /// <summary>HTML in Markdown where the site does not allow it.</summary>
     public static Diagnostic RawHtml(FileSpan at) =>

@@ -7,13 +7,13 @@ namespace Explainers.Diagnostics;
 /// <summary>The words of every message, one method a code; what a code means at length stands in Explanations.md beside this file.</summary>
 public static partial class Catalog
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> Explanations = new(ReadExplanations);
+    private static readonly Lazy<FrozenDictionary<string, Explanation>> Explanations = new(ReadExplanations);
 
     /// <summary>All codes in ordinal order.</summary>
     public static IEnumerable<string> Codes => Explanations.Value.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>What a code means and how to mend it, in Markdown, or null for a code that does not exist.</summary>
-    public static string? Explain(string code) => Explanations.Value.GetValueOrDefault(code);
+    /// <summary>What a code means, how to mend it and how to turn it off, or null for a code that does not exist.</summary>
+    public static Explanation? Explain(string code) => Explanations.Value.GetValueOrDefault(code);
 
     private static Diagnostic Error(string code, FileSpan at, string message, string? hint = null) =>
         new(code, Severity.Error, at, message, hint);
@@ -24,15 +24,15 @@ public static partial class Catalog
     /// <summary>The hint that names what was most likely meant.</summary>
     internal static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
 
-    private static FrozenDictionary<string, string> ReadExplanations()
+    /// <summary>The hint for a path as Windows writes it, or null for one without backslashes.</summary>
+    internal static string? Slashes(string path) =>
+        path.Contains('\\', StringComparison.Ordinal) ? $"folders are separated by '/' here: '{Shorten(path.Replace('\\', '/'))}'" : null;
+
+    private static FrozenDictionary<string, Explanation> ReadExplanations()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Explanations.md")
             ?? throw new InvalidOperationException("Explanations.md is not part of the assembly.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n")
-            .Split("\n## ")
-            .Skip(1)
-            .Select(section => section.Split('\n', 2))
-            .ToFrozenDictionary(parts => parts[0].Trim(), parts => parts[1].Trim(), StringComparer.Ordinal);
+        return Explanation.Read(reader.ReadToEnd()).ToFrozenDictionary(explanation => explanation.Code, StringComparer.Ordinal);
     }
 }

@@ -7,8 +7,12 @@ namespace Explainers.Sources;
 /// <param name="Theme">The files of the theme: the built-in one, overridden file by file by the site's own.</param>
 public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray<SourceFile> Theme)
 {
-    /// <summary>Makes a tree with both sides in ordinal order of their paths.</summary>
-    public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(Sorted(input), Sorted(theme));
+    private const string Drawing = ".svg";
+
+    /// <summary>Makes a tree with both sides in ordinal order of their paths, and one kind of line end in what reaches the site as it stands.</summary>
+    public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(
+        Sorted(input.Select(file => file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file) : file)),
+        Sorted(theme.Select(LineEnds.Unified)));
 
     /// <summary>This tree with the files of an earlier one in the place of those that are the same, so that what was made of them can be recognised.</summary>
     internal SourceTree After(SourceTree earlier) => new(After(Input, earlier.Input), After(Theme, earlier.Theme));

@@ -53,9 +53,9 @@ internal static class SearchBenchmark
         {
             tell($"run {run + 1} of {runs}");
             File.WriteAllText(settings, File.ReadAllText(settings).Replace("search: false", "search: true", StringComparison.Ordinal));
-            withSearch.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", output, "--base-url", "http://127.0.0.1/", "--today", "2026-11-23"]), output));
+            withSearch.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", output, "--base-url", "http://127.0.0.1/", "--today", "2026-11-23", "--no-cache"]), output));
             File.WriteAllText(settings, File.ReadAllText(settings).Replace("search: true", "search: false", StringComparison.Ordinal));
-            without.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", plain, "--base-url", "http://127.0.0.1/", "--today", "2026-11-23"]), plain));
+            without.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", plain, "--base-url", "http://127.0.0.1/", "--today", "2026-11-23", "--no-cache"]), plain));
             indexing.Add(Timed(new Command(pagefind, folder, ["--site", output, "--root-selector", "main", "--force-language", "en"]), Path.Combine(output, "pagefind")));
         }
 

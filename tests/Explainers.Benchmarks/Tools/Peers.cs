@@ -53,7 +53,7 @@ internal static class Peers
             ExplainersSite.Write,
             (source, output) => new Command(options.Explainers, source,
             [
-                "build", "--input", source, "--theme", options.Theme, "--output", output,
+                "build", "--no-cache", "--input", source, "--theme", options.Theme, "--output", output,
                 "--base-url", SiteWords.Address, "--today", "2026-11-23", "--strict",
             ]));
     }

@@ -10,19 +10,19 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
     private string _folder = "";
     private string? _printed;
 
-    /// <summary>Commands that belong to other programs, and the one that runs until it is stopped: <c>PreviewTests</c> runs that.</summary>
-    private static readonly string[] NotRun = ["dotnet ", "git ", "explainers preview"];
+    /// <summary>Commands that belong to other programs.</summary>
+    private static readonly string[] NotRun = ["dotnet ", "git "];
 
     /// <summary>Goes from the first block to the last.</summary>
     /// <returns>How many commands were run.</returns>
-    public int Go()
+    public async Task<int> GoAsync()
     {
         var commands = 0;
         foreach (var block in guide.Blocks())
         {
             switch (block)
             {
-                case { Language: "sh" }: commands += Run(block); break;
+                case { Language: "sh" }: commands += await RunAsync(block); break;
                 case { Language: "text", File: null } when _printed is { } printed: Show(block, printed); break;
                 case { Language: "diff", File: { } file }: Change(block, Below(file)); break;
                 case { File: { } file }: scratch.Write(Below(file), block.Text); break;
@@ -38,7 +38,7 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
 
     private string Below(string file) => Path.Combine(_folder, file);
 
-    private int Run(GuideBlock block)
+    private async Task<int> RunAsync(GuideBlock block)
     {
         var (printed, commands) = (new StringBuilder(), 0);
         foreach (var line in block.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -51,14 +51,26 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
                 _folder = Path.GetRelativePath(scratch.Folder, Path.GetFullPath(Path.Combine(scratch.Folder, _folder, words[1])));
                 continue;
             }
+            commands++;
+            if (words is ["explainers", "preview", .. var options])
+            {
+                await PreviewAsync(options);
+                continue;
+            }
             Assert.True(words[0] == "explainers", $"Line {block.Line} runs '{words[0]}', which the test does not know.");
             var run = scratch.RunIn(_folder, words[1..]);
             Assert.True(run.Status == 0 || run.Error.Contains(" error ", StringComparison.Ordinal) || run.Error.Contains(" warning ", StringComparison.Ordinal), $"'{command}' in line {block.Line} fails: {run.Error}");
             printed.Append(run.Output).Append(run.Error);
-            commands++;
         }
         _printed = printed.ToString();
         return commands;
+    }
+
+    /// <summary>Runs the preview until it shows the home page.</summary>
+    private async Task PreviewAsync(string[] options)
+    {
+        await using var preview = await Previewing.StartAsync(Path.Combine(scratch.Folder, _folder), options);
+        Assert.Contains("</html>", await preview.TextAsync("/"), StringComparison.Ordinal);
     }
 
     /// <summary>What was printed, as the guide shows it: a pause of its own has every machine, and one line may stand for all.</summary>

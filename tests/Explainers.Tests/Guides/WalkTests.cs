@@ -7,10 +7,10 @@ public sealed class WalkTests
     [InlineData("first-explainer", 11, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
     [InlineData("themes", 7, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
     [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
-    public void A_guide_leads_where_it_says(string name, int commands, string file, string shown)
+    public async Task A_guide_leads_where_it_says(string name, int commands, string file, string shown)
     {
         using var scratch = new Scratch();
-        Assert.True(new Walk(Guide.Read(name), scratch).Go() >= commands, $"{name} runs fewer commands than it did.");
+        Assert.True(await new Walk(Guide.Read(name), scratch).GoAsync() >= commands, $"{name} runs fewer commands than it did.");
         Assert.Contains(shown, scratch.Read(file), StringComparison.Ordinal);
     }
 }

@@ -118,6 +118,7 @@ function connect() {
     isFirst = false;
     last = message;
     draw(message);
+    host.dataset.milliseconds = message.milliseconds;
     host.dataset.edition = message.edition;
   });
   socket.addEventListener("close", () => {

@@ -29,7 +29,7 @@ internal static class ArticleParser
             keys.List("about"),
             [.. keys.List("key_facts").Select(Reference)],
             [.. keys.List("summary").Select(sentence => ProseParser.Parse(sentence, text, findings))],
-            keys.List("aliases"),
+            [.. keys.List("aliases").Where(alias => IsPath(alias, findings))],
             keys.Scalar("language"),
             keys.List("plain"),
             keys.Text("status") == "draft",
@@ -42,6 +42,14 @@ internal static class ArticleParser
 
     private static ProseSyntax? Prose(ScalarSyntax? scalar, string text, ImmutableArray<Diagnostic>.Builder findings) =>
         scalar is null ? null : ProseParser.Parse(scalar, text, findings);
+
+    /// <summary>Whether an alias can be the path of an address, alone on a line of the host's list of redirects.</summary>
+    private static bool IsPath(ScalarSyntax alias, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (!alias.Text.Any(letter => char.IsWhiteSpace(letter) || letter is '\\' or '?' or '#' or ':')) return true;
+        findings.Add(Catalog.InvalidValue(alias.Span, alias.Text, "a path of this site, such as /old-page/", Catalog.Slashes(alias.Text)));
+        return false;
+    }
 
     private static ReferenceSyntax Reference(ScalarSyntax name)
     {

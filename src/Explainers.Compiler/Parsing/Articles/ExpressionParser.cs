@@ -34,14 +34,14 @@ internal static class ExpressionParser
         var script = parser.Run();
         if (parser.HasErrors)
         {
-            findings.Add(Catalog.ExpressionSyntax(Span(parser.Messages[0].Span, at), "this can not be read as an expression"));
+            findings.Add(Catalog.ExpressionSyntax(Span(parser.Messages[0].Span, at), "this can not be read as a reference to a fact"));
             return null;
         }
         var statements = script?.Body?.Statements;
         if (statements is not [var statement])
         {
             var braces = at with { Start = at.Start - 2, Length = at.Length + 4 };
-            findings.Add(Catalog.ExpressionSyntax(braces, statements is { Count: > 1 } ? "one pair of braces takes one expression" : "there is nothing between the braces"));
+            findings.Add(Catalog.ExpressionSyntax(braces, statements is { Count: > 1 } ? "one pair of braces takes one reference" : "there is nothing between the braces"));
             return null;
         }
         if (statement is not ScriptExpressionStatement { Expression: { } expression } || expression is ScriptAssignExpression)

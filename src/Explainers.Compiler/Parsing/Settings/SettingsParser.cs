@@ -78,8 +78,9 @@ internal static class SettingsParser
         var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>();
         foreach (var entry in site.Map("findings"))
         {
-            if (Catalog.Explain(entry.Key.Text) is not null) kept.Add(entry);
-            else findings.Add(Catalog.InvalidValue(entry.Key.Span, entry.Key.Text, "the code of a finding", Catalog.DidYouMean(Nearest.To(entry.Key.Text, Catalog.Codes))));
+            var code = entry.Key.Text;
+            if (Catalog.Explain(code)?.Severity == Severity.Warning) kept.Add(entry);
+            else findings.Add(Catalog.InvalidValue(entry.Key.Span, code, "the code of a warning", Catalog.Explain(code) is null ? Catalog.DidYouMean(Nearest.To(code, Catalog.Codes)) : "it is that of an error, and errors can not be turned off: remove this line"));
         }
         return kept.ToImmutable();
     }

@@ -34,8 +34,9 @@ internal sealed class Answers
     /// <summary>A fingerprint of all that the answers about a subject follow from: while it is the same, so are they. None, where each has to be worked out.</summary>
     public Fingerprint Basis(Subject subject) => subject switch
     {
-        Subject.Fact or Subject.FactValue or Subject.FactName or Subject.EventsAt or Subject.Sheet or Subject.SheetFacts or Subject.SheetName => All.Sheets,
-        Subject.StatedBy or Subject.Person => All.Sheets.With(All.States),
+        Subject.Fact or Subject.FactValue or Subject.Sheet => All.Sheets,
+        Subject.FactName or Subject.EventsAt or Subject.SheetFacts or Subject.SheetName => All.Names,
+        Subject.StatedBy or Subject.Person => All.Names.With(All.States),
         Subject.Related => All.Company,
         Subject.Site => All.Sheets.With(All.States).With(_site.Site.Lead?.Url).With(_site.Site.Topics.Select(topic => topic.Id)),
         _ => Fingerprint.None,

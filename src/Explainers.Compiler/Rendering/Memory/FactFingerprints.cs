@@ -27,6 +27,15 @@ internal sealed class FactFingerprints(SiteScope site)
     public static Fingerprint Of(IEnumerable<FactSheet> sheets) =>
         Fingerprint.Of("sheets").With(sheets.Select(sheet => Name(sheet).With(sheet.Summary?.Text?.Text).With(sheet.Facts.Select(Own))));
 
+    /// <summary>What all sheets of a site and all facts are called, and which events are where, and quotations whose.</summary>
+    public static Fingerprint NamesOf(IEnumerable<FactSheet> sheets) =>
+        Fingerprint.Of("names").With(sheets.Select(sheet => Name(sheet).With(sheet.Facts.Select(fact => fact.Value switch
+        {
+            QuoteValue quote => Named(fact).With(quote.Speaker).With(fact.Mentions.Select(Named)),
+            EventValue => Named(fact).With(fact.Mentions.Select(Named)),
+            _ => Named(fact),
+        }))));
+
     /// <summary>What a sheet is called.</summary>
     public static Fingerprint Name(FactSheet sheet) => Fingerprint.Of(sheet.Name).With(sheet.Title);
 
@@ -53,7 +62,11 @@ internal sealed class FactFingerprints(SiteScope site)
     public static Fingerprint Sourced(Fact fact) => Named(fact).With(fact.Sourcing.Citations.Select(Of));
 
     /// <summary>What a fact is called by its sheet, whoever else bears the name.</summary>
-    public static Fingerprint Named(Fact fact) => Fingerprint.Of(fact.Name).With(fact.Label).With(fact.Url).With(fact.Value.GetType().Name);
+    public static Fingerprint Named(Fact fact)
+    {
+        if (fact.Named == Fingerprint.None) fact.Named = Fingerprint.Of(fact.Name).With(fact.Label).With(fact.Url).With(fact.Value.GetType().Name);
+        return fact.Named;
+    }
 
     /// <summary>A value, which a formula may have given; of others, the entry's content says the rest.</summary>
     private static Fingerprint Of(FactValue value) => value switch

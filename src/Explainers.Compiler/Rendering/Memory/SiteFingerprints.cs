@@ -11,6 +11,7 @@ internal sealed class SiteFingerprints
     public SiteFingerprints(BoundSite site)
     {
         Sheets = FactFingerprints.Of(site.Sheets);
+        Names = FactFingerprints.NamesOf(site.Sheets);
         (States, Company) = (Fingerprint.Of("states"), Fingerprint.Of("people").With(site.Facts.Where(fact => fact.Value is PersonValue).Select(FactFingerprints.Named)));
         foreach (var article in site.Articles.Concat(site.Pages))
         {
@@ -21,6 +22,9 @@ internal sealed class SiteFingerprints
 
     /// <summary>All sheets with everything in them.</summary>
     public Fingerprint Sheets { get; }
+
+    /// <summary>What all sheets and facts are called.</summary>
+    public Fingerprint Names { get; }
 
     /// <summary>Which articles and pages there are, in their order, and which facts each states.</summary>
     public Fingerprint States { get; }
