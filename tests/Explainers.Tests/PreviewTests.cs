@@ -101,7 +101,7 @@ public sealed class PreviewTests
         await preview.UntilPage("/one/", "After all that");
         scratch.Write("theme/layouts/page.sbn-html", "<main>{{ article.body }}</main>");
         scratch.Write("input/pages/new/deep.md", Article.Replace("It cost", "In a new folder it cost", StringComparison.Ordinal));
-        await preview.UntilPage("/deep/", "In a new folder");
+        await preview.UntilPage("/new/deep/", "In a new folder");
     }
 
     [Fact]
