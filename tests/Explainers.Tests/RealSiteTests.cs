@@ -40,7 +40,7 @@ public sealed partial class RealSiteTests
         site.Write("input/articles/mistyped.md", "---\ntitle: Mistyped\ndescription: A mistyped fact.\n---\n\nIt cost {{ alaska_purchase.prise }}.\n");
         var run = site.Run();
         Assert.Equal(1, run.Status);
-        Assert.Contains("input/articles/mistyped.md:6:12 error unknown-fact: no fact sheet defines 'alaska_purchase.prise'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("input/articles/mistyped.md:6:12 error unknown-fact: no fact sheet defines\n   'alaska_purchase.prise'", run.Error, StringComparison.Ordinal);
         Assert.Contains("\n      │            ^^^^^^^^^^^^^^^^^^^^^\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("hint: did you mean 'alaska_purchase.price'?", run.Error, StringComparison.Ordinal);
         AssertSame(before, site.FilesOf("output"));

@@ -1,4 +1,5 @@
 using System.Text;
+using Explainers.Cli.Disk;
 
 namespace Explainers.Tests;
 
@@ -49,6 +50,72 @@ public sealed class WindowsTests
         small.Fill(site);
         ChangeLineEnds(site);
         Assert.Equal(small.Expected, Encoding.UTF8.GetString(GoldenSites.Report(site.Run(small.Arguments()))));
+    }
+
+    [Fact]
+    public void Paths_may_be_typed_as_on_Windows()
+    {
+        using var site = new Scratch();
+        Assert.StartsWith("my/site/input/site.yaml\n", site.Run("new", "site", @"my\site").Output, StringComparison.Ordinal);
+        Assert.Equal("my/site/input/articles/two.md\n", site.Run("new", "article", "two", "--input", @"my\site\input").Output);
+        Assert.Equal(0, site.Run("build", "--input", @".\my\site\input\", "--output", @"my\output", "--cache", @"my\cache").Status);
+        Assert.True(File.Exists(Path.Combine(site.Folder, "my", "output", "index.html")));
+        Assert.Contains("denali.height", site.Run("facts", "list", "--input", @"my\site\input").Output, StringComparison.Ordinal);
+        Assert.StartsWith("my/schemas/", site.Run("schema", "--output", @"my\schemas").Output, StringComparison.Ordinal);
+        Assert.Equal(["my"], Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName));
+        site.Write("my/site/input/articles/three.md", "---\ntitle: Three\n---\n");
+        Assert.StartsWith("my/site/input/articles/three.md:1:1 error missing-key", site.Run("check", "--input", @"my\site\input").Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'articles-two'?", site.Run("new", "article", @"articles\two").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("with some spaces")]
+    [InlineData("Erklärstücke über Öl")]
+    [InlineData("Erkla\u0308rstu\u0308cke u\u0308ber O\u0308l")]
+    [InlineData("🐻 и 阿拉斯加 👩‍👩‍👧")]
+    [InlineData("100% [a-b] (c) #1 & 'd'")]
+    public void A_folder_may_be_called_as_people_call_folders(string name)
+    {
+        using var site = new Scratch();
+        Assert.Equal(0, site.Run("new", "site", name).Status);
+        Assert.Equal(0, site.Run("new", "article", "two", "--input", $"{name}/input").Status);
+        Assert.Equal(0, site.Run("build", "--strict", "--input", $"{name}/input", "--output", $"{name}/output").Status);
+        Assert.Contains("denali.height", site.Run("facts", "list", "--input", $"{name}/input").Output, StringComparison.Ordinal);
+        site.Run("new", "site", "plain");
+        site.Run("build", "--input", "plain/input", "--output", "plain/output");
+        AssertSame(site.FilesOf("plain/output"), site.FilesOf($"{name}/output"));
+        site.Replace($"{name}/input/articles/how-high-is-denali.md", "{{ denali.height }} above", "{{ denali.hieght }} above");
+        var report = site.Run("check", "--input", $"{name}/input").Error;
+        Assert.StartsWith($"{name}/input/articles/how-high-is-denali.md:10:", report, StringComparison.Ordinal);
+        Assert.Contains("hint: did you mean 'denali.height'?", report, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Größe der Karte.svg")]
+    [InlineData("Gro\u0308\u00DFe.svg")]
+    [InlineData("🐻.svg")]
+    public void A_drawing_may_be_called_as_people_call_files(string name)
+    {
+        using var site = new Scratch();
+        site.Run("new", "site", ".");
+        site.Write($"input/images/{name}", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
+        site.Replace("input/articles/how-high-is-denali.md", "## How", $"![A map](<../images/{name}>)\n\n## How");
+        Assert.Equal(0, site.Run("build", "--strict").Status);
+        Assert.True(File.Exists(Path.Combine(site.Folder, "output", "images", name)));
+    }
+
+    /// <summary>What a disk that does not tell small letters from capital ones leaves when a name has changed in these alone.</summary>
+    [Fact]
+    public void An_earlier_spelling_of_a_file_or_folder_is_respelled_and_not_removed()
+    {
+        using var site = new Scratch();
+        site.Write("output/Images/Map.svg", "a map");
+        site.Write("output/Images/old.svg", "old");
+        site.Write("output/both.txt", "kept");
+        site.Write("output/Both.txt", "a stray");
+        Assert.Equal(2, Strays.Remove(Path.Combine(site.Folder, "output"), ["images/map.svg", "both.txt"]));
+        Assert.Equal(["both.txt", "images/map.svg"], site.FilesOf("output").Keys);
+        Assert.Equal("kept", site.Read("output/both.txt"));
     }
 
     private static void ChangeLineEnds(Scratch site)

@@ -25,17 +25,20 @@ internal static class BuildCommand
         {
             if (Read() is not { } tree) return ExitStatus.WrongUsage;
             var compiled = Progress.Show(world, begin => Compile(tree, begin));
+            if (IsRefused(compiled.Findings)) return Report(compiled, null);
+            _times.Begin("write");
+            var written = SiteWriter.Write(compiled.Value.Rendered, world.Full(request.Output), request.Output, Sources());
+            if (!written.Findings.IsEmpty)
+            {
+                Findings.Write(written.Findings, request.Format, world);
+                return ExitStatus.WrongUsage;
+            }
             if (_cache is not null)
             {
                 _times.Begin("keep");
                 _cache.Keep(_memory!);
             }
-            if (IsRefused(compiled.Findings)) return Report(compiled, null);
-            _times.Begin("write");
-            var written = SiteWriter.Write(compiled.Value.Rendered, world.Full(request.Output), request.Output, Sources());
-            if (written.Findings.IsEmpty) return Report(compiled, written.Value);
-            Findings.Write(written.Findings, request.Format, world);
-            return ExitStatus.WrongUsage;
+            return Report(compiled, written.Value);
         }
 
         public int Check() => Read() is { } tree ? Report(Progress.Show(world, begin => Compile(tree, begin)), null) : ExitStatus.WrongUsage;

@@ -46,7 +46,7 @@ internal static class ExpressionParser
         }
         if (statement is not ScriptExpressionStatement { Expression: { } expression } || expression is ScriptAssignExpression)
         {
-            findings.Add(Catalog.StatementInArticle(Trimmed(line, at), "an assignment"));
+            findings.Add(Catalog.StatementInArticle(Trimmed(line, at), "'='"));
             return null;
         }
         return new Reading(at, findings).Top(expression);
