@@ -83,6 +83,21 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void A_theme_begins_with_copies_of_built_in_files()
+    {
+        using var site = new Scratch();
+        var listed = site.Run("new", "theme").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(listed.Order(StringComparer.Ordinal), listed);
+        Assert.Equal(0, site.Run(["new", "theme", .. listed]).Status);
+        Assert.Equal(listed, site.FilesOf("theme").Keys);
+        Assert.All(site.FilesOf("theme"), file => Assert.Equal(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", file.Key)), file.Value));
+        Assert.Contains("theme/card.yaml is there already", site.Run("new", "theme", "card.yaml").Error, StringComparison.Ordinal);
+        var run = site.Run("new", "theme", "layouts/pge.sbn-html");
+        Assert.Equal(2, run.Status);
+        Assert.Contains("Did you mean 'layouts/page.sbn-html'?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Errors_in_the_content_exit_with_1()
     {
         using var site = SiteWithAnError();

@@ -77,7 +77,7 @@ public sealed partial class ExampleTests
         return string.Concat(body.QuerySelectorAll("p").Select(paragraph => Spaces().Replace(paragraph.TextContent, " ").Trim()).Where(text => text.Length > 0).Select(text => text + "\n"));
     }
 
-    [GeneratedRegex(@"\d+ pages?, \d+ files?; .*\n")]
+    [GeneratedRegex(@"^\d+ pages?, \d+ files?;.*\n(   .*\n)*", RegexOptions.Multiline)]
     private static partial Regex Summary();
 
     [GeneratedRegex(@"\s+")]

@@ -4,7 +4,7 @@ namespace Explainers.Tests.Guides;
 public sealed class WalkTests
 {
     [Theory]
-    [InlineData("first-explainer", 10, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
+    [InlineData("first-explainer", 11, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
     [InlineData("themes", 7, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
     [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
     public async Task A_guide_leads_where_it_says(string name, int commands, string file, string shown)
