@@ -35,38 +35,17 @@ internal sealed class PageCache(string folder, string version)
     public void Keep(CompilerMemory memory)
     {
         if (!memory.HasNews) return;
-        var unfinished = Path.Combine(folder, Path.GetRandomFileName());
-        try
+        var isKept = WholeFile.Write(_path, file =>
         {
-            Directory.CreateDirectory(folder);
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 20))
-            {
-                using var summed = new SummingStream(file);
-                file.Position = SumLength;
-                memory.Save(summed);
-                summed.Flush();
-                file.Position = 0;
-                file.Write(summed.Sum());
-            }
-            File.Move(unfinished, _path, overwrite: true);
-            foreach (var other in Directory.EnumerateFiles(folder, Prefix + "*" + Suffix).Where(other => other != _path)) File.Delete(other);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Discard(unfinished);
-        }
-    }
-
-    private static void Discard(string unfinished)
-    {
-        try
-        {
-            File.Delete(unfinished);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A disk that refuses to write may refuse to delete; what is left is never read.
-        }
+            using var summed = new SummingStream(file);
+            file.Position = SumLength;
+            memory.Save(summed);
+            summed.Flush();
+            file.Position = 0;
+            file.Write(summed.Sum());
+        });
+        if (!isKept) return;
+        foreach (var other in Directory.EnumerateFiles(folder, Prefix + "*" + Suffix).Where(other => other != _path)) WholeFile.Discard(other);
     }
 
     /// <summary>Passes on what is written, and adds it up.</summary>

@@ -31,7 +31,7 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
         var path = Path.Combine(_folder, key[..2], key[2..]);
         if (Kept(path) is { } kept) return kept;
         var picture = make();
-        if (use == CacheUse.ReadAndWrite && !picture.IsEmpty) Keep(path, picture.Span);
+        if (use == CacheUse.ReadAndWrite && !picture.IsEmpty) Keep(path, picture);
         return picture;
     }
 
@@ -50,35 +50,9 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
         }
     }
 
-    private static void Keep(string path, ReadOnlySpan<byte> picture)
+    private static void Keep(string path, ReadOnlyMemory<byte> picture) => WholeFile.Write(path, file =>
     {
-        var folder = Path.GetDirectoryName(path)!;
-        var unfinished = Path.Combine(folder, Path.GetRandomFileName());
-        try
-        {
-            Directory.CreateDirectory(folder);
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))
-            {
-                file.Write(XxHash128.Hash(picture));
-                file.Write(picture);
-            }
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Discard(unfinished);
-        }
-    }
-
-    private static void Discard(string unfinished)
-    {
-        try
-        {
-            File.Delete(unfinished);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A disk that refuses to write may refuse to delete; what is left is never read.
-        }
-    }
+        file.Write(XxHash128.Hash(picture.Span));
+        file.Write(picture.Span);
+    });
 }
