@@ -33,17 +33,17 @@ internal static class PreviewCommand
             Findings.Write([missing], request.Format, world);
             return ExitStatus.WrongUsage;
         }
-        var desk = new Desk(request, world, request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build).Open() : new CompilerMemory());
+        var desk = new Desk(request, world, PageCache.Of(request, world)?.Open() ?? new CompilerMemory());
         desk.Open();
         await using var server = await PreviewServer.StartAsync(desk, editor, port);
         if (server is null)
         {
-            world.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"explainers: neither port {port} nor one of the next ones is free; --port names another."));
+            Wrapping.Say(world.Error, string.Create(CultureInfo.InvariantCulture, $"explainers: neither port {port} nor one of the next ones is free; --port names another."));
             return ExitStatus.WrongUsage;
         }
         Findings.Write(desk.Edition.Findings, request.Format, world);
         if (server.Port != port) world.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use; this preview has {server.Port}."));
-        world.Error.WriteLine($"The site is at {server.Address} and follows your files. Ctrl-C ends the preview.");
+        Wrapping.Say(world.Error, $"The site is at {server.Address} and follows your files. Ctrl-C ends the preview.");
         var before = desk.Edition.Findings;
         await desk.FollowAsync(edition => Tell(edition, ref before, request, world), stop);
         return ExitStatus.Done;

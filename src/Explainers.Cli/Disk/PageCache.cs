@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using Explainers.Cli.Commands;
 
 namespace Explainers.Cli.Disk;
 
@@ -13,6 +14,9 @@ internal sealed class PageCache(string folder, string version)
     private const string Suffix = ".bin";
     private const int SumLength = 16;
     private readonly string _path = Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
+
+    /// <summary>The cache that a run was asked to use, or null for none.</summary>
+    public static PageCache? Of(SiteRequest request, World world) => request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build) : null;
 
     /// <summary>A memory with what the last build remembered, or an empty one.</summary>
     public CompilerMemory Open()

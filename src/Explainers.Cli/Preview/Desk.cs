@@ -100,9 +100,8 @@ internal sealed class Desk
         var begun = Stopwatch.GetTimestamp();
         var compiled = SiteCompiler.Compile(Shelf.Tree(), _request.Compile with { Making = Making.OnDemand, Drafts = Drafts.Included }, _ => { }, _memory);
         var edition = new Edition((_edition?.Number ?? 0) + 1, compiled, _request.Compile.Today, Stopwatch.GetElapsedTime(begun));
-        var hasErrors = compiled.Findings.Any(finding => finding.Severity == Diagnostics.Severity.Error);
         foreach (var page in edition.Pages)
-            if (!hasErrors || !edition.IsBroken(page)) _lastGood[page.Url] = page;
+            if (!edition.IsBroken(page)) _lastGood[page.Url] = page;
         _edition = edition;
         foreach (var reader in _readers.Keys) reader();
         return edition;

@@ -15,7 +15,10 @@ internal sealed class Edition
     private readonly Dictionary<string, OutputFile> _files;
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly ImmutableArray<LaterFiles> _later;
-    private readonly Scope _errors;
+    private readonly Dictionary<string, string> _sheets;
+    private readonly HashSet<string> _common;
+    private readonly HashSet<string> _errors;
+    private readonly bool _hasCommonError;
 
     /// <summary>Takes a compiled site.</summary>
     /// <param name="number">Which it is, from 1.</param>
@@ -32,7 +35,16 @@ internal sealed class Edition
         foreach (var file in rendered.Files) _files.TryAdd(file.Url, file);
         _redirects = Site.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To, StringComparer.Ordinal);
         Headers = HeaderRules.Parse(_files.TryGetValue(Routes.Headers, out var headers) ? Encoding.UTF8.GetString(headers.Bytes.Span) : "");
-        _errors = new Scope(Site, Findings.Where(finding => finding.Severity == Severity.Error));
+        _sheets = Site.Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.Span.File!.DisplayPath, StringComparer.Ordinal);
+        _common = Site.Theme.Templates.Select(template => template.File)
+            .Concat(Site.Theme.Strings.Select(strings => strings.File))
+            .Append(Site.Settings.File)
+            .OfType<SourceFile>()
+            .Select(file => file.DisplayPath)
+            .ToHashSet(StringComparer.Ordinal);
+        var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
+        _hasCommonError = errors.Any(IsCommon);
+        _errors = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Pages = [.. rendered.Files.Where(file => file.IsPage)];
     }
 
@@ -78,32 +90,23 @@ internal sealed class Edition
         : null;
 
     /// <summary>Whether a page can not be shown as it is meant: it is empty, or there are errors in what it is made from.</summary>
-    public bool IsBroken(OutputFile page) => page.Bytes.IsEmpty || _errors.Has(page);
+    public bool IsBroken(OutputFile page) =>
+        page.Bytes.IsEmpty || _hasCommonError || (_errors.Count > 0 && FilesOf(page).Any(_errors.Contains));
 
-    /// <summary>Whether a finding is about a page: about its file, a sheet that it states facts of, the theme or the site as a whole.</summary>
-    public bool Concerns(Diagnostic finding, OutputFile page) => new Scope(Site, [finding]).Has(page);
+    /// <summary>Whether a finding is about a page, as far as its own files say, or about the theme or the site as a whole.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="files">The files that the page is made from.</param>
+    public bool Concerns(Diagnostic finding, HashSet<string> files) => IsCommon(finding) || files.Contains(finding.Span.File!.DisplayPath);
 
-    /// <summary>Which pages some findings are about.</summary>
-    private sealed class Scope
+    /// <summary>The files that a page is made from, as messages show them: its own, and the sheets that it states facts of.</summary>
+    public HashSet<string> FilesOf(OutputFile page)
     {
-        private readonly bool _isEverywhere;
-        private readonly HashSet<string> _files;
-        private readonly HashSet<string> _sheets;
-
-        public Scope(BoundSite site, IEnumerable<Diagnostic> findings)
-        {
-            var files = findings.Select(finding => finding.Span.File).Distinct().ToArray();
-            _files = files.OfType<SourceFile>().Select(file => file.DisplayPath).ToHashSet(StringComparer.Ordinal);
-            _isEverywhere = files.Contains(null) || files.Any(file => file!.DisplayPath == site.Settings.File?.DisplayPath) || IsTheme(site, _files);
-            _sheets = _files.Count == 0 ? [] : site.Sheets.Where(sheet => _files.Contains(sheet.Span.File!.DisplayPath)).Select(sheet => sheet.Name).ToHashSet(StringComparer.Ordinal);
-        }
-
-        public bool Has(OutputFile page) =>
-            _isEverywhere
-            || (page.Source is { } source && _files.Contains(source.DisplayPath))
-            || (_sheets.Count > 0 && page.States.Concat(page.Names).Any(name => _sheets.Contains(name[..Math.Max(0, name.IndexOf('.'))])));
-
-        private static bool IsTheme(BoundSite site, HashSet<string> files) => files.Count > 0
-            && site.Theme.Templates.Select(template => template.File).Concat(site.Theme.Strings.Select(strings => strings.File)).Any(file => files.Contains(file.DisplayPath));
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        if (page.Source is { } source) files.Add(source.DisplayPath);
+        foreach (var name in page.States.Concat(page.Names))
+            if (_sheets.TryGetValue(name[..Math.Max(0, name.IndexOf('.'))], out var sheet)) files.Add(sheet);
+        return files;
     }
+
+    private bool IsCommon(Diagnostic finding) => finding.Span.File is not { } file || _common.Contains(file.DisplayPath);
 }

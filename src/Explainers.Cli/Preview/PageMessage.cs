@@ -71,8 +71,9 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
 
     private void Findings(Utf8JsonWriter json, Edition edition, OutputFile? page)
     {
+        HashSet<string> files = page is null ? [] : edition.FilesOf(page);
         var findings = edition.Findings
-            .Select(finding => (Finding: finding, IsHere: page is not null && edition.Concerns(finding, page)))
+            .Select(finding => (Finding: finding, IsHere: edition.Concerns(finding, files)))
             .OrderByDescending(finding => finding.IsHere)
             .ThenByDescending(finding => finding.Finding.Severity)
             .ToArray();

@@ -32,8 +32,15 @@ internal static class ArticleBinder
             article.Body.Words,
             [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
             [.. article.Plain.Select(words => words.Text)],
-            article.File);
-        return new Diagnosed<Article>(bound with { Answers = scope.Answers, IsDraft = article.IsDraft, IsSearched = article.IsSearched, Expires = article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) ? end : null }, findings.ToImmutable());
+            article.File)
+        {
+            IsDraft = article.IsDraft,
+            IsSearched = article.IsSearched,
+            Expires = article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) ? end : null,
+            // Taken down while everything above was bound.
+            Answers = scope.Answers,
+        };
+        return new Diagnosed<Article>(bound, findings.ToImmutable());
     }
 
     /// <summary>What stands below the photographs of a body.</summary>

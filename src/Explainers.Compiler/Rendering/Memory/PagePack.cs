@@ -15,6 +15,9 @@ internal static class PagePack
 {
     private const int Nothing = 0;
 
+    /// <summary>How many bytes of pages are written at most: what is read back in one piece can not have more than two billion.</summary>
+    private const long MostBytes = 1_500_000_000;
+
     /// <summary>Writes what is remembered.</summary>
     public static void Write(Stream stream, PageMemory pages, ProofMemory proofs, MinifyMemory minified)
     {
@@ -22,6 +25,8 @@ internal static class PagePack
         using var body = new MemoryStream();
         var writer = new BinaryWriter(body);
         var kept = pages.Pages.Select(page => (Page: page, Notes: proofs.Recall(page.File))).Where(page => page.Notes is not null).ToArray();
+        var total = 0L;
+        kept = [.. kept.TakeWhile(page => (total += page.Page.File.Bytes.Length + (minified.Recall(page.Page.File)?.Bytes.Length ?? 0)) < MostBytes)];
         writer.Write7BitEncodedInt(pages.Questions.Count);
         for (var i = 0; i < pages.Questions.Count; i++)
         {
