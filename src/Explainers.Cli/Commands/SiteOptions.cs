@@ -38,6 +38,9 @@ internal sealed record SiteRequest(
     /// <summary>The folder that keeps pages and pictures between runs, as typed; null where nothing is kept.</summary>
     public string? Cache { get; init; }
 
+    /// <summary>Whether the day is one that was named, and not the day on which the run began.</summary>
+    public bool IsDayNamed { get; init; }
+
     /// <summary>Whether the coverage of the prose is shown.</summary>
     public bool ShowsCoverage { get; init; }
 }
@@ -145,6 +148,7 @@ internal sealed class SiteOptions
         parsed.GetValue(_timings))
     {
         Cache = parsed.GetValue(_noCache) ? null : parsed.GetValue(_cache)!,
+        IsDayNamed = parsed.GetValue(_today) is not null,
         ShowsCoverage = !withOutput && parsed.GetValue(_coverage),
     };
 

@@ -59,13 +59,18 @@ internal sealed class Desk
         var isSettled = true;
         while (!stop.IsCancellationRequested)
         {
-            var paths = await GatherAsync(watcher, isSettled ? Timeout.InfiniteTimeSpan : Settled, stop);
+            var paths = await GatherAsync(watcher, isSettled ? UntilTomorrow() : Settled, stop);
             // Notices can be lost. When all is quiet again, everything is looked at once.
             var changed = paths.Count > 0 ? Shelf.Update(paths) : Shelf.UpdateAll();
             isSettled = paths.Count == 0;
-            if (changed) published(Compile());
+            if (changed || Today() != Edition.Today) published(Compile());
         }
     }
+
+    /// <summary>The day that dates are judged against: the one that was named, or the day that it is.</summary>
+    private DateOnly Today() => _request.IsDayNamed ? _request.Compile.Today : DateOnly.FromDateTime(_world.Clock.GetUtcNow().UtcDateTime);
+
+    private TimeSpan UntilTomorrow() => _request.IsDayNamed ? Timeout.InfiniteTimeSpan : Today().AddDays(1).ToDateTime(TimeOnly.MinValue) - _world.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Waits for notices, and then for the end of the burst that they come in; editors write a file in several steps.</summary>
     private static async Task<HashSet<string>> GatherAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
@@ -97,9 +102,9 @@ internal sealed class Desk
 
     private Edition Compile()
     {
-        var begun = Stopwatch.GetTimestamp();
-        var compiled = SiteCompiler.Compile(Shelf.Tree(), _request.Compile with { Making = Making.OnDemand, Drafts = Drafts.Included }, _ => { }, _memory);
-        var edition = new Edition((_edition?.Number ?? 0) + 1, compiled, _request.Compile.Today, Stopwatch.GetElapsedTime(begun));
+        var (begun, today) = (Stopwatch.GetTimestamp(), Today());
+        var compiled = SiteCompiler.Compile(Shelf.Tree(), _request.Compile with { Today = today, Making = Making.OnDemand, Drafts = Drafts.Included }, _ => { }, _memory);
+        var edition = new Edition((_edition?.Number ?? 0) + 1, compiled, today, Stopwatch.GetElapsedTime(begun));
         foreach (var page in edition.Pages)
             if (!edition.IsBroken(page)) _lastGood[page.Url] = page;
         _edition = edition;

@@ -17,7 +17,8 @@ internal sealed class Edition
     private readonly ImmutableArray<LaterFiles> _later;
     private readonly Dictionary<string, string> _sheets;
     private readonly HashSet<string> _common;
-    private readonly HashSet<string> _errors;
+    private readonly HashSet<string> _faultyFiles;
+    private readonly HashSet<string> _faultySheets;
     private readonly bool _hasCommonError;
 
     /// <summary>Takes a compiled site.</summary>
@@ -44,7 +45,8 @@ internal sealed class Edition
             .ToHashSet(StringComparer.Ordinal);
         var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
         _hasCommonError = errors.Any(IsCommon);
-        _errors = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _faultyFiles = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
         Pages = [.. rendered.Files.Where(file => file.IsPage)];
     }
 
@@ -91,7 +93,9 @@ internal sealed class Edition
 
     /// <summary>Whether a page can not be shown as it is meant: it is empty, or there are errors in what it is made from.</summary>
     public bool IsBroken(OutputFile page) =>
-        page.Bytes.IsEmpty || _hasCommonError || (_errors.Count > 0 && FilesOf(page).Any(_errors.Contains));
+        page.Bytes.IsEmpty || _hasCommonError
+        || (page.Source is { } source && _faultyFiles.Contains(source.DisplayPath))
+        || (_faultySheets.Count > 0 && page.States.Concat(page.Names).Any(name => _faultySheets.Contains(SheetOf(name))));
 
     /// <summary>Whether a finding is about a page, as far as its own files say, or about the theme or the site as a whole.</summary>
     /// <param name="finding">The finding.</param>
@@ -104,9 +108,12 @@ internal sealed class Edition
         var files = new HashSet<string>(StringComparer.Ordinal);
         if (page.Source is { } source) files.Add(source.DisplayPath);
         foreach (var name in page.States.Concat(page.Names))
-            if (_sheets.TryGetValue(name[..Math.Max(0, name.IndexOf('.'))], out var sheet)) files.Add(sheet);
+            if (_sheets.TryGetValue(SheetOf(name), out var sheet)) files.Add(sheet);
         return files;
     }
+
+    /// <summary>The name of the sheet of a fact's name.</summary>
+    private static string SheetOf(string name) => name[..Math.Max(0, name.IndexOf('.'))];
 
     private bool IsCommon(Diagnostic finding) => finding.Span.File is not { } file || _common.Contains(file.DisplayPath);
 }

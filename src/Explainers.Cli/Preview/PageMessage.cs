@@ -56,9 +56,21 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
         return (bytes.WrittenMemory, hash);
     }
 
+    /// <summary>The line of a finding without the space around it, and which of its characters are meant.</summary>
+    private static void Line(Utf8JsonWriter json, Located located)
+    {
+        var indent = located.Line.Length - located.Line.TrimStart().Length;
+        var line = located.Line.Trim();
+        var start = Math.Clamp(located.Start.Column - 1 - indent, 0, line.Length);
+        var end = located.End.Line == located.Start.Line ? located.End.Column - 1 - indent : line.Length;
+        json.WriteString("line", line);
+        json.WriteNumber("from", start);
+        json.WriteNumber("to", Math.Clamp(end, start, line.Length));
+    }
+
     private static void Mark(Utf8JsonWriter json, Edition edition, OutputFile page)
     {
-        var article = edition.Site.Articles.Concat(edition.Site.Pages).FirstOrDefault(article => article.Url == page.Url);
+        var article = edition.Site.All.FirstOrDefault(article => article.Url == page.Url);
         var mark = article?.KeptBackOn(edition.Today) switch
         {
             KeptBack.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
@@ -80,6 +92,7 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
         json.WriteNumber("errors", findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Error));
         json.WriteNumber("warnings", findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Warning));
         json.WriteNumber("elsewhere", findings.Count(finding => !finding.IsHere));
+        json.WriteNumber("errorsElsewhere", findings.Count(finding => !finding.IsHere && finding.Finding.Severity == Severity.Error));
         json.WriteStartArray("findings");
         foreach (var (finding, isHere) in findings.Take(MostFindings))
         {
@@ -93,7 +106,7 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
             if (located.File is { } file)
             {
                 json.WriteString("place", $"{file}:{located.Start.Line}:{located.Start.Column}");
-                json.WriteString("line", located.Line.Trim());
+                Line(json, located);
                 if (desk.Shelf.Full(file) is { } full) json.WriteString("editor", editor.Of(full, located.Start.Line, located.Start.Column));
             }
             json.WriteEndObject();
@@ -103,8 +116,7 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
 
     private void Facts(Utf8JsonWriter json, Edition edition, OutputFile page)
     {
-        var known = edition.Site.Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
-        var facts = page.States.Select(known.GetValueOrDefault).OfType<Fact>().ToArray();
+        var facts = page.States.Select(edition.Site.ByName.GetValueOrDefault).OfType<Fact>().ToArray();
         var uses = Uses(edition, facts, page);
         var texts = new FactTexts(edition.Site);
         json.WriteStartArray("facts");
@@ -147,10 +159,14 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
     {
         var wanted = facts.ToHashSet();
         var texts = new FactTexts(edition.Site);
-        return edition.Site.Articles.Concat(edition.Site.Pages)
-            .Where(article => article.Url != page.Url)
-            .SelectMany(article => article.States.Where(wanted.Contains).Select(fact => (Fact: fact, Article: article)))
-            .ToLookup(use => use.Fact, use => (texts.Title(use.Article), use.Article.Url));
+        var uses = new List<(Fact Fact, Article Article)>();
+        foreach (var article in edition.Site.All)
+        {
+            if (article.Url == page.Url) continue;
+            foreach (var fact in article.States)
+                if (wanted.Contains(fact)) uses.Add((fact, article));
+        }
+        return uses.ToLookup(use => use.Fact, use => (texts.Title(use.Article), use.Article.Url));
     }
 
     private void Place(Utf8JsonWriter json, Fact fact)

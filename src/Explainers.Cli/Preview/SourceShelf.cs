@@ -7,6 +7,9 @@ namespace Explainers.Cli.Preview;
 /// <summary>The files of a site in memory, brought up to date from the disk file by file. What can not be read just now stays as it was.</summary>
 internal sealed class SourceShelf
 {
+    /// <summary>How long a file that has just been emptied may take to be filled again; the next look takes it as it is.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly Shelf _input;
     private readonly Shelf _theme;
     private readonly SourceFile[] _builtIn;
@@ -48,7 +51,7 @@ internal sealed class SourceShelf
     /// <summary>The files of one folder, by their paths on the disk.</summary>
     private sealed class Shelf(string folder, World world)
     {
-        private readonly Dictionary<string, (SourceFile File, DateTime Written)> _files = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, (SourceFile File, DateTime Written)> _files = new(StringComparer.Ordinal);
         private readonly string _shown = folder.Replace('\\', '/').TrimEnd('/');
 
         public string Root { get; } = Path.TrimEndingDirectorySeparator(world.Full(folder));
@@ -91,6 +94,7 @@ internal sealed class SourceShelf
                 var isKnown = _files.TryGetValue(path, out var known);
                 if (isKnown && known.Written == written && new FileInfo(path).Length == known.File.Bytes.Length && DateTime.UtcNow - written > TimeSpan.FromSeconds(2)) return false;
                 var bytes = File.ReadAllBytes(path);
+                if (bytes.Length == 0 && isKnown && DateTime.UtcNow - written < Pause) return false;
                 var isSame = isKnown && known.File.Bytes.Span.SequenceEqual(bytes);
                 _files[path] = (isSame ? known.File : new SourceFile(below, $"{_shown}/{below}", bytes), written);
                 return !isSame;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Sources;
+using NodaTime;
 
 namespace Explainers.Binding;
 
@@ -12,12 +12,33 @@ namespace Explainers.Binding;
 /// </summary>
 internal sealed class BindMemory
 {
+    private readonly Recollection<ArticleSyntax, Article> _articles = new();
+    private readonly Recollection<FactSheet, SheetTexts> _texts = new();
     private Dictionary<FactSheetSyntax, FactSheet> _sheets = new(ReferenceEqualityComparer.Instance);
-    private Dictionary<ArticleSyntax, Article> _articles = new(ReferenceEqualityComparer.Instance);
-    private Dictionary<FactSheet, SheetTexts> _texts = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<ProseSyntax, ImmutableArray<BodyPart>> _allTexts = [];
+    private ImmutableArray<SheetTexts> _lastTexts = [];
+    private ImmutableArray<FactSheetSyntax> _written = [];
+    private ImmutableArray<ArticleSyntax> _addressed = [];
+    private ImmutableArray<FactSheet> _bound = [];
     private SiteNames _names = SiteNames.None;
     private HashSet<string> _unchanged = [];
+    private bool _areAllUnchanged;
     private bool _isSettled;
+
+    /// <summary>Explainers in order, the newest first.</summary>
+    public Ordering<Article> Newest { get; } = new((one, other) =>
+        When(other).CompareTo(When(one)) is var difference and not 0 ? difference : string.CompareOrdinal(one.Url, other.Url));
+
+    /// <summary>Sheets in order of title.</summary>
+    public Ordering<FactSheet> Titles { get; } = new((one, other) =>
+        string.CompareOrdinal(one.Title, other.Title) is var difference and not 0 ? difference : string.CompareOrdinal(one.Name, other.Name));
+
+    /// <summary>The sheets, where all are what they were and nothing was found in any.</summary>
+    public ImmutableArray<FactSheet>? Same(ImmutableArray<FactSheetSyntax> written)
+    {
+        _areAllUnchanged = _sheets.Count == written.Length && written.AsSpan().SequenceEqual(_written.AsSpan(), ReferenceEqualityComparer.Instance);
+        return _areAllUnchanged ? _bound : null;
+    }
 
     /// <summary>The sheets that are what they were, by how they are written.</summary>
     public Dictionary<FactSheetSyntax, FactSheet> Unchanged(ImmutableArray<FactSheetSyntax> written)
@@ -36,42 +57,59 @@ internal sealed class BindMemory
     /// <summary>Keeps the sheets of a site, but for those in faulty files.</summary>
     public void Keep(ImmutableArray<FactSheetSyntax> written, ImmutableArray<FactSheet> bound, HashSet<SourceFile?> faulty)
     {
+        (_written, _bound) = (written, bound);
         _sheets = new(written.Zip(bound, KeyValuePair.Create).Where(sheet => !faulty.Contains(sheet.Key.File)), ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>All facts by name.</summary>
+    public Dictionary<string, Fact> Facts(ImmutableArray<FactSheet> sheets) =>
+        _areAllUnchanged ? _names.Facts : sheets.SelectMany(sheet => sheet.Facts).ToDictionary(fact => fact.Name, StringComparer.Ordinal);
+
+    /// <summary>All sheets by name.</summary>
+    public Dictionary<string, FactSheet> Sheets(ImmutableArray<FactSheet> sheets) =>
+        _areAllUnchanged ? _names.Sheets : sheets.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
+
+    /// <summary>The addresses of articles and pages by the paths of their files.</summary>
+    public Dictionary<string, string> Urls(ImmutableArray<ArticleSyntax> articles)
+    {
+        var isSame = articles.AsSpan().SequenceEqual(_addressed.AsSpan(), Place.Instance);
+        _addressed = articles;
+        return isSame ? _names.Urls : articles.ToDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal);
     }
 
     /// <summary>Takes the names that articles and texts can refer to from now on.</summary>
     public void Use(SiteNames names)
     {
-        if (!names.HasLanguagesOf(_names)) _articles.Clear();
+        if (!names.HasLanguagesOf(_names)) _articles.Forget();
         (_isSettled, _names) = (names.HasOthersOf(_names), names);
     }
 
-    /// <summary>The article that was bound of what is written, or null where something that it names is not what it was.</summary>
-    public Article? Recall(ArticleSyntax written) =>
-        _articles.TryGetValue(written, out var article) && ((_isSettled && article.Sheets.All(_unchanged.Contains)) || IsSame(article.Answers)) ? article : null;
+    /// <summary>The articles that were bound before of what is written.</summary>
+    public Article?[] Recall(ImmutableArray<ArticleSyntax> written) => _articles.Recall(written);
 
-    /// <summary>When an article is first published, or null where nothing is known of it.</summary>
-    public Publication? Published(ArticleSyntax written) => _articles.GetValueOrDefault(written)?.Published;
+    /// <summary>Whether every name in an article that was bound before names what it did.</summary>
+    public bool IsSame(Article article) => (_isSettled && (_areAllUnchanged || article.Sheets.All(_unchanged.Contains))) || IsSame(article.Answers);
 
-    /// <summary>Keeps the articles of a site, but for those with findings.</summary>
-    public void Keep(ImmutableArray<ArticleSyntax> written, Diagnosed<Article>[] bound)
+    /// <summary>Keeps the articles of a site; null for one with findings.</summary>
+    public void Keep(ImmutableArray<ArticleSyntax> written, Article?[] bound) => _articles.Keep(written, bound);
+
+    /// <summary>What the texts of sheets were found to say; null where that is not known, or not so any more.</summary>
+    public SheetTexts?[] Recall(ImmutableArray<FactSheet> sheets)
     {
-        var kept = new Dictionary<ArticleSyntax, Article>(bound.Length, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < bound.Length; i++)
-            if (bound[i].Findings.IsEmpty) kept[written[i]] = bound[i].Value;
-        _articles = kept;
+        var known = _texts.Recall(sheets);
+        for (var i = 0; i < known.Length; i++)
+            if (known[i] is { } texts && !IsSame(texts.Answers)) known[i] = null;
+        return known;
     }
 
-    /// <summary>What the texts of a sheet were found to say, or null.</summary>
-    public SheetTexts? Recall(FactSheet sheet) => _texts.TryGetValue(sheet, out var texts) && IsSame(texts.Answers) ? texts : null;
-
     /// <summary>Keeps the texts of all sheets, but for those with findings.</summary>
-    public void Keep(ImmutableArray<FactSheet> sheets, Diagnosed<SheetTexts>[] texts)
+    /// <returns>All texts, by how they are written.</returns>
+    public Dictionary<ProseSyntax, ImmutableArray<BodyPart>> Keep(ImmutableArray<FactSheet> sheets, SheetTexts[] texts, bool[] wasFaulty)
     {
-        var kept = new Dictionary<FactSheet, SheetTexts>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < texts.Length; i++)
-            if (texts[i].Findings.IsEmpty) kept[sheets[i]] = texts[i].Value;
-        _texts = kept;
+        _texts.Keep(sheets, [.. texts.Select((text, i) => wasFaulty[i] ? null : text)]);
+        if (!texts.AsSpan().SequenceEqual(_lastTexts.AsSpan(), ReferenceEqualityComparer.Instance))
+            (_lastTexts, _allTexts) = ([.. texts], new(texts.SelectMany(text => text.Texts), ReferenceEqualityComparer.Instance));
+        return _allTexts;
     }
 
     private bool IsSame(ImmutableArray<Answer> answers)
@@ -79,6 +117,18 @@ internal sealed class BindMemory
         foreach (var answer in answers)
             if (!Equals(_names.Now(answer), answer.Found)) return false;
         return true;
+    }
+
+    private static Instant When(Article article) => article.Published?.Instant ?? Instant.MinValue;
+
+    /// <summary>Articles are at the same place whose files and addresses are the same.</summary>
+    private sealed class Place : IEqualityComparer<ArticleSyntax>
+    {
+        public static readonly Place Instance = new();
+
+        public bool Equals(ArticleSyntax? one, ArticleSyntax? other) => ReferenceEquals(one, other) || (one?.File.Path == other?.File.Path && one?.Slug == other?.Slug);
+
+        public int GetHashCode(ArticleSyntax article) => StringComparer.Ordinal.GetHashCode(article.Slug);
     }
 }
 

@@ -3,9 +3,9 @@ using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
+using Explainers.Parsing.Templates;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
-using NodaTime;
 
 namespace Explainers.Binding;
 
@@ -31,39 +31,36 @@ public static class Binder
     internal static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, DateOnly today, ImmutableArray<BlockKind> blocks, BindMemory memory)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var routes = new RouteTable(findings);
+        var shown = new Embargo(drafts, today).Let(site);
+        var routes = new RouteTable(shown.Articles.Length + shown.Sheets.Length, findings);
         routes.ReserveOwn();
-        var embargo = new Embargo(drafts, today, memory.Published);
-        var sheets = Sheets(Sheets(site, embargo, routes, findings), memory, findings);
-        routes.ReserveGatherings(sheets.SelectMany(sheet => sheet.Facts));
-        var published = Published(site.Articles, embargo, routes);
+        var sheets = Sheets(Addressed(shown.Sheets, site.Theme, routes, findings), memory, findings);
+        routes.ReserveGatherings(sheets);
+        var published = Addressed(shown.Articles, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
         foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
         var language = Language(site, findings);
         var redirects = Redirects(published, routes);
-        var names = NamesOf(site, sheets, topics, published, language, blocks);
+        var names = NamesOf(site, sheets, topics, published, language, blocks, memory);
         memory.Use(names);
         var articles = Articles(published, names, memory, findings);
         findings.AddRange(PhotographBinder.Unused(site, articles));
-        var used = articles.SelectMany(article => article.Topics).ToHashSet();
-        var explainers = articles
-            .Where(article => article.Kind == ArticleKind.Explainer)
-            .OrderByDescending(When)
-            .ThenBy(article => article.Url, StringComparer.Ordinal)
-            .ToImmutableArray();
+        var used = articles.SelectMany(article => article.Topics).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
+        var explainers = memory.Newest.Sort([.. articles.Where(article => article.Kind == ArticleKind.Explainer)]);
         var bound = new BoundSite(
             site.Settings,
             language,
             explainers,
             Lead(site, explainers, findings),
             [.. articles.Where(article => article.Kind == ArticleKind.Page).OrderBy(article => article.Url, StringComparer.Ordinal)],
-            [.. sheets.OrderBy(sheet => sheet.Title, StringComparer.Ordinal).ThenBy(sheet => sheet.Name, StringComparer.Ordinal)],
-            [.. topics.Where(used.Contains)],
+            memory.Titles.Sort(sheets),
+            [.. topics.Where(topic => used.Contains(topic.Id))],
             redirects,
             site.Theme,
             site.Images,
             Texts(sheets, names, memory, findings))
         {
+            ByName = names.Facts,
             Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
         };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
@@ -94,15 +91,14 @@ public static class Binder
         return known[0];
     }
 
-    private static Instant When(Article article) => article.Published?.Instant ?? Instant.MinValue;
-
-    private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, Embargo embargo, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>The sheets that get the address that they want.</summary>
+    private static ImmutableArray<FactSheetSyntax> Addressed(ImmutableArray<FactSheetSyntax> sheets, ThemeSyntax theme, RouteTable routes, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var kept = ImmutableArray.CreateBuilder<FactSheetSyntax>(site.Sheets.Length);
-        foreach (var sheet in embargo.Let(site))
+        var kept = ImmutableArray.CreateBuilder<FactSheetSyntax>(sheets.Length);
+        foreach (var sheet in sheets)
         {
             var start = FileSpan.StartOf(sheet.File);
-            if (site.Theme.Blocks.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "block"));
+            if (theme.Blocks.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "block"));
             else if (FactFormat.Filters.Contains(sheet.Name)) findings.Add(Reserved(start, sheet.Name, "filter"));
             if (routes.Take(Routes.Sheet(sheet.Name), sheet.File.DisplayPath, start)) kept.Add(sheet);
         }
@@ -111,6 +107,7 @@ public static class Binder
 
     private static ImmutableArray<FactSheet> Sheets(ImmutableArray<FactSheetSyntax> written, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
+        if (memory.Same(written) is { } same) return same;
         var own = ImmutableArray.CreateBuilder<Diagnostic>();
         var table = new FactTable(written, memory.Unchanged(written), own);
         var sheets = table.Bind();
@@ -123,25 +120,31 @@ public static class Binder
     private static Dictionary<ProseSyntax, ImmutableArray<BodyPart>> Texts(
         ImmutableArray<FactSheet> sheets, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
-        Diagnosed<SheetTexts>[] texts = [.. sheets.Select(sheet => memory.Recall(sheet) is { } known ? new Diagnosed<SheetTexts>(known, []) : Texts(sheet, names))];
-        memory.Keep(sheets, texts);
-        foreach (var text in texts) findings.AddRange(text.Findings);
-        return new(texts.SelectMany(text => text.Value.Texts), ReferenceEqualityComparer.Instance);
+        var known = memory.Recall(sheets);
+        var texts = new SheetTexts[sheets.Length];
+        var wasFaulty = new bool[sheets.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var before = findings.Count;
+            texts[i] = known[i] ?? Texts(sheets[i], names, findings);
+            wasFaulty[i] = findings.Count > before;
+        }
+        return memory.Keep(sheets, texts, wasFaulty);
     }
 
-    private static Diagnosed<SheetTexts> Texts(FactSheet sheet, SiteNames names)
+    private static SheetTexts Texts(FactSheet sheet, SiteNames names, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var (scope, findings) = (new Scope(names), ImmutableArray.CreateBuilder<Diagnostic>());
+        var scope = new Scope(names);
         ImmutableArray<KeyValuePair<ProseSyntax, ImmutableArray<BodyPart>>> texts = [.. sheet.Prose.Select(prose => KeyValuePair.Create(prose, ArticleBinder.Text(prose, scope, findings)))];
-        return new Diagnosed<SheetTexts>(new SheetTexts(texts, scope.Answers), findings.ToImmutable());
+        return new SheetTexts(texts, scope.Answers);
     }
 
     private static Diagnostic Reserved(FileSpan at, string name, string what) =>
         Catalog.ReservedName(at, name, what, $"{name.Replace('_', '-')}-facts.yaml");
 
-    private static ImmutableArray<ArticleSyntax> Published(ImmutableArray<ArticleSyntax> articles, Embargo embargo, RouteTable routes) =>
+    /// <summary>The articles and pages that get the address that they want.</summary>
+    private static ImmutableArray<ArticleSyntax> Addressed(ImmutableArray<ArticleSyntax> articles, RouteTable routes) =>
         [.. articles
-            .Where(embargo.Lets)
             .Where(article => routes.TakePage(Routes.Article(article.Slug), article.File.DisplayPath, FileSpan.StartOf(article.File)))];
 
     private static ImmutableArray<Redirect> Redirects(ImmutableArray<ArticleSyntax> articles, RouteTable routes)
@@ -158,12 +161,13 @@ public static class Binder
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];
     }
 
-    private static SiteNames NamesOf(ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks) => new(
-        sheets.SelectMany(sheet => sheet.Facts).ToDictionary(fact => fact.Name, StringComparer.Ordinal),
-        sheets.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal),
+    private static SiteNames NamesOf(
+        ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks, BindMemory memory) => new(
+        memory.Facts(sheets),
+        memory.Sheets(sheets),
         topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal),
         site.Theme.Blocks.ToDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
-        articles.ToDictionary(article => article.File.Path, article => Routes.Article(article.Slug), StringComparer.Ordinal),
+        memory.Urls(articles),
         site.Images.ToDictionary(image => image.Path, StringComparer.Ordinal),
         site.Credits.ToDictionary(credit => credit.Image, StringComparer.Ordinal),
         language,
@@ -171,10 +175,16 @@ public static class Binder
 
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var bound = new Diagnosed<Article>[articles.Length];
-        Parallel.For(0, articles.Length, i => bound[i] = memory.Recall(articles[i]) is { } known ? new Diagnosed<Article>(known, []) : ArticleBinder.Bind(articles[i], new Scope(names)));
-        memory.Keep(articles, bound);
-        foreach (var article in bound) findings.AddRange(article.Findings);
-        return [.. bound.Select(article => article.Value)];
+        var bound = memory.Recall(articles);
+        var found = new ImmutableArray<Diagnostic>[articles.Length];
+        Parallel.For(0, articles.Length, i =>
+        {
+            if (bound[i] is { } known && memory.IsSame(known)) return;
+            (bound[i], found[i]) = ArticleBinder.Bind(articles[i], new Scope(names));
+        });
+        memory.Keep(articles, [.. bound.Select((article, i) => found[i].IsDefaultOrEmpty ? article : null)]);
+        foreach (var own in found)
+            if (!own.IsDefaultOrEmpty) findings.AddRange(own);
+        return [.. bound.Select(article => article!)];
     }
 }

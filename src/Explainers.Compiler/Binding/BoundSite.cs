@@ -36,8 +36,14 @@ public sealed record BoundSite(
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public Article? Principles { get; init; }
 
+    /// <summary>Explainers, then pages, in their orders.</summary>
+    public ImmutableArray<Article> All { get; } = Articles.AddRange(Pages);
+
+    /// <summary>Facts by name.</summary>
+    public required Dictionary<string, Fact> ByName { get; init; }
+
     /// <summary>Every fact of every sheet.</summary>
-    public IEnumerable<Fact> Facts => Sheets.SelectMany(sheet => sheet.Facts);
+    public ImmutableArray<Fact> Facts { get; } = [.. Sheets.SelectMany(sheet => sheet.Facts)];
 }
 
 /// <summary>An explainer or a page.</summary>
@@ -113,6 +119,9 @@ public sealed record Article(
 
     /// <summary>The facts that the page states, each once, in order of first use.</summary>
     public ImmutableArray<Fact> States => _states.IsDefault ? _states = [.. Uses.Select(use => use.Fact).Distinct()] : _states;
+
+    /// <summary>The facts that it states and that have changed, whose history the page can tell.</summary>
+    internal ImmutableArray<Fact> Revised => field.IsDefault ? field = [.. States.Where(fact => !fact.Changes.IsEmpty)] : field;
 
     /// <summary>The photographs and drawings of the body, in order.</summary>
     public ImmutableArray<BoundImagePart> Images => _images.IsDefault ? _images = [.. Body.OfType<BoundImagePart>()] : _images;

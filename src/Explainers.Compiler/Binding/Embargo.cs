@@ -8,17 +8,19 @@ namespace Explainers.Binding;
 /// <summary>Says what of a site may be seen on a day: no draft, nothing before its day of publication, nothing after its last day; and of the facts, none that only such articles use.</summary>
 /// <param name="drafts">Whether everything is shown all the same.</param>
 /// <param name="today">The day.</param>
-/// <param name="published">When an article is first published, where that is known from before.</param>
-internal sealed class Embargo(Drafts drafts, DateOnly today, Func<ArticleSyntax, Publication?> published)
+internal sealed class Embargo(Drafts drafts, DateOnly today)
 {
-    /// <summary>Whether an article is in the site.</summary>
-    public bool Lets(ArticleSyntax article) => drafts == Drafts.Included || (!article.IsDraft && HasBegun(article) && !HasEnded(article));
-
-    /// <summary>The sheets that are in the site: one that articles refer to, but none that is in the site, waits with them.</summary>
-    public ImmutableArray<FactSheetSyntax> Let(ParsedSite site)
+    /// <summary>The articles and the sheets that are in the site: a sheet that articles refer to, but none that is in the site, waits with them.</summary>
+    public (ImmutableArray<ArticleSyntax> Articles, ImmutableArray<FactSheetSyntax> Sheets) Let(ParsedSite site)
     {
-        var (shown, kept) = (site.Articles.Where(Lets).ToArray(), site.Articles.Where(article => !Lets(article)).ToArray());
-        if (kept.Length == 0) return site.Sheets;
+        if (drafts == Drafts.Included) return (site.Articles, site.Sheets);
+        var isShown = site.Articles.ToLookup(Lets);
+        var (shown, kept) = (isShown[true].ToImmutableArray(), isShown[false].ToArray());
+        return kept.Length == 0 ? (site.Articles, site.Sheets) : (shown, Sheets(site, shown, kept));
+    }
+
+    private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, ImmutableArray<ArticleSyntax> shown, ArticleSyntax[] kept)
+    {
         var used = shown.SelectMany(Sheets).ToHashSet(StringComparer.Ordinal);
         var waiting = kept.SelectMany(Sheets).Where(sheet => !used.Contains(sheet)).ToHashSet(StringComparer.Ordinal);
         // A sheet that another one refers to is needed where that one is.
@@ -31,8 +33,10 @@ internal sealed class Embargo(Drafts drafts, DateOnly today, Func<ArticleSyntax,
         return [.. site.Sheets.Where(sheet => !waiting.Contains(sheet.Name))];
     }
 
+    private bool Lets(ArticleSyntax article) => !article.IsDraft && HasBegun(article) && !HasEnded(article);
+
     /// <summary>A publication that can not be read is reported when the article is bound, and holds nothing back.</summary>
-    private bool HasBegun(ArticleSyntax article) => (published(article) ?? Publication.Bind(article.Published, ImmutableArray.CreateBuilder<Diagnostics.Diagnostic>())) is not { } first || first.Day <= today;
+    private bool HasBegun(ArticleSyntax article) => Publication.Bind(article.Published, ImmutableArray.CreateBuilder<Diagnostics.Diagnostic>()) is not { } first || first.Day <= today;
 
     private bool HasEnded(ArticleSyntax article) => article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) && end.LastDay < today;
 

@@ -130,15 +130,38 @@ public sealed record FactSheet(
     /// <summary>Its page.</summary>
     public string Url => Routes.Sheet(Name);
 
+    /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
+    internal SheetMarks? Own { get; set; }
+
+    /// <summary>The pages that gather entries of its kinds, each once.</summary>
+    internal ImmutableArray<string> Gatherings => field.IsDefault ? field = [.. Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct(StringComparer.Ordinal)] : field;
+
     /// <summary>The facts of other sheets that its facts are made of or mention.</summary>
     internal ImmutableArray<Fact> Others => field.IsDefault
         ? field = [.. Facts.SelectMany(fact => fact.Inputs.Concat(fact.Mentions)).Where(fact => fact.Sheet != Name)]
         : field;
 
     /// <summary>What it says in sentences: the summary, notes, definitions and reasons of changes, in order.</summary>
-    public IEnumerable<ProseSyntax> Prose => new[] { Summary }
-        .Concat(Facts.SelectMany(fact => fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note)))
-        .OfType<ProseSyntax>();
+    public ImmutableArray<ProseSyntax> Prose => field.IsDefault
+        ? field = [.. new[] { Summary }
+            .Concat(Facts.SelectMany(fact => fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note)))
+            .OfType<ProseSyntax>()]
+        : field;
+
+    /// <summary>The sources that none of its facts names.</summary>
+    public ImmutableArray<SheetCitation> IdleCitations => field.IsDefault ? field = Idle() : field;
+
+    /// <inheritdoc />
+    public bool Equals(FactSheet? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    private ImmutableArray<SheetCitation> Idle()
+    {
+        var named = Facts.SelectMany(fact => fact.Sourcing.Citations).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. Citations.Where(citation => !named.Contains(citation.Citation))];
+    }
 }
 
 /// <summary>A source under the id that its sheet gives it.</summary>

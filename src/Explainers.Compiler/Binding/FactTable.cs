@@ -13,7 +13,7 @@ internal sealed class FactTable
     public const int DepthLimit = 100;
 
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
-    private readonly Dictionary<string, Slot> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slot> _slots;
     private readonly List<Slot> _open = [];
     private readonly ImmutableArray<(FactSheetSyntax Syntax, SheetSources Sources, ImmutableArray<Slot> Slots)> _sheets;
     private readonly Dictionary<FactSheetSyntax, FactSheet> _unchanged;
@@ -25,6 +25,7 @@ internal sealed class FactTable
     public FactTable(ImmutableArray<FactSheetSyntax> sheets, Dictionary<FactSheetSyntax, FactSheet> unchanged, ImmutableArray<Diagnostic>.Builder findings)
     {
         (_unchanged, _findings) = (unchanged, findings);
+        _slots = new(sheets.Sum(sheet => sheet.Entries.Length), StringComparer.Ordinal);
         _sheets = [.. sheets.Select(sheet =>
         {
             var sources = new SheetSources(sheet, findings);

@@ -55,6 +55,7 @@ internal static class PhotographBinder
     /// <summary>Reports credits of images that are not there, and photographs that no article shows.</summary>
     public static IEnumerable<Diagnostic> Unused(ParsedSite site, IEnumerable<Article> articles)
     {
+        if (site.Credits.IsEmpty) yield break;
         var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
         var shown = articles.SelectMany(article => article.Images).Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var credit in site.Credits)

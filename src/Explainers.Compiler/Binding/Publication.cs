@@ -21,7 +21,7 @@ public sealed record Publication(FactValue When)
     public DateOnly Day => When is MomentValue { Moment: var moment } ? moment.Date.ToDateOnly() : ((DateValue)When).Date.FirstDay;
 
     /// <summary>The moment in order of time.</summary>
-    public Instant Instant => When is MomentValue moment
+    public Instant Instant { get; } = When is MomentValue moment
         ? moment.Moment.ToInstant()
         : LocalDate.FromDateOnly(((DateValue)When).Date.FirstDay).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 

@@ -5,9 +5,11 @@ using Explainers.Sources;
 namespace Explainers.Binding;
 
 /// <summary>Who has which address, so that no two things take the same one.</summary>
-internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
+/// <param name="size">About how many addresses there will be.</param>
+/// <param name="findings">Takes what is found.</param>
+internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder findings)
 {
-    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _owners = new(size + 50, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
@@ -22,9 +24,9 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
-    public void ReserveGatherings(IEnumerable<Fact> facts)
+    public void ReserveGatherings(ImmutableArray<FactSheet> sheets)
     {
-        foreach (var url in facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct()) Reserve(url, "the page that gathers what the sheets list");
+        foreach (var url in sheets.SelectMany(sheet => sheet.Gatherings).Distinct(StringComparer.Ordinal)) Reserve(url, "the page that gathers what the sheets list");
     }
 
     /// <summary>Takes an address, or reports who has it; addresses that differ in case only are one, as on some disks.</summary>

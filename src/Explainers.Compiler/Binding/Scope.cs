@@ -39,7 +39,7 @@ internal sealed record SiteNames(
     public bool HasLanguagesOf(SiteNames other) => Language == other.Language && Languages.SequenceEqual(other.Languages);
 
     private static bool IsSame<T>(Dictionary<string, T> names, Dictionary<string, T> others)
-        where T : class => names.Count == others.Count && names.All(name => Equals(others.GetValueOrDefault(name.Key), name.Value));
+        where T : class => ReferenceEquals(names, others) || (names.Count == others.Count && names.All(name => Equals(others.GetValueOrDefault(name.Key), name.Value)));
 
     /// <summary>What a name names now, among things of the same kind as an answer that was given before; null where nothing bears it.</summary>
     public object? Now(Answer answer) => answer.Kind switch

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Facts;
@@ -6,36 +5,26 @@ using Explainers.Parsing.Yaml;
 
 namespace Explainers.Binding;
 
-/// <summary>The sources of a sheet by their ids.</summary>
-internal sealed class SheetSources
+/// <summary>The sources of a sheet by their ids; they are gathered when the first entry asks, since most sheets have been bound before.</summary>
+internal sealed class SheetSources(FactSheetSyntax sheet, ImmutableArray<Diagnostic>.Builder findings)
 {
-    private readonly FactSheetSyntax _sheet;
-    private readonly ImmutableArray<Diagnostic>.Builder _findings;
-    private readonly FrozenDictionary<string, Citation> _byId;
-
-    /// <summary>Takes the sources of a sheet.</summary>
-    public SheetSources(FactSheetSyntax sheet, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        (_sheet, _findings) = (sheet, findings);
-        All = [.. sheet.Citations.Select(Citation)];
-        _byId = All.ToFrozenDictionary(citation => citation.Id, citation => citation.Citation, StringComparer.Ordinal);
-    }
-
     /// <summary>The sources in written order.</summary>
-    public ImmutableArray<SheetCitation> All { get; }
+    public ImmutableArray<SheetCitation> All => field.IsDefault ? field = [.. sheet.Citations.Select(Citation)] : field;
+
+    private Dictionary<string, Citation> ById => field ??= All.ToDictionary(citation => citation.Id, citation => citation.Citation, StringComparer.Ordinal);
 
     /// <summary>What an entry rests on that names some sources, or none and so takes the sheet's; a name without a source is reported.</summary>
     /// <param name="names">The sources that it names itself.</param>
     /// <param name="hasNote">Whether it says why, where it has none.</param>
     public Sourcing Of(ImmutableArray<ScalarSyntax> names, bool hasNote)
     {
-        var used = names.IsEmpty ? _sheet.Sources : names;
+        var used = names.IsEmpty ? sheet.Sources : names;
         if (used is [{ Text: "none" }]) return new Sourcing([], hasNote);
         var found = ImmutableArray.CreateBuilder<Citation>(used.Length);
         foreach (var name in used)
         {
-            if (_byId.TryGetValue(name.Text, out var citation)) found.Add(citation);
-            else _findings.Add(Catalog.UnknownSource(name.Span, name.Text, Nearest.To(name.Text, _byId.Keys)));
+            if (ById.TryGetValue(name.Text, out var citation)) found.Add(citation);
+            else findings.Add(Catalog.UnknownSource(name.Span, name.Text, Nearest.To(name.Text, ById.Keys)));
         }
         var wasNamed = used.Length > found.Count;
         return new Sourcing(found.DrainToImmutable(), wasNamed);

@@ -9,11 +9,13 @@ internal static class FactsAreUsed
 {
     public static IEnumerable<Diagnostic> Check(BoundSite site)
     {
-        var stated = new HashSet<Fact>();
-        foreach (var article in site.Articles.Concat(site.Pages))
+        var stated = new HashSet<Fact>(site.Facts.Length);
+        foreach (var article in site.All)
             foreach (var fact in article.States) stated.Add(fact);
-        stated.UnionWith(site.Texts.Values.SelectMany(text => text).OfType<FactPart>().Select(part => part.Fact));
-        stated.UnionWith(site.Facts.SelectMany(fact => fact.Inputs.Concat(fact.Mentions)));
+        foreach (var text in site.Texts.Values)
+            foreach (var part in text.OfType<FactPart>()) stated.Add(part.Fact);
+        foreach (var fact in site.Facts)
+            if (!fact.Inputs.IsEmpty || fact.Value is QuoteValue or EventValue) stated.UnionWith(fact.Inputs.Concat(fact.Mentions));
         return site.Facts
             .Where(fact => !stated.Contains(fact) && fact.Value is not (PlaceValue or TermValue))
             .Select(fact => Catalog.UnusedFact(fact.Span, fact.Name));

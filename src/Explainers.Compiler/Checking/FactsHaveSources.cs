@@ -12,11 +12,5 @@ internal static class FactsHaveSources
         .Where(fact => fact.Sourcing is { Citations.IsEmpty: true, IsWaived: false })
         .Select(fact => Catalog.FactWithoutSource(fact.Span, fact.Name));
 
-    private static IEnumerable<Diagnostic> Sources(FactSheet sheet)
-    {
-        var named = sheet.Facts.SelectMany(fact => fact.Sourcing.Citations).ToHashSet(ReferenceEqualityComparer.Instance);
-        return sheet.Citations
-            .Where(citation => !named.Contains(citation.Citation))
-            .Select(citation => Catalog.UnusedSource(citation.Span, citation.Id));
-    }
+    private static IEnumerable<Diagnostic> Sources(FactSheet sheet) => sheet.IdleCitations.Select(citation => Catalog.UnusedSource(citation.Span, citation.Id));
 }

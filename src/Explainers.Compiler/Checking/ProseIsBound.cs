@@ -17,13 +17,14 @@ internal static class ProseIsBound
     public static (ImmutableArray<Diagnostic> Findings, Coverage Coverage) Check(BoundSite site, ProseMemory memory)
     {
         var guard = new ProseGuard(site);
-        var articles = site.Articles.Concat(site.Pages).ToArray();
+        var articles = site.All;
+        var (clean, cleanSheets) = (memory.Recall(articles), memory.Recall(site.Sheets));
         var read = new ReadPiece[articles.Length + site.Sheets.Length];
         Parallel.For(0, read.Length, i => read[i] = i < articles.Length
-            ? memory.Recall(articles[i]) ?? Article(articles[i], guard)
-            : Sheet(site, site.Sheets[i - articles.Length], guard));
-        memory.Keep(articles, read);
-        var coverage = new Coverage([.. read.Select(piece => piece.Row).OrderBy(row => row.File.DisplayPath, StringComparer.Ordinal)]);
+            ? clean[i] ?? Article(articles[i], guard)
+            : Sheet(site, site.Sheets[i - articles.Length], guard, cleanSheets[i - articles.Length]));
+        memory.Keep(articles, site.Sheets, read);
+        var coverage = new Coverage(memory.Rows.Sort([.. read.Select(piece => piece.Row)]));
         return ([.. read.SelectMany(piece => piece.Findings), .. Floor(site, coverage)], coverage);
     }
 
@@ -33,9 +34,11 @@ internal static class ProseIsBound
         return Piece(article.File, article.Texts, bound, guard, article.About, article.Plain);
     }
 
-    private static ReadPiece Sheet(BoundSite site, FactSheet sheet, ProseGuard guard)
+    /// <summary>Reads the sentences of a sheet, if they are not known to be clean, and counts the figures in them, which facts of other sheets may have become.</summary>
+    private static ReadPiece Sheet(BoundSite site, FactSheet sheet, ProseGuard guard, ReadPiece? clean)
     {
         var bound = sheet.Prose.SelectMany(prose => site.Texts[prose]).OfType<FactPart>().Count(IsFigure);
+        if (clean is not null) return clean.Row.Bound == bound ? clean : clean with { Row = new CoverageRow(clean.Row.File, bound, bound) };
         return Piece(sheet.Span.File!, sheet.Prose.Select(prose => prose.Text).OfType<ProseText>(), bound, guard, [sheet], []);
     }
 
@@ -63,20 +66,29 @@ internal static class ProseIsBound
 /// <param name="Row">How many of its figures are bound.</param>
 internal sealed record ReadPiece(ImmutableArray<Diagnostic> Findings, CoverageRow Row);
 
-/// <summary>The articles in which the guard found nothing: while they are what they were, it will not, whatever the sheets say.</summary>
+/// <summary>The articles and sheets in which the guard found nothing: while they are what they were, it will not, whatever other sheets say.</summary>
 internal sealed class ProseMemory
 {
-    private Dictionary<Article, ReadPiece> _clean = [];
+    private readonly Recollection<Article, ReadPiece> _articles = new();
+    private readonly Recollection<FactSheet, ReadPiece> _sheets = new();
 
-    /// <summary>What was read in an article, where nothing was found, or null.</summary>
-    public ReadPiece? Recall(Article article) => _clean.GetValueOrDefault(article);
+    /// <summary>The rows of coverage in order of path.</summary>
+    public Ordering<CoverageRow> Rows { get; } = new((one, other) => string.CompareOrdinal(one.File.DisplayPath, other.File.DisplayPath));
 
-    /// <summary>Keeps the articles of a site in which nothing was found.</summary>
-    public void Keep(Article[] articles, ReadPiece[] read)
+    /// <summary>What was read in some articles; null where something was found, or nothing is known.</summary>
+    public ReadPiece?[] Recall(ImmutableArray<Article> articles) => _articles.Recall(articles);
+
+    /// <summary>What was read in some sheets; null where something was found, or nothing is known.</summary>
+    public ReadPiece?[] Recall(ImmutableArray<FactSheet> sheets) => _sheets.Recall(sheets);
+
+    /// <summary>Keeps the articles and sheets of a site in which nothing was found.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="sheets">The sheets.</param>
+    /// <param name="read">What was read in the articles, then in the sheets.</param>
+    public void Keep(ImmutableArray<Article> articles, ImmutableArray<FactSheet> sheets, ReadPiece[] read)
     {
-        var clean = new Dictionary<Article, ReadPiece>(articles.Length);
-        for (var i = 0; i < articles.Length; i++)
-            if (read[i].Findings.IsEmpty) clean[articles[i]] = read[i];
-        _clean = clean;
+        ReadPiece?[] clean = [.. read.Select(piece => piece.Findings.IsEmpty ? piece : null)];
+        _articles.Keep(articles, clean[..articles.Length]);
+        _sheets.Keep(sheets, clean[articles.Length..]);
     }
 }

@@ -17,16 +17,16 @@ internal sealed class ParseMemory
     private HtmlInMarkdown _html;
 
     /// <summary>Articles.</summary>
-    public FileMemory<ArticleSyntax> Articles { get; } = new();
+    public Recollection<SourceFile, Diagnosed<ArticleSyntax>> Articles { get; } = new();
 
     /// <summary>Pages about the site.</summary>
-    public FileMemory<ArticleSyntax> Pages { get; } = new();
+    public Recollection<SourceFile, Diagnosed<ArticleSyntax>> Pages { get; } = new();
 
     /// <summary>Fact sheets.</summary>
-    public FileMemory<FactSheetSyntax> Sheets { get; } = new();
+    public Recollection<SourceFile, Diagnosed<FactSheetSyntax>> Sheets { get; } = new();
 
     /// <summary>Credits of photographs.</summary>
-    public FileMemory<CreditSyntax> Credits { get; } = new();
+    public Recollection<SourceFile, Diagnosed<CreditSyntax>> Credits { get; } = new();
 
     /// <summary>Says in which dialect articles and pages are read from now on; they are other ones in another dialect.</summary>
     public void Use(MarkdownDialect dialect)
@@ -50,25 +50,4 @@ internal sealed class ParseMemory
         if (_theme is not { } known || !known.Files.SequenceEqual(files)) _theme = (files, parse(files));
         return _theme!.Value.Parsed;
     }
-}
-
-/// <summary>What was made of the files of one kind.</summary>
-/// <typeparam name="T">What a file becomes.</typeparam>
-internal sealed class FileMemory<T>
-{
-    private Dictionary<SourceFile, Diagnosed<T>> _known = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>What was made of a file, or null.</summary>
-    public Diagnosed<T>? Recall(SourceFile file) => _known.GetValueOrDefault(file);
-
-    /// <summary>Keeps what was made of some files, and forgets all others.</summary>
-    public void Keep(ImmutableArray<SourceFile> files, Diagnosed<T>[] made)
-    {
-        var kept = new Dictionary<SourceFile, Diagnosed<T>>(files.Length, ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < files.Length; i++) kept[files[i]] = made[i];
-        _known = kept;
-    }
-
-    /// <summary>Forgets everything.</summary>
-    public void Forget() => _known = new(ReferenceEqualityComparer.Instance);
 }

@@ -54,24 +54,45 @@ public static class Parser
         return new Diagnosed<ParsedSite>(site, [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings]);
     }
 
+    /// <summary>The files of a folder with one of some extensions, or all of them; the tree is in order of path.</summary>
     private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, params ReadOnlySpan<string> extensions)
     {
         var found = ImmutableArray.CreateBuilder<SourceFile>();
-        foreach (var file in tree.Input)
+        for (var i = First(tree.Input, folder); i < tree.Input.Length && tree.Input[i].Path.StartsWith(folder, StringComparison.Ordinal); i++)
         {
-            if (file.Path.StartsWith(folder, StringComparison.Ordinal) && (extensions.IsEmpty || extensions.Contains(Path.GetExtension(file.Path))))
-                found.Add(file);
+            if (extensions.IsEmpty || Has(tree.Input[i], extensions)) found.Add(tree.Input[i]);
         }
         return found.ToImmutable();
     }
 
-    private static Diagnosed<ImmutableArray<T>> Each<T>(ImmutableArray<SourceFile> files, FileMemory<T> memory, Func<SourceFile, Diagnosed<T>> parse)
+    private static bool Has(SourceFile file, ReadOnlySpan<string> extensions)
     {
-        var parsed = new Diagnosed<T>[files.Length];
-        Parallel.For(0, files.Length, i => parsed[i] = memory.Recall(files[i]) ?? parse(files[i]));
+        var own = Path.GetExtension(file.Path.AsSpan());
+        foreach (var extension in extensions)
+            if (own.SequenceEqual(extension)) return true;
+        return false;
+    }
+
+    /// <summary>Where in order of path the files of a folder begin.</summary>
+    private static int First(ImmutableArray<SourceFile> files, string folder)
+    {
+        var (low, high) = (0, files.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(files[middle].Path, folder) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private static Diagnosed<ImmutableArray<T>> Each<T>(ImmutableArray<SourceFile> files, Recollection<SourceFile, Diagnosed<T>> memory, Func<SourceFile, Diagnosed<T>> parse)
+    {
+        var parsed = memory.Recall(files);
+        Parallel.For(0, files.Length, i => parsed[i] ??= parse(files[i]));
         memory.Keep(files, parsed);
         return new Diagnosed<ImmutableArray<T>>(
-            [.. parsed.Select(one => one.Value)],
-            [.. parsed.SelectMany(one => one.Findings)]);
+            [.. parsed.Select(one => one!.Value)],
+            [.. parsed.SelectMany(one => one!.Findings)]);
     }
 }

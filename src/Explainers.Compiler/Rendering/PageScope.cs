@@ -107,7 +107,7 @@ internal sealed class PageScope
     public IEnumerable<Fact> EventsAt(Fact place)
     {
         Asks(new Question(Subject.EventsAt, place.Name));
-        return Site.EventsAt(place);
+        return Site.Sheets.EventsAt(place);
     }
 
     /// <summary>The explainers closest to one.</summary>

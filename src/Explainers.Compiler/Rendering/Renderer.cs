@@ -55,7 +55,7 @@ public static class Renderer
         ];
         var made = making == Making.OnDemand ? [] : Made(files, later);
         return new Diagnosed<RenderedSite>(
-            new RenderedSite([.. files.Concat(made.SelectMany(group => group.Value)).OrderBy(file => file.Path, StringComparer.Ordinal)], address) { Later = making == Making.OnDemand ? [.. later] : [] },
+            new RenderedSite(memory.Files.Sort([.. files, .. made.SelectMany(group => group.Value)]), address) { Later = making == Making.OnDemand ? [.. later] : [] },
             [.. missing, .. MissingCard(site), .. made.SelectMany(group => group.Findings), .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
     }
 

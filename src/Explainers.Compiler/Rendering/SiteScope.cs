@@ -3,11 +3,8 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Text;
 using Explainers.Binding;
 using Explainers.Binding.Values;
-using Explainers.Blocks.Terms;
-using Explainers.Blocks.Timeline;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
@@ -32,20 +29,11 @@ internal sealed class SiteScope
 {
     private readonly Lazy<Dictionary<string, List<string>>> _statedBy;
     private readonly ConcurrentDictionary<string, string[]> _closest;
-    private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _positions;
+    private readonly Dictionary<string, ImmutableArray<int>> _topics;
     private readonly FrozenDictionary<string, Words> _words;
     private readonly FrozenSet<string> _layoutsWithSlips;
-    private readonly Dictionary<string, FactSheet> _sheets;
-    private readonly Dictionary<string, Fact> _facts;
-    private readonly Dictionary<string, Person> _personAt;
-    private readonly ILookup<Fact, Fact> _eventsAt;
-    private readonly ILookup<string, Article> _byTopic;
-    private readonly ILookup<Fact, Fact> _quotesOf;
-    private readonly ILookup<string, Fact> _quotesBy;
-    private readonly Dictionary<Fact, Person> _people;
     private readonly Lazy<RelatedArticles> _related;
-    private readonly Lazy<ImmutableArray<SourceUse>> _sources;
-    private readonly Lazy<ImmutableArray<FactChange>> _changes;
     private readonly string _prefix;
 
     /// <summary>Gathers what pages need of a site that will stand at an address.</summary>
@@ -55,45 +43,22 @@ internal sealed class SiteScope
     /// <param name="memory">Indexes of the last compile.</param>
     public SiteScope(BoundSite site, Uri baseUrl, Indexing indexing, IndexMemory memory)
     {
-        (Site, Fingerprints) = (site, new SiteFingerprints(site));
+        (Site, Sheets) = (site, memory.Sheets(site));
+        Fingerprints = new SiteFingerprints(site.All, Sheets.Fingerprints.People);
         Indexing = indexing;
         _prefix = baseUrl.AbsolutePath.TrimEnd('/');
         Origin = baseUrl.GetLeftPart(UriPartial.Authority);
-        Templates = site.Theme.Templates.ToFrozenDictionary(template => template.Name, StringComparer.Ordinal);
+        Templates = site.Theme.Templates.ToDictionary(template => template.Name, StringComparer.Ordinal);
         _layoutsWithSlips = Templates.Keys.Where(name => name.StartsWith("layouts/", StringComparison.Ordinal) && Includes(name, "partials/slips", [])).ToFrozenSet(StringComparer.Ordinal);
         HasSearch = site.Settings.HasSearch && Templates.ContainsKey("layouts/search");
         Assets = site.Theme.Assets.ToFrozenDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal);
         _words = site.Theme.Strings.ToFrozenDictionary(strings => strings.Language, strings => new Words(strings), StringComparer.Ordinal);
-        foreach (var article in site.Articles.Concat(site.Pages)) _articles[article.Url] = article;
+        _positions = memory.Positions(site.All);
+        _topics = memory.Topics(Fingerprints.Company, site.Articles);
         _statedBy = new(() => memory.StatedBy(Fingerprints.States, () => StatedBy(site)));
-        _sheets = site.Sheets.ToDictionary(sheet => sheet.Name, StringComparer.Ordinal);
-        _facts = site.Facts.ToDictionary(fact => fact.Name, StringComparer.Ordinal);
-        Places = [.. site.Facts.Where(fact => fact.Value is PlaceValue).OrderBy(fact => fact.Label, StringComparer.Ordinal).ThenBy(fact => fact.Name, StringComparer.Ordinal)];
-        Events = TimelineBlock.Kind.Order([.. site.Facts.Where(fact => fact.Value is EventValue)]);
-        Terms = TermsBlock.Kind.Order([.. site.Facts.Where(fact => fact.Value is TermValue)]);
-        Gatherings = [.. site.Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        _eventsAt = site.Facts.Where(fact => fact.Value is EventValue { PlaceFact: not null }).ToLookup(fact => ((EventValue)fact.Value).PlaceFact!);
-        _byTopic = site.Articles.SelectMany(article => article.Topics.Select(topic => (topic.Id, Article: article))).ToLookup(entry => entry.Id, entry => entry.Article, StringComparer.Ordinal);
-        var quotes = site.Facts.Where(fact => fact.Value is QuoteValue).ToArray();
-        _quotesOf = quotes.Where(fact => ((QuoteValue)fact.Value).SpeakerFact is not null).ToLookup(fact => ((QuoteValue)fact.Value).SpeakerFact!);
-        _quotesBy = quotes.Where(fact => ((QuoteValue)fact.Value).SpeakerFact is null).ToLookup(fact => ((QuoteValue)fact.Value).Speaker, StringComparer.Ordinal);
-        _sources = new(() => [.. site.Facts
-            .SelectMany(fact => fact.Sourcing.Citations.Select(citation => (Citation: citation, Fact: fact)))
-            .GroupBy(use => use.Citation.Identity, StringComparer.Ordinal)
-            .OrderBy(uses => uses.First().Citation.Publisher, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(uses => uses.First().Citation.Title, StringComparer.Ordinal)
-            .ThenBy(uses => uses.Key, StringComparer.Ordinal)
-            .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, [.. uses.Select(use => use.Fact).Distinct().OrderBy(fact => fact.Name, StringComparer.Ordinal)]))]);
-        People = Person.All(site.Facts);
-        _people = People.SelectMany(person => person.Entries.Select(entry => (Entry: entry, Person: person))).ToDictionary(pair => pair.Entry, pair => pair.Person);
-        _personAt = People.ToDictionary(person => person.Url, StringComparer.Ordinal);
         Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
         _closest = memory.Related(Fingerprints.Company);
-        _related = new(() => new RelatedArticles(site, PersonOf));
-        _changes = new(() => [.. site.Facts
-            .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
-            .OrderByDescending(change => change.Change.Date.FirstDay)
-            .ThenBy(change => change.Fact.Name, StringComparer.Ordinal)]);
+        _related = new(() => new RelatedArticles(site, Sheets.PersonOf));
         Cards = SocialCards.Of(this);
         Photographs = new Photographs(site);
     }
@@ -101,7 +66,10 @@ internal sealed class SiteScope
     /// <summary>The site.</summary>
     public BoundSite Site { get; }
 
-    /// <summary>What its lists and indexes follow from.</summary>
+    /// <summary>What its sheets have.</summary>
+    public SheetIndex Sheets { get; }
+
+    /// <summary>What its lists and indexes of articles follow from.</summary>
     public SiteFingerprints Fingerprints { get; }
 
     /// <summary>Whether search engines may list it.</summary>
@@ -111,7 +79,7 @@ internal sealed class SiteScope
     public string Origin { get; }
 
     /// <summary>Templates by name.</summary>
-    public FrozenDictionary<string, TemplateSyntax> Templates { get; }
+    public Dictionary<string, TemplateSyntax> Templates { get; }
 
     /// <summary>Whether pages of a layout show sources and terms in place, on slips that buttons open: the layout, or the frame around it, includes them.</summary>
     public bool HasSlips(string layout) => _layoutsWithSlips.Contains($"layouts/{layout}") || _layoutsWithSlips.Contains(PageRenderer.Frame);
@@ -122,29 +90,8 @@ internal sealed class SiteScope
     /// <summary>The paths of assets by the names that templates use.</summary>
     public FrozenDictionary<string, string> Assets { get; }
 
-    /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
-    public ImmutableArray<SourceUse> Sources => _sources.Value;
-
-    /// <summary>Everybody whom the sheets list, in order of name.</summary>
-    public ImmutableArray<Person> People { get; }
-
-    /// <summary>The places of all sheets, in order of label.</summary>
-    public ImmutableArray<Fact> Places { get; }
-
-    /// <summary>The events of all sheets, in order of time.</summary>
-    public ImmutableArray<Fact> Events { get; }
-
-    /// <summary>The terms of all sheets, in order of label.</summary>
-    public ImmutableArray<Fact> Terms { get; }
-
-    /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
-    public ImmutableArray<string> Gatherings { get; }
-
     /// <summary>The facts that have a card for other sites, in order of sheet; none where site.yaml does not ask for cards.</summary>
     public ImmutableArray<Fact> Embedded { get; }
-
-    /// <summary>Every change of a fact, the latest first.</summary>
-    public ImmutableArray<FactChange> Changes => _changes.Value;
 
     /// <summary>The pictures that networks show beside links, or null where site.yaml does not ask for them.</summary>
     public SocialCards? Cards { get; }
@@ -152,41 +99,25 @@ internal sealed class SiteScope
     /// <summary>The photographs that articles show.</summary>
     public Photographs Photographs { get; }
 
-    /// <summary>The person of an entry, or null where it lists none.</summary>
-    public Person? PersonOf(Fact entry) => _people.GetValueOrDefault(entry);
-
     /// <summary>The explainers closest to one.</summary>
     public ImmutableArray<Article> Related(Article article) => article.Kind == Parsing.Articles.ArticleKind.Explainer
-        ? [.. _closest.GetOrAdd(article.Url, _ => [.. _related.Value.To(article).Select(other => other.Url)]).Select(url => _articles[url])]
+        ? [.. _closest.GetOrAdd(article.Url, _ => [.. _related.Value.To(article).Select(other => other.Url)]).Select(url => ArticleAt(url)!)]
         : [];
 
+    /// <summary>The position of the article or page with an address among all, or null.</summary>
+    public int? PositionOf(string url) => _positions.TryGetValue(url, out var position) ? position : null;
+
     /// <summary>The article or page with an address, or null.</summary>
-    public Article? ArticleAt(string url) => _articles.GetValueOrDefault(url);
+    public Article? ArticleAt(string url) => PositionOf(url) is { } position ? Site.All[position] : null;
 
     /// <summary>The fact of a name, or null.</summary>
-    public Fact? FactOf(string name) => _facts.GetValueOrDefault(name);
-
-    /// <summary>The sheet of a name, or null.</summary>
-    public FactSheet? SheetOf(string name) => _sheets.GetValueOrDefault(name);
-
-    /// <summary>The person with a page of that address, or null.</summary>
-    public Person? PersonAt(string url) => _personAt.GetValueOrDefault(url);
-
-    /// <summary>The events that a place has seen, in order of sheet.</summary>
-    public IEnumerable<Fact> EventsAt(Fact place) => _eventsAt[place];
+    public Fact? FactOf(string name) => Site.ByName.GetValueOrDefault(name);
 
     /// <summary>The explainers of a topic, the newest first.</summary>
-    public IEnumerable<Article> ArticlesOf(string topic) => _byTopic[topic];
-
-    /// <summary>What a person is quoted with, in order of sheet.</summary>
-    public IEnumerable<Fact> QuotesOf(Person person) => person.Entries
-        .SelectMany(entry => _quotesOf[entry])
-        .Concat(_quotesBy[person.Name])
-        .Distinct()
-        .OrderBy(fact => SheetOf(fact).Title, StringComparer.Ordinal).ThenBy(fact => fact.Sheet, StringComparer.Ordinal).ThenBy(fact => fact.Span.Start);
+    public IEnumerable<Article> ArticlesOf(string topic) => _topics.TryGetValue(topic, out var positions) ? positions.Select(position => Site.Articles[position]) : [];
 
     /// <summary>The sheet that a fact stands in.</summary>
-    public FactSheet SheetOf(Fact fact) => _sheets[fact.Sheet];
+    public FactSheet SheetOf(Fact fact) => Sheets.SheetOf(fact.Sheet)!;
 
     /// <summary>A path from the site's root as pages link to it.</summary>
     public string Link(string path) => path.StartsWith('/') ? _prefix + path : path;
@@ -198,11 +129,11 @@ internal sealed class SiteScope
     public Words Words(string language) => _words.TryGetValue(language, out var words) ? words : new Words(null);
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
-    public IEnumerable<Article> StatedBy(Fact fact) => _statedBy.Value.TryGetValue(fact.Name, out var urls) ? urls.Select(url => _articles[url]) : [];
+    public IEnumerable<Article> StatedBy(Fact fact) => _statedBy.Value.TryGetValue(fact.Name, out var urls) ? urls.Select(url => ArticleAt(url)!) : [];
 
     /// <summary>The articles and pages that name a person or quote them, in order of address.</summary>
     public IEnumerable<Article> StatedBy(Person person) =>
-        person.Entries.Concat(QuotesOf(person)).SelectMany(fact => StatedBy(fact)).Distinct().OrderBy(article => article.Url, StringComparer.Ordinal);
+        person.Entries.Concat(Sheets.QuotesOf(person)).SelectMany(fact => StatedBy(fact)).Distinct().OrderBy(article => article.Url, StringComparer.Ordinal);
 
     /// <summary>Whether a fact fits on a card: it is a single value or a quotation.</summary>
     public static bool IsEmbedded(Fact fact) => IsSingle(fact.Value);
@@ -212,9 +143,6 @@ internal sealed class SiteScope
 
     /// <summary>The name of an asset in templates: its path below assets/.</summary>
     public static string AssetName(SourceFile file) => file.Path["assets/".Length..];
-
-    /// <summary>A source's anchor does not change when others come and go.</summary>
-    private static string Anchor(string identity) => $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
 
     /// <summary>Whether a template includes another, or includes one that does.</summary>
     private bool Includes(string name, string other, HashSet<string> seen) =>
@@ -231,7 +159,7 @@ internal sealed class SiteScope
     private static Dictionary<string, List<string>> StatedBy(BoundSite site)
     {
         var statedBy = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var article in site.Articles.Concat(site.Pages).OrderBy(article => article.Url, StringComparer.Ordinal))
+        foreach (var article in site.All.OrderBy(article => article.Url, StringComparer.Ordinal))
         {
             foreach (var fact in article.States)
             {

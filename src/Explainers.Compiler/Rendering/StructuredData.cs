@@ -112,7 +112,7 @@ internal static class StructuredData
             Covered(json, article, page);
             Each(json, "about", article.About, sheet => Described(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url)));
             Each(json, "mentions", [.. article.States.Where(fact => fact.Value is PersonValue or PlaceValue)], fact =>
-                Described(json, fact.Value is PersonValue ? "Person" : "Place", page.Named(fact), page.Site.Absolute(page.Site.PersonOf(fact)?.Url ?? fact.Url)));
+                Described(json, fact.Value is PersonValue ? "Person" : "Place", page.Named(fact), page.Site.Absolute(page.Site.Sheets.PersonOf(fact)?.Url ?? fact.Url)));
             Each(json, "citation", [.. article.States.SelectMany(fact => fact.Sourcing.Citations).DistinctBy(citation => citation.Identity)], citation => Cited(json, citation));
             Corrections(json, article, page);
             if (article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method)

@@ -20,10 +20,21 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
     private static ImmutableArray<SourceFile> After(ImmutableArray<SourceFile> files, ImmutableArray<SourceFile> earlier)
     {
         if (earlier.IsEmpty) return files;
-        var known = earlier.ToDictionary(file => file.DisplayPath, StringComparer.Ordinal);
-        return [.. files.Select(file => known.TryGetValue(file.DisplayPath, out var same) && file.IsSameAs(same) ? same : file)];
+        var (after, at) = (ImmutableArray.CreateBuilder<SourceFile>(files.Length), 0);
+        foreach (var file in files)
+        {
+            while (at < earlier.Length && string.CompareOrdinal(earlier[at].Path, file.Path) < 0) at++;
+            after.Add(at < earlier.Length && file.IsSameAs(earlier[at]) ? earlier[at] : file);
+        }
+        return after.MoveToImmutable();
     }
 
-    private static ImmutableArray<SourceFile> Sorted(IEnumerable<SourceFile> files) =>
-        [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    /// <summary>Files in order of path; whoever keeps them so has them sorted no more.</summary>
+    private static ImmutableArray<SourceFile> Sorted(IEnumerable<SourceFile> files)
+    {
+        ImmutableArray<SourceFile> all = [.. files];
+        for (var i = 1; i < all.Length; i++)
+            if (string.CompareOrdinal(all[i - 1].Path, all[i].Path) > 0) return all.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+        return all;
+    }
 }

@@ -24,7 +24,10 @@ internal static class NetlifyFiles
     public static OutputFile Headers(SiteScope scope, IEnumerable<OutputFile> pages)
     {
         var text = new StringBuilder();
-        var loaded = pages.SelectMany(page => page.Assets).Select(Path.GetExtension).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var loaded = new HashSet<string>(StringComparer.Ordinal);
+        var extensions = loaded.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var page in pages)
+            foreach (var asset in page.Assets) extensions.Add(Path.GetExtension(asset.AsSpan()));
         Rule("/*");
         Header("Content-Security-Policy", Policy(loaded, !scope.Site.Images.IsEmpty));
         Header("Cross-Origin-Opener-Policy", "same-origin");

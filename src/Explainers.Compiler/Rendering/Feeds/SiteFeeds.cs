@@ -67,7 +67,7 @@ internal static class SiteFeeds
         var words = site.Words(language);
         var format = new FactFormatter(words);
         var stated = new HashSet<Fact>();
-        var entries = site.Changes.Take(Feed.MostEntries).Select(changed =>
+        var entries = site.Sheets.Changes.Take(Feed.MostEntries).Select(changed =>
         {
             var (fact, change) = changed;
             stated.Add(fact);

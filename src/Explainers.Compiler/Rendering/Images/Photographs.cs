@@ -31,7 +31,7 @@ internal sealed class Photographs
     /// <summary>Reads the heads of all photographs that a site shows.</summary>
     public Photographs(BoundSite site)
     {
-        BoundImagePart[] shown = [.. site.Articles.Concat(site.Pages)
+        BoundImagePart[] shown = site.Images.IsEmpty ? [] : [.. site.All
             .SelectMany(article => article.Images)
             .Where(part => part.Photograph is not null)
             .DistinctBy(part => part.Photograph!.Image.Path, StringComparer.Ordinal)];

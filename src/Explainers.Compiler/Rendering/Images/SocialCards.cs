@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Sources;
@@ -41,7 +42,6 @@ internal sealed class SocialCards
     private readonly CardSyntax _layout;
     private readonly SocialCard _site;
     private readonly SiteScope _scope;
-    private readonly Dictionary<string, Article> _articles;
     private readonly ConcurrentDictionary<string, SocialCard> _cards = new(StringComparer.Ordinal);
     private readonly string _drawing;
 
@@ -59,7 +59,6 @@ internal sealed class SocialCards
             ["site"] = settings.Title,
             ["tagline"] = settings.Tagline,
         });
-        _articles = scope.Site.Articles.ToDictionary(article => article.Url, StringComparer.Ordinal);
         Basis = Fingerprint.Of(_drawing).With(_site.Url).With(_site.Alt);
     }
 
@@ -71,7 +70,7 @@ internal sealed class SocialCards
     public Fingerprint Basis { get; }
 
     /// <summary>The card of a page.</summary>
-    public SocialCard this[string url] => _articles.TryGetValue(url, out var article) ? _cards.GetOrAdd(url, _ => Card(article, _scope)) : _site;
+    public SocialCard this[string url] => _scope.ArticleAt(url) is { Kind: ArticleKind.Explainer } article ? _cards.GetOrAdd(url, _ => Card(article, _scope)) : _site;
 
     /// <summary>Draws the cards that the cache does not have.</summary>
     public Diagnosed<ImmutableArray<OutputFile>> Draw(IPictureCache cache)
@@ -95,7 +94,7 @@ internal sealed class SocialCards
 
     private ImmutableArray<OutputFile> Draw(IPictureCache cache, FrozenDictionary<string, CardFont> fonts, ImmutableArray<Diagnostic>.Builder findings)
     {
-        ImmutableArray<SocialCard> cards = [_site, .. _articles.Keys.Select(url => this[url]).OrderBy(card => card.Url, StringComparer.Ordinal)];
+        ImmutableArray<SocialCard> cards = [_site, .. _scope.Site.Articles.Select(article => this[article.Url]).OrderBy(card => card.Url, StringComparer.Ordinal)];
         var files = new OutputFile[cards.Length];
         Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = [.. cards[i].States.Select(fact => fact.Name)] });
         foreach (var card in cards)

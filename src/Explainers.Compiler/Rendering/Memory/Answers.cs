@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Rendering.Pages;
-using Explainers.Rendering.Search;
 using Explainers.Sources;
 
 namespace Explainers.Rendering.Memory;
@@ -12,33 +10,39 @@ internal sealed class Answers
     private static readonly Fingerprint Absent = Fingerprint.Of("absent");
     private readonly SiteScope _site;
     private readonly FactFingerprints _facts;
-    private readonly Dictionary<string, PagePlan> _plans = new(StringComparer.Ordinal);
-    private readonly Alphabet? _alphabet;
+    private readonly PlanMemory _plans;
+    private readonly Fingerprint _namesAndStates;
     private readonly Fingerprint _common;
 
     /// <summary>Takes a site with the pages that it has.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="plans">Its pages.</param>
-    /// <param name="alphabet">What it has from A to Z, where it can be searched.</param>
-    public Answers(SiteScope site, ImmutableArray<PagePlan> plans, Alphabet? alphabet)
+    /// <param name="plans">The plans of its articles' pages, and what it has from A to Z.</param>
+    public Answers(SiteScope site, PlanMemory plans)
     {
-        (_site, _alphabet) = (site, alphabet);
+        (_site, _plans) = (site, plans);
         _facts = new FactFingerprints(site);
-        foreach (var plan in plans) _plans.TryAdd(plan.Head.Url, plan);
+        _namesAndStates = Facts.Names.With(site.Fingerprints.States);
         _common = (site.Site.Settings.File?.Fingerprint ?? Absent)
             .With(site.Absolute("/")).With((int)site.Indexing).With(site.HasSearch).With(site.Site.Language).With(site.Site.Principles?.Url).With(site.Embedded.IsEmpty).With(site.Cards is null);
     }
 
-    private SiteFingerprints All => _site.Fingerprints;
+    private SheetFingerprints Facts => _site.Sheets.Fingerprints;
 
-    /// <summary>A fingerprint of all that the answers about a subject follow from: while it is the same, so are they. None, where each has to be worked out.</summary>
-    public Fingerprint Basis(Subject subject) => subject switch
+    /// <summary>A fingerprint of all that the answer to a question follows from: while it is the same, so is the answer. None, where it has to be worked out.</summary>
+    public Fingerprint Basis(Question question) => question.Subject switch
     {
-        Subject.Fact or Subject.FactValue or Subject.Sheet => All.Sheets,
-        Subject.FactName or Subject.EventsAt or Subject.SheetFacts or Subject.SheetName => All.Names,
-        Subject.StatedBy or Subject.Person => All.Names.With(All.States),
-        Subject.Related => All.Company,
-        Subject.Site => All.Sheets.With(All.States).With(_site.Site.Lead?.Url).With(_site.Site.Topics.Select(topic => topic.Id)),
+        Subject.Fact or Subject.FactValue or Subject.Sheet => Facts.Sheets,
+        Subject.FactName or Subject.EventsAt or Subject.SheetFacts or Subject.SheetName => Facts.Names,
+        Subject.StatedBy or Subject.Person => _namesAndStates,
+        Subject.Related or Subject.TopicArticles => _site.Fingerprints.Company,
+        Subject.Site => question.Name switch
+        {
+            "sheets" or "people" or "gatherings" or "places" or "terms" => Facts.Names,
+            "events" or "changes" => Facts.Sheets,
+            "sources" => Facts.Sources,
+            "articles" or "pages" => _site.Fingerprints.States,
+            _ => Fingerprint.None,
+        },
         _ => Fingerprint.None,
     };
 
@@ -54,17 +58,17 @@ internal sealed class Answers
         Subject.FactValue => _site.FactOf(question.Name) is { } fact ? FactFingerprints.Own(fact) : Absent,
         Subject.FactName => _site.FactOf(question.Name) is { } fact ? _facts.Name(fact) : Absent,
         Subject.StatedBy => _site.FactOf(question.Name) is { } fact ? Urls(_site.StatedBy(fact)) : Absent,
-        Subject.EventsAt => _site.FactOf(question.Name) is { } fact ? Names(_site.EventsAt(fact)) : Absent,
-        Subject.Sheet => _site.SheetOf(question.Name) is { } sheet ? _facts.Whole(sheet) : Absent,
-        Subject.SheetFacts => _site.SheetOf(question.Name) is { } sheet ? FactFingerprints.Listed(sheet) : Absent,
-        Subject.SheetName => _site.SheetOf(question.Name) is { } sheet ? FactFingerprints.Name(sheet) : Absent,
+        Subject.EventsAt => _site.FactOf(question.Name) is { } fact ? Names(_site.Sheets.EventsAt(fact)) : Absent,
+        Subject.Sheet => _site.Sheets.SheetOf(question.Name) is { } sheet ? _facts.Whole(sheet) : Absent,
+        Subject.SheetFacts => _site.Sheets.SheetOf(question.Name) is { } sheet ? FactFingerprints.Listed(sheet) : Absent,
+        Subject.SheetName => _site.Sheets.SheetOf(question.Name) is { } sheet ? FactFingerprints.Name(sheet) : Absent,
         Subject.Article => _site.ArticleAt(question.Name) is { } article ? Whole(article) : Absent,
-        Subject.ArticleHead => _site.ArticleAt(question.Name) is not null ? _plans[question.Name].Content : Absent,
-        Subject.ArticleTitle => _site.ArticleAt(question.Name) is not null ? _plans[question.Name].Title : Absent,
-        Subject.KeyFacts => _site.ArticleAt(question.Name) is { } article ? Names(article.KeyFacts.Select(use => use.Fact)) : Absent,
+        Subject.ArticleHead => _site.PositionOf(question.Name) is { } position ? _plans.Articles[position].Content : Absent,
+        Subject.ArticleTitle => _site.PositionOf(question.Name) is { } position ? _plans.Articles[position].Title : Absent,
+        Subject.KeyFacts => _site.ArticleAt(question.Name) is { } article ? ArticleReading.Of(article).KeyFacts : Absent,
         Subject.TopicArticles => Urls(_site.ArticlesOf(question.Name)),
         Subject.Related => _site.ArticleAt(question.Name) is { } article ? Urls(_site.Related(article)) : Absent,
-        Subject.Person => _site.PersonAt(question.Name) is { } person ? Whole(person) : Absent,
+        Subject.Person => _site.Sheets.PersonAt(question.Name) is { } person ? Whole(person) : Absent,
         Subject.Card => _site.Cards is { } cards ? cards.Basis.With(_site.ArticleAt(question.Name) is { } article ? ArticleReading.Of(article).Whole : Absent) : Absent,
         Subject.Letter => Letters(question.Name),
         Subject.Site => List(question.Name),
@@ -76,16 +80,16 @@ internal sealed class Answers
     {
         "topics" => Fingerprint.Of(_site.Site.Topics.Select(topic => topic.Id)),
         "sheets" => Fingerprint.Of(_site.Site.Sheets.Select(sheet => sheet.Name)),
-        "people" => Fingerprint.Of(_site.People.Select(person => person.Url)),
-        "gatherings" => Fingerprint.Of(_site.Gatherings),
-        "sources" => Fingerprint.Of("sources").With(_site.Sources.Select(source => FactFingerprints.Of(source.Citation).With(source.Anchor).With(source.Facts.Select(fact => fact.Name)))),
-        "changes" => Fingerprint.Of(_site.Changes.Select(change => $"{change.Fact.Name} {FactChange.Anchor(change.Fact, change.Change)}")),
+        "people" => Fingerprint.Of(_site.Sheets.People.Select(person => person.Url)),
+        "gatherings" => Fingerprint.Of(_site.Sheets.Gatherings),
+        "sources" => Fingerprint.Of("sources").With(_site.Sheets.Sources.Select(source => FactFingerprints.Of(source.Citation).With(source.Anchor).With(source.Facts.Select(fact => fact.Name)))),
+        "changes" => Fingerprint.Of(_site.Sheets.Changes.Select(change => $"{change.Fact.Name} {FactChange.Anchor(change.Fact, change.Change)}")),
         "pages" => Urls(_site.Site.Pages),
         "articles" => Urls(_site.Site.Articles),
         "lead" => Fingerprint.Of(_site.Site.Lead?.Url),
-        "places" => Names(_site.Places),
-        "events" => Names(_site.Events),
-        "terms" => Names(_site.Terms),
+        "places" => Names(_site.Sheets.Places),
+        "events" => Names(_site.Sheets.Events),
+        "terms" => Names(_site.Sheets.Terms),
         _ => throw new InvalidOperationException($"The site has no list '{name}'."),
     };
 
@@ -93,18 +97,18 @@ internal sealed class Answers
     private Fingerprint Whole(Article article)
     {
         var whole = ArticleReading.Of(article).Whole;
-        foreach (var fact in article.States)
-            if (!fact.Changes.IsEmpty) whole = whole.With(_facts.Whole(fact));
+        foreach (var fact in article.Revised)
+            whole = whole.With(_facts.Whole(fact));
         return whole;
     }
 
     private Fingerprint Whole(Person person) => Fingerprint.Of(person.Url)
-        .With(person.Name).With(Names(person.Entries)).With(Names(_site.QuotesOf(person)))
+        .With(person.Name).With(Names(person.Entries)).With(Names(_site.Sheets.QuotesOf(person)))
         .With(_site.StatedBy(person).Select(article => article.Url));
 
     private Fingerprint Letters(string name)
     {
-        if (_alphabet is not { } alphabet) return Absent;
+        if (!_site.HasSearch || _plans.Alphabet is not { } alphabet) return Absent;
         var letters = Fingerprint.Of(alphabet.Letters.Select(letter => letter.Name)).With(alphabet.IsLong);
         foreach (var letter in alphabet.Shown(alphabet.Letters.FirstOrDefault(letter => letter.Name == name)))
             letters = letters.With(letter.Name).With(letter.Entries.Select(entry => Fingerprint.Of(entry.Title).With(entry.Url).With((int)entry.Kind)));

@@ -16,7 +16,8 @@ internal static class ArticleReading
             .With(article.Published?.ToString())
             .With(article.Topics.Select(topic => topic.Id))
             .With(article.About.Select(sheet => sheet.Name))
-            .With(article.States.Where(fact => fact.Value is PersonValue).Select(fact => fact.Name)));
+            .With(article.States.Where(fact => fact.Value is PersonValue).Select(fact => fact.Name)),
+        Fingerprint.Of(article.KeyFacts.Select(use => use.Fact.Name)));
 
     /// <summary>An article's file, and what the names in it name; nothing of a fact's place in its sheet.</summary>
     private static Fingerprint Whole(Article article)

@@ -12,10 +12,10 @@ internal sealed class FactFingerprints(SiteScope site)
     private readonly ConcurrentDictionary<Fact, Fingerprint> _whole = new();
 
     /// <summary>Everything that a page can say of a fact.</summary>
-    public Fingerprint Whole(Fact fact) => _whole.GetOrAdd(fact, static (fact, all) => Own(fact).With(all.Texts(fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note))), this);
+    public Fingerprint Whole(Fact fact) => fact is { Note: null, Changes.IsEmpty: true, Value: not TermValue } ? Own(fact) : _whole.GetOrAdd(fact, static (fact, all) => Own(fact).With(all.Texts(fact.Changes.Select(change => change.Why).Prepend((fact.Value as TermValue)?.Means).Prepend(fact.Note))), this);
 
     /// <summary>What a fact is called, of what type it is, and where it stands.</summary>
-    public Fingerprint Name(Fact fact) => Named(fact).With(site.PersonOf(fact)?.Url);
+    public Fingerprint Name(Fact fact) => Named(fact).With(site.Sheets.PersonOf(fact)?.Url);
 
     /// <summary>What a sheet says of itself.</summary>
     public Fingerprint Whole(FactSheet sheet) => Name(sheet).With(Texts([sheet.Summary]));
@@ -23,18 +23,19 @@ internal sealed class FactFingerprints(SiteScope site)
     /// <summary>Which facts a sheet has, and of what type they are.</summary>
     public static Fingerprint Listed(FactSheet sheet) => Name(sheet).With(sheet.Facts.Select(fact => Fingerprint.Of(fact.Name).With(fact.Value.GetType().Name)));
 
-    /// <summary>All sheets of a site, with everything in them.</summary>
-    public static Fingerprint Of(IEnumerable<FactSheet> sheets) =>
-        Fingerprint.Of("sheets").With(sheets.Select(sheet => Name(sheet).With(sheet.Summary?.Text?.Text).With(sheet.Facts.Select(Own))));
+    /// <summary>A sheet with everything in it.</summary>
+    public static Fingerprint All(FactSheet sheet) => Name(sheet).With(sheet.Summary?.Text?.Text).With(sheet.Facts.Select(Own));
 
-    /// <summary>What all sheets of a site and all facts are called, and which events are where, and quotations whose.</summary>
-    public static Fingerprint NamesOf(IEnumerable<FactSheet> sheets) =>
-        Fingerprint.Of("names").With(sheets.Select(sheet => Name(sheet).With(sheet.Facts.Select(fact => fact.Value switch
-        {
-            QuoteValue quote => Named(fact).With(quote.Speaker).With(fact.Mentions.Select(Named)),
-            EventValue => Named(fact).With(fact.Mentions.Select(Named)),
-            _ => Named(fact),
-        }))));
+    /// <summary>What a sheet and its facts are called, and which events are where, and quotations whose.</summary>
+    public static Fingerprint Names(FactSheet sheet) => Name(sheet).With(sheet.Facts.Select(fact => fact.Value switch
+    {
+        QuoteValue quote => Named(fact).With(quote.Speaker).With(fact.Mentions.Select(Named)),
+        EventValue => Named(fact).With(fact.Mentions.Select(Named)),
+        _ => Named(fact),
+    }));
+
+    /// <summary>Which facts of a sheet rest on which sources.</summary>
+    public static Fingerprint Sources(FactSheet sheet) => Fingerprint.Of(sheet.Name).With(sheet.Facts.Select(fact => Fingerprint.Of(fact.Name).With(fact.Sourcing.Citations.Select(Of))));
 
     /// <summary>What a sheet is called.</summary>
     public static Fingerprint Name(FactSheet sheet) => Fingerprint.Of(sheet.Name).With(sheet.Title);

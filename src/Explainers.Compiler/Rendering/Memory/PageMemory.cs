@@ -10,11 +10,12 @@ namespace Explainers.Rendering.Memory;
 /// </summary>
 internal sealed class PageMemory
 {
-    private Dictionary<string, PageRecord> _pages = new(StringComparer.Ordinal);
+    private readonly Recollection<string, PageRecord> _pages = new(StringComparer.Ordinal);
     private readonly Dictionary<Question, int> _numbers = [];
     private readonly List<Question> _questions = [];
-
-    private readonly Dictionary<Subject, Fingerprint> _bases = [];
+    private ImmutableArray<string> _urls = [];
+    private HashSet<string> _taken = [];
+    private Fingerprint[] _bases = [];
     private Fingerprint[] _answers = [];
 
     /// <summary>Indexes of the site.</summary>
@@ -23,8 +24,11 @@ internal sealed class PageMemory
     /// <summary>Which pages were planned.</summary>
     public PlanMemory Plans { get; } = new();
 
+    /// <summary>All files of the site in ordinal order of path.</summary>
+    public Ordering<OutputFile> Files { get; } = new((one, other) => string.CompareOrdinal(one.Path, other.Path));
+
     /// <summary>Every page, in ordinal order of address.</summary>
-    public IEnumerable<PageRecord> Pages => _pages.Values.OrderBy(page => page.File.Url, StringComparer.Ordinal);
+    public IEnumerable<PageRecord> Pages => _pages.All.Select(known => known.Value).OrderBy(page => page.File.Url, StringComparer.Ordinal);
 
     /// <summary>What the pages ask, by number.</summary>
     public IReadOnlyList<Question> Questions => _questions;
@@ -34,35 +38,31 @@ internal sealed class PageMemory
     /// <param name="site">The site.</param>
     public PageRecord[] Render(ImmutableArray<PagePlan> plans, SiteScope site)
     {
-        var answers = new Answers(site, plans, Plans.Alphabet);
+        var answers = new Answers(site, Plans);
         var now = Kept(answers);
+        ImmutableArray<string> urls = [.. plans.Select(plan => plan.Head.Url)];
+        var known = _pages.Recall(urls);
         var pages = new PageRecord[plans.Length];
         var rendered = new IReadOnlyCollection<Question>?[plans.Length];
         Parallel.For(0, plans.Length, i =>
         {
             var head = answers.Of(plans[i]);
-            if (_pages.TryGetValue(plans[i].Head.Url, out var known) && known.Head == head && IsSame(known, now, answers))
+            if (known[i] is { } page && page.Head == head && IsSame(page, now, answers))
             {
-                pages[i] = known;
+                pages[i] = page;
                 return;
             }
             var (file, findings, questions) = PageRenderer.Render(plans[i], site);
             pages[i] = new PageRecord(file, findings, head, [], []);
             rendered[i] = questions;
         });
-        Number(pages, rendered);
-        Parallel.For(0, plans.Length, i =>
-        {
-            if (rendered[i] is not null) pages[i] = pages[i] with { Answers = [.. pages[i].Questions.Select(number => answers.Of(_questions[number]))] };
-        });
-        Keep(pages);
-        _answers = Completed(now, pages);
-        Rendered = rendered.Count(questions => questions is not null);
+        Rendered = Answer(pages, rendered, now, answers);
+        Keep(urls, pages);
         return pages;
     }
 
     /// <summary>How many pages are remembered.</summary>
-    public int Count => _pages.Count;
+    public int Count { get; private set; }
 
     /// <summary>How many pages the last compile rendered.</summary>
     public int Rendered { get; private set; }
@@ -74,34 +74,38 @@ internal sealed class PageMemory
     public void Load(IEnumerable<Question> questions, IEnumerable<PageRecord> pages)
     {
         foreach (var question in questions) Number(question);
-        Keep(pages);
+        PageRecord[] all = [.. pages];
+        Keep([.. all.Select(page => page.File.Url)], all);
     }
 
     /// <summary>The answers by number of their question: those that follow from what is the same, and room for all others.</summary>
     private Fingerprint[] Kept(Answers answers)
     {
-        var same = new HashSet<Subject>();
-        foreach (var subject in Enum.GetValues<Subject>())
+        var (now, bases) = (new Fingerprint[_questions.Count], new Fingerprint[_questions.Count]);
+        for (var i = 0; i < now.Length; i++)
         {
-            var basis = answers.Basis(subject);
-            if (basis != Fingerprint.None && _bases.TryGetValue(subject, out var before) && before == basis) same.Add(subject);
-            _bases[subject] = basis;
+            bases[i] = answers.Basis(_questions[i]);
+            if (i < _answers.Length && bases[i] != Fingerprint.None && bases[i] == _bases[i]) now[i] = _answers[i];
         }
-        var now = new Fingerprint[_questions.Count];
-        for (var i = 0; i < _answers.Length; i++)
-            if (same.Contains(_questions[i].Subject)) now[i] = _answers[i];
+        _bases = bases;
         return now;
     }
 
-    /// <summary>The answers with those that pages were given that were rendered just now.</summary>
-    private Fingerprint[] Completed(Fingerprint[] now, PageRecord[] pages)
+    /// <summary>Takes down what pages asked that were rendered just now, and what was answered; of all others that is known.</summary>
+    /// <returns>How many those are.</returns>
+    private int Answer(PageRecord[] pages, IReadOnlyCollection<Question>?[] rendered, Fingerprint[] now, Answers answers)
     {
+        int[] news = [.. Enumerable.Range(0, pages.Length).Where(i => rendered[i] is not null)];
+        foreach (var i in news) pages[i] = pages[i] with { Questions = [.. rendered[i]!.Select(Number)] };
+        Parallel.ForEach(news, i => pages[i] = pages[i] with { Answers = [.. pages[i].Questions.Select(number => answers.Of(_questions[number]))] });
+        var before = _bases.Length;
         Array.Resize(ref now, _questions.Count);
-        foreach (var page in pages)
-        {
-            for (var i = 0; i < page.Questions.Length; i++) now[page.Questions[i]] = page.Answers[i];
-        }
-        return now;
+        Array.Resize(ref _bases, _questions.Count);
+        for (var i = before; i < _bases.Length; i++) _bases[i] = answers.Basis(_questions[i]);
+        foreach (var i in news)
+            for (var asked = 0; asked < pages[i].Questions.Length; asked++) now[pages[i].Questions[asked]] = pages[i].Answers[asked];
+        _answers = now;
+        return news.Length;
     }
 
     private bool IsSame(PageRecord known, Fingerprint[] now, Answers answers)
@@ -116,12 +120,6 @@ internal sealed class PageMemory
         return true;
     }
 
-    private void Number(PageRecord[] pages, IReadOnlyCollection<Question>?[] rendered)
-    {
-        for (var i = 0; i < pages.Length; i++)
-            if (rendered[i] is { } questions) pages[i] = pages[i] with { Questions = [.. questions.Select(Number)] };
-    }
-
     private int Number(Question question)
     {
         if (_numbers.TryGetValue(question, out var number)) return number;
@@ -131,10 +129,13 @@ internal sealed class PageMemory
     }
 
     /// <summary>Keeps pages without findings, whose words may depend on more than was asked; of two with one address, neither.</summary>
-    private void Keep(IEnumerable<PageRecord> pages)
+    private void Keep(ImmutableArray<string> urls, PageRecord[] pages)
     {
-        _pages = [];
-        foreach (var page in pages)
-            if (page.Findings.IsEmpty && !_pages.TryAdd(page.File.Url, page)) _pages.Remove(page.File.Url);
+        if (!urls.AsSpan().SequenceEqual(_urls.AsSpan()))
+            _taken = [.. urls.CountBy(url => url, StringComparer.Ordinal).Where(url => url.Value > 1).Select(url => url.Key)];
+        _urls = urls;
+        PageRecord?[] kept = [.. pages.Select(page => page.Findings.IsEmpty && !_taken.Contains(page.File.Url) ? page : null)];
+        Count = kept.Count(page => page is not null);
+        _pages.Keep(urls, kept);
     }
 }

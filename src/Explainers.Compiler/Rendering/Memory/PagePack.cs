@@ -24,7 +24,8 @@ internal static class PagePack
         var texts = new Texts();
         using var body = new MemoryStream();
         var writer = new BinaryWriter(body);
-        var kept = pages.Pages.Select(page => (Page: page, Notes: proofs.Recall(page.File))).Where(page => page.Notes is not null).ToArray();
+        var read = proofs.All();
+        var kept = pages.Pages.Select(page => (Page: page, Notes: read.GetValueOrDefault(page.File))).Where(page => page.Notes is not null).ToArray();
         var total = 0L;
         kept = [.. kept.TakeWhile(page => (total += page.Page.File.Bytes.Length + (minified.Recall(page.Page.File)?.Bytes.Length ?? 0)) < MostBytes)];
         writer.Write7BitEncodedInt(pages.Questions.Count);

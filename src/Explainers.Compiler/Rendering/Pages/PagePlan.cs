@@ -13,6 +13,7 @@ internal sealed record PagePlan(PageHead Head, string? Name, Func<PageScope, Vie
 {
     private Fingerprint _content;
     private Fingerprint _title;
+    private Fingerprint _titled;
 
     /// <summary>Whether its layout stands in the frame that pages share; without, it is a whole document.</summary>
     public bool IsFramed { get; init; } = true;
@@ -25,6 +26,9 @@ internal sealed record PagePlan(PageHead Head, string? Name, Func<PageScope, Vie
 
     /// <summary>Tells what it is called, and where it stands.</summary>
     public Fingerprint Title => _title == Fingerprint.None ? _title = Fingerprint.Of(Head.Url).With(Head.Title).With(Head.Language).With(Head.Layout) : _title;
+
+    /// <summary>Tells what it is called and which facts its title and description state, for lists that say so.</summary>
+    public Fingerprint Titled => _titled == Fingerprint.None ? _titled = Title.With(Head.States.Select(fact => fact.Name)) : _titled;
 
     private Fingerprint MakeContent()
     {

@@ -15,15 +15,14 @@ internal static class PagePlanner
     /// <param name="memory">The plans of articles that were made before; it takes those of now.</param>
     public static ImmutableArray<PagePlan> Plan(SiteScope scope, PlanMemory memory)
     {
-        memory.Begin();
+        memory.Plan(scope, article => Article(article, scope));
         var site = scope.Site;
         var language = site.Language;
         var words = scope.Words(language);
         return
         [
             Plain(Routes.Home, "home", null, site.Settings.Description, Latest(site.Articles)),
-            .. site.Articles.Select(Known),
-            .. site.Pages.Select(Known),
+            .. memory.Articles,
             Plain(Routes.Topics, "topics", words["topics"], words["topics_description"]),
             .. site.Topics.Select(topic => new PagePlan(
                 new PageHead(topic.Url, "topic", language, topic.Title, topic.Summary ?? topic.Title, Changed: Latest(scope.ArticlesOf(topic.Id))), "topic", page => Views.Topics.Of(topic, page), null)),
@@ -37,27 +36,24 @@ internal static class PagePlanner
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
         ];
 
-        PagePlan Known(Article article) => memory.Plan(article, scope.Words(article.Language), () => Article(article, scope));
-
         PagePlan Plain(string url, string layout, string? title, string description, Publication? changed = null) =>
             new(new PageHead(url, layout, language, title, description, Changed: changed), null, _ => null, null);
     }
 
     /// <summary>When the first of some articles was last changed, which is when the pages that list them changed.</summary>
     private static Publication? Latest(IEnumerable<Article> articles) =>
-        articles.Select(article => article.Changed).OfType<Publication>().OrderByDescending(changed => changed.Instant).FirstOrDefault();
+        articles.Select(article => article.Changed).OfType<Publication>().MaxBy(changed => changed.Instant);
 
     /// <summary>The pages that gather people, places, events and terms of all sheets, where there are any.</summary>
     private static IEnumerable<PagePlan> Gatherings(SiteScope scope)
     {
         var words = scope.Words(scope.Site.Language);
-        var kinds = scope.Site.Facts.Select(fact => Routes.Gathering(fact.Value)).ToHashSet(StringComparer.Ordinal);
         foreach (var (url, layout) in new[] { (Routes.People, "people"), (Routes.Places, "places"), (Routes.Timeline, "timeline"), (Routes.Glossary, "glossary") })
         {
-            if (kinds.Contains(url))
+            if (scope.Sheets.Gatherings.Contains(url))
                 yield return new PagePlan(new PageHead(url, layout, scope.Site.Language, words[layout], words[$"{layout}_description"]), "gathering", page => Views.Gatherings.Of(url, page), null);
         }
-        foreach (var person in scope.People)
+        foreach (var person in scope.Sheets.People)
         {
             var head = new PageHead(person.Url, "person", scope.Site.Language, person.Name, words.Fill("person_description", ("name", person.Name))) { Names = person.Entries };
             yield return new PagePlan(head, "person", page => Views.People.Of(person, page), person.Entries[0].Span.File);

@@ -49,7 +49,7 @@ internal static partial class Views
         new("cited_value", (fact, page) => FactMarkup.Of(fact, SourceNote.Linked, page)),
         new("source_notes", (fact, page) => FactMarkup.Notes(fact, page)),
         new("url", (fact, page) => page.Site.Link(fact.Url)),
-        new("page_url", (fact, page) => page.Site.Link(page.Site.PersonOf(fact)?.Url ?? fact.Url)),
+        new("page_url", (fact, page) => page.Site.Link(page.Site.Sheets.PersonOf(fact)?.Url ?? fact.Url)),
         new("embed", (fact, page) => page.Site.Embedded.IsEmpty || !SiteScope.IsEmbedded(fact) ? null : page.Site.Link(Routes.Embed(fact))),
         new("embed_data", (fact, page) => page.Site.Absolute(Routes.EmbedData(fact))),
         new("citations", (fact, page) => Cited!.Of(fact.Sourcing.Citations, page)),

@@ -11,23 +11,21 @@ public static class Proofreader
     /// <param name="memory">What was read before; it takes what is read now.</param>
     internal static Diagnosed<RenderedSite> Proofread(RenderedSite site, ProofMemory memory)
     {
-        var pages = site.Files.Where(file => file.IsPage).ToImmutableArray();
-        var addresses = new SiteAddresses(site);
+        ImmutableArray<OutputFile> pages = [.. site.Files.Where(file => file.IsPage)];
+        var addresses = memory.Follow(site);
+        var known = memory.Recall(pages);
         var notes = new PageNotes[pages.Length];
-        Parallel.For(0, pages.Length, i => notes[i] = memory.Recall(pages[i]) ?? PageNotes.Of(pages[i], addresses));
-        // Of a page that could not be rendered, nothing can be said.
-        var places = pages.Zip(notes).Where(page => !page.First.Bytes.IsEmpty).DistinctBy(page => page.First.Url, StringComparer.Ordinal).ToDictionary(page => page.First.Url, page => page.Second, StringComparer.Ordinal);
+        Parallel.For(0, pages.Length, i => notes[i] = known[i]?.Notes ?? PageNotes.Of(pages[i], addresses));
+        var changed = memory.Place(pages, notes);
         var findings = new ImmutableArray<Diagnostic>[pages.Length];
-        var isSettled = memory.HasSame(addresses.All);
-        var changed = memory.Changed(places);
         Parallel.For(0, pages.Length, i =>
         {
-            var isRight = isSettled && memory.WasRight(pages[i])
-                ? changed.Count == 0 || notes[i].Anchors.All(anchor => !changed.Contains(anchor.Path!) || HasPlace(anchor, places))
-                : !notes[i].IsFaulty && notes[i].Paths.All(addresses.All.Contains) && notes[i].Anchors.All(anchor => HasPlace(anchor, places));
-            findings[i] = isRight ? [] : new PageProof(pages[i], addresses, places).Read();
+            var isRight = memory.HasSameAddresses && known[i] is { IsRight: true }
+                ? changed.Count == 0 || notes[i].Anchors.All(anchor => !changed.Contains(anchor.Path!) || HasPlace(anchor, memory.Places))
+                : !notes[i].IsFaulty && notes[i].Paths.All(addresses.All.Contains) && notes[i].Anchors.All(anchor => HasPlace(anchor, memory.Places));
+            findings[i] = isRight ? [] : new PageProof(pages[i], addresses, memory.Places).Read();
         });
-        memory.Keep(pages.Select((page, i) => (page, notes[i], findings[i].IsEmpty)), places, addresses.All);
+        memory.Keep(pages, [.. notes.Select((own, i) => known[i] is { } before && before.IsRight == findings[i].IsEmpty ? before : new PageReading(own, findings[i].IsEmpty))]);
         return new Diagnosed<RenderedSite>(site, [.. findings.SelectMany(found => found)]);
     }
 

@@ -13,11 +13,13 @@ internal sealed class SiteAddresses(RenderedSite site)
 {
     private readonly string _prefix = site.Address.AbsolutePath.TrimEnd('/');
     private readonly string _origin = site.Address.GetLeftPart(UriPartial.Authority);
+    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
+
+    /// <summary>The address that the site is published at.</summary>
+    public Uri Base { get; } = site.Address;
 
     /// <summary>Every address that the site has.</summary>
     public HashSet<string> All { get; } = site.Files.Select(file => file.Url).ToHashSet(StringComparer.Ordinal);
-
-    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>The one copy of a text that many pages have.</summary>
     public string Shared(string text) => _shared.GetOrAdd(text, text);

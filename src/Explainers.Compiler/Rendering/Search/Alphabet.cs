@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Search;
@@ -22,9 +21,9 @@ internal sealed record Alphabet(ImmutableArray<Letter> Letters)
         var entries = site.Articles.Where(article => article.IsSearched).Select(article => Article(SearchKind.Article, article))
             .Concat(site.Pages.Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
             .Concat(site.Sheets.Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
-            .Concat(scope.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
-            .Concat(site.Facts.Where(fact => fact.Value is PlaceValue).Select(fact => new LetterEntry(SearchKind.Place, fact.Label, fact.Url, [], [fact])))
-            .Concat(site.Facts.Where(fact => fact.Value is TermValue).Select(fact => new LetterEntry(SearchKind.Term, fact.Label, fact.Url, [], [fact])));
+            .Concat(scope.Sheets.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
+            .Concat(scope.Sheets.Places.Select(fact => new LetterEntry(SearchKind.Place, fact.Label, fact.Url, [], [fact])))
+            .Concat(scope.Sheets.Terms.Select(fact => new LetterEntry(SearchKind.Term, fact.Label, fact.Url, [], [fact])));
         return new Alphabet([.. entries
             .Select(entry => (Key: Folding.Fold(entry.Title), Entry: entry))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)

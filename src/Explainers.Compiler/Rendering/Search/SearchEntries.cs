@@ -30,7 +30,7 @@ internal sealed class SearchEntries
             .. site.Site.Articles.Where(article => article.IsSearched).OrderBy(article => article.Url, StringComparer.Ordinal).Select(article => entries.Article(SearchKind.Article, article)),
             .. site.Site.Pages.Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
             .. site.Site.Sheets.Select(entries.Sheet),
-            .. site.People.Select(entries.Person),
+            .. site.Sheets.People.Select(entries.Person),
             .. site.Site.Facts.Where(fact => fact.Value is not PersonValue).Select(entries.Fact).OrderBy(entry => entry.Kind),
         ];
     }
