@@ -42,10 +42,44 @@ public sealed class PreviewTests
         var finding = broken.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("code").GetString() == "unknown-fact");
         Assert.Equal("input/articles/one.md:7:12", finding.GetProperty("place").GetString());
         Assert.Equal($"edit://open?file={Path.Combine(scratch.Folder, "input/articles/one.md").Replace('\\', '/')}&line=7&column=12", finding.GetProperty("editor").GetString());
+        var line = finding.GetProperty("line").GetString()!;
+        Assert.Equal("sheet.prise", line[finding.GetProperty("from").GetInt32()..finding.GetProperty("to").GetInt32()]);
+        using var home = await preview.FollowAsync("/");
+        Assert.Equal(1, (await home.UntilAsync(_ => true)).GetProperty("errorsElsewhere").GetInt32());
         Assert.Contains("7000000 USD", await preview.TextAsync("/one/"), StringComparison.Ordinal);
         scratch.Replace("input/articles/one.md", "sheet.prise", "sheet.price");
         var mended = await page.UntilAsync(message => message.GetProperty("errors").GetInt32() == 0);
         Assert.False(mended.GetProperty("isOld").GetBoolean());
+    }
+
+    [Fact]
+    public async Task When_the_day_is_over_dates_are_judged_by_the_next()
+    {
+        using var scratch = Small();
+        scratch.Replace("input/articles/one.md", "about:", "published: 2026-11-24\nabout:");
+        var clock = new Clock { Now = new DateTimeOffset(2026, 11, 23, 23, 59, 59, 800, TimeSpan.Zero) };
+        await using var preview = await Previewing.StartAsync(scratch.Folder, clock);
+        using var page = await preview.FollowAsync("/one/");
+        Assert.StartsWith("Embargoed", (await page.UntilAsync(_ => true)).GetProperty("mark").GetString(), StringComparison.Ordinal);
+        clock.Now = clock.Now.AddHours(1);
+        await page.UntilAsync(message => !message.TryGetProperty("mark", out _));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_emptied_just_now_is_what_it_was_until_it_is_filled()
+    {
+        using var scratch = Small();
+        await using var preview = await Previewing.StartAsync(scratch.Folder);
+        using var page = await preview.FollowAsync("/one/");
+        scratch.Write("empty", "");
+        // A file from the future is always one of just now.
+        File.SetLastWriteTimeUtc(Path.Combine(scratch.Folder, "empty"), DateTime.UtcNow.AddDays(1));
+        File.Move(Path.Combine(scratch.Folder, "empty"), Path.Combine(scratch.Folder, "input/facts/sheet.yaml"), overwrite: true);
+        scratch.Replace("input/articles/one.md", "It cost", "It costs");
+        var message = await page.UntilAsync(message => message.TryGetProperty("html", out var html) && html.GetString()!.Contains("It costs", StringComparison.Ordinal));
+        Assert.Equal(0, message.GetProperty("errors").GetInt32());
+        scratch.Write("input/facts/sheet.yaml", Sheet.Replace("7 million", "8 million", StringComparison.Ordinal));
+        await preview.UntilPage("/one/", "8000000 USD");
     }
 
     [Fact]
@@ -197,6 +231,13 @@ public sealed class PreviewTests
     [InlineData("jetbrains", "/home/ann/one.md", "idea://open?file=/home/ann/one.md&line=3&column=14")]
     [InlineData("my://{file}#{line}", "/one.md", "my://one.md#3")]
     public void Links_open_the_editor_at_the_place(string editor, string path, string link) => Assert.Equal(link, new EditorLink(editor).Of(path, 3, 14));
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     private static Scratch Small()
     {

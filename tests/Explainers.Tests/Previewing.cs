@@ -15,11 +15,11 @@ internal sealed partial class Previewing : IAsyncDisposable
     private readonly StringBuilder _words = new();
     private readonly Task<int> _run;
 
-    private Previewing(string folder, string[] arguments)
+    private Previewing(string folder, TimeProvider? clock, string[] arguments)
     {
         var error = TextWriter.Synchronized(new StringWriter(_words) { NewLine = "\n" });
         _run = Task.Factory.StartNew(
-            () => Application.Run(["preview", "--today", "2026-11-23", .. arguments], new World(TextWriter.Null, error, folder, TimeProvider.System) { Stop = _stop.Token }),
+            () => Application.Run(["preview", .. clock is null ? ["--today", "2026-11-23"] : Array.Empty<string>(), .. arguments], new World(TextWriter.Null, error, folder, clock ?? TimeProvider.System) { Stop = _stop.Token }),
             TaskCreationOptions.LongRunning);
     }
 
@@ -36,9 +36,12 @@ internal sealed partial class Previewing : IAsyncDisposable
     }
 
     /// <summary>Starts a preview, and waits until it shows the site.</summary>
-    public static async Task<Previewing> StartAsync(string folder, params string[] arguments)
+    public static Task<Previewing> StartAsync(string folder, params string[] arguments) => StartAsync(folder, null, arguments);
+
+    /// <summary>Starts a preview that goes by a clock, and waits until it shows the site.</summary>
+    public static async Task<Previewing> StartAsync(string folder, TimeProvider? clock, params string[] arguments)
     {
-        var preview = new Previewing(folder, arguments.Contains("--port") ? arguments : ["--port", "18080", .. arguments]);
+        var preview = new Previewing(folder, clock, arguments.Contains("--port") ? arguments : ["--port", "18080", .. arguments]);
         await Until(() => preview._run.IsCompleted || ShownAt().IsMatch(preview.Words));
         Assert.False(preview._run.IsCompleted, preview.Words);
         preview.Address = new Uri(ShownAt().Match(preview.Words).Groups[1].Value);

@@ -68,9 +68,15 @@ internal sealed class Desk
     }
 
     /// <summary>The day that dates are judged against: the one that was named, or the day that it is.</summary>
-    private DateOnly Today() => _request.IsDayNamed ? _request.Compile.Today : DateOnly.FromDateTime(_world.Clock.GetUtcNow().UtcDateTime);
+    private DateOnly Today() => _request.IsDayNamed ? _request.Compile.Today : DateOnly.FromDateTime(Now());
 
-    private TimeSpan UntilTomorrow() => _request.IsDayNamed ? Timeout.InfiniteTimeSpan : Today().AddDays(1).ToDateTime(TimeOnly.MinValue) - _world.Clock.GetUtcNow().UtcDateTime;
+    private TimeSpan UntilTomorrow()
+    {
+        var now = Now();
+        return _request.IsDayNamed ? Timeout.InfiniteTimeSpan : now.Date.AddDays(1) - now;
+    }
+
+    private DateTime Now() => _world.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Waits for notices, and then for the end of the burst that they come in; editors write a file in several steps.</summary>
     private static async Task<HashSet<string>> GatherAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
