@@ -5,51 +5,69 @@ using Explainers.Cli.Commands;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps what a compiler remembers in one file of the cache folder, which is named by the version of the program and begins with a checksum of the rest. It gets its
-/// name when it is whole, so that a build that is torn away, or two at once, leave a file that is whole or none; what the disk does not take is not kept.
+/// Keeps what a compiler remembers in files of the cache folder, one for each part, which are named by the version of the program and begin with a checksum of the rest.
+/// Each gets its name when it is whole, so that a build that is torn away, or two at once, leave a file that is whole or none; what the disk does not take is not kept.
 /// </summary>
-internal sealed class PageCache(string folder, string version)
+internal sealed class CompilerCache(string folder, string version)
 {
-    private const string Prefix = "pages-";
     private const string Suffix = ".bin";
     private const int SumLength = 16;
-    private readonly string _path = Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
 
     /// <summary>The cache that a run was asked to use, or null for none.</summary>
-    public static PageCache? Of(SiteRequest request, World world) => request.Cache is { } folder ? new PageCache(world.Full(folder), Application.Build) : null;
+    public static CompilerCache? Of(SiteRequest request, World world) => request.Cache is { } folder ? new CompilerCache(world.Full(folder), Application.Build) : null;
 
     /// <summary>A memory with what the last build remembered, or an empty one.</summary>
     public CompilerMemory Open()
     {
         var memory = new CompilerMemory();
-        try
+        Parallel.ForEach(Enum.GetValues<MemoryPart>(), part =>
         {
-            if (!File.Exists(_path)) return memory;
-            var bytes = File.ReadAllBytes(_path);
-            if (bytes.Length > SumLength && XxHash128.Hash(bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength))) memory.Load(bytes.AsMemory(SumLength));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What can not be read is made anew.
-        }
+            var kept = Kept(part);
+            if (!kept.IsEmpty) memory.Load(part, kept);
+        });
         return memory;
     }
 
     /// <summary>Keeps what a memory has learned, and throws away what other versions kept.</summary>
     public void Keep(CompilerMemory memory)
     {
-        if (!memory.HasNews) return;
-        var isKept = WholeFile.Write(_path, file =>
+        foreach (var part in Enum.GetValues<MemoryPart>().Where(memory.HasNews))
         {
-            using var summed = new SummingStream(file);
-            file.Position = SumLength;
-            memory.Save(summed);
-            summed.Flush();
-            file.Position = 0;
-            file.Write(summed.Sum());
-        });
-        if (!isKept) return;
-        foreach (var other in Directory.EnumerateFiles(folder, Prefix + "*" + Suffix).Where(other => other != _path)) WholeFile.Discard(other);
+            var path = PathOf(part);
+            if (!WholeFile.Write(path, file => Write(file, stream => memory.Save(part, stream)))) continue;
+            foreach (var other in Directory.EnumerateFiles(folder, PrefixOf(part) + "*" + Suffix).Where(other => other != path)) WholeFile.Discard(other);
+        }
+    }
+
+    private static string PrefixOf(MemoryPart part) => $"{part.ToString().ToLowerInvariant()}-";
+
+    private string PathOf(MemoryPart part) => Path.Combine(folder, PrefixOf(part) + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
+
+    /// <summary>What was kept of a part, or nothing where it is missing or not what was written.</summary>
+    private ReadOnlyMemory<byte> Kept(MemoryPart part)
+    {
+        try
+        {
+            if (!File.Exists(PathOf(part))) return default;
+            var bytes = File.ReadAllBytes(PathOf(part));
+            var isWhole = bytes.Length > SumLength && XxHash128.Hash(bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength));
+            return isWhole ? bytes.AsMemory(SumLength) : default;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What can not be read is made anew.
+            return default;
+        }
+    }
+
+    private static void Write(FileStream file, Action<Stream> write)
+    {
+        using var summed = new SummingStream(file);
+        file.Position = SumLength;
+        write(summed);
+        summed.Flush();
+        file.Position = 0;
+        file.Write(summed.Sum());
     }
 
     /// <summary>Passes on what is written, and adds it up.</summary>
