@@ -13,7 +13,7 @@ namespace Explainers;
 /// </summary>
 public sealed class CompilerMemory
 {
-    private ReadOnlyMemory<byte> _pack;
+    private ReadOnlyMemory<byte> _pages;
     private int _loaded;
 
     /// <summary>The files of the last compile.</summary>
@@ -37,21 +37,39 @@ public sealed class CompilerMemory
     /// <summary>What was minified.</summary>
     internal MinifyMemory Small { get; } = new();
 
-    /// <summary>Whether there is more to save than was loaded: a page has been rendered, or one is gone.</summary>
-    public bool HasNews => Pages.Rendered > 0 || Pages.Count != _loaded || Small.HasNews;
+    /// <summary>Whether there is something else to save than was loaded.</summary>
+    public bool HasNews(MemoryPart part) => part == MemoryPart.Syntax ? Parsed.HasNews : Pages.Rendered > 0 || Pages.Count != _loaded || Small.HasNews;
 
     /// <summary>Takes up what another run of the same version of the program saved. The bytes have to be what they were.</summary>
-    public void Load(ReadOnlyMemory<byte> saved) => _pack = saved;
+    public void Load(MemoryPart part, ReadOnlyMemory<byte> saved)
+    {
+        if (part == MemoryPart.Syntax) Parsed.Load(saved);
+        else _pages = saved;
+    }
 
-    /// <summary>Saves what another run of the same version of the program can use: the pages.</summary>
-    public void Save(Stream stream) => PagePack.Write(stream, Pages, Proofs, Small);
+    /// <summary>Saves what another run of the same version of the program can use.</summary>
+    public void Save(MemoryPart part, Stream stream)
+    {
+        if (part == MemoryPart.Syntax) Parsed.Save(stream);
+        else PagePack.Write(stream, Pages, Proofs, Small);
+    }
 
     /// <summary>Begins a compile of some files.</summary>
     internal void Begin(SourceTree tree)
     {
         Tree = tree.After(Tree);
-        if (_pack.IsEmpty) return;
-        PagePack.Read(_pack, Tree, Pages, Proofs, Small);
-        (_pack, _loaded) = (default, Pages.Count);
+        if (_pages.IsEmpty) return;
+        PagePack.Read(_pages, Tree, Pages, Proofs, Small);
+        (_pages, _loaded) = (default, Pages.Count);
     }
+}
+
+/// <summary>What a memory saves for another run of the program, each part on its own: they are of different sizes, and change at different times.</summary>
+public enum MemoryPart
+{
+    /// <summary>The syntax of files.</summary>
+    Syntax,
+
+    /// <summary>Pages, with what was read in them and their minified forms.</summary>
+    Pages,
 }

@@ -18,7 +18,7 @@ internal static class BuildCommand
     private sealed class Session(SiteRequest request, World world)
     {
         private readonly Stopwatches _times = new(world.Clock);
-        private readonly PageCache? _cache = PageCache.Of(request, world);
+        private readonly CompilerCache? _cache = CompilerCache.Of(request, world);
         private CompilerMemory? _memory;
 
         public int Build()

@@ -33,7 +33,7 @@ internal static class PreviewCommand
             Findings.Write([missing], request.Format, world);
             return ExitStatus.WrongUsage;
         }
-        var desk = new Desk(request, world, PageCache.Of(request, world)?.Open() ?? new CompilerMemory());
+        var desk = new Desk(request, world, CompilerCache.Of(request, world)?.Open() ?? new CompilerMemory());
         desk.Open();
         await using var server = await PreviewServer.StartAsync(desk, editor, port);
         if (server is null)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Rendering;
@@ -14,6 +15,7 @@ internal sealed record WriteSummary(int Written, int Unchanged, int Removed);
 internal static class SiteWriter
 {
     private const string Temporary = ".explainers-new";
+    private const int PieceLength = 1 << 16;
 
     /// <summary>Writes a site.</summary>
     /// <param name="site">The site.</param>
@@ -83,8 +85,7 @@ internal static class SiteWriter
                 WriteBytes(path, file.Bytes.Span, FileMode.CreateNew);
                 return (Outcome.Written, null);
             }
-            if (existing.Exists && existing.LinkTarget is null && existing.Length == file.Bytes.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(file.Bytes.Span))
-                return (Outcome.Unchanged, null);
+            if (existing.Exists && existing.LinkTarget is null && existing.Length == file.Bytes.Length && HoldsBytes(path, file.Bytes.Span)) return (Outcome.Unchanged, null);
             if (Directory.Exists(path)) Strays.Delete(new DirectoryInfo(path));
             WriteBytes(path + Temporary, file.Bytes.Span, FileMode.Create);
             File.Move(path + Temporary, path, overwrite: true);
@@ -93,6 +94,27 @@ internal static class SiteWriter
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return (Outcome.Unchanged, Catalog.UnwritableOutput(file.Path, exception.Message));
+        }
+    }
+
+    /// <summary>Whether a file begins with some bytes; most are told apart, or read, in one piece.</summary>
+    private static bool HoldsBytes(string path, ReadOnlySpan<byte> bytes)
+    {
+        var piece = ArrayPool<byte>.Shared.Rent(PieceLength);
+        try
+        {
+            using var handle = File.OpenHandle(path);
+            for (var at = 0; at < bytes.Length;)
+            {
+                var read = piece.AsSpan(0, RandomAccess.Read(handle, piece, at));
+                if (read.IsEmpty || !bytes[at..].StartsWith(read)) return false;
+                at += read.Length;
+            }
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
         }
     }
 

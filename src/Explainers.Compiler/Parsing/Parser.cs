@@ -38,9 +38,9 @@ public static class Parser
         var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
         var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
         memory.Use(dialect);
-        var articles = Each(Files(tree, "articles/", ".md"), memory.Articles, file => ArticleParser.Parse(file, ArticleKind.Explainer, dialect));
-        var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => ArticleParser.Parse(file, ArticleKind.Page, dialect));
-        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, FactSheetParser.Parse);
+        var articles = Each(Files(tree, "articles/", ".md"), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
+        var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
+        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, memory.Sheet);
         var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, CreditParser.Parse);
         var site = new ParsedSite(
             settings.Value,

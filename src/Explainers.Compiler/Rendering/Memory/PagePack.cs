@@ -1,9 +1,8 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text;
 using Explainers.Rendering.Proofreading;
 using Explainers.Rendering.Templating;
 using Explainers.Sources;
+using Explainers.Sources.Packs;
 
 namespace Explainers.Rendering.Memory;
 
@@ -15,33 +14,26 @@ internal static class PagePack
 {
     private const int Nothing = 0;
 
-    /// <summary>How many bytes of pages are written at most: what is read back in one piece can not have more than two billion.</summary>
-    private const long MostBytes = 1_500_000_000;
-
     /// <summary>Writes what is remembered.</summary>
     public static void Write(Stream stream, PageMemory pages, ProofMemory proofs, MinifyMemory minified)
     {
-        var texts = new Texts();
-        using var body = new MemoryStream();
-        var writer = new BinaryWriter(body);
+        var (texts, head, body) = (new PackTexts(), new PackWriter(), new PackWriter());
         var read = proofs.All();
         var kept = pages.Pages.Select(page => (Page: page, Notes: read.GetValueOrDefault(page.File))).Where(page => page.Notes is not null).ToArray();
         var total = 0L;
-        kept = [.. kept.TakeWhile(page => (total += page.Page.File.Bytes.Length + (minified.Recall(page.Page.File)?.Bytes.Length ?? 0)) < MostBytes)];
-        writer.Write7BitEncodedInt(pages.Questions.Count);
+        kept = [.. kept.TakeWhile(page => (total += page.Page.File.Bytes.Length + (minified.Recall(page.Page.File)?.Bytes.Length ?? 0)) < PackWriter.MostBytes)];
+        body.Number(pages.Questions.Count);
         for (var i = 0; i < pages.Questions.Count; i++)
         {
-            writer.Write((byte)pages.Questions[i].Subject);
-            writer.Write7BitEncodedInt(texts.Number(pages.Questions[i].Name));
-            writer.Write(pages.AnswerTo(i).Value);
+            body.Byte((byte)pages.Questions[i].Subject);
+            body.Number(texts.Number(pages.Questions[i].Name));
+            body.Long(pages.AnswerTo(i).Value);
         }
-        writer.Write7BitEncodedInt(kept.Length);
-        foreach (var (page, notes) in kept) Write(writer, page, notes!, minified.Recall(page.File), texts);
-        var head = new BinaryWriter(stream);
-        head.Write7BitEncodedInt(texts.All.Count);
-        foreach (var text in texts.All) head.Write(text);
-        head.Flush();
-        body.WriteTo(stream);
+        body.Number(kept.Length);
+        foreach (var (page, notes) in kept) Write(body, page, notes!, minified.Recall(page.File), texts);
+        texts.Write(head);
+        stream.Write(head.Written.Span);
+        stream.Write(body.Written.Span);
         foreach (var (page, _) in kept)
         {
             stream.Write(page.File.Bytes.Span);
@@ -60,12 +52,11 @@ internal static class PagePack
         var files = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var file in tree.Input.Concat(tree.Theme)) files.TryAdd(file.DisplayPath, file);
         var reader = new PackReader(pack);
-        var texts = new string[reader.Number()];
-        for (var i = 0; i < texts.Length; i++) texts[i] = reader.Text();
+        var texts = reader.Texts();
         var questions = new (Question Question, Fingerprint Answer)[reader.Number()];
         for (var i = 0; i < questions.Length; i++) questions[i] = (new Question((Subject)reader.Byte(), texts[reader.Number()]), new Fingerprint(reader.Long()));
         var heads = new PageEntry[reader.Number()];
-        for (var i = 0; i < heads.Length; i++) heads[i] = PageEntry.Read(ref reader, texts);
+        for (var i = 0; i < heads.Length; i++) heads[i] = PageEntry.Read(reader, texts);
         var records = new List<PageRecord>(heads.Length);
         var notes = new List<KeyValuePair<OutputFile, PageNotes>>(heads.Length);
         foreach (var head in heads)
@@ -80,48 +71,26 @@ internal static class PagePack
         proofs.Load(notes);
     }
 
-    private static void Write(BinaryWriter writer, PageRecord page, PageNotes notes, OutputFile? small, Texts texts)
+    private static void Write(PackWriter writer, PageRecord page, PageNotes notes, OutputFile? small, PackTexts texts)
     {
         var file = page.File;
-        writer.Write7BitEncodedInt(texts.Number(file.Path));
-        writer.Write(page.Head.Value);
-        writer.Write7BitEncodedInt(file.Bytes.Length);
-        writer.Write7BitEncodedInt(small is null ? Nothing : small.Bytes.Length + 1);
-        writer.Write7BitEncodedInt(file.Source is { } source ? texts.Number(source.DisplayPath) + 1 : Nothing);
-        writer.Write(notes.IsFaulty);
-        Numbers(page.Questions);
-        writer.Write7BitEncodedInt(file.Origins.Length);
+        writer.Number(texts.Number(file.Path));
+        writer.Long(page.Head.Value);
+        writer.Number(file.Bytes.Length);
+        writer.Number(small is null ? Nothing : small.Bytes.Length + 1);
+        writer.Number(file.Source is { } source ? texts.Number(source.DisplayPath) + 1 : Nothing);
+        writer.Flag(notes.IsFaulty);
+        writer.Numbers(page.Questions);
+        writer.Number(file.Origins.Length);
         foreach (var (offset, span) in file.Origins)
         {
-            writer.Write7BitEncodedInt(offset);
-            writer.Write7BitEncodedInt(span.File is { } origin ? texts.Number(origin.DisplayPath) + 1 : Nothing);
-            writer.Write7BitEncodedInt(span.Start);
-            writer.Write7BitEncodedInt(span.Length);
+            writer.Number(offset);
+            writer.Number(span.File is { } origin ? texts.Number(origin.DisplayPath) + 1 : Nothing);
+            writer.Number(span.Start);
+            writer.Number(span.Length);
         }
-        foreach (var list in new[] { file.States, file.Names, file.Assets, notes.Ids, notes.Paths }) Numbers([.. list.Select(texts.Number)]);
-        Numbers([.. notes.Anchors.SelectMany(anchor => new[] { texts.Number(anchor.Path!), texts.Number(anchor.Anchor) })]);
-
-        void Numbers(ImmutableArray<int> numbers)
-        {
-            writer.Write7BitEncodedInt(numbers.Length);
-            foreach (var number in numbers) writer.Write7BitEncodedInt(number);
-        }
-    }
-
-    /// <summary>Texts with a number each.</summary>
-    private sealed class Texts
-    {
-        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-
-        public List<string> All { get; } = [];
-
-        public int Number(string text)
-        {
-            if (_numbers.TryGetValue(text, out var number)) return number;
-            _numbers.Add(text, All.Count);
-            All.Add(text);
-            return All.Count - 1;
-        }
+        foreach (var list in new[] { file.States, file.Names, file.Assets, notes.Ids, notes.Paths }) writer.Numbers([.. list.Select(texts.Number)]);
+        writer.Numbers([.. notes.Anchors.SelectMany(anchor => new[] { texts.Number(anchor.Path!), texts.Number(anchor.Anchor) })]);
     }
 
     /// <summary>What stands of a page before the bytes of all pages.</summary>
@@ -135,12 +104,12 @@ internal static class PagePack
 
         private ImmutableArray<string> Assets { get; init; }
 
-        public static PageEntry Read(ref PackReader reader, string[] texts)
+        public static PageEntry Read(PackReader reader, string[] texts)
         {
             var path = texts[reader.Number()];
             var head = new Fingerprint(reader.Long());
             var (length, small, source) = (reader.Number(), reader.Number() - 1, reader.Number());
-            var isFaulty = reader.Byte() != 0;
+            var isFaulty = reader.Flag();
             var questions = reader.Numbers();
             var origins = new (int, string?, int, int)[reader.Number()];
             for (var i = 0; i < origins.Length; i++)
@@ -148,8 +117,8 @@ internal static class PagePack
                 var (offset, file) = (reader.Number(), reader.Number());
                 origins[i] = (offset, file == Nothing ? null : texts[file - 1], reader.Number(), reader.Number());
             }
-            var (states, names, assets) = (List(ref reader), List(ref reader), List(ref reader));
-            var (ids, paths, anchors) = (List(ref reader), List(ref reader), List(ref reader));
+            var (states, names, assets) = (List(reader), List(reader), List(reader));
+            var (ids, paths, anchors) = (List(reader), List(reader), List(reader));
             var targets = ImmutableArray.CreateRange(Enumerable.Range(0, anchors.Length / 2).Select(i => new Target(anchors[2 * i], anchors[(2 * i) + 1])));
             return new PageEntry(path, head, length, small, source == Nothing ? null : texts[source - 1], questions, new PageNotes(ids, paths, targets, isFaulty))
             {
@@ -159,7 +128,7 @@ internal static class PagePack
                 Assets = assets,
             };
 
-            ImmutableArray<string> List(ref PackReader reader) => [.. reader.Numbers().Select(number => texts[number])];
+            ImmutableArray<string> List(PackReader reader) => [.. reader.Numbers().Select(number => texts[number])];
         }
 
         /// <summary>The page, or null where a file that made a part of it is gone.</summary>
@@ -174,49 +143,6 @@ internal static class PagePack
                 Assets = Assets,
                 Source = Source is null ? null : files[Source],
             };
-        }
-    }
-
-    /// <summary>Reads a pack from start to end.</summary>
-    private struct PackReader(ReadOnlyMemory<byte> pack)
-    {
-        private int _at;
-
-        public byte Byte() => pack.Span[_at++];
-
-        public int Number()
-        {
-            var (number, shift) = (0, 0);
-            while (true)
-            {
-                var part = pack.Span[_at++];
-                number |= (part & 0x7F) << shift;
-                if (part < 0x80) return number;
-                shift += 7;
-            }
-        }
-
-        public ulong Long()
-        {
-            var number = BinaryPrimitives.ReadUInt64LittleEndian(pack.Span[_at..]);
-            _at += sizeof(ulong);
-            return number;
-        }
-
-        public string Text() => Encoding.UTF8.GetString(Bytes(Number()).Span);
-
-        public ReadOnlyMemory<byte> Bytes(int length)
-        {
-            var bytes = pack.Slice(_at, length);
-            _at += length;
-            return bytes;
-        }
-
-        public ImmutableArray<int> Numbers()
-        {
-            var numbers = new int[Number()];
-            for (var i = 0; i < numbers.Length; i++) numbers[i] = Number();
-            return [.. numbers];
         }
     }
 }
