@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Explainers.Cli.Commands;
@@ -25,6 +26,11 @@ internal static class Application
         try
         {
             var parsed = RootCommandLine.Make(world).Parse(arguments);
+            if (Misplaced(parsed) is { } option)
+            {
+                Wrapping.Say(world.Error, $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand behind the command.");
+                return ExitStatus.WrongUsage;
+            }
             if (parsed.Errors.Count == 0)
                 return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
             foreach (var error in parsed.Errors) Wrapping.Say(world.Error, $"explainers: {error.Message}");
@@ -36,6 +42,16 @@ internal static class Application
             Confess(exception, arguments, world);
             return ExitStatus.OurFault;
         }
+    }
+
+    /// <summary>An option that was given to a command around the one that runs, which would not see it; null where there is none.</summary>
+    private static string? Misplaced(ParseResult parsed)
+    {
+        for (var outer = parsed.CommandResult.Parent as CommandResult; outer is not null; outer = outer.Parent as CommandResult)
+        {
+            if (outer.Children.OfType<OptionResult>().FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } given) return given.Option.Name;
+        }
+        return null;
     }
 
     private static void Confess(Exception exception, string[] arguments, World world)
