@@ -14,8 +14,8 @@ internal static class Application
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>What tells this build of the tool from any other, that of uncommitted changes too.</summary>
-    public static string Build { get; } = $"{Version} {typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId}";
+    /// <summary>What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches neither.</summary>
+    public static string Build { get; } = typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId.ToString();
 
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The words behind the tool's name.</param>
