@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Explainers.Cli.Commands;
@@ -13,8 +14,8 @@ internal static class Application
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>What tells this build of the tool from any other, that of uncommitted changes too.</summary>
-    public static string Build { get; } = $"{Version} {typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId}";
+    /// <summary>What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches neither.</summary>
+    public static string Build { get; } = typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId.ToString();
 
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The words behind the tool's name.</param>
@@ -25,6 +26,11 @@ internal static class Application
         try
         {
             var parsed = RootCommandLine.Make(world).Parse(arguments);
+            if (Misplaced(parsed) is { } option)
+            {
+                Wrapping.Say(world.Error, $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand behind the command.");
+                return ExitStatus.WrongUsage;
+            }
             if (parsed.Errors.Count == 0)
                 return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
             foreach (var error in parsed.Errors) Wrapping.Say(world.Error, $"explainers: {error.Message}");
@@ -36,6 +42,16 @@ internal static class Application
             Confess(exception, arguments, world);
             return ExitStatus.OurFault;
         }
+    }
+
+    /// <summary>An option that was given to a command around the one that runs, which would not see it; null where there is none.</summary>
+    private static string? Misplaced(ParseResult parsed)
+    {
+        for (var outer = parsed.CommandResult.Parent as CommandResult; outer is not null; outer = outer.Parent as CommandResult)
+        {
+            if (outer.Children.OfType<OptionResult>().FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } given) return given.Option.Name;
+        }
+        return null;
     }
 
     private static void Confess(Exception exception, string[] arguments, World world)

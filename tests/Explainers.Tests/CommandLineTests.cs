@@ -52,19 +52,14 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("bash", "complete ")]
-    [InlineData("zsh", "compdef ")]
-    [InlineData("fish", "complete ")]
-    [InlineData("pwsh", "Register-ArgumentCompleter ")]
-    public void Shells_complete_by_asking_the_tool(string shell, string registers)
+    [InlineData("--strict", "check")]
+    [InlineData("--input", "nowhere", "facts", "list")]
+    public void An_option_before_the_command_is_not_dropped_in_silence(params string[] arguments)
     {
-        using var site = new Scratch();
-        var script = site.Run("completion", shell);
-        Assert.Equal(0, script.Status);
-        Assert.Contains(registers, script.Output, StringComparison.Ordinal);
-        Assert.Contains("[suggest:", script.Output, StringComparison.Ordinal);
-        Assert.Contains("check\n", site.Run("[suggest:14]", "explainers che").Output, StringComparison.Ordinal);
-        Assert.Contains("--strict\n", site.Run("[suggest:21]", "explainers build --str").Output, StringComparison.Ordinal);
+        using var site = SiteWithAnError();
+        var run = site.Run(arguments);
+        Assert.Equal(2, run.Status);
+        Assert.Contains($"{arguments[0]} stands before '{arguments[^1]}'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,55 +1,55 @@
+using System.Collections.Frozen;
 using System.CommandLine;
+using System.Reflection;
+using Explainers.Cli.Completion;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers completion SHELL</c>: a script by which a shell completes commands and options; it asks the tool itself what may follow.</summary>
+/// <summary><c>explainers completion SHELL</c>: a script by which a shell completes what is typed; it asks the tool itself what may follow.</summary>
 internal static class CompletionCommand
 {
-    private const string Bash = """
-        _explainers() {
-          local IFS=$'\n'
-          COMPREPLY=($(explainers "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null))
-        }
-        complete -o default -F _explainers explainers
-
-        """;
-
-    private const string Zsh = """
-        #compdef explainers
-        _explainers() {
-          local -a found
-          found=("${(@f)$(explainers "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-          compadd -a found
-        }
-        compdef _explainers explainers
-
-        """;
-
-    private const string Fish = """
-        complete -f -c explainers -a '(explainers "[suggest:"(commandline -C)"]" (commandline -p) 2>/dev/null)'
-
-        """;
-
-    private const string PowerShell = """
-        Register-ArgumentCompleter -Native -CommandName explainers -ScriptBlock {
-          param($word, $line, $position)
-          explainers "[suggest:$position]" "$line" 2>$null |
-            ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
-        }
-
-        """;
+    /// <summary>The script of each shell.</summary>
+    private static readonly FrozenDictionary<string, string> Scripts = new Dictionary<string, string>
+    {
+        ["bash"] = "explainers.bash",
+        ["zsh"] = "explainers.zsh",
+        ["fish"] = "explainers.fish",
+        ["powershell"] = "explainers.ps1",
+    }.ToFrozenDictionary();
 
     /// <summary>Makes the command.</summary>
     public static Command Make(World world)
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
-        var command = new Command("completion", "Print a script that completes commands and options in a shell.") { shell };
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or powershell." };
+        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        var command = new Command("completion", "Print a script that completes commands, options and values in a shell.") { shell };
         command.SetAction(parsed =>
         {
-            world.Output.Write(parsed.GetValue(shell) switch { "bash" => Bash, "zsh" => Zsh, "fish" => Fish, _ => PowerShell });
+            world.Output.Write(Script(parsed.GetValue(shell)!));
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    /// <summary>Makes the command that these scripts ask: <c>explainers complete -- WORD…</c> prints what the last word can become, each with a tab and what it means.</summary>
+    public static Command MakeAnswering(Command root, World world)
+    {
+        var words = new Argument<string[]>("WORD") { Arity = ArgumentArity.OneOrMore };
+        var command = new Command("complete") { words };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            var typed = parsed.GetValue(words)!;
+            foreach (var proposal in Completer.Complete(root, typed[..^1], typed[^1])) world.Output.WriteLine($"{proposal.Text}\t{proposal.Description}");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static string Script(string shell)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"completion/{Scripts[shell]}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 
@@ -10,7 +11,8 @@ internal static class ExplainCommand
     /// <summary>Makes the command; without a code it lists them.</summary>
     public static Command Make(World world)
     {
-        var code = new Argument<string?>("CODE") { Description = "The code of a finding, such as unknown-fact; without one, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("CODE") { HelpName = "CODE", Description = "The code of a finding, such as unknown-fact; without one, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
+        code.CompletionSources.Add(_ => Catalog.Codes.Select(code => new CompletionItem(code, detail: Catalog.Explain(code)!.Summary)));
         var command = new Command("explain", "Say what a finding means, how to mend it, and how to turn it off.") { code };
         command.SetAction(parsed => parsed.GetValue(code) is { } asked ? Explain(asked, world) : List(world));
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Scaffolding;
@@ -63,7 +64,8 @@ internal static class NewCommand
 
     private static Command Theme(World world)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Files of the built-in theme, such as layouts/page.sbn-html; without one, all are listed.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "Files of the built-in theme, such as layouts/page.sbn-html; without one, all are listed.", Arity = ArgumentArity.ZeroOrMore };
+        files.CompletionSources.Add(_ => SourceReader.BuiltInTheme().Select(file => new CompletionItem(file.Path)));
         var theme = new Option<string>("--theme") { Description = "The site's theme folder.", DefaultValueFactory = _ => SourceReader.DefaultTheme };
         var command = new Command("theme", "Begin a theme with copies of files of the built-in one, to be changed.") { files, theme };
         command.SetAction(parsed => Copy(parsed.GetValue(files) ?? [], parsed.GetValue(theme)!, world));

@@ -24,6 +24,9 @@ internal static class RootCommandLine
         root.Add(SchemaCommand.Make(world));
         root.Add(ExplainCommand.Make(world));
         root.Add(CompletionCommand.Make(world));
+        root.Add(CompletionCommand.MakeAnswering(root, world));
+        // The library's own answer to shells proposes all that contains a word, and breaks off at "--format=j".
+        root.Directives.Clear();
         return root;
     }
 }

@@ -80,7 +80,8 @@ internal sealed class SiteOptions
         {
             if (result.GetValueOrDefault<int>() is < 1 or > ushort.MaxValue) result.AddError($"--port takes a number from 1 to {ushort.MaxValue}.");
         });
-        var editor = new Option<string>("--editor") { Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual };
+        var editor = new Option<string>("--editor") { HelpName = "editor", Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual };
+        editor.CompletionSources.Add([.. EditorLink.Names]);
         editor.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is { } text && !EditorLink.IsPattern(text)) result.AddError($"--editor takes {string.Join(", ", EditorLink.Names)}, or an address with {{file}} in it, not '{text}'.");
