@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Parsing;
 using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Search;
