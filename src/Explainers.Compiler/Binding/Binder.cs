@@ -64,6 +64,7 @@ public static class Binder
             site.Images,
             Texts(sheets, names, memory, findings))
         {
+            LeftOut = [.. site.Articles.Select(embargo.Why).OfType<KeptBack>()],
             Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
         };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());

@@ -36,6 +36,9 @@ public sealed record BoundSite(
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public Article? Principles { get; init; }
 
+    /// <summary>Why articles and pages are kept out of it, once for each that is.</summary>
+    public ImmutableArray<KeptBack> LeftOut { get; init; } = [];
+
     /// <summary>Every fact of every sheet.</summary>
     public IEnumerable<Fact> Facts => Sheets.SelectMany(sheet => sheet.Facts);
 }

@@ -12,7 +12,15 @@ namespace Explainers.Binding;
 internal sealed class Embargo(Drafts drafts, DateOnly today, Func<ArticleSyntax, Publication?> published)
 {
     /// <summary>Whether an article is in the site.</summary>
-    public bool Lets(ArticleSyntax article) => drafts == Drafts.Included || (!article.IsDraft && HasBegun(article) && !HasEnded(article));
+    public bool Lets(ArticleSyntax article) => Why(article) is null;
+
+    /// <summary>Why an article is kept out of the site, or null where it is in it.</summary>
+    public KeptBack? Why(ArticleSyntax article) =>
+        drafts == Drafts.Included ? null
+        : article.IsDraft ? KeptBack.Draft
+        : !HasBegun(article) ? KeptBack.NotYet
+        : HasEnded(article) ? KeptBack.NoMore
+        : null;
 
     /// <summary>The sheets that are in the site: one that articles refer to, but none that is in the site, waits with them.</summary>
     public ImmutableArray<FactSheetSyntax> Let(ParsedSite site)
