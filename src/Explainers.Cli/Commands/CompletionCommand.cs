@@ -43,7 +43,7 @@ internal static class CompletionCommand
     public static Command Make(World world)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "pwsh");
+        shell.TakesOneOf("bash", "zsh", "fish", "pwsh");
         var command = new Command("completion", "Print a script that completes commands and options in a shell.") { shell };
         command.SetAction(parsed =>
         {
