@@ -25,17 +25,16 @@ internal static class Application
     {
         try
         {
-            var parsed = RootCommandLine.Make(world).Parse(arguments);
+            // A title may begin with '@', which would else be read as the name of a file with more arguments.
+            var parsed = RootCommandLine.Make(world).Parse(arguments is ["help", .. var of] ? [.. of, "--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (Misplaced(parsed) is { } option)
             {
                 Wrapping.Say(world.Error, $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand behind the command.");
                 return ExitStatus.WrongUsage;
             }
-            if (parsed.Errors.Count == 0)
-                return parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false });
-            foreach (var error in parsed.Errors) Wrapping.Say(world.Error, $"explainers: {error.Message}");
-            world.Error.WriteLine("'explainers --help' lists the commands and options.");
-            return ExitStatus.WrongUsage;
+            return parsed.Errors.Count == 0
+                ? parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false })
+                : WrongUsage.Report(parsed, world);
         }
         catch (Exception exception)
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Explainers.Cli;
 using Explainers.Cli.Preview;
 
 namespace Explainers.Tests;
@@ -80,6 +81,17 @@ public sealed class PreviewTests
         Assert.Equal(0, message.GetProperty("errors").GetInt32());
         scratch.Write("input/facts/sheet.yaml", Sheet.Replace("7 million", "8 million", StringComparison.Ordinal));
         await preview.UntilPage("/one/", "8000000 USD");
+    }
+
+    [Fact]
+    public void A_preview_that_is_ended_before_it_shows_the_site_says_nothing()
+    {
+        using var scratch = Small();
+        using var stop = new CancellationTokenSource();
+        using var error = new StringWriter();
+        stop.Cancel();
+        var status = Application.Run(["preview", "--port", "18080"], new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
+        Assert.Equal((0, ""), (status, error.ToString()));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class CompletionCommand
     public static Command Make(World world)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or powershell." };
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        shell.TakesOneOf("bash", "zsh", "fish", "powershell");
         var command = new Command("completion", "Print a script that completes commands, options and values in a shell.") { shell };
         command.SetAction(parsed =>
         {

@@ -9,6 +9,8 @@ namespace Explainers.Cli.Commands;
 /// <summary><c>explainers facts list | show FACT | impact FACT</c>: questions about the facts of a site.</summary>
 internal static class FactsCommand
 {
+    private const int Few = 6;
+
     /// <summary>Makes the command.</summary>
     public static Command Make(World world)
     {
@@ -53,8 +55,16 @@ internal static class FactsCommand
             report(found);
             return ExitStatus.Done;
         }
+        if (site.Site.Sheets.FirstOrDefault(sheet => sheet.Name == name.Replace('-', '_')) is { Facts.IsEmpty: false } whole)
+        {
+            Wrapping.Say(world.Error, $"explainers: '{name}' is a fact sheet, and this asks for one of its facts: {Some([.. whole.Facts.Select(fact => fact.Name)])}.");
+            return ExitStatus.WrongUsage;
+        }
         Wrapping.Say(world.Error, $"explainers: no fact sheet defines '{name}'.");
         if (Nearest.To(name, site.Site.Facts.Select(fact => fact.Name)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
+
+    /// <summary>The first few of some names, and how many more there are.</summary>
+    private static string Some(string[] names) => names.Length <= Few ? Values.Listed(names) : $"{string.Join(", ", names.Take(Few))} and {names.Length - Few} more, which 'explainers facts list' shows";
 }

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.Text;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Scaffolding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
 
 namespace Explainers.Cli.Commands;
 
@@ -28,10 +26,10 @@ internal static class NewCommand
         var (name, title, input) = (Name("the last part of its address: how-high-is-denali"), Text("--title", "Its title, best a question."), Input());
         var description = Text("--description", "The answer in one sentence.");
         var command = new Command("article", "Begin an article, as a draft.") { name, title, description, input };
-        command.SetAction(parsed => Write(parsed.GetValue(name)!, world, slug =>
+        command.SetAction(parsed => Write(NewName.RefusedToArticle(parsed.GetValue(name)!), world, () =>
         [
-            ($"{parsed.GetValue(input)}/articles/{slug}.md", Scaffold.Article(
-                parsed.GetValue(title) ?? Ask("Title", $"{Sentence(slug)}?", world),
+            ($"{parsed.GetValue(input)}/articles/{parsed.GetValue(name)}.md", Scaffold.Article(
+                parsed.GetValue(title) ?? Ask("Title", $"{Sentence(parsed.GetValue(name)!)}?", world),
                 parsed.GetValue(description) ?? Ask("The answer in one sentence", "The answer in one sentence.", world),
                 Today(world))),
         ]));
@@ -43,10 +41,10 @@ internal static class NewCommand
         var (name, title, input) = (Name("how articles call it, with hyphens: alaska-purchase"), Text("--title", "Its name for readers."), Input());
         var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
         var command = new Command("sheet", "Begin a fact sheet with its first source.") { name, title, publisher, url, input };
-        command.SetAction(parsed => Write(parsed.GetValue(name)!, world, slug =>
+        command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), world, () =>
         [
-            ($"{parsed.GetValue(input)}/facts/{slug}.yaml", Scaffold.Sheet(
-                parsed.GetValue(title) ?? Ask("Title", Sentence(slug), world),
+            ($"{parsed.GetValue(input)}/facts/{parsed.GetValue(name)}.yaml", Scaffold.Sheet(
+                parsed.GetValue(title) ?? Ask("Title", Sentence(parsed.GetValue(name)!), world),
                 parsed.GetValue(publisher) ?? Ask("Publisher of its first source", "The publisher", world),
                 parsed.GetValue(url) ?? Ask("Address of that source", "https://source.example/", world))),
         ]));
@@ -58,7 +56,7 @@ internal static class NewCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where it is to stand." };
         var title = Text("--title", "Its name.");
         var command = new Command("site", "Begin a site with an article and a fact sheet, which builds at once.") { folder, title };
-        command.SetAction(parsed => Write(Encoded(Scaffold.Site(parsed.GetValue(title) ?? Ask("Title", "Explainers", world), Today(world)).Select(file => ($"{parsed.GetValue(folder)}/{file.Path}", file.Text))), world));
+        command.SetAction(parsed => NewFiles.WriteSite(parsed.GetValue(folder)!, Scaffold.Site(parsed.GetValue(title) ?? Ask("Title", "Explainers", world), Today(world)), world));
         return command;
     }
 
@@ -80,11 +78,15 @@ internal static class NewCommand
             foreach (var path in builtIn.Keys.Order(StringComparer.Ordinal)) world.Output.WriteLine(path);
             return ExitStatus.Done;
         }
-        if (names.FirstOrDefault(name => !builtIn.ContainsKey(name)) is not { } unknown) return Write([.. names.Select(name => ($"{theme}/{name}", builtIn[name]))], world);
+        if (names.FirstOrDefault(name => !builtIn.ContainsKey(name)) is not { } unknown) return NewFiles.Write([.. names.Select(name => ($"{theme}/{name}", builtIn[name]))], world);
         world.Error.WriteLine($"explainers: the built-in theme has no file '{unknown}'.");
-        if (Nearest.To(unknown, builtIn.Keys) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
+        if ((InAnyFolder(unknown, builtIn.Keys) ?? Nearest.To(unknown, builtIn.Keys)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
+
+    /// <summary>The file that a path means which has a folder too few or too many.</summary>
+    private static string? InAnyFolder(string path, IEnumerable<string> files) =>
+        files.FirstOrDefault(file => file.EndsWith($"/{path}", StringComparison.Ordinal) || World.Shown(path).EndsWith($"/{file}", StringComparison.Ordinal));
 
     private static Argument<string> Name(string what) => new("NAME") { Description = $"Its file's name, {what}." };
 
@@ -105,41 +107,11 @@ internal static class NewCommand
         return input.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : otherwise;
     }
 
-    private static int Write(string name, World world, Func<string, (string Path, string Text)[]> files)
+    private static int Write(NewName? refused, World world, Func<(string Path, string Text)[]> files)
     {
-        var slug = Names.Snake(name).Replace('_', '-');
-        if (slug == name && !char.IsAsciiDigit(slug[0])) return Write(Encoded(files(slug)), world);
-        Wrapping.Say(world.Error, $"explainers: '{name}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.");
-        if (slug.Length > 0 && !char.IsAsciiDigit(slug[0])) world.Error.WriteLine($"Did you mean '{slug}'?");
+        if (refused is null) return NewFiles.Write(NewFiles.Encoded(files()), world);
+        Wrapping.Say(world.Error, $"explainers: {refused.Why}");
+        if (refused.Suggestion is { } suggestion) world.Error.WriteLine($"Did you mean '{suggestion}'?");
         return ExitStatus.WrongUsage;
-    }
-
-    private static (string Path, ReadOnlyMemory<byte> Content)[] Encoded(IEnumerable<(string Path, string Text)> files) =>
-        [.. files.Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n"))))];
-
-    private static int Write((string Path, ReadOnlyMemory<byte> Content)[] files, World world)
-    {
-        if (files.FirstOrDefault(file => File.Exists(world.Full(file.Path))) is { Path: { } taken })
-        {
-            Wrapping.Say(world.Error, $"explainers: {World.Shown(taken)} is there already, and stays as it is. Nothing was written.");
-            return ExitStatus.WrongUsage;
-        }
-        try
-        {
-            foreach (var (path, content) in files)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(world.Full(path))!);
-                // A file that came in between is not overwritten either.
-                using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
-                stream.Write(content.Span);
-                world.Output.WriteLine(World.Shown(path));
-            }
-            return ExitStatus.Done;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Wrapping.Say(world.Error, $"explainers: {exception.Message}");
-            return ExitStatus.WrongUsage;
-        }
     }
 }

@@ -34,13 +34,27 @@ internal static class PreviewCommand
             return ExitStatus.WrongUsage;
         }
         var desk = new Desk(request, world, CompilerCache.Of(request, world)?.Open() ?? new CompilerMemory());
-        desk.Open();
+        try
+        {
+            // Who does not want to wait for the first compile need not: it writes nothing, and ends with the process.
+            await Task.Run(desk.Open, stop).WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return ExitStatus.Done;
+        }
+        return await ServeAsync(desk, request, port, editor, world, stop);
+    }
+
+    private static async Task<int> ServeAsync(Desk desk, SiteRequest request, int port, EditorLink editor, World world, CancellationToken stop)
+    {
         await using var server = await PreviewServer.StartAsync(desk, editor, port);
         if (server is null)
         {
             Wrapping.Say(world.Error, string.Create(CultureInfo.InvariantCulture, $"explainers: neither port {port} nor one of the next ones is free; --port names another."));
             return ExitStatus.WrongUsage;
         }
+        if (stop.IsCancellationRequested) return ExitStatus.Done;
         Findings.Write(desk.Edition.Findings, request.Format, world);
         if (server.Port != port) world.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use; this preview has {server.Port}."));
         Wrapping.Say(world.Error, $"The site is at {server.Address} and follows your files. Ctrl-C ends the preview.");
@@ -50,8 +64,8 @@ internal static class PreviewCommand
     }
 
     private static Diagnostic? Missing(SiteRequest request, World world) =>
-        !Directory.Exists(world.Full(request.Input)) ? Catalog.MissingFolder(request.Input)
-        : request.Theme is { } theme && !Directory.Exists(world.Full(theme)) ? Catalog.MissingFolder(theme)
+        !Directory.Exists(world.Full(request.Input)) ? Catalog.MissingFolder(request.Input, "--input")
+        : request.Theme is { } theme && !Directory.Exists(world.Full(theme)) ? Catalog.MissingFolder(theme, "--theme")
         : null;
 
     /// <summary>Says what is new: findings that were not there before, and how many there are.</summary>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Explainers.Cli.Terminal;
 
 namespace Explainers.Cli.Commands;
 
@@ -24,6 +26,8 @@ internal static class RootCommandLine
         root.Add(SchemaCommand.Make(world));
         root.Add(ExplainCommand.Make(world));
         root.Add(CompletionCommand.Make(world));
+        Values.RefuseBlank(root);
+        foreach (var help in root.Options.Select(option => option.Action).OfType<HelpAction>()) help.MaxWidth = Math.Min(help.MaxWidth, Wrapping.Width);
         root.Add(CompletionCommand.MakeAnswering(root, world));
         // The library's own answer to shells proposes all that contains a word, and breaks off at "--format=j".
         root.Directives.Clear();

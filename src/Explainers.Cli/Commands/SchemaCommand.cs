@@ -14,7 +14,7 @@ internal static class SchemaCommand
     public static Command Make(World world)
     {
         var name = new Argument<string?>("NAME") { Description = "site, fact-sheet, article, card or photograph: print this schema instead of writing all.", Arity = ArgumentArity.ZeroOrOne };
-        name.AcceptOnlyFromAmong([.. EditorSchemas.All.Select(schema => schema.Name)]);
+        name.TakesOneOf([.. EditorSchemas.All.Select(schema => schema.Name)]);
         var output = new Option<string>("--output") { Description = "The folder that the schemas are written to.", DefaultValueFactory = _ => DefaultFolder };
         var command = new Command("schema", "Write JSON Schemas for site.yaml, fact sheets, front matter and card.yaml, for editors.") { name, output };
         command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(output)!, world));

@@ -63,7 +63,7 @@ internal sealed class SiteOptions
     private readonly Option<bool> _coverage = new("--coverage") { Description = "Show how many figures, dates and quotations of each file are bound to facts." };
     private readonly Option<ReportFormat> _format = new("--format") { Description = "How findings are written: text, json, sarif or github.", CustomParser = Format };
 
-    private SiteOptions() => _format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+    private SiteOptions() => _format.TakesOneOf("text", "json", "sarif", "github");
 
     /// <summary>Gives a command the options of a build.</summary>
     public static void AddBuild(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: true);
@@ -75,17 +75,9 @@ internal sealed class SiteOptions
     public static void AddPreview(Command command, Func<SiteRequest, int, string, World, int> run, World world)
     {
         var options = new SiteOptions();
-        var port = new Option<int>("--port") { Description = "The port to serve on; the next free one where it is in use.", DefaultValueFactory = _ => 8080 };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > ushort.MaxValue) result.AddError($"--port takes a number from 1 to {ushort.MaxValue}.");
-        });
-        var editor = new Option<string>("--editor") { HelpName = "editor", Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual };
+        var port = new Option<int>("--port") { Description = "The port to serve on; the next free one where it is in use.", DefaultValueFactory = _ => 8080, CustomParser = Port };
+        var editor = new Option<string>("--editor") { HelpName = "editor", Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual, CustomParser = Editor };
         editor.CompletionSources.Add([.. EditorLink.Names]);
-        editor.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } text && !EditorLink.IsPattern(text)) result.AddError($"--editor takes {string.Join(", ", EditorLink.Names)}, or an address with {{file}} in it, not '{text}'.");
-        });
         command.Add(options._input);
         command.Add(options._theme);
         command.Add(port);
@@ -101,7 +93,7 @@ internal sealed class SiteOptions
     {
         var options = new SiteOptions();
         options._format.Description = "How the answer is written: text or json.";
-        options._format.AcceptOnlyFromAmong("text", "json");
+        options._format.TakesOneOf("text", "json");
         command.Add(options._input);
         command.Add(options._theme);
         command.Add(options._cache);
@@ -166,6 +158,22 @@ internal sealed class SiteOptions
         var text = argument.Tokens[^1].Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         argument.AddError($"--today takes a day such as 2026-11-23, not '{text}'.");
+        return null;
+    }
+
+    private static int Port(ArgumentResult argument)
+    {
+        var text = argument.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= ushort.MaxValue) return port;
+        argument.AddError($"--port takes a number from 1 to {ushort.MaxValue}, not '{text}'.");
+        return 0;
+    }
+
+    private static string? Editor(ArgumentResult argument)
+    {
+        var text = argument.Tokens[^1].Value;
+        if (EditorLink.IsPattern(text)) return text;
+        argument.AddError($"--editor takes {string.Join(", ", EditorLink.Names)}, or an address with {{file}} in it, not '{text}'.");
         return null;
     }
 

@@ -23,6 +23,7 @@ internal static class OutputClaim
         try
         {
             if (File.Exists(folder)) return Catalog.ForeignOutput(shown, "is a file");
+            if (FileInTheWay.Of(folder, shown) is { } file) return Catalog.UnwritableOutput(shown, $"{file} is a file", "with --output, choose a path that leads through folders only");
             Directory.CreateDirectory(folder);
             var marker = Path.Combine(folder, Marker);
             if (File.Exists(marker)) return null;

@@ -18,19 +18,19 @@ internal static class SourceReader
     public static Diagnosed<SourceTree> Read(SiteRequest request, World world)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var input = Folder(request.Input, world, findings);
-        var own = request.Theme is null && !Directory.Exists(world.Full(DefaultTheme)) ? [] : Folder(request.Theme ?? DefaultTheme, world, findings);
+        var input = Folder(request.Input, "--input", world, findings);
+        var own = request.Theme is null && !Directory.Exists(world.Full(DefaultTheme)) ? [] : Folder(request.Theme ?? DefaultTheme, "--theme", world, findings);
         var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var builtIn = BuiltInTheme().Where(file => !overridden.Contains(file.Path));
         return new Diagnosed<SourceTree>(SourceTree.From(input, own.Concat(builtIn)), findings.ToImmutable());
     }
 
-    private static SourceFile[] Folder(string folder, World world, ImmutableArray<Diagnostic>.Builder findings)
+    private static SourceFile[] Folder(string folder, string option, World world, ImmutableArray<Diagnostic>.Builder findings)
     {
         var root = world.Full(folder);
         if (!Directory.Exists(root))
         {
-            findings.Add(Catalog.MissingFolder(folder));
+            findings.Add(Catalog.MissingFolder(folder, option));
             return [];
         }
         var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)

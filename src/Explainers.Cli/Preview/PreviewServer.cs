@@ -9,6 +9,8 @@ using Explainers.Rendering;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Explainers.Cli.Preview;
@@ -30,6 +32,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         (_desk, _messages, Port) = (desk, new PageMessage(desk, editor), port);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -229,5 +232,13 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             await ended.CancelAsync();
         }
+    }
+
+    /// <summary>Leaves signals to the command, which ends the server itself.</summary>
+    private sealed class CommandLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

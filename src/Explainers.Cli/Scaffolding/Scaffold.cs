@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Explainers.Cli.Scaffolding;
 
 /// <summary>The first text of new files: valid as it stands, with comments that say what may follow.</summary>
@@ -112,17 +108,33 @@ internal static class Scaffold
 
             """),
         ("netlify.toml", """
-            # The host runs this on every push; the tool has to be on its PATH.
+            # Netlify runs this on every push: it installs .NET and the tool, and builds the site.
+            # The tool's package has to lie in the folder packages of the site; the guide to deploys says how it gets there.
             [build]
-              command = "explainers build --strict --minify"
+              command = '''
+                curl --fail --silent --show-error --location https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 --install-dir .dotnet &&
+                export DOTNET_ROOT="$PWD/.dotnet" DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 &&
+                .dotnet/dotnet tool install --tool-path .tools --add-source packages Explainers &&
+                .tools/explainers build --strict --minify
+              '''
               publish = "output"
 
             """),
         (".gitignore", "/output/\n/.cache/\n"),
     ];
 
-    /// <summary>A text as a scalar of YAML in double quotes, whose escapes are JSON's.</summary>
-    private static string Quoted(string text) => $"\"{Encoding.UTF8.GetString(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes)}\"";
+    /// <summary>Whether a file of a new site is one that a folder may have for other reasons.</summary>
+    public static bool IsShared(string path) => Path.GetFileName(path) is "netlify.toml" or ".gitignore";
+
+    /// <summary>A text as a scalar of YAML in double quotes; letters stay as they are, in any script.</summary>
+    private static string Quoted(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+
+    private static string Escaped(char letter) => letter switch
+    {
+        '"' or '\\' => $"\\{letter}",
+        '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)letter:X4}",
+        _ => char.IsControl(letter) ? $"\\u{(int)letter:X4}" : letter.ToString(),
+    };
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,7 @@ public static class Binder
             Texts(sheets, names, memory, findings))
         {
             ByName = names.Facts,
+            LeftOut = shown.LeftOut,
             Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
         };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());

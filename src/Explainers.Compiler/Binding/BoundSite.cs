@@ -42,6 +42,9 @@ public sealed record BoundSite(
     /// <summary>Facts by name.</summary>
     public required Dictionary<string, Fact> ByName { get; init; }
 
+    /// <summary>Why articles and pages are kept out of it, once for each that is.</summary>
+    public ImmutableArray<KeptBack> LeftOut { get; init; } = [];
+
     /// <summary>Every fact of every sheet.</summary>
     public ImmutableArray<Fact> Facts { get; } = [.. Sheets.SelectMany(sheet => sheet.Facts)];
 }

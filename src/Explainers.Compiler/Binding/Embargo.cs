@@ -10,13 +10,14 @@ namespace Explainers.Binding;
 /// <param name="today">The day.</param>
 internal sealed class Embargo(Drafts drafts, DateOnly today)
 {
-    /// <summary>The articles and the sheets that are in the site: a sheet that articles refer to, but none that is in the site, waits with them.</summary>
-    public (ImmutableArray<ArticleSyntax> Articles, ImmutableArray<FactSheetSyntax> Sheets) Let(ParsedSite site)
+    /// <summary>What is in the site, and why the rest is not: a sheet that articles refer to, but none that is in the site, waits with them.</summary>
+    public Shown Let(ParsedSite site)
     {
-        if (drafts == Drafts.Included) return (site.Articles, site.Sheets);
-        var isShown = site.Articles.ToLookup(Lets);
-        var (shown, kept) = (isShown[true].ToImmutableArray(), isShown[false].ToArray());
-        return kept.Length == 0 ? (site.Articles, site.Sheets) : (shown, Sheets(site, shown, kept));
+        if (drafts == Drafts.Included) return new Shown(site.Articles, site.Sheets, []);
+        var reasons = site.Articles.Select(Why).ToArray();
+        if (reasons.All(reason => reason is null)) return new Shown(site.Articles, site.Sheets, []);
+        ImmutableArray<ArticleSyntax> shown = [.. site.Articles.Where((_, i) => reasons[i] is null)];
+        return new Shown(shown, Sheets(site, shown, [.. site.Articles.Where((_, i) => reasons[i] is not null)]), [.. reasons.OfType<KeptBack>()]);
     }
 
     private static ImmutableArray<FactSheetSyntax> Sheets(ParsedSite site, ImmutableArray<ArticleSyntax> shown, ArticleSyntax[] kept)
@@ -33,7 +34,12 @@ internal sealed class Embargo(Drafts drafts, DateOnly today)
         return [.. site.Sheets.Where(sheet => !waiting.Contains(sheet.Name))];
     }
 
-    private bool Lets(ArticleSyntax article) => !article.IsDraft && HasBegun(article) && !HasEnded(article);
+    /// <summary>Why an article is kept out of the site, or null where it is in it.</summary>
+    private KeptBack? Why(ArticleSyntax article) =>
+        article.IsDraft ? KeptBack.Draft
+        : !HasBegun(article) ? KeptBack.NotYet
+        : HasEnded(article) ? KeptBack.NoMore
+        : null;
 
     /// <summary>A publication that can not be read is reported when the article is bound, and holds nothing back.</summary>
     private bool HasBegun(ArticleSyntax article) => Publication.Bind(article.Published, ImmutableArray.CreateBuilder<Diagnostics.Diagnostic>()) is not { } first || first.Day <= today;
@@ -51,3 +57,9 @@ internal sealed class Embargo(Drafts drafts, DateOnly today)
         _ => [],
     };
 }
+
+/// <summary>What of a site may be seen on a day.</summary>
+/// <param name="Articles">The articles and pages.</param>
+/// <param name="Sheets">The sheets.</param>
+/// <param name="LeftOut">Why the others are kept back, once for each article or page.</param>
+internal sealed record Shown(ImmutableArray<ArticleSyntax> Articles, ImmutableArray<FactSheetSyntax> Sheets, ImmutableArray<KeptBack> LeftOut);

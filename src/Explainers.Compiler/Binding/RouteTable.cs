@@ -9,18 +9,23 @@ namespace Explainers.Binding;
 /// <param name="findings">Takes what is found.</param>
 internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder findings)
 {
-    private readonly Dictionary<string, string> _owners = new(size + 50, StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableArray<string> Own =
+    [
+        Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
+        Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/", "/embed/",
+    ];
+
+    private static readonly ImmutableArray<string> Gatherings = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
+    private readonly Dictionary<string, string> _owners = new(size + Own.Length, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.</summary>
+    public static bool IsOwn(string url) => Own.Contains(url) || Gatherings.Contains(url);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
     {
-        string[] own =
-        [
-            Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
-            Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/", "/embed/",
-        ];
-        foreach (var url in own) Reserve(url, "a page that every site has");
+        foreach (var url in Own) Reserve(url, "a page that every site has");
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
@@ -37,7 +42,7 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     public bool Take(string url, string owner, FileSpan at)
     {
         if (_owners.TryAdd(url, owner)) return true;
-        findings.Add(Catalog.UrlConflict(at, url, _owners[url]));
+        findings.Add(Catalog.UrlConflict(at, url, _owners[url], _own.Contains(url) ? "take this address out; that page stays where it is" : null));
         return false;
     }
 
@@ -45,8 +50,8 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     public bool TakePage(string url, string owner, FileSpan at)
     {
         var folder = url[..(url.IndexOf('/', 1) + 1)];
-        if (folder == url || !_own.Contains(folder)) return Take(url, owner, at);
-        findings.Add(Catalog.UrlConflict(at, folder, _owners[folder]));
+        if (!_own.Contains(folder)) return Take(url, owner, at);
+        findings.Add(Catalog.UrlConflict(at, folder, _owners[folder], folder == url && at.File?.Stem != "index" ? "rename this file" : "rename the folder that this file is in"));
         return false;
     }
 

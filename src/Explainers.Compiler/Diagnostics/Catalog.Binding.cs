@@ -50,8 +50,8 @@ public static partial class Catalog
             "put an empty line before and behind it");
 
     /// <summary>Two pages, redirects or files on one address.</summary>
-    public static Diagnostic UrlConflict(FileSpan at, string url, string other) =>
-        Error("url-conflict", at, $"the address {url} is already taken by {other}", "rename one of the two");
+    public static Diagnostic UrlConflict(FileSpan at, string url, string other, string? hint = null) =>
+        Error("url-conflict", at, $"the address {url} is already taken by {other}", hint ?? "rename one of the two");
 
     /// <summary>A sheet with the name of a block or filter.</summary>
     public static Diagnostic ReservedName(FileSpan at, string name, string what, string suggestion) =>

@@ -64,9 +64,10 @@ public static partial class Catalog
 
     private static string? OfTheTheme(FileSpan at) => at.IsKnown ? null : "the theme prints this: look in its layouts and partials";
 
-    /// <summary>An input folder that is not there.</summary>
-    public static Diagnostic MissingFolder(string folder) =>
-        Error("missing-folder", FileSpan.None, $"there is no folder {folder}", "name the right one with --input or --theme");
+    /// <summary>An input or theme folder that is not there.</summary>
+    public static Diagnostic MissingFolder(string folder, string option) =>
+        Error("missing-folder", FileSpan.None, $"there is no folder {folder}",
+            option == "--input" ? "go to the folder of your site, or name its input with --input; 'explainers new site my-site' begins a site" : $"name the right one with {option}");
 
     /// <summary>A file that the disk does not give.</summary>
     public static Diagnostic UnreadableFile(string path, string why) =>
@@ -79,6 +80,6 @@ public static partial class Catalog
             "with --output, choose an empty folder or one that this tool made");
 
     /// <summary>An output file that the disk does not take.</summary>
-    public static Diagnostic UnwritableOutput(string path, string why) =>
-        Error("unwritable-output", FileSpan.None, $"{path} can not be written: {why}", "see that the disk has space and that you may write there, then build again");
+    public static Diagnostic UnwritableOutput(string path, string why, string? hint = null) =>
+        Error("unwritable-output", FileSpan.None, $"{path} can not be written: {why}", hint ?? "see that the disk has space and that you may write there, then build again");
 }

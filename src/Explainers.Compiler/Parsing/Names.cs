@@ -68,7 +68,13 @@ internal static class Names
         return id.Length == 0 ? "section" : id;
     }
 
-    private static string Spelled(string text, char separator) => Spelled(text, separator, char.IsAsciiLetterOrDigit);
+    private static string Spelled(string text, char separator) => Spelled(Ascii.IsValid(text) ? text : Folding.Fold(Spread(text)), separator, char.IsAsciiLetterOrDigit);
+
+    /// <summary>A text with umlauts as they are written where there are none.</summary>
+    private static string Spread(string text) => text.ToLowerInvariant()
+        .Replace("ä", "ae", StringComparison.Ordinal)
+        .Replace("ö", "oe", StringComparison.Ordinal)
+        .Replace("ü", "ue", StringComparison.Ordinal);
 
     private static string Spelled(string text, char separator, Func<char, bool> belongs)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Parsing;
 using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Search;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Explainers.Parsing;
 
 namespace Explainers.Rendering.Search;
 

@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace Explainers.Rendering.Search;
+namespace Explainers.Parsing;
 
 /// <summary>
-/// Makes letters comparable for search: lower case, without accents, ligatures taken apart. The search module folds queries the same way, by Unicode's
+/// Makes letters plain, for search and for names: lower case, without accents, ligatures taken apart. The search module folds queries the same way, by Unicode's
 /// canonical decomposition; .NET has none in invariant mode, so that the letters which it concerns stand here.
 /// </summary>
 internal static class Folding

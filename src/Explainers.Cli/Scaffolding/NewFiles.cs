@@ -1,0 +1,76 @@
+using System.Text;
+using Explainers.Cli.Disk;
+using Explainers.Cli.Terminal;
+
+namespace Explainers.Cli.Scaffolding;
+
+/// <summary>Writes new files, and says which; what is there already is never touched.</summary>
+internal static class NewFiles
+{
+    /// <summary>Writes all files, or none where one of them is there already or can not be.</summary>
+    /// <returns>An <see cref="ExitStatus"/>.</returns>
+    public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, World world) => Guarded(world, () =>
+    {
+        if (files.FirstOrDefault(file => Path.Exists(world.Full(file.Path))) is { Path: { } taken }) return Refuse($"{World.Shown(taken)} is there already, and stays as it is.", world);
+        if (files.Select(file => FileInTheWay.Of(world.Full(file.Path), file.Path)).FirstOrDefault(way => way is not null) is { } inTheWay) return Refuse($"{inTheWay} is a file, and would have to be a folder.", world);
+        foreach (var (path, content) in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(world.Full(path))!);
+            // A file that came in between is not overwritten either.
+            using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
+            stream.Write(content.Span);
+            world.Output.WriteLine(World.Shown(path));
+        }
+        return ExitStatus.Done;
+    });
+
+    /// <summary>Writes the files of a new site. Those that a folder may have for other reasons are kept where they are there, and what they lack is said.</summary>
+    /// <returns>An <see cref="ExitStatus"/>.</returns>
+    public static int WriteSite(string folder, IEnumerable<(string Path, string Text)> files, World world) => Guarded(world, () =>
+    {
+        var root = World.Shown(folder).TrimEnd('/');
+        var placed = files.Select(file => (Path: root == "." ? file.Path : $"{root}/{file.Path}", file.Text)).ToArray();
+        if (Directory.Exists(world.Full($"{root}/input"))) return Refuse($"{(root == "." ? "" : root + "/")}input is there already, and stays as it is.", world);
+        var kept = placed.Where(file => Scaffold.IsShared(file.Path) && File.Exists(world.Full(file.Path))).ToArray();
+        var lacking = kept.Select(file => (file.Path, Lines: Lacking(file.Text, File.ReadAllLines(world.Full(file.Path))))).Where(file => file.Lines.Length > 0).ToArray();
+        var status = Write(Encoded(placed.Except(kept)), world);
+        if (status != ExitStatus.Done) return status;
+        foreach (var (path, lines) in lacking)
+        {
+            Wrapping.Say(world.Error, $"{path} is there already, and stays as it is. Add these lines to it:");
+            foreach (var line in lines) world.Error.WriteLine($"   {line}");
+        }
+        Wrapping.Say(world.Error, root == "." ? "Next: 'explainers preview'." : $"Next: 'cd {root}', then 'explainers preview'.");
+        return ExitStatus.Done;
+    });
+
+    /// <summary>Texts as the bytes of files.</summary>
+    public static (string Path, ReadOnlyMemory<byte> Content)[] Encoded(IEnumerable<(string Path, string Text)> files) =>
+        [.. files.Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n"))))];
+
+    /// <summary>The lines of a text that a file does not have, comments left out.</summary>
+    private static string[] Lacking(string text, string[] present)
+    {
+        var known = present.Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        return [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && line[0] != '#' && !known.Contains(line.Trim()))];
+    }
+
+    private static int Refuse(string why, World world)
+    {
+        Wrapping.Say(world.Error, $"explainers: {why} Nothing was written.");
+        return ExitStatus.WrongUsage;
+    }
+
+    private static int Guarded(World world, Func<int> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Wrapping.Say(world.Error, $"explainers: {exception.Message}");
+            return ExitStatus.WrongUsage;
+        }
+    }
+}
