@@ -65,7 +65,7 @@ public sealed class WindowsTests
         Assert.Equal(["my"], Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName));
         site.Write("my/site/input/articles/three.md", "---\ntitle: Three\n---\n");
         Assert.StartsWith("my/site/input/articles/three.md:1:1 error missing-key", site.Run("check", "--input", @"my\site\input").Error, StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'articles-two'?", site.Run("new", "article", @"articles\two").Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'two'?", site.Run("new", "article", @"articles\two").Error, StringComparison.Ordinal);
     }
 
     [Theory]
