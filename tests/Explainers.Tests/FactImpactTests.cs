@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
@@ -24,7 +23,7 @@ public sealed partial class FactImpactTests
         var memory = new CompilerMemory();
         var parsed = Parser.Parse(RealSite(), memory.Parsed).Value;
         var (site, before) = Build(parsed, memory);
-        var facts = site.Facts.ToImmutableArray();
+        var facts = site.Facts;
         var wrong = new List<string>();
         foreach (var name in facts.Select(fact => fact.Name))
         {

@@ -40,7 +40,7 @@ public sealed class WrongUsageTests
     [InlineData("'explainers facts' has no command 'shw'. Did you mean 'show'?", "explainers facts", "facts", "shw", "a.b")]
     [InlineData("--format takes text, json, sarif or github, not 'xml'.", "explainers check", "check", "--format", "xml")]
     [InlineData("--format takes text or json, not 'sarif'.", "explainers facts list", "facts", "list", "--format", "sarif")]
-    [InlineData("SHELL takes bash, zsh, fish or pwsh, not 'tcsh'.", "explainers completion", "completion", "tcsh")]
+    [InlineData("SHELL takes bash, zsh, fish or powershell, not 'tcsh'.", "explainers completion", "completion", "tcsh")]
     [InlineData("--port takes a number from 1 to 65535, not 'abc'.", "explainers preview", "preview", "--port", "abc")]
     [InlineData("--port takes a number from 1 to 65535, not '70000'.", "explainers preview", "preview", "--port", "70000")]
     [InlineData("--today takes a day such as 2026-11-23, not 'soon'.", "explainers build", "build", "--today", "soon")]
