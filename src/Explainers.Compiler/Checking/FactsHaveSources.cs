@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Facts;
 
 namespace Explainers.Checking;
 
@@ -10,10 +11,12 @@ internal static class FactsHaveSources
 
     private static IEnumerable<Diagnostic> Facts(FactSheet sheet) => sheet.Facts
         .Where(fact => fact.Sourcing is { Citations.IsEmpty: true, IsWaived: false })
-        .Select(fact => Catalog.FactWithoutSource(fact.Span, fact.Name));
+        .Select(fact => Catalog.FactWithoutSource(fact.Span, fact.Name, fact.Sourcing.SaysNone ? "source: none" : null));
 
     private static IEnumerable<Diagnostic> Sources(FactSheet sheet)
     {
+        // An entry that could not be read may be what a source is for.
+        if (sheet.Gaps != Gaps.None) return [];
         var named = sheet.Facts.SelectMany(fact => fact.Sourcing.Citations).ToHashSet(ReferenceEqualityComparer.Instance);
         return sheet.Citations
             .Where(citation => !named.Contains(citation.Citation))
