@@ -60,7 +60,8 @@ internal static class TextReport
         console.Write(lines[..before], Style.Plain);
         console.Write(word, style);
         console.Write($"{lines[(before + word.Length)..]}\n", Style.Plain);
-        if (located.File is not null && located.Line.Trim().Length > 0) Frame(located, style, console);
+        // A line with zero bytes is no text in UTF-8, and nobody can read it.
+        if (located.File is not null && located.Line.Trim().Length > 0 && !located.Line.Contains('\0', StringComparison.Ordinal)) Frame(located, style, console);
         if (finding.Hint is { } hint) console.Write($"{Wrapping.Wrap("   hint: ", Shown(hint), Indent + 3)}\n", Style.Plain);
         console.Write("\n", Style.Plain);
     }

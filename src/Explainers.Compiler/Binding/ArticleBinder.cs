@@ -15,6 +15,7 @@ internal static class ArticleBinder
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var body = Parts(article.Body.Parts, article, scope, findings);
+        findings.AddRange(article.Body.Braces.Where(braces => scope.Find(scope.Site.Sheets, braces.Sheet) is not null).Select(braces => Catalog.SingleBraces(braces.Span, braces.Mended)));
         var bound = new Article(
             article.Kind,
             Routes.Article(article.Slug),
@@ -88,12 +89,17 @@ internal static class ArticleBinder
         var fact = scope.Fact(reference, findings);
         if (fact.Value is TableValue)
             findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, which does not fit into a sentence", $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
-        return new FactPart(fact, FactFormat.Of(part.Expression, fact.Value, findings), part.Setting, reference.Span);
+        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+        var format = FactFormat.Of(part.Expression, fact.Value, faults);
+        // Of a fact that is not there, nobody knows what can format it.
+        findings.AddRange(fact.IsMissing ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
+        return new FactPart(fact, format, part.Setting, reference.Span);
     }
 
     private static Topic? Topic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (scope.Find(scope.Site.Topics, name.Text) is { } topic) return topic;
+        if (!scope.Site.HasAllTopics) return null;
         findings.Add(Catalog.UnknownTopic(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Topics.Keys)));
         return null;
     }

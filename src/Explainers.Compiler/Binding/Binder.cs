@@ -172,7 +172,10 @@ public static class Binder
         site.Images.ToDictionary(image => image.Path, StringComparer.Ordinal),
         site.Credits.ToDictionary(credit => credit.Image, StringComparer.Ordinal),
         language,
-        [.. site.Theme.Strings.Select(strings => strings.Language)]);
+        [.. site.Theme.Strings.Select(strings => strings.Language)])
+    {
+        HasAllTopics = !site.Settings.IsPartial,
+    };
 
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -52,11 +52,11 @@ internal static class BlockBinder
         {
             var fact = scope.Fact(argument, findings);
             if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
-            findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}"));
+            findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}", $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} {fact.Sheet} }}}}"));
             return [];
         }
         var facts = sheet.Facts.Where(kind.Shows).ToImmutableArray();
-        if (facts.IsEmpty) findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none"));
+        if (facts.IsEmpty && !sheet.Gaps.Hold(null)) findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none", $"name a sheet that has {kind.Shown}, or add some to this one"));
         return facts;
     }
 

@@ -88,6 +88,7 @@ public sealed record Article(
 {
     private ImmutableArray<Fact> _states;
     private ImmutableArray<BoundImagePart> _images;
+    private bool? _lacksNames;
 
     /// <summary>Whether the site's search finds it.</summary>
     public bool IsSearched { get; init; } = true;
@@ -116,6 +117,9 @@ public sealed record Article(
 
     /// <summary>The sheets that names in it name, or facts of which.</summary>
     internal ImmutableArray<string> Sheets => field.IsDefault ? field = [.. Answers.Select(answer => (answer.Found as Fact)?.Sheet ?? (answer.Found as FactSheet)?.Name).OfType<string>().Distinct()] : field;
+
+    /// <summary>Whether a fact or sheet that it names was not there, and may come without any sheet that was.</summary>
+    internal bool LacksNames => _lacksNames ??= Answers.Any(answer => answer is { Found: null, Kind: NameKind.Fact or NameKind.Sheet });
 
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal ArticleFingerprints? Own { get; set; }

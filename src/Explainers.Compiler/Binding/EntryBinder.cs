@@ -99,10 +99,12 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
 
     private FactValue Event(EventSyntax happening)
     {
-        var when = Literal(new LiteralSyntax(happening.When));
+        var (at, written) = (happening.When, new LiteralSyntax(happening.When));
+        var when = written.IsFormula ? Literal(written) : LiteralReader.Read(at.Text).Value;
         var place = Mentioned<PlaceSyntax>(happening.Place);
         if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place?.Label ?? happening.Place?.Text, place);
-        if (_hasValue) findings.Add(Catalog.InvalidValue(happening.When.Span, happening.When.Text, "a date", "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
+        var reading = LiteralReader.Read(at.Text, "date");
+        if (_hasValue) findings.Add(Catalog.InvalidValue(at.Span, at.Text, reading.Expected ?? "a date", reading.Hint ?? "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
         return Fail(happening.Title);
     }
 
@@ -159,7 +161,12 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     private FactValue Read(ScalarSyntax literal, string? type)
     {
         var reading = LiteralReader.Read(literal.Text, type);
-        if (reading.Value is { } value) return value;
+        if (reading.Value is { } value)
+        {
+            if (type is null && LiteralSlips.Of(literal.Text, value) is { } slip)
+                findings.Add(Catalog.LooksLike(literal.Span, literal.Text, slip.Read, slip.Kind, slip.Hint));
+            return value;
+        }
         findings.Add(Catalog.InvalidValue(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));
         return Fail(literal.Text);
     }

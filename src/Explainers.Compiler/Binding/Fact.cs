@@ -91,6 +91,9 @@ public sealed record Change(PartialDate Date, ChangeKind Kind, FactValue Was, Pr
 /// <param name="IsWaived">Whether the sheet says that it has none, and why.</param>
 public sealed record Sourcing(ImmutableArray<Citation> Citations, bool IsWaived)
 {
+    /// <summary>Whether the sheet says 'source: none'.</summary>
+    public bool SaysNone { get; init; }
+
     /// <summary>No source and no reason given.</summary>
     public static readonly Sourcing Nothing = new([], false);
 }
@@ -129,6 +132,9 @@ public sealed record FactSheet(
 {
     /// <summary>Its page.</summary>
     public string Url => Routes.Sheet(Name);
+
+    /// <summary>What of it could not be read.</summary>
+    internal Gaps Gaps { get; init; } = Gaps.None;
 
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal SheetMarks? Own { get; set; }

@@ -58,6 +58,21 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactVal
         .Where(filter => filter.Form is not null)
         .ToFrozenDictionary(filter => filter.Name, filter => filter.Form!.Value, StringComparer.Ordinal);
 
+    /// <summary>Words that other tools have for a filter.</summary>
+    private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
+    {
+        ["weekday"] = "long",
+        ["full"] = "long",
+        ["abbreviated"] = "short",
+        ["hour"] = "time",
+        ["utc"] = "time \"utc\"",
+        ["local"] = "time",
+        ["convert"] = "in",
+        ["unit"] = "in",
+        ["raw"] = "plain",
+        ["label"] = "as",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The names of all filters, in ordinal order.</summary>
     public static ImmutableArray<string> Filters { get; } = [.. FactFilters.All.Select(filter => filter.Name)];
 
@@ -101,7 +116,7 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactVal
     {
         if (!Filters.Contains(filter.Name))
         {
-            findings.Add(Catalog.UnknownFilter(filter.Span, filter.Name, Nearest.To(filter.Name, Filters), Filters));
+            findings.Add(Catalog.UnknownFilter(filter.Span, filter.Name, Nearest.To(filter.Name, Filters) ?? Synonyms.GetValueOrDefault(filter.Name), Filters));
             return null;
         }
         var isForm = Forms.TryGetValue(filter.Name, out var form);
@@ -116,9 +131,13 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactVal
                 return null;
         }
         if (Fits(form, value)) return form;
-        findings.Add(Catalog.FilterMismatch(filter.Span, $"the filter '{filter.Name}' formats {Wanted(form)}, and this is {Kinds.Named(value)}"));
+        findings.Add(Catalog.FilterMismatch(filter.Span, $"the filter '{filter.Name}' formats {Wanted(form)}, and this is {Kinds.Named(value)}", Hint(form, filter)));
         return null;
     }
+
+    private static string Hint(FactForm form, FilterSyntax filter) => form is FactForm.LocalTime or FactForm.UtcTime
+        ? "give the fact its hour and zone, as in 2025-08-15 11:26 America/Anchorage, or take the filter away"
+        : $"take '| {filter.Name}' away, or refer to a fact that is {Wanted(form)}";
 
     private static string Takes(string filter) => filter switch
     {

@@ -43,7 +43,7 @@ internal sealed class FactTable
             [.. sheet.Syntax.Aliases.Select(alias => alias.Text)],
             sheet.Sources.All,
             [.. sheet.Slots.Select(Bound)],
-            FileSpan.StartOf(sheet.Syntax.File))),
+            FileSpan.StartOf(sheet.Syntax.File)) { Gaps = sheet.Syntax.Gaps }),
     ];
 
     /// <summary>The sheets with an entry that could not be given its value, whoever is to blame.</summary>
@@ -57,6 +57,7 @@ internal sealed class FactTable
         var name = reference.Sheet.Length == 0 ? $"{sheet}.{reference.Id}" : reference.Name;
         if (!_slots.TryGetValue(name, out var slot))
         {
+            if (_sheets.Any(known => known.Syntax.Name == (reference.Sheet.Length == 0 ? sheet : reference.Sheet) && known.Syntax.Gaps.Hold(reference.Id))) return null;
             var own = _slots.Keys.Where(known => reference.Sheet.Length > 0 || known.StartsWith($"{sheet}.", StringComparison.Ordinal));
             _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest.To(name, own)));
             return null;

@@ -27,6 +27,9 @@ internal sealed record SiteNames(
     string Language,
     ImmutableArray<string> Languages)
 {
+    /// <summary>Whether site.yaml could be read, so that a topic that is not there does not exist.</summary>
+    public bool HasAllTopics { get; init; } = true;
+
     /// <summary>No names at all.</summary>
     public static readonly SiteNames None = new([], [], [], [], [], [], [], "", []);
 
@@ -35,8 +38,8 @@ internal sealed record SiteNames(
         IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
         && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits);
 
-    /// <summary>Whether the languages are those of other names.</summary>
-    public bool HasLanguagesOf(SiteNames other) => Language == other.Language && Languages.SequenceEqual(other.Languages);
+    /// <summary>Whether the languages are those of other names, and site.yaml could be read for both.</summary>
+    public bool HasLanguagesOf(SiteNames other) => Language == other.Language && HasAllTopics == other.HasAllTopics && Languages.SequenceEqual(other.Languages);
 
     private static bool IsSame<T>(Dictionary<string, T> names, Dictionary<string, T> others)
         where T : class => ReferenceEquals(names, others) || (names.Count == others.Count && names.All(name => Equals(others.GetValueOrDefault(name.Key), name.Value)));
@@ -84,8 +87,10 @@ internal sealed class Scope(SiteNames site)
     public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (reference.Id is not null && Find(Site.Facts, reference.Name) is { } fact) return fact;
+        var sheet = Find(Site.Sheets, reference.Sheet);
+        if (sheet?.Gaps.Hold(reference.Id) == true) return Binding.Fact.Missing(reference.Name);
         // Where the sheet exists, the fact meant is one of its own.
-        var candidates = Find(Site.Sheets, reference.Sheet) is { } sheet ? sheet.Facts.Select(known => known.Name) : Site.Facts.Keys;
+        var candidates = sheet is not null ? sheet.Facts.Select(known => known.Name) : Site.Facts.Keys;
         findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, candidates)));
         return Binding.Fact.Missing(reference.Name);
     }

@@ -19,7 +19,7 @@ internal sealed class SheetSources(FactSheetSyntax sheet, ImmutableArray<Diagnos
     public Sourcing Of(ImmutableArray<ScalarSyntax> names, bool hasNote)
     {
         var used = names.IsEmpty ? sheet.Sources : names;
-        if (used is [{ Text: "none" }]) return new Sourcing([], hasNote);
+        if (used is [{ Text: "none" }]) return new Sourcing([], hasNote) { SaysNone = true };
         var found = ImmutableArray.CreateBuilder<Citation>(used.Length);
         foreach (var name in used)
         {

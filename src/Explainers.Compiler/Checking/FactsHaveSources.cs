@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Facts;
 
 namespace Explainers.Checking;
 
@@ -10,7 +11,9 @@ internal static class FactsHaveSources
 
     private static IEnumerable<Diagnostic> Facts(FactSheet sheet) => sheet.Facts
         .Where(fact => fact.Sourcing is { Citations.IsEmpty: true, IsWaived: false })
-        .Select(fact => Catalog.FactWithoutSource(fact.Span, fact.Name));
+        .Select(fact => Catalog.FactWithoutSource(fact.Span, fact.Name, fact.Sourcing.SaysNone ? "source: none" : null));
 
-    private static IEnumerable<Diagnostic> Sources(FactSheet sheet) => sheet.IdleCitations.Select(citation => Catalog.UnusedSource(citation.Span, citation.Id));
+    /// <summary>An entry that could not be read may be what a source is for.</summary>
+    private static IEnumerable<Diagnostic> Sources(FactSheet sheet) =>
+        sheet.Gaps == Gaps.None ? sheet.IdleCitations.Select(citation => Catalog.UnusedSource(citation.Span, citation.Id)) : [];
 }

@@ -13,6 +13,10 @@ public static partial class Catalog
     public static Diagnostic UnknownFact(FileSpan at, string name, string? nearest) =>
         Error("unknown-fact", at, $"no fact sheet defines '{name}'", DidYouMean(nearest) ?? "'explainers facts list' shows all there are");
 
+    /// <summary>A value that is read as a text or as a number of something, and looks like something else.</summary>
+    public static Diagnostic LooksLike(FileSpan at, string value, string read, string kind, string hint) =>
+        Warning("looks-like", at, $"'{Shorten(value)}' is read as {read}, and looks like {kind}", hint);
+
     /// <summary>A reference to a sheet that does not exist.</summary>
     public static Diagnostic UnknownSheet(FileSpan at, string name, string? nearest) =>
         Error("unknown-sheet", at, $"there is no fact sheet '{name}'",
@@ -37,7 +41,7 @@ public static partial class Catalog
             DidYouMean(nearest) ?? $"the filters are {string.Join(", ", known)}");
 
     /// <summary>A filter with an argument that it does not take, or on a value that it can not format.</summary>
-    public static Diagnostic FilterMismatch(FileSpan at, string what) => Error("filter-mismatch", at, what);
+    public static Diagnostic FilterMismatch(FileSpan at, string what, string? hint = null) => Error("filter-mismatch", at, what, hint);
 
     /// <summary>A block that does not exist.</summary>
     public static Diagnostic UnknownBlock(FileSpan at, string name, string? nearest, IEnumerable<string> known) =>

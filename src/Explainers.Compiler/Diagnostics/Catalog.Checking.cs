@@ -5,9 +5,9 @@ namespace Explainers.Diagnostics;
 public static partial class Catalog
 {
     /// <summary>A fact that names no source.</summary>
-    public static Diagnostic FactWithoutSource(FileSpan at, string name) =>
-        Error("fact-without-source", at, $"'{name}' has no source",
-            "name one with 'source:', or say 'source: none' and why in 'note:'");
+    public static Diagnostic FactWithoutSource(FileSpan at, string name, string? said) => said is null
+        ? Error("fact-without-source", at, $"'{name}' has no source", "name one with 'source:', or say 'source: none' and why in 'note:'")
+        : Error("fact-without-source", at, $"'{name}' says '{said}', but not why in 'note:'", "add 'note:' with the reason, which readers see, or name a source");
 
     /// <summary>A fact that no article states.</summary>
     public static Diagnostic UnusedFact(FileSpan at, string name) =>

@@ -22,7 +22,7 @@ public static partial class Catalog
     /// <summary>A link to a page or file that the site does not have.</summary>
     public static Diagnostic BrokenLink(FileSpan at, string url, string page, string? nearest) =>
         Error("broken-link", at, $"{page} links to {url}, which the site does not have",
-            Slashes(url) ?? DidYouMean(nearest) ?? OfTheTheme(at) ?? "link to an article by its file, [words](file.md), and to an image by ../images/");
+            Slashes(url) ?? DidYouMean(nearest) ?? OfTheTheme(at) ?? "link to an article by its file, [words](file.md), and to an image by ../images/; the page of a sheet has the name of the sheet's file");
 
     /// <summary>A link to a place that its page does not have.</summary>
     public static Diagnostic BrokenAnchor(FileSpan at, string url, string page, string? nearest) =>

@@ -5,8 +5,9 @@ namespace Explainers.Diagnostics;
 public static partial class Catalog
 {
     /// <summary>A file's bytes are not UTF-8.</summary>
-    public static Diagnostic NotUtf8(SourceFile file, int offset) =>
-        Error("not-utf8", FileSpan.StartOf(file), $"this file is not text in UTF-8: byte {offset + 1} is the first bad one",
+    public static Diagnostic NotUtf8(SourceFile file, int offset) => file.LooksLikeUtf16
+        ? Error("not-utf8", FileSpan.StartOf(file), "this file is saved as UTF-16", "save it as UTF-8")
+        : Error("not-utf8", new FileSpan(file, file.PlaceOf(offset), 1), $"this file is not text in UTF-8: byte {offset + 1} is the first bad one",
             "save it with the encoding UTF-8");
 
     /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
@@ -18,7 +19,7 @@ public static partial class Catalog
         Error("heading-attribute", at, what, hint ?? "take another name");
 
     /// <summary>YAML that cannot be read.</summary>
-    public static Diagnostic YamlSyntax(FileSpan at, string what) => Error("yaml-syntax", at, what, YamlHint(what));
+    public static Diagnostic YamlSyntax(FileSpan at, string what, string hint) => Error("yaml-syntax", at, what, hint);
 
     /// <summary>An anchor, alias, tag or merge key.</summary>
     public static Diagnostic YamlAlias(FileSpan at) =>
@@ -32,6 +33,7 @@ public static partial class Catalog
     /// <summary>A key that this mapping does not have.</summary>
     public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known) =>
         Error("unknown-key", at, $"{owner} has no key '{key}'",
+            key == "draft" && known.Contains("status") ? "write 'status: draft'" :
             key.Any(letter => letter is ' ' or ')' or '"' || char.IsAsciiDigit(letter)) ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
 
     /// <summary>A key written twice in one mapping.</summary>
@@ -76,9 +78,17 @@ public static partial class Catalog
         Error("unclosed-expression", at, "'{{' has no '}}' in the same paragraph",
             "close it, or write '\\{{' for two braces as they are");
 
+    /// <summary>A reference in braces that do not stand in pairs, so that it is printed as text.</summary>
+    public static Diagnostic SingleBraces(FileSpan at, string mended) =>
+        Warning("single-braces", at, "this is printed as it stands, since a reference stands between two braces on each side", $"write {mended}, or `{{ … }}` as code where the braces are meant");
+
+    /// <summary>A heading without the space behind its signs, so that it is printed as text.</summary>
+    public static Diagnostic UnspacedHeading(FileSpan at, string mended) =>
+        Warning("unspaced-heading", at, "this is printed as text, since a heading has a space behind '##'", $"write '{Shorten(mended)}'");
+
     /// <summary>Braces whose content is not an expression.</summary>
-    public static Diagnostic ExpressionSyntax(FileSpan at, string what) =>
-        Error("expression-syntax", at, what, "write {{ sheet.fact }}, {{ sheet.fact | filter }} or {{ block sheet.fact }}");
+    public static Diagnostic ExpressionSyntax(FileSpan at, string what, string? hint = null) =>
+        Error("expression-syntax", at, what, hint ?? "write {{ sheet.fact }}, {{ sheet.fact | filter }} or {{ block sheet.fact }}");
 
     /// <summary>A statement of the template language in an article.</summary>
     public static Diagnostic StatementInArticle(FileSpan at, string what) =>
@@ -95,11 +105,6 @@ public static partial class Catalog
 
     /// <summary>A template that cannot be read.</summary>
     public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);
-
-    private static string? YamlHint(string what) =>
-        what.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "indent with spaces" :
-        what.Contains("': '", StringComparison.Ordinal) ? "put text that holds ': ' in quotation marks, or move this line to the left" :
-        what.Contains("backslash", StringComparison.Ordinal) ? "use single quotation marks, or write the backslash twice" : null;
 
     private static string Shorten(string value)
     {

@@ -24,6 +24,10 @@ public static partial class Catalog
     /// <summary>The hint that names what was most likely meant.</summary>
     internal static string? DidYouMean(string? nearest) => nearest is null ? null : $"did you mean '{nearest}'?";
 
+    /// <summary>The hint that names what can have been meant.</summary>
+    internal static string? DidYouMean(IReadOnlyCollection<string> choices) =>
+        choices.Count == 0 ? null : $"did you mean {string.Join(" or ", choices.Select(choice => $"'{choice}'"))}?";
+
     /// <summary>The hint for a path as Windows writes it, or null for one without backslashes.</summary>
     internal static string? Slashes(string path) =>
         path.Contains('\\', StringComparison.Ordinal) ? $"folders are separated by '/' here: '{Shorten(path.Replace('\\', '/'))}'" : null;

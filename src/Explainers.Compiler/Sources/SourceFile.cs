@@ -39,6 +39,12 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
         return -1;
     }
 
+    /// <summary>Whether every other byte at its start is zero, or its mark is that of UTF-16.</summary>
+    public bool LooksLikeUtf16 => Bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, not 0, ..];
+
+    /// <summary>The offset in the text of a byte that is no part of UTF-8.</summary>
+    public int PlaceOf(int invalidByte) => Encoding.UTF8.GetCharCount(Content[..Math.Max(0, invalidByte - (Bytes.Length - Content.Length))]);
+
     /// <summary>The file name without folder and extension.</summary>
     public string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
 

@@ -45,7 +45,7 @@ internal sealed partial class EditedSite
             4 => Line(_chance.Pick(Sheets()), Texts(), line => line.TrimEnd('"').TrimEnd('.') + $" {_edits}." + (line.EndsWith('"') ? "\"" : "")),
             5 => Text(_chance.Pick(Sheets()), text => $"# A comment, so that everything stands elsewhere: {_edits}\n{text}"),
             6 => Line(_chance.Pick(Articles()), Titles(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            7 => Text(_chance.Pick(Articles()), text => $"{text}\nAs the sheet has it: {{{{ {_chance.Pick(Facts())} }}}}.\n"),
+            7 => Text(_chance.Pick(Articles()), text => $"{text}\nAs the sheet has it: {Reference(_chance.Pick(Facts()))}.\n"),
             8 => Text(_chance.Pick(Articles()), text => $"{text}\nSee [the other]({Path.GetFileName(_chance.Pick(Articles()))}#how-we-know), [edit {_edits}](/facts/).\n"),
             9 => Add(_chance.Pick([.. Articles(), .. Sheets()])),
             10 => Remove(_chance.Pick([.. Articles(), .. Sheets()])),
@@ -70,6 +70,9 @@ internal sealed partial class EditedSite
     private string[] Templates() => [.. _files.Keys.Where(path => path.EndsWith(".sbn-html", StringComparison.Ordinal))];
 
     private string[] Facts() => [.. Articles().SelectMany(path => References().Matches(Now(path))).Select(reference => reference.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>A reference, now and then with single braces, which are a finding only where there is such a sheet.</summary>
+    private string Reference(string fact) => _edits % 3 == 0 ? $"{{{fact}}}" : $"{{{{ {fact} }}}}";
 
     private string Now(string path) => Encoding.UTF8.GetString(_files[path]);
 

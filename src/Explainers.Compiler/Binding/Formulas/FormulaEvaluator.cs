@@ -191,7 +191,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (Operand(formula) is not { } operand) return null;
         if (operand is { Amount: null, Value: PlaceValue place }) return place.At;
         if (operand is { Amount: null, Value: CoordinatesValue point }) return point;
-        Refuse(formula, operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no place" : "a number is no place");
+        Refuse(formula, operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no place" : "a number is no place", "refer to an entry under 'places:', or to a fact such as 57.0531 N 135.3300 W");
         return null;
     }
 
@@ -201,15 +201,15 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (operand is { Amount: null, Value: DateValue date }) return date.Date;
         if (operand is { Amount: null, Value: MomentValue moment }) return new PartialDate(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
         if (operand is { Amount: null, Value: EventValue { When: var when } }) return when is DateValue day ? day.Date : ((MomentValue)when).Moment.Date is var local ? new PartialDate(local.Year, local.Month, local.Day) : null;
-        Refuse(formula, operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no date" : "a number is no date");
+        Refuse(formula, operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no date" : "a number is no date", "refer to a fact that is a date, such as 1867-03-30");
         return null;
     }
 
-    private FactValue? Refuse(FormulaSyntax at, string what) => Refuse<FactValue>(at, what);
+    private FactValue? Refuse(FormulaSyntax at, string what, string? hint = null) => Refuse<FactValue>(at, what, hint);
 
-    private T? Refuse<T>(FormulaSyntax at, string what) where T : class
+    private T? Refuse<T>(FormulaSyntax at, string what, string? hint = null) where T : class
     {
-        findings.Add(Catalog.NotComputable(at.Span, what, null));
+        findings.Add(Catalog.NotComputable(at.Span, what, hint));
         return null;
     }
 }

@@ -45,6 +45,9 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
     /// <summary>Whether it is per cent.</summary>
     public bool IsPercent => Single?.Key == "percent";
 
+    /// <summary>Whether a word in it is what is counted.</summary>
+    public bool IsCount => Parts.Any(part => part.Atom.Dimension.StartsWith(Units.Counted, StringComparison.Ordinal));
+
     /// <summary>Whether it measures spans of time.</summary>
     public bool IsTime => Single?.Dimension is "time" or Units.Calendar;
 

@@ -18,6 +18,9 @@ public static class Units
     /// <summary>The dimension of months and years, which have no fixed number of days.</summary>
     public const string Calendar = "calendar time";
 
+    /// <summary>How the dimension of what is counted begins.</summary>
+    internal const string Counted = "number of ";
+
     private static readonly (UnitAtom Unit, string Names)[] Table =
     [
         (new("mm", "mm", "length", 1, 0.001m), "mm|millimeter|millimeters|millimetre|millimetres"),
@@ -67,6 +70,11 @@ public static class Units
         .SelectMany(row => row.Names.Split('|').Select(name => (Name: name, row.Unit)))
         .ToFrozenDictionary(named => named.Name, named => named.Unit, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> ByAnyCase = ByName.Keys
+        .Where(name => name.Length > 1)
+        .DistinctBy(name => name, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
+
     private static readonly ImmutableArray<string> LongNames = [.. ByName.Keys.Where(name => name.Length > 3).Order(StringComparer.Ordinal)];
 
     /// <summary>The names of every unit, the first as it is printed, gathered by what they measure; for the guides.</summary>
@@ -77,11 +85,14 @@ public static class Units
         ByName.TryGetValue(name, out var unit) ? unit : Currencies.IsKnown(name) ? new UnitAtom(name, name, name, 1, 1m) : null;
 
     /// <summary>What is counted, as a unit; singular and plural count as one where they differ by a final s.</summary>
-    public static UnitAtom Noun(string noun) => new(noun, noun, $"number of {(noun.EndsWith('s') ? noun[..^1] : noun)}", 1, 1m);
+    public static UnitAtom Noun(string noun) => new(noun, noun, $"{Counted}{(noun.EndsWith('s') ? noun[..^1] : noun)}", 1, 1m);
 
     /// <summary>The unit that a word was probably meant to be: one letter off a name of four or more.</summary>
     public static string? NearestTo(string word) =>
         word.Length < 4 || ByName.ContainsKey(word) ? null : Diagnostics.Nearest.WithinOneEdit(word, LongNames);
+
+    /// <summary>The name of a measure that differs from a word by small and capital letters alone, or null.</summary>
+    public static string? InAnyCase(string word) => ByAnyCase.GetValueOrDefault(word);
 
     /// <summary>Whether a unit is printed as a word and not as a sign: "acres" and not "km".</summary>
     public static bool IsWord(UnitAtom atom) => atom.Symbol.Length > 4 && !atom.Symbol.StartsWith("sq ", StringComparison.Ordinal);

@@ -66,7 +66,17 @@ public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Text
 /// <param name="Headings">The headings in order.</param>
 /// <param name="Words">How many words it has, each reference counted as one.</param>
 /// <param name="Texts">Its prose, piece by piece.</param>
-public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts);
+public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
+{
+    /// <summary>What stands between braces that are no reference, and is written as one.</summary>
+    public ImmutableArray<BracesSyntax> Braces { get; init; } = [];
+}
+
+/// <summary>A text between single braces that is written as a reference is.</summary>
+/// <param name="Sheet">What would be the name of the sheet.</param>
+/// <param name="Mended">The reference as it has to be written.</param>
+/// <param name="Span">The braces and what they hold.</param>
+public sealed record BracesSyntax(string Sheet, string Mended, FileSpan Span);
 
 /// <summary>A heading.</summary>
 /// <param name="Level">2 for a section, 3 for a part of one.</param>

@@ -117,7 +117,7 @@ internal static class ExpressionParser
 
         private ScalarSyntax? Argument(ScriptExpression expression, string expected) => expression is ScriptLiteral { Value: { } value }
             ? new ScalarSyntax(value.ToString() ?? "", Span(expression.Span, At))
-            : Refuse<ScalarSyntax>(expression, expected);
+            : Refuse<ScalarSyntax>(expression, expected, expression is ScriptVariable word ? $"write it in quotation marks: \"{word.Name}\"" : null);
 
         private BlockSyntax? Block(ScriptFunctionCall call) => call.Target is ScriptVariable target
             ? new BlockSyntax(
@@ -147,9 +147,9 @@ internal static class ExpressionParser
             _ => Refuse<ReferenceSyntax>(expression, "the name of a fact has two parts, sheet.fact"),
         };
 
-        private T? Refuse<T>(ScriptExpression expression, string why) where T : class
+        private T? Refuse<T>(ScriptExpression expression, string why, string? hint = null) where T : class
         {
-            Findings.Add(Catalog.ExpressionSyntax(Span(expression.Span, At), why));
+            Findings.Add(Catalog.ExpressionSyntax(Span(expression.Span, At), why, hint));
             return null;
         }
     }

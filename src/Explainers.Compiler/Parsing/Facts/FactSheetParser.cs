@@ -13,9 +13,11 @@ internal static class FactSheetParser
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var name = Names.Identifier(file, findings);
-        var sheet = ShapeCheck.Check(YamlReader.ReadFile(file, findings), FactKeys.Sheet, findings);
+        var written = YamlReader.ReadFile(file, findings);
+        var sheet = ShapeCheck.Check(written, FactKeys.Sheet, findings);
         foreach (var source in sheet.Map("sources")) Names.IsIdentifier(source.Key, findings);
         var entries = new EntryParser(file, findings);
+        var read = entries.All(sheet);
         var syntax = new FactSheetSyntax(
             file,
             name,
@@ -24,9 +26,22 @@ internal static class FactSheetParser
             sheet.List("aliases"),
             sheet.List("source"),
             [.. sheet.Map("sources").Select(Citation)],
-            entries.All(sheet));
+            read)
+        {
+            Gaps = findings.Count == 0 ? Gaps.None : new Gaps(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
+        };
         return new Diagnosed<FactSheetSyntax>(syntax, findings.ToImmutable());
     }
+
+    /// <summary>The ids of everything that has one, below whatever key it stands.</summary>
+    private static IEnumerable<string> Ids(MappingSyntax written) => written.Entries
+        .Where(part => part.Key.Text != "sources")
+        .SelectMany(part => part.Value switch
+        {
+            MappingSyntax named => named.Entries.Select(entry => entry.Key.Text),
+            SequenceSyntax listed => listed.Items.OfType<MappingSyntax>().Select(entry => entry.Text("id") ?? Names.Snake(entry.Text("title") ?? "")),
+            _ => [],
+        });
 
     private static CitationSyntax Citation(KeyValueSyntax entry)
     {

@@ -62,11 +62,20 @@ internal static class PackedArticle
         writer.List(body.Parts, part => writer.Part(part, body.Headings));
         writer.Number(body.Words);
         writer.List(body.Texts, writer.ProseText);
+        writer.List(body.Braces, braces =>
+        {
+            writer.Text(braces.Sheet);
+            writer.Text(braces.Mended);
+            writer.Span(braces.Span);
+        });
     }
 
     private static BodySyntax Body(SyntaxReader reader)
     {
         var headings = reader.List(() => new HeadingSyntax(reader.Number(), reader.Text(), reader.Text(), (CardKind)reader.Number()));
-        return new BodySyntax(reader.List(() => reader.Part(headings)), headings, reader.Number(), reader.List(reader.ProseText));
+        return new BodySyntax(reader.List(() => reader.Part(headings)), headings, reader.Number(), reader.List(reader.ProseText))
+        {
+            Braces = reader.List(() => new BracesSyntax(reader.Text(), reader.Text(), reader.Span())),
+        };
     }
 }

@@ -47,6 +47,7 @@ internal static class SettingsParser
             Security(site["security"] as MappingSyntax, findings),
             levels)
         {
+            IsPartial = file is null || site.IsPartial,
             HasSocialCards = site.Text("social_cards") == "true",
         };
     }

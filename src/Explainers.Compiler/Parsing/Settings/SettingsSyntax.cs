@@ -71,6 +71,9 @@ public sealed record SettingsSyntax(
     SecuritySyntax? Security,
     ImmutableArray<KeyValueSyntax> Findings)
 {
+    /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Whether a picture is drawn for each article.</summary>
     public bool HasSocialCards { get; init; }
 }

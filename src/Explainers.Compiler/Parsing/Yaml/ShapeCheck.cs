@@ -73,10 +73,17 @@ internal static class ShapeCheck
             _ => true,
         };
         if (fits) return scalar;
-        var nearest = shape is ChoiceShape words ? Nearest.To(scalar.Text, words.Words) : null;
-        findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, shape.Expected, Catalog.DidYouMean(nearest)));
+        findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, shape.Expected, Meant(scalar.Text, shape)));
         return null;
     }
+
+    private static string? Meant(string text, Shape shape) => shape switch
+    {
+        ChoiceShape choice => Catalog.DidYouMean(Nearest.To(text, choice.Words)),
+        DateShape { TakesHour: true } => Catalog.DidYouMean(DateSlips.OfMoment(text)),
+        DateShape => Catalog.DidYouMean(DateSlips.Of(text)),
+        _ => null,
+    };
 
     private static MappingSyntax Each(MappingSyntax mapping, Shape item, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -18,6 +18,7 @@ internal sealed class YamlReader
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
     private readonly Scanner _scanner;
     private readonly YamlDotNet.Core.Parser _parser;
+    private string _key = "";
 
     private YamlReader(SourceFile file, string text, int offset, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -47,16 +48,16 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            findings.Add(Catalog.YamlSyntax(reader.TabIndentation(exception) ?? reader.Place(exception.Start), Words(exception)));
+            findings.Add(reader.Finding(reader.Fault(exception)));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // The library gives up in these ways on some malformed text, such as a list that is never closed.
-            findings.Add(Catalog.YamlSyntax(reader.Place(reader._scanner.CurrentPosition), "a bracket, brace or quotation mark before this is not closed"));
+            findings.Add(reader.Finding(reader.Unclosed()));
         }
-        catch (TooDeepException exception)
+        catch (RefusedException exception)
         {
-            findings.Add(Catalog.YamlTooDeep(exception.Span, DepthLimit));
+            findings.Add(exception.Finding);
         }
         return MappingSyntax.EmptyAt(start) with { IsPartial = true };
     }
@@ -69,7 +70,7 @@ internal sealed class YamlReader
         var value = Value(0);
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _) && _parser.Current is { } second)
-            _findings.Add(Catalog.YamlSyntax(Span(second), "a file holds one YAML document, and here a second one begins"));
+            _findings.Add(Catalog.YamlSyntax(Span(second), "a file holds one YAML document, and here a second one begins", "remove the line of three hyphens, or move what follows into a file of its own"));
         if (value is MappingSyntax mapping) return mapping;
         if (value is not ScalarSyntax { Text: "" })
             _findings.Add(Catalog.WrongType(value.Span with { Length = 0 }, _file.DisplayPath, "keys with values", Named(value)));
@@ -80,10 +81,15 @@ internal sealed class YamlReader
     {
         if (_parser.Current is NodeEvent node && (!node.Anchor.IsEmpty || !node.Tag.IsEmpty))
             _findings.Add(Catalog.YamlAlias(Span(node)));
-        if (depth > DepthLimit) throw new TooDeepException(Span(_parser.Current!));
+        if (depth > DepthLimit) throw new RefusedException(Catalog.YamlTooDeep(Span(_parser.Current!), DepthLimit));
         if (_parser.TryConsume<Scalar>(out var scalar)) return Clean(scalar);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return Sequence(sequence, depth);
-        if (_parser.TryConsume<MappingStart>(out var mapping)) return Mapping(mapping, depth);
+        if (_parser.TryConsume<MappingStart>(out var mapping))
+        {
+            var at = (int)mapping.Start.Index;
+            if (string.CompareOrdinal(_text, at, "{{", 0, 2) == 0) throw new RefusedException(Finding(YamlSlips.Braces(_text, at, _key)));
+            return Mapping(mapping, depth);
+        }
         var alias = _parser.Consume<AnchorAlias>();
         _findings.Add(Catalog.YamlAlias(Span(alias)));
         return new ScalarSyntax(alias.Value.Value, Span(alias));
@@ -112,6 +118,7 @@ internal sealed class YamlReader
         while (!_parser.TryConsume(out end!))
         {
             var key = Value(depth + 1);
+            if (depth == 0) _key = (key as ScalarSyntax)?.Text ?? "";
             var value = Value(depth + 1);
             if (key is not ScalarSyntax name)
                 _findings.Add(Catalog.WrongType(key.Span, "a key", "one word", Named(key)));
@@ -142,42 +149,44 @@ internal sealed class YamlReader
         return new FileSpan(_file, _offset + start, end - start);
     }
 
-    private FileSpan Place(Mark mark)
+    private Diagnostic Finding(YamlFault fault) =>
+        Catalog.YamlSyntax(new FileSpan(_file, _offset + fault.Start, Math.Min(fault.Length, _text.Length - fault.Start)), fault.What, fault.Hint);
+
+    /// <summary>What the library stumbled over, told from the lines around the place where they tell it.</summary>
+    private YamlFault Fault(YamlException exception)
     {
-        var start = Math.Clamp((int)mark.Index, 0, _text.Length);
-        return new FileSpan(_file, _offset + start, start < _text.Length && _text[start] is not ('\r' or '\n') ? 1 : 0);
+        var at = Math.Clamp((int)exception.Start.Index, 0, _text.Length);
+        var message = exception.Message;
+        bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
+        var told = Says("invalid mapping") ? YamlSlips.Colon(_text, at) : Says("expected key") ? YamlSlips.Key(_text, at) : null;
+        if (told is null && (Says("expected node content") || Says("flow")) && at >= _text.TrimEnd().Length) told = Unclosed();
+        if (told is not null) return told.Value;
+        if (Says("tab as indentation") && Tab() is { } tab) at = tab;
+        return YamlFault.Of(message, at, at < _text.Length && _text[at] is not ('\r' or '\n') ? 1 : 0);
     }
 
-    /// <summary>The first tab before a line's text, where that is what the library stumbled over; it names the start of the mapping instead.</summary>
-    private FileSpan? TabIndentation(YamlException exception)
+    private YamlFault Unclosed()
     {
-        if (!IsAboutTabs(exception.Message)) return null;
+        var at = YamlSlips.Unclosed(_text);
+        if (at >= 0) return new YamlFault(at, 1, $"this '{_text[at]}' is not closed", $"put '{(_text[at] == '{' ? '}' : ']')}' at the end");
+        at = Math.Clamp((int)_scanner.CurrentPosition.Index, 0, _text.Length);
+        return new YamlFault(at, at < _text.Length && _text[at] is not ('\r' or '\n') ? 1 : 0, "a bracket, brace or quotation mark before this is not closed", "look for the one that has no partner, and close it");
+    }
+
+    /// <summary>The first tab before a line's text; the library names the start of the mapping instead.</summary>
+    private int? Tab()
+    {
         for (var line = 0; line >= 0 && line < _text.Length; line = _text.IndexOf('\n', line) is >= 0 and var end ? end + 1 : -1)
         {
             var at = line;
             while (at < _text.Length && _text[at] == ' ') at++;
-            if (at < _text.Length && _text[at] == '\t') return new FileSpan(_file, _offset + at, 1);
+            if (at < _text.Length && _text[at] == '\t') return at;
         }
         return null;
     }
 
-    private static bool IsAboutTabs(string message) => message.Contains("tab as indentation", StringComparison.OrdinalIgnoreCase);
-
-    private static string Words(YamlException exception)
+    private sealed class RefusedException(Diagnostic finding) : Exception
     {
-        var words = exception.Message.Trim().TrimEnd('.');
-        if (words.StartsWith('(') && words.IndexOf("): ", StringComparison.Ordinal) is > 0 and var end) words = words[(end + 3)..];
-        if (words.Contains("invalid mapping", StringComparison.OrdinalIgnoreCase) || words.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase))
-            return "a ': ' can not stand here";
-        if (IsAboutTabs(words)) return "this line is indented with a tab";
-        if (words.Contains("wrong indentation", StringComparison.OrdinalIgnoreCase)) return "this quotation mark is not closed, or the lines behind it are not indented";
-        if (words.Contains("unknown escape", StringComparison.OrdinalIgnoreCase)) return "a backslash between double quotation marks begins an escape, and this text holds one that YAML does not have";
-        if (words.Contains("block sequence entries", StringComparison.OrdinalIgnoreCase)) return "a '- ' can not stand here";
-        return words.Length == 0 ? "this is not YAML" : char.ToLowerInvariant(words[0]) + words[1..];
-    }
-
-    private sealed class TooDeepException(FileSpan span) : Exception
-    {
-        public FileSpan Span { get; } = span;
+        public Diagnostic Finding { get; } = finding;
     }
 }

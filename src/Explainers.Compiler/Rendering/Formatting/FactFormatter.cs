@@ -10,6 +10,9 @@ namespace Explainers.Rendering.Formatting;
 /// <summary>Writes values in a language, as plain text.</summary>
 internal sealed class FactFormatter(Words words)
 {
+    /// <summary>The first day of the Gregorian calendar; what is said of days before it is mostly in the Julian one, which had other weekdays.</summary>
+    private static readonly DateOnly Gregorian = new(1582, 10, 15);
+
     private readonly FigureFormatter _figures = new(words);
 
     /// <summary>A value in the form that a reference asks for.</summary>
@@ -41,7 +44,7 @@ internal sealed class FactFormatter(Words words)
         FactForm.Day => Pattern("date_month_day", date),
         _ when date.Precision == Precision.Year => Year(date),
         _ when date.Precision == Precision.Month => Pattern("date_month", date),
-        FactForm.Long => Pattern("date_long", date),
+        FactForm.Long when date.FirstDay >= Gregorian => Pattern("date_long", date),
         FactForm.Short => Pattern("date_short", date),
         _ => Pattern("date_day", date),
     };

@@ -36,11 +36,23 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     {
         if (addresses.Follow(page.Url, address) is not { } target) return;
         if (target.Path is null || !addresses.All.Contains(target.Path))
-            _findings.Add(Catalog.BrokenLink(Place(page, offset), address, page.Url, target.Path is null ? null : Nearest.To(target.Path, addresses.All)));
+            _findings.Add(Catalog.BrokenLink(Place(page, offset), address, page.Url, target.Path is null ? null : NearestTo(target.Path)));
         else if (target.Anchor.Length > 0 && target.Path == page.Url)
             _own.Add((address, target.Anchor, offset));
         else if (target.Anchor.Length > 0 && !Proofreader.HasPlace(target, places))
             _findings.Add(Broken(address, target.Anchor, offset, places[target.Path].Ids));
+    }
+
+    /// <summary>The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.</summary>
+    private string? NearestTo(string path)
+    {
+        if (Nearest.To(path, addresses.All) is { } nearest) return nearest;
+        var folder = path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
+        var name = path[folder.Length..].Trim('/');
+        return name.Length < 4 ? null : addresses.All
+            .Where(known => known.StartsWith(folder, StringComparison.Ordinal) && known.EndsWith('/') == path.EndsWith('/') && known.AsSpan(folder.Length).Contains(name, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
     }
 
     /// <summary>The source that made an element: the last origin before it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Diagnostics;
 
 namespace Explainers.Binding.Values;
 
@@ -34,6 +35,15 @@ public static class LiteralReader
     public static LiteralReading Read(string literal, string? type = null)
     {
         var text = literal.Trim();
+        var reading = Plain(text, type);
+        if (reading.Value is not null) return reading;
+        var meant = LiteralSlips.Mend(text).Where(mended => Plain(mended, type).Value is not null).ToImmutableArray();
+        return meant.IsEmpty ? reading : reading with { Hint = Catalog.DidYouMean(meant) };
+    }
+
+    /// <summary>Reads a literal, and asks no further what one that can not be read was meant to be.</summary>
+    internal static LiteralReading Plain(string text, string? type)
+    {
         if (type == "text") return LiteralReading.Of(new TextValue(text));
         var reading = Told(text, type);
         if (type is null) return reading.IsDecided || !LooksMeasured(text) ? reading : Unreadable;
