@@ -31,7 +31,7 @@ public sealed class SocialCardTests
         scratch.Write("input/site.yaml", scratch.Read("input/site.yaml") + "social_cards: true\n");
         Assert.Equal(0, scratch.Run("build", "--output", "cold").Status);
         var kept = scratch.FilesOf(".cache");
-        Assert.Equal(6, kept.Count);
+        Assert.Equal(7, kept.Count);
         Assert.Equal(0, scratch.Run("build", "--output", "warm").Status);
         foreach (var (path, bytes) in kept) File.WriteAllBytes(Path.Combine(scratch.Folder, ".cache", path), bytes[..(bytes.Length / 2)]);
         Assert.Equal(0, scratch.Run("build", "--output", "mended").Status);
