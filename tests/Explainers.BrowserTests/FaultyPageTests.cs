@@ -16,7 +16,7 @@ public sealed class FaultyPageTests(RealSite site) : IDisposable
         <link rel="stylesheet" href="https://elsewhere.invalid/theme.css">
         <style>h1 { color: red }</style>
         </head>
-        <body><main><h1>Faulty</h1><img src="/missing.png"><p>Grey, at five to one.</p></main></body>
+        <body><main><h1>Faulty</h1><img src="/missing.png"><p>Grey, at five to one.</p><small>Grey, at two to one.</small></main></body>
         </html>
         """;
 
@@ -31,7 +31,7 @@ public sealed class FaultyPageTests(RealSite site) : IDisposable
     public async Task Every_fault_is_found_in_every_mode()
     {
         Write("_headers", Headers);
-        Write("wide.css", "h1 { width: 2000px } p { color: #6e6e6e; background: #fff }");
+        Write("wide.css", "h1 { width: 2000px } p { color: #6e6e6e; background: #fff } small { color: #b0b0b0; background: #fff }");
         Write("index.html", Faulty);
         Write("without-policy.html", Faulty);
         await using var server = new StaticServer(_folder);
@@ -49,7 +49,8 @@ public sealed class FaultyPageTests(RealSite site) : IDisposable
     private static void AssertFaults(IReadOnlyCollection<Finding> found)
     {
         Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "image-alt", Place: "img – Images must have alternative text" });
-        Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced" });
+        Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced", Place: "p – Elements must meet enhanced color contrast ratio thresholds" });
+        Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced", Place: "small – Elements must meet enhanced color contrast ratio thresholds" });
         Assert.Contains(found, finding => finding.Concern == Concern.Console && finding.Place.Contains("Content Security Policy", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding.Concern == Concern.Request && finding.Place.EndsWith("/missing.png", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding is { Concern: Concern.OtherHost, Place: "https://elsewhere.invalid/theme.css" });

@@ -25,17 +25,18 @@ public sealed partial class FactImpactTests
         var (site, before) = Build(parsed, memory);
         var facts = site.Facts;
         var wrong = new List<string>();
-        foreach (var name in facts.Select(fact => fact.Name))
+        // The memory holds the site with the fact before changed, so that what that fact had changed is rendered again too, to be as it was.
+        var (last, reverted) = (before, Array.Empty<string>());
+        foreach (var fact in facts)
         {
-            var fact = site.Facts.Single(fact => fact.Name == name);
             var predicted = FactImpact.Of(fact, site, before).Files.Select(file => file.Path).ToArray();
             var after = Build(With(parsed, fact), memory).Rendered;
             var changed = Changed(before, after);
             if (!predicted.SequenceEqual(changed))
-                wrong.Add($"{name}: changed but not predicted: {string.Join(", ", changed.Except(predicted))}; predicted but not changed: {string.Join(", ", predicted.Except(changed))}");
-            var rendered = after.Files.Where(file => file.IsPage).Except(before.Files).Select(file => file.Path).Except(changed).ToArray();
-            if (rendered.Length > 0) wrong.Add($"{name}: rendered again and the same: {string.Join(", ", rendered)}");
-            (site, before) = Build(parsed, memory);
+                wrong.Add($"{fact.Name}: changed but not predicted: {string.Join(", ", changed.Except(predicted))}; predicted but not changed: {string.Join(", ", predicted.Except(changed))}");
+            var rendered = after.Files.Where(file => file.IsPage).Except(last.Files).Select(file => file.Path).Except(changed).Except(reverted).ToArray();
+            if (rendered.Length > 0) wrong.Add($"{fact.Name}: rendered again and the same: {string.Join(", ", rendered)}");
+            (last, reverted) = (after, changed);
         }
         Assert.True(facts.Length > 300, "The real site is not there.");
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));

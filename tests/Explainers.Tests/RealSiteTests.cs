@@ -9,18 +9,14 @@ public sealed partial class RealSiteTests
     [Fact]
     public void It_compiles_without_a_finding()
     {
-        using var site = Scratch.OfRealSite();
-        var run = site.Run("build", "--strict");
-        Assert.Contains("no findings", run.Error, StringComparison.Ordinal);
-        Assert.Equal(0, run.Status);
+        Assert.Contains("no findings", BuiltSite.Run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, BuiltSite.Run.Status);
     }
 
     [Fact]
     public void It_has_the_explainers_and_sheets_that_it_is_for()
     {
-        using var site = Scratch.OfRealSite();
-        site.Run();
-        var pages = site.FilesOf("output").Keys;
+        var pages = BuiltSite.Files.Keys;
         string[] expected =
         [
             "alaska-summit", "alaska-purchase", "elmendorf-base", "who-was-in-the-room", "land-swaps", "icc-warrant-and-waiver", "washington-meeting",
@@ -49,9 +45,7 @@ public sealed partial class RealSiteTests
     [Fact]
     public void Nothing_on_its_pages_comes_from_another_host_and_no_script_stands_in_them()
     {
-        using var site = Scratch.OfRealSite();
-        site.Run();
-        foreach (var (path, bytes) in site.FilesOf("output").Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var (path, bytes) in BuiltSite.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             var html = Encoding.UTF8.GetString(bytes);
             Assert.DoesNotMatch("<script(?! type=\"application/ld\\+json\">| type=\"module\" src=\"/assets/[a-z]+\\.[0-9a-f]{12}\\.js\"></script>)", html);
@@ -100,9 +94,7 @@ public sealed partial class RealSiteTests
     [Fact]
     public async Task Its_data_files_follow_their_published_schema()
     {
-        using var site = Scratch.OfRealSite();
-        site.Run();
-        var files = site.FilesOf("output");
+        var files = BuiltSite.Files;
         var schema = await NJsonSchema.JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(files["facts.schema.json"]), TestContext.Current.CancellationToken);
         var data = files.Where(file => file.Key.StartsWith("facts/", StringComparison.Ordinal) && file.Key.EndsWith(".json", StringComparison.Ordinal)).ToArray();
         Assert.True(data.Length >= 10);

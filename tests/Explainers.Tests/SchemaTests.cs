@@ -32,7 +32,7 @@ public sealed class SchemaTests
         Assert.Empty(Refusals(whole, schema.Table));
         Assert.Empty(validator.Validate(whole.ToJsonString()));
         var tried = 0;
-        foreach (var (changed, what) in Changes(whole))
+        foreach (var (changed, what) in Changes(whole, schema.Table))
         {
             var parser = Refusals(changed, schema.Table);
             var editor = validator.Validate(changed.ToJsonString());
@@ -102,16 +102,26 @@ public sealed class SchemaTests
     }
 
     /// <summary>The document with one value exchanged, one key taken out or one put in, for every place in it.</summary>
-    private static IEnumerable<(JsonObject Document, string What)> Changes(JsonObject document)
+    private static IEnumerable<(JsonObject Document, string What)> Changes(JsonObject document, KeyTable table)
     {
         JsonNode[] others = ["text", "", "https://example.net/x", "javascript:x", "2025", "2025-13-01", "2025-08", "true", "off", 7, true, new JsonArray(), new JsonArray("text"), new JsonArray(new JsonArray("text")), new JsonObject(), new JsonObject { ["zzz"] = 1 }];
         foreach (var path in Paths(document, []))
         {
-            foreach (var other in others) yield return (With(document, path, node => node.ReplaceWith(other.DeepClone())), $"{string.Join(".", path)} = {other.ToJsonString()}");
-            yield return (With(document, path, Remove), $"without {string.Join(".", path)}");
-            if (Find(document, path) is JsonObject) yield return (With(document, path, node => node["zzz_unknown"] = "text"), $"{string.Join(".", path)} with an unknown key");
+            var around = Around(document, path, table);
+            foreach (var other in others) yield return (With(around, path, node => node.ReplaceWith(other.DeepClone())), $"{string.Join(".", path)} = {other.ToJsonString()}");
+            yield return (With(around, path, Remove), $"without {string.Join(".", path)}");
+            if (Find(document, path) is JsonObject) yield return (With(around, path, node => node["zzz_unknown"] = "text"), $"{string.Join(".", path)} with an unknown key");
         }
         yield return (With(document, [], node => node["zzz_unknown"] = "text"), "an unknown key");
+    }
+
+    /// <summary>The document; for a place below its top, without the keys of the top that may be left out and do not lead there, since the tables of keys let nothing below one key bear on another.</summary>
+    private static JsonObject Around(JsonObject document, string[] path, KeyTable table)
+    {
+        var copy = (JsonObject)document.DeepClone();
+        if (path.Length == 1) return copy;
+        foreach (var key in table.Keys.Where(key => key.Name != path[0] && key.Presence != Presence.Required && !table.ExactlyOne.Contains(key.Name))) copy.Remove(key.Name);
+        return copy;
     }
 
     /// <summary>Every place in a document; of a list, the first item stands for all.</summary>

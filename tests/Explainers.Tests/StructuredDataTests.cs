@@ -12,19 +12,11 @@ public sealed partial class StructuredDataTests
     /// <summary>The types of schema.org with their properties, those of the types above them included.</summary>
     private static readonly FrozenDictionary<string, FrozenSet<string>> Vocabulary = ReadVocabulary();
 
-    /// <summary>The real site, built once.</summary>
-    private static readonly Lazy<SortedDictionary<string, byte[]>> Output = new(() =>
-    {
-        using var site = Scratch.OfRealSite();
-        Assert.Equal(0, site.Run().Status);
-        return site.FilesOf("output");
-    });
-
     [Fact]
     public void Every_block_uses_types_and_properties_that_schema_org_has()
     {
         var (blocks, wrong) = (0, new List<string>());
-        foreach (var (path, bytes) in Output.Value.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        foreach (var (path, bytes) in BuiltSite.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             foreach (var element in new HtmlParser().ParseDocument(new MemoryStream(bytes)).QuerySelectorAll("script[type='application/ld+json']"))
             {
@@ -41,7 +33,7 @@ public sealed partial class StructuredDataTests
     [Fact]
     public void An_article_says_what_it_rests_on_and_who_answers_for_it()
     {
-        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new MemoryStream(Output.Value["alaska-summit/index.html"])).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new MemoryStream(BuiltSite.Files["alaska-summit/index.html"])).QuerySelector("script[type='application/ld+json']")!.TextContent);
         var article = json.RootElement.GetProperty("@graph")[0];
         Assert.Equal("BackgroundNewsArticle", article.GetProperty("@type").GetString());
         foreach (var property in (string[])["headline", "datePublished", "dateModified", "citation", "about", "mentions", "backstory", "temporalCoverage", "image"])
@@ -53,7 +45,7 @@ public sealed partial class StructuredDataTests
     [Fact]
     public void Atom_feeds_are_valid()
     {
-        var feeds = Output.Value.Where(file => file.Key.EndsWith("feed.xml", StringComparison.Ordinal) || file.Key == "corrections.xml").ToArray();
+        var feeds = BuiltSite.Files.Where(file => file.Key.EndsWith("feed.xml", StringComparison.Ordinal) || file.Key == "corrections.xml").ToArray();
         Assert.True(feeds.Length > 8, "Feeds are missing.");
         foreach (var (path, bytes) in feeds)
         {
@@ -78,7 +70,7 @@ public sealed partial class StructuredDataTests
     [Fact]
     public void Json_feeds_are_valid()
     {
-        foreach (var (path, bytes) in Output.Value.Where(file => file.Key.EndsWith("feed.json", StringComparison.Ordinal) || file.Key == "corrections.json"))
+        foreach (var (path, bytes) in BuiltSite.Files.Where(file => file.Key.EndsWith("feed.json", StringComparison.Ordinal) || file.Key == "corrections.json"))
         {
             using var json = JsonDocument.Parse(bytes);
             var feed = json.RootElement;
@@ -98,12 +90,12 @@ public sealed partial class StructuredDataTests
     [Fact]
     public void The_sitemap_lists_pages_that_are_there_with_dates_of_the_content()
     {
-        var urls = XDocument.Load(new MemoryStream(Output.Value["sitemap.xml"])).Root!.Elements(Sitemap + "url").ToArray();
+        var urls = XDocument.Load(new MemoryStream(BuiltSite.Files["sitemap.xml"])).Root!.Elements(Sitemap + "url").ToArray();
         Assert.True(urls.Length > 60, "Pages are missing.");
         foreach (var url in urls)
         {
             var path = new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath;
-            Assert.Contains($"{path}index.html"[1..], Output.Value.Keys);
+            Assert.Contains($"{path}index.html"[1..], BuiltSite.Files.Keys);
             if (url.Element(Sitemap + "lastmod") is { } changed) Assert.Matches(Rfc3339(), changed.Value.Length == 10 ? $"{changed.Value}T00:00:00Z" : changed.Value);
         }
         Assert.Contains(urls, url => url.Element(Sitemap + "lastmod") is not null);

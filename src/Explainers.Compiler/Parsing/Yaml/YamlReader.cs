@@ -114,6 +114,7 @@ internal sealed class YamlReader
     private MappingSyntax Mapping(MappingStart start, int depth)
     {
         var entries = ImmutableArray.CreateBuilder<KeyValueSyntax>();
+        var known = new Dictionary<string, ScalarSyntax>(StringComparer.Ordinal);
         MappingEnd end;
         while (!_parser.TryConsume(out end!))
         {
@@ -122,10 +123,10 @@ internal sealed class YamlReader
             var value = Value(depth + 1);
             if (key is not ScalarSyntax name)
                 _findings.Add(Catalog.WrongType(key.Span, "a key", "one word", Named(key)));
-            else if (entries.FirstOrDefault(entry => entry.Key.Text == name.Text) is { } first)
-                _findings.Add(Catalog.DuplicateKey(name.Span, name.Text, new LineMap(_file.Text).At(first.Key.Span.Start).Line));
-            else
+            else if (known.TryAdd(name.Text, name))
                 entries.Add(new KeyValueSyntax(name, value));
+            else
+                _findings.Add(Catalog.DuplicateKey(name.Span, name.Text, new LineMap(_file.Text).At(known[name.Text].Span.Start).Line));
         }
         return new MappingSyntax(entries.ToImmutable(), Between(start, end));
     }
