@@ -88,7 +88,7 @@ internal sealed class BindMemory
     public Article?[] Recall(ImmutableArray<ArticleSyntax> written) => _articles.Recall(written);
 
     /// <summary>Whether every name in an article that was bound before names what it did.</summary>
-    public bool IsSame(Article article) => (_isSettled && !article.LacksNames && (_areAllUnchanged || article.Sheets.All(_unchanged.Contains))) || IsSame(article.Answers);
+    public bool IsSame(Article article) => (_isSettled && (_areAllUnchanged || article.Sheets.All(_unchanged.Contains))) || IsSame(article.Answers);
 
     /// <summary>Keeps the articles of a site; null for one with findings.</summary>
     public void Keep(ImmutableArray<ArticleSyntax> written, Article?[] bound) => _articles.Keep(written, bound);

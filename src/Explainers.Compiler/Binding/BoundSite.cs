@@ -88,7 +88,6 @@ public sealed record Article(
 {
     private ImmutableArray<Fact> _states;
     private ImmutableArray<BoundImagePart> _images;
-    private bool? _lacksNames;
 
     /// <summary>Whether the site's search finds it.</summary>
     public bool IsSearched { get; init; } = true;
@@ -115,11 +114,8 @@ public sealed record Article(
     /// <summary>What the names in it were found to name.</summary>
     internal ImmutableArray<Answer> Answers { get; init; } = [];
 
-    /// <summary>The sheets that names in it name, or facts of which.</summary>
-    internal ImmutableArray<string> Sheets => field.IsDefault ? field = [.. Answers.Select(answer => (answer.Found as Fact)?.Sheet ?? (answer.Found as FactSheet)?.Name).OfType<string>().Distinct()] : field;
-
-    /// <summary>Whether a fact or sheet that it names was not there, and may come without any sheet that was.</summary>
-    internal bool LacksNames => _lacksNames ??= Answers.Any(answer => answer is { Found: null, Kind: NameKind.Fact or NameKind.Sheet });
+    /// <summary>The sheets that names in it name, or facts of which, and those that it asked for and that are not there.</summary>
+    internal ImmutableArray<string> Sheets => field.IsDefault ? field = [.. Answers.Select(answer => answer.Kind == NameKind.Sheet ? answer.Name : (answer.Found as Fact)?.Sheet).OfType<string>().Distinct()] : field;
 
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal ArticleFingerprints? Own { get; set; }

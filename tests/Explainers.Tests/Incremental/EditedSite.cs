@@ -38,14 +38,14 @@ internal sealed partial class EditedSite
         _edits++;
         var changed = _original.Keys.Union(_files.Keys).Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was) || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(18) switch
+        return _chance.Below(21) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line => Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
             3 => Line(_chance.Pick(Sheets()), Names(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             4 => Line(_chance.Pick(Sheets()), Texts(), line => line.TrimEnd('"').TrimEnd('.') + $" {_edits}." + (line.EndsWith('"') ? "\"" : "")),
             5 => Text(_chance.Pick(Sheets()), text => $"# A comment, so that everything stands elsewhere: {_edits}\n{text}"),
             6 => Line(_chance.Pick(Articles()), Titles(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            7 => Text(_chance.Pick(Articles()), text => $"{text}\nAs the sheet has it: {Reference(_chance.Pick(Facts()))}.\n"),
+            7 => Text(_chance.Pick(Articles()), text => $"{text}\nAs the sheet has it: {{{{ {_chance.Pick(Facts())} }}}}.\n"),
             8 => Text(_chance.Pick(Articles()), text => $"{text}\nSee [the other]({Path.GetFileName(_chance.Pick(Articles()))}#how-we-know), [edit {_edits}](/facts/).\n"),
             9 => Add(_chance.Pick([.. Articles(), .. Sheets()])),
             10 => Remove(_chance.Pick([.. Articles(), .. Sheets()])),
@@ -55,6 +55,9 @@ internal sealed partial class EditedSite
             14 => Line("theme/strings/en.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             15 => Text("theme/assets/style.css", text => $"{text}/* {_edits} */\n"),
             16 => Line(Settings, SettingLines(), line => line.EndsWith("true", StringComparison.Ordinal) ? line.Replace("true", "false", StringComparison.Ordinal) : $"{line}{_edits}"),
+            17 => Text(_chance.Pick(Articles()), text => $"{text}\nIn single braces: {{{_chance.Pick(Facts())}}}.\n"),
+            18 => Text(_chance.Pick(Sheets()), text => $"{text}\nunread: [{_edits}\n"),
+            19 => Move(_chance.Pick(Articles())),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -70,9 +73,6 @@ internal sealed partial class EditedSite
     private string[] Templates() => [.. _files.Keys.Where(path => path.EndsWith(".sbn-html", StringComparison.Ordinal))];
 
     private string[] Facts() => [.. Articles().SelectMany(path => References().Matches(Now(path))).Select(reference => reference.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
-
-    /// <summary>A reference, now and then with single braces, which are a finding only where there is such a sheet.</summary>
-    private string Reference(string fact) => _edits % 3 == 0 ? $"{{{fact}}}" : $"{{{{ {fact} }}}}";
 
     private string Now(string path) => Encoding.UTF8.GetString(_files[path]);
 
@@ -107,6 +107,16 @@ internal sealed partial class EditedSite
     }
 
     private string Rename(string path) => $"{Add(path)}; {Remove(path)}";
+
+    /// <summary>Makes a page of an article, or an article of a page.</summary>
+    private string Move(string path)
+    {
+        var name = path[path.LastIndexOf('/')..];
+        var moved = path.StartsWith("input/articles/", StringComparison.Ordinal) ? $"input/pages{name}" : $"input/articles{name}";
+        _files[moved] = _files[path];
+        _files.Remove(path);
+        return $"{_edits}: {path} is now {moved}";
+    }
 
     private string Restore(string path)
     {

@@ -11,13 +11,16 @@ internal static class ArticleReading
     /// <summary>The fingerprints of an article.</summary>
     public static ArticleFingerprints Of(Article article) => article.Own ??= new ArticleFingerprints(
         Whole(article),
-        Fingerprint.Of(article.Url).With(article.States.Select(fact => fact.Name)),
-        Fingerprint.Of(article.Url)
+        Place(article).With(article.States.Select(fact => fact.Name)),
+        Place(article)
             .With(article.Published?.ToString())
             .With(article.Topics.Select(topic => topic.Id))
             .With(article.About.Select(sheet => sheet.Name))
             .With(article.States.Where(fact => fact.Value is PersonValue).Select(fact => fact.Name)),
         Fingerprint.Of(article.KeyFacts.Select(use => use.Fact.Name)));
+
+    /// <summary>Where an article stands: among the explainers or the pages, and at which address.</summary>
+    private static Fingerprint Place(Article article) => Fingerprint.Of(article.Url).With((int)article.Kind);
 
     /// <summary>An article's file, and what the names in it name; nothing of a fact's place in its sheet.</summary>
     private static Fingerprint Whole(Article article)
