@@ -90,7 +90,7 @@ public sealed class PreviewTests
         using var stop = new CancellationTokenSource();
         using var error = new StringWriter();
         stop.Cancel();
-        var status = Application.Run(["preview", "--port", "18080"], new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
+        var status = Application.Run(["preview", "--port", FreePort.Find()], new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
         Assert.Equal((0, ""), (status, error.ToString()));
     }
 
@@ -228,7 +228,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task What_is_not_a_page_is_made_when_it_is_asked_for()
     {
-        using var scratch = Scratch.OfRealSite();
+        using var scratch = Scratch.OfFixture();
         await using var preview = await Previewing.StartAsync(scratch.Folder);
         foreach (var path in new[] { "/feed.xml", "/sitemap.xml", "/facts/summit.json", "/facts/summit.csv", "/search/index.json", "/robots.txt" })
             Assert.Equal(HttpStatusCode.OK, (await preview.GetAsync(path)).StatusCode);

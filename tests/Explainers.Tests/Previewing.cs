@@ -41,7 +41,7 @@ internal sealed partial class Previewing : IAsyncDisposable
     /// <summary>Starts a preview that goes by a clock, and waits until it shows the site.</summary>
     public static async Task<Previewing> StartAsync(string folder, TimeProvider? clock, params string[] arguments)
     {
-        var preview = new Previewing(folder, clock, arguments.Contains("--port") ? arguments : ["--port", "18080", .. arguments]);
+        var preview = new Previewing(folder, clock, arguments.Contains("--port") ? arguments : ["--port", FreePort.Find(), .. arguments]);
         await Until(() => preview._run.IsCompleted || ShownAt().IsMatch(preview.Words));
         Assert.False(preview._run.IsCompleted, preview.Words);
         preview.Address = new Uri(ShownAt().Match(preview.Words).Groups[1].Value);

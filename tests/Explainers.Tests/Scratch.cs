@@ -21,8 +21,8 @@ internal sealed class Scratch : IDisposable
         return scratch;
     }
 
-    /// <summary>Makes a folder with the repository's own site.</summary>
-    public static Scratch OfRealSite() => CopyOf(Path.Combine(RepositoryRoot.Path, "input"), Path.Combine(RepositoryRoot.Path, "theme"));
+    /// <summary>Makes a folder with the site of tests/fixture.</summary>
+    public static Scratch OfFixture() => CopyOf(FixtureSite.Input, FixtureSite.Theme);
 
     /// <summary>Writes a file.</summary>
     public void Write(string path, string text)
@@ -41,6 +41,14 @@ internal sealed class Scratch : IDisposable
         var text = Read(path);
         Assert.Contains(from, text, StringComparison.Ordinal);
         Write(path, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    /// <summary>Puts words into a file, behind the first place where some others stand.</summary>
+    public void Insert(string path, string after, string words)
+    {
+        var text = Read(path);
+        Assert.Contains(after, text, StringComparison.Ordinal);
+        Write(path, text.Insert(text.IndexOf(after, StringComparison.Ordinal) + after.Length, words));
     }
 
     /// <summary>Runs the command line in the folder, on 23 November 2026.</summary>

@@ -18,7 +18,7 @@ public sealed class WindowsTests
     [Fact]
     public void A_site_in_the_line_ends_of_Windows_is_the_same_site()
     {
-        using var windows = Scratch.OfRealSite();
+        using var windows = Scratch.OfFixture();
         ChangeLineEnds(windows);
         Assert.Equal(0, windows.Run("build", "--strict").Status);
         AssertSame(BuiltSite.Files, windows.FilesOf("output"));

@@ -5,7 +5,7 @@ using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
 
-/// <summary>A copy of the real site in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
+/// <summary>A copy of the fixture in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
 internal sealed partial class EditedSite
 {
     private const string Settings = "input/site.yaml";
@@ -19,10 +19,8 @@ internal sealed partial class EditedSite
     public EditedSite(ulong seed)
     {
         _chance = new Chance(seed);
-        foreach (var folder in new[] { "input", "theme" })
-        {
-            foreach (var (path, bytes) in Scratch.Files(Path.Combine(RepositoryRoot.Path, folder))) _original[$"{folder}/{path}"] = bytes;
-        }
+        var tree = FixtureSite.Tree();
+        foreach (var file in tree.Input.Concat(tree.Theme)) _original[file.DisplayPath] = file.Bytes.ToArray();
         // Four pages of five are cards of single facts; one copy in four has them.
         if (seed % 4 != 0) _original[Settings] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_original[Settings]).Replace("embeds: true", "embeds: false", StringComparison.Ordinal));
         foreach (var (path, bytes) in _original) _files[path] = bytes;

@@ -9,7 +9,7 @@ using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
 
-/// <summary>What is read back from a pack of syntax is what was parsed, for every file of the real site and of the golden ones.</summary>
+/// <summary>What is read back from a pack of syntax is what was parsed, for every file of the fixture and of the golden sites.</summary>
 public sealed class PackTests
 {
     private static readonly SourceFile[] Theme = [.. SourceReader.BuiltInTheme()];
@@ -94,7 +94,7 @@ public sealed class PackTests
 
     private static (string Name, SourceTree Tree)[] Sites() =>
     [
-        ("the real site", Tree(Scratch.Files(Path.Combine(RepositoryRoot.Path, "input")).Select(file => ($"input/{file.Key}", file.Value)))),
+        ("the fixture", Tree(Scratch.Files(FixtureSite.Input).Select(file => ($"input/{file.Key}", file.Value)))),
         .. Directory.EnumerateDirectories(GoldenSites.Sites).Select(folder => (Path.GetFileName(folder), Tree(Scratch.Files(folder).Select(file => (file.Key, file.Value))))),
         .. Directory.EnumerateFiles(GoldenSites.Sites, $"*{GoldenCase.Extension}").Select(path => (Path.GetFileName(path), Tree(GoldenCase.Read(path).Files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value)))))),
     ];
