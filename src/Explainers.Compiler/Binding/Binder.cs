@@ -64,7 +64,7 @@ public static class Binder
             Unpublished = publication.Unpublished,
             Waiting = publication.Waiting,
             Principles = site.Settings.Publisher?.Principles is { } principles
-                ? Named(principles, names, [.. articles.Where(article => article.Kind == ArticleKind.Page)], "no page leads to it until then", findings)
+                ? Named(principles, names, [.. articles.Where(article => article.Kind == ArticleKind.Page)], "pages have no link to it", findings)
                 : null,
         };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());

@@ -122,7 +122,7 @@ internal sealed class ReferenceGraph(ParsedSite site)
                     break;
                 case LinkPart link when article is not null: Image(LinkBinder.PathOf(link.Target, article)); break;
                 case ImagePart image when article is not null:
-                    Image(LinkBinder.PathOf(image.Target, article));
+                    Photograph(LinkBinder.PathOf(image.Target, article));
                     Parts(image.Alt ?? [], article);
                     break;
             }
@@ -147,11 +147,17 @@ internal sealed class ReferenceGraph(ParsedSite site)
         if (_addresses.PathOf(address) is { } path) Image(path);
     }
 
-    private void Image(string path)
+    /// <summary>A photograph shows its caption; a drawing, or a link to a photograph, shows none.</summary>
+    private void Photograph(string path)
     {
-        if (!path.StartsWith(ImageAddresses.Folder, StringComparison.Ordinal) || !Images.Add(path)) return;
-        if (!_credits.TryGetValue(path, out var credit)) return;
+        Image(path);
+        if (!PhotographBinder.IsPhotograph(path) || !_credits.TryGetValue(path, out var credit)) return;
         if (credit.Caption is { } caption) Parts(caption.Parts, null);
         if (credit.Source is { } source) Address(source);
+    }
+
+    private void Image(string path)
+    {
+        if (path.StartsWith(ImageAddresses.Folder, StringComparison.Ordinal)) Images.Add(path);
     }
 }

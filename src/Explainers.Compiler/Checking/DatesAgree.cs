@@ -49,7 +49,7 @@ internal static class DatesAgree
         var now = PartialDate.Of(today).ToString();
         var versions = fact.Value is DisputedValue disputed ? disputed.Versions.Select(version => version.AsOf) : [];
         foreach (var held in versions.Prepend(fact.AsOf))
-            if (IsFuture(held, today)) yield return Catalog.FutureDate(fact.Span, $"'as_of' of '{fact.Name}' is {held}", now, "write when the value held");
+            if (IsFuture(held, today)) yield return Catalog.FutureDate(fact.Span, $"'{(fact.Value is QuoteValue ? "date" : "as_of")}' of '{fact.Name}' is {held}", now, "write the day when it held");
         foreach (var change in fact.Changes)
             if (IsFuture(change.Date, today)) yield return Catalog.FutureDate(fact.Span, $"a change of '{fact.Name}' is dated {change.Date}", now, "write the day of the change");
     }
