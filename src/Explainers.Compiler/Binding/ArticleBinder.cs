@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
 
@@ -22,8 +21,7 @@ internal static class ArticleBinder
             Language(article, scope, findings),
             Text(article.Title, scope, findings),
             Text(article.Description, scope, findings),
-            Publication.Bind(article.Published, findings),
-            Publication.Bind(article.Updated, findings),
+            ArticleDates.Of(article, findings),
             [.. article.Topics.Select(topic => Topic(topic, scope, findings)).OfType<Topic>()],
             [.. article.About.Select(sheet => Sheet(sheet, scope, findings)).OfType<FactSheet>()],
             [.. article.KeyFacts.Select(fact => KeyFact(fact, scope, findings))],
@@ -37,7 +35,6 @@ internal static class ArticleBinder
         {
             IsDraft = article.IsDraft,
             IsSearched = article.IsSearched,
-            Expires = article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) ? end : null,
             // Taken down while everything above was bound.
             Answers = scope.Answers,
         };

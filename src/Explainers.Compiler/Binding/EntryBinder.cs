@@ -83,13 +83,20 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         return new QuoteValue(quote.Text, speaker?.Label ?? quote.Speaker?.Text ?? "", speaker);
     }
 
+    /// <summary>What a text names if it names an entry. The sheet's name is empty where the text has none.</summary>
+    internal static ReferenceSyntax Mention(ScalarSyntax written)
+    {
+        var dot = written.Text.IndexOf('.');
+        var isName = dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.');
+        return isName ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span) : new ReferenceSyntax("", written.Text, written.Span);
+    }
+
     /// <summary>The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is reported.</summary>
     private Fact? Mentioned<T>(ScalarSyntax? written) where T : EntryValueSyntax
     {
         if (written is null) return null;
-        var dot = written.Text.IndexOf('.');
-        var isName = dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.');
-        var reference = isName ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span) : new ReferenceSyntax("", written.Text, written.Span);
+        var reference = Mention(written);
+        var isName = reference.Sheet.Length > 0;
         var entry = table.Entry(isName ? written.Text : $"{sheet.Name}.{written.Text}");
         if (entry is { Value: T }) return table.Find(reference, sheet.Name);
         if (isName && entry is null) return table.Find(reference, sheet.Name);

@@ -38,7 +38,7 @@ internal static class PhotographBinder
     /// <summary>Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.</summary>
     public static BoundImagePart Bind(ImagePart image, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings);
+        var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings) ?? Routes.Home;
         var path = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(image.Target.Split('#', '?')[0]));
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
         var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span);
@@ -52,8 +52,8 @@ internal static class PhotographBinder
         return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
     }
 
-    /// <summary>Reports credits of images that are not there, and photographs that no article shows.</summary>
-    public static IEnumerable<Diagnostic> Unused(ParsedSite site, IEnumerable<Article> articles)
+    /// <summary>Reports credits of images that are not there, and photographs that no article shows, published or not.</summary>
+    public static IEnumerable<Diagnostic> Unused(ParsedSite site, ReferenceGraph waiting, IEnumerable<Article> articles)
     {
         if (site.Credits.IsEmpty) yield break;
         var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal static class PhotographBinder
         {
             var start = FileSpan.StartOf(credit.File);
             if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, Nearest.To(credit.Image, images));
-            else if (!shown.Contains(credit.Image)) yield return Catalog.UnusedPhotograph(start, credit.Image);
+            else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image)) yield return Catalog.UnusedPhotograph(start, credit.Image);
         }
     }
 }

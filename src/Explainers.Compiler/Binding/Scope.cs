@@ -27,6 +27,9 @@ internal sealed record SiteNames(
     string Language,
     ImmutableArray<string> Languages)
 {
+    /// <summary>The articles and pages that are not published, by file and by address.</summary>
+    public Dictionary<string, UnpublishedArticle> Unpublished { get; init; } = [];
+
     /// <summary>Whether site.yaml could be read, so that a topic that is not there does not exist.</summary>
     public bool HasAllTopics { get; init; } = true;
 
@@ -36,7 +39,7 @@ internal sealed record SiteNames(
     /// <summary>Whether names of everything but facts and sheets name what they do in other names.</summary>
     public bool HasOthersOf(SiteNames other) =>
         IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
-        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits);
+        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits) && IsSame(Unpublished, other.Unpublished);
 
     /// <summary>Whether the languages are those of other names, and site.yaml could be read for both.</summary>
     public bool HasLanguagesOf(SiteNames other) => Language == other.Language && HasAllTopics == other.HasAllTopics && Languages.SequenceEqual(other.Languages);
@@ -53,6 +56,7 @@ internal sealed record SiteNames(
         NameKind.Block => BlockKinds.GetValueOrDefault(answer.Name),
         NameKind.Page => Urls.GetValueOrDefault(answer.Name),
         NameKind.Image => Images.GetValueOrDefault(answer.Name),
+        NameKind.Unpublished => Unpublished.GetValueOrDefault(answer.Name),
         _ => Credits.GetValueOrDefault(answer.Name),
     };
 }
@@ -67,6 +71,7 @@ internal enum NameKind : byte
     Page,
     Image,
     Credit,
+    Unpublished,
 }
 
 /// <summary>What a name was found to name while an article was bound, or null for nothing.</summary>
@@ -111,5 +116,6 @@ internal sealed class Scope(SiteNames site)
         : typeof(T) == typeof(BlockKind) ? NameKind.Block
         : typeof(T) == typeof(string) ? NameKind.Page
         : typeof(T) == typeof(SourceFile) ? NameKind.Image
+        : typeof(T) == typeof(UnpublishedArticle) ? NameKind.Unpublished
         : NameKind.Credit;
 }

@@ -33,6 +33,12 @@ public static partial class Catalog
         Warning("expired-contact", at, $"the contact for reports of security holes was to be checked by {last}",
             "check that it still works, then move 'expires:' on; RFC 9116 wants less than a year");
 
+    /// <summary>Two dates that contradict each other.</summary>
+    public static Diagnostic DatesOutOfOrder(FileSpan at, string what, string hint) => Warning("dates-out-of-order", at, what, hint);
+
+    /// <summary>A date of something that has happened, which is still to come.</summary>
+    public static Diagnostic FutureDate(FileSpan at, string what, string today, string hint) => Warning("future-date", at, $"{what}, and today is {today}", hint);
+
     /// <summary>A figure, date or quotation that is typed into prose.</summary>
     public static Diagnostic UnboundFigure(FileSpan at, string words, string what) =>
         Warning("unbound-figure", at, $"the {what} {Quoted(words)} is typed here and has no source",

@@ -23,8 +23,8 @@ internal sealed record PageHead(
     string Language,
     string? Title,
     string Description,
-    Publication? Published = null,
-    Publication? Changed = null)
+    PublicationDate? Published = null,
+    PublicationDate? Changed = null)
 {
     /// <summary>The facts that its title and description state.</summary>
     public ImmutableArray<Fact> States { get; init; } = [];

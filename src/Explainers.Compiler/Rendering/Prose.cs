@@ -58,7 +58,8 @@ internal static class Prose
             {
                 case HtmlPart markup: html.Append(endsWithPoint && IsFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
                 case MarkPart mark: html.Mark(mark.Span); break;
-                case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
+                case UrlPart { Url: null }: break;
+                case UrlPart { Url: { } url }: html.Append(" href=\"").AppendEscaped(page.Site.Link(url)).Append("\""); break;
                 case BoundImagePart image: AppendImage(html, image, page); break;
                 case FactPart fact: last = FactMarkup.Append(html, fact, page); break;
                 case CardLinkPart card: AppendCardLink(html, card.Heading, page); break;

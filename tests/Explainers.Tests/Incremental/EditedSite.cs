@@ -8,6 +8,7 @@ namespace Explainers.Tests.Incremental;
 /// <summary>A copy of the fixture in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
 internal sealed partial class EditedSite
 {
+    private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -36,7 +37,7 @@ internal sealed partial class EditedSite
         _edits++;
         var changed = _original.Keys.Union(_files.Keys).Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was) || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(21) switch
+        return _chance.Below(22) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line => Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
             3 => Line(_chance.Pick(Sheets()), Names(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
@@ -56,6 +57,9 @@ internal sealed partial class EditedSite
             17 => Text(_chance.Pick(Articles()), text => $"{text}\nIn single braces: {{{_chance.Pick(Facts())}}}.\n"),
             18 => Text(_chance.Pick(Sheets()), text => $"{text}\nunread: [{_edits}\n"),
             19 => Move(_chance.Pick(Articles())),
+            20 => Text(_chance.Pick(Articles()), text => text.Contains(Draft, StringComparison.Ordinal)
+                ? text.Replace(Draft, "", StringComparison.Ordinal)
+                : text.Replace("\ntitle:", $"\n{Draft}title:", StringComparison.Ordinal)),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

@@ -36,9 +36,8 @@ internal sealed class BodyLinks : LinkInlineRenderer
             return;
         }
         body.Mark(link);
-        body.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
+        body.Write(link.IsImage ? "<img" : "<a");
         Target(body, link, url);
-        body.Write("\"");
         if (link.IsImage) Image(body, link);
         else Text(body, link);
     }
@@ -65,17 +64,20 @@ internal sealed class BodyLinks : LinkInlineRenderer
         if (!IsSafe(url))
         {
             body.Report(Catalog.UnsafeLink(body.Span(link), url));
-            body.Write("#");
+            Write(body, link, "#");
         }
         else if (url is ['#', ..] || Scheme(url) is not null)
         {
-            body.WriteEscapeUrl(url);
+            body.Refer(url);
+            Write(body, link, url);
         }
         else
         {
             body.Add(new LinkPart(url, body.Span(link)));
         }
     }
+
+    private static void Write(BodyRenderer body, LinkInline link, string url) => body.Write(link.IsImage ? " src=\"" : " href=\"").WriteEscapeUrl(url).Write("\"");
 
     private static void Image(BodyRenderer body, LinkInline link)
     {
@@ -115,6 +117,7 @@ internal sealed class BodyAutolinks : HtmlObjectRenderer<AutolinkInline>
         if (body.EnableHtmlForInline && BodyLinks.IsSafe(url))
         {
             body.Mark(link);
+            body.Refer(url);
             body.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(link.Url).Write("</a>");
             return;
         }

@@ -16,7 +16,11 @@ internal static class BodyParser
         var headings = Headings(document, file, findings);
         var renderer = new BodyRenderer(file, text, dialect, headings, findings);
         renderer.Render(document);
-        return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document), BodyText.Of(document, file)) { Braces = BodySlips.Of(document, file, text, findings) };
+        return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document), BodyText.Of(document, file))
+        {
+            Addresses = renderer.Addresses(),
+            Braces = BodySlips.Of(document, file, text, findings),
+        };
     }
 
     /// <summary>The library's tree, or null where quotations, lists or brackets are nested beyond its limit, which keeps the stack from overflowing.</summary>

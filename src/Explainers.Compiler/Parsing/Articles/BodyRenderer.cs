@@ -18,6 +18,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
+    private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
     private Setting _setting = Setting.Prose;
     private bool _isCardOpen;
 
@@ -52,6 +53,17 @@ internal sealed class BodyRenderer : HtmlRenderer
         CloseCard();
         Flush();
         return _parts.DrainToImmutable();
+    }
+
+    /// <summary>The addresses in the finished HTML that may be those of images, each once.</summary>
+    public ImmutableArray<string> Addresses() => [.. _addresses];
+
+    /// <summary>Takes down an address in the finished HTML, or a value of an attribute that may hold several.</summary>
+    public void Refer(string value)
+    {
+        if (!value.Contains(ImageAddresses.Folder, StringComparison.Ordinal)) return;
+        _addresses.Add(value);
+        _addresses.UnionWith(ImageAddresses.In(value));
     }
 
     private void CloseCard()
@@ -219,6 +231,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (html == HtmlInMarkdown.Allowed)
             {
                 body.Mark(block);
+                RawAddresses.Read(block.Lines.ToString(), body.Refer);
                 body.WriteLeafRawLines(block, true, false);
             }
             else if (block.Type != HtmlBlockType.Comment)
@@ -238,6 +251,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (html == HtmlInMarkdown.Allowed)
             {
                 body.Mark(inline);
+                RawAddresses.Read(inline.Tag, body.Refer);
                 body.Write(inline.Tag);
             }
             else if (!inline.Tag.StartsWith("<!--", StringComparison.Ordinal))
