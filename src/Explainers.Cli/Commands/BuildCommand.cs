@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
-using Explainers.Sources;
 
 namespace Explainers.Cli.Commands;
 
@@ -23,8 +22,8 @@ internal static class BuildCommand
 
         public int Build()
         {
-            if (Read() is not { } tree) return ExitStatus.WrongUsage;
-            var compiled = Progress.Show(world, begin => Compile(tree, begin));
+            if (Read() is not { } read) return ExitStatus.WrongUsage;
+            var compiled = Progress.Show(world, begin => Compile(read, begin));
             if (IsRefused(compiled.Findings)) return Report(compiled, null);
             _times.Begin("write");
             var written = SiteWriter.Write(compiled.Value.Rendered, world.Full(request.Output), request.Output, Sources());
@@ -41,23 +40,23 @@ internal static class BuildCommand
             return Report(compiled, written.Value);
         }
 
-        public int Check() => Read() is { } tree ? Report(Progress.Show(world, begin => Compile(tree, begin)), null) : ExitStatus.WrongUsage;
+        public int Check() => Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
 
-        private SourceTree? Read()
+        private ReadSite? Read()
         {
             _times.Begin("read");
             var read = SourceReader.Read(request, world);
-            if (read.Findings.IsEmpty) return read.Value;
-            Findings.Write(read.Findings, request.Format, world);
+            if (read.Refusals.IsEmpty) return read;
+            Findings.Write(read.Refusals.AddRange(read.Findings), request.Format, world);
             return null;
         }
 
-        private Diagnosed<CompiledSite> Compile(SourceTree tree, Action<string> begin)
+        private Diagnosed<CompiledSite> Compile(ReadSite read, Action<string> begin)
         {
             _memory = _cache?.Open() ?? new CompilerMemory();
             return SiteCompiler.Compile(
-                tree,
-                request.Compile,
+                read.Tree,
+                request.Compile with { Reading = read.Findings },
                 stage =>
                 {
                     var name = stage.ToString().ToLowerInvariant();

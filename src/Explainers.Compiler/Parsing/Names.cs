@@ -15,6 +15,7 @@ internal static class Names
         var slug = Spelled(file.Stem, '-');
         if (slug != file.Stem)
             findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a page's file", slug.Length == 0 ? "" : slug + System.IO.Path.GetExtension(file.Path)));
+        else Devices.Check(FileSpan.StartOf(file), slug, findings);
         return slug.Length == 0 ? "unnamed" : slug;
     }
 
@@ -24,7 +25,10 @@ internal static class Names
         if (file.Path.Split('/') is not [_, .. { Length: > 0 } folders, _]) return Slug(file, findings);
         var spelled = folders.Select(folder => Spelled(folder, '-')).ToArray();
         for (var i = 0; i < folders.Length; i++)
+        {
             if (spelled[i] != folders[i]) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), folders[i], "the name of a folder of pages", spelled[i]));
+            else Devices.Check(FileSpan.StartOf(file), folders[i], findings);
+        }
         var above = string.Join('/', spelled.Select(folder => folder.Length == 0 ? "unnamed" : folder));
         return file.Stem == "index" ? above : $"{above}/{Slug(file, findings)}";
     }
@@ -36,6 +40,7 @@ internal static class Names
         var isWord = slug.Length > 0 && !char.IsAsciiDigit(slug[0]);
         if (!isWord || slug != file.Stem)
             findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", isWord ? slug + ".yaml" : ""));
+        else Devices.Check(FileSpan.StartOf(file), slug, findings);
         return slug.Length == 0 ? "unnamed" : slug.Replace('-', '_');
     }
 
@@ -44,7 +49,7 @@ internal static class Names
     {
         var spelled = Spelled(id.Text, '_');
         var isWord = spelled.Length > 0 && !char.IsAsciiDigit(spelled[0]);
-        if (isWord && spelled == id.Text) return true;
+        if (isWord && spelled == id.Text) return Devices.Check(id.Span, id.Text, findings);
         findings.Add(Catalog.InvalidName(id.Span, id.Text, "an id", isWord ? spelled : ""));
         return false;
     }
@@ -56,7 +61,7 @@ internal static class Names
     public static bool IsSlug(ScalarSyntax id, ImmutableArray<Diagnostic>.Builder findings)
     {
         var spelled = Spelled(id.Text, '-');
-        if (spelled.Length > 0 && spelled == id.Text) return true;
+        if (spelled.Length > 0 && spelled == id.Text) return Devices.Check(id.Span, id.Text, findings);
         findings.Add(Catalog.InvalidName(id.Span, id.Text, "part of an address", spelled));
         return false;
     }

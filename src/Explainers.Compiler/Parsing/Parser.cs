@@ -34,43 +34,43 @@ public static class Parser
     /// <param name="memory">What was parsed before; it takes what is parsed now.</param>
     internal static Diagnosed<ParsedSite> Parse(SourceTree tree, ParseMemory memory)
     {
-        var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == "site.yaml"), SettingsParser.Parse);
+        var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == SourceKinds.Settings), SettingsParser.Parse);
         var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
         var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
         memory.Use(dialect);
-        var articles = Each(Files(tree, "articles/", ".md"), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
-        var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
-        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, memory.Sheet);
-        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, CreditParser.Parse);
+        var articles = Each(Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
+        var pages = Each(Files(tree, "pages/", SourceKind.Page), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
+        var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, memory.Sheet);
+        var images = Files(tree, "images/", SourceKind.Image);
+        var credits = Each([.. images.Where(IsCredit)], memory.Credits, CreditParser.Parse);
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],
             sheets.Value,
             theme.Value,
-            [.. Files(tree, "images/").Where(file => !file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal))])
+            [.. images.Where(file => !IsCredit(file))])
         {
             Credits = credits.Value,
         };
-        return new Diagnosed<ParsedSite>(site, [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings]);
+        return new Diagnosed<ParsedSite>(
+            site,
+            [
+                .. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings,
+                .. UnreadFiles.Of(tree), .. PortableNames.Check(tree),
+            ]);
     }
 
-    /// <summary>The files of a folder with one of some extensions, or all of them; the tree is in order of path.</summary>
-    private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, params ReadOnlySpan<string> extensions)
+    private static bool IsCredit(SourceFile file) => file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal);
+
+    /// <summary>The files of a folder that are read as one kind; the tree is in order of path.</summary>
+    private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, SourceKind kind)
     {
         var found = ImmutableArray.CreateBuilder<SourceFile>();
         for (var i = First(tree.Input, folder); i < tree.Input.Length && tree.Input[i].Path.StartsWith(folder, StringComparison.Ordinal); i++)
         {
-            if (extensions.IsEmpty || Has(tree.Input[i], extensions)) found.Add(tree.Input[i]);
+            if (SourceKinds.Of(tree.Input[i].Path) == kind) found.Add(tree.Input[i]);
         }
         return found.ToImmutable();
-    }
-
-    private static bool Has(SourceFile file, ReadOnlySpan<string> extensions)
-    {
-        var own = Path.GetExtension(file.Path.AsSpan());
-        foreach (var extension in extensions)
-            if (own.SequenceEqual(extension)) return true;
-        return false;
     }
 
     /// <summary>Where in order of path the files of a folder begin.</summary>

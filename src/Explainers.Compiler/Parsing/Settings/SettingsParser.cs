@@ -48,8 +48,21 @@ internal static class SettingsParser
             levels)
         {
             IsPartial = file is null || site.IsPartial,
+            AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             HasSocialCards = site.Text("social_cards") == "true",
         };
+    }
+
+    /// <summary>
+    /// Whether a folder is one that links may be allowed to lead to: a path from the folder that holds the input, whose names do not begin as those of kept folders do. Who
+    /// may change site.yaml must not reach the system's folders by it, nor whatever lies above the site.
+    /// </summary>
+    private static bool IsBeside(ScalarSyntax folder, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var parts = folder.Text.TrimEnd('/').Split('/');
+        if (parts[^1] != ".." && parts.All(part => part.Length > 0 && part[0] is not ('~' or '_') && (part[0] != '.' || part == "..") && !part.AsSpan().ContainsAny('\\', ':'))) return true;
+        findings.Add(Catalog.InvalidValue(folder.Span, folder.Text, "a folder that links may lead to", "write its path from the folder of the site, such as ../shared-images"));
+        return false;
     }
 
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)
