@@ -42,7 +42,8 @@ internal static class FactsCommand
             Findings.Write(read.Findings, ReportFormat.Text, world);
             return ExitStatus.WrongUsage;
         }
-        var compiled = SiteCompiler.Compile(read.Value, request.Compile, _ => { }, CompilerCache.Of(request, world)?.Open());
+        var (compiled, _) = CompilerCache.Compile(
+            CompilerCache.Of(request, world), memory => SiteCompiler.Compile(read.Value, request.Compile, _ => { }, memory));
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0) Wrapping.Say(world.Error, $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
         return answer(compiled.Value);
