@@ -59,7 +59,7 @@ internal sealed class Scratch : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()));
+        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false });
         return new Run(status, output.ToString(), error.ToString());
     }
 

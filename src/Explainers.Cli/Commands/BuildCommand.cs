@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
 
@@ -23,21 +24,41 @@ internal static class BuildCommand
         public int Build()
         {
             if (Read() is not { } read) return ExitStatus.WrongUsage;
+            var target = Target();
+            if (Refusal(target) is { } refusal) return Refuse(refusal);
+            using var interruption = new Interruption(AtomicFile.DiscardUnfinished, world.Stop);
             var compiled = Progress.Show(world, begin => Compile(read, begin));
             if (IsRefused(compiled.Findings)) return Report(compiled, null);
+            interruption.Defer();
+            try
+            {
+                var written = Write(compiled.Value.Rendered, target, interruption.Token);
+                return written.Findings.IsEmpty ? Report(compiled, written.Value) : Refuse(written.Findings[0]);
+            }
+            catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+            {
+                Wrapping.Say(world.Error, $"explainers: stopped; {request.Output} is as it was.");
+                return interruption.Status;
+            }
+        }
+
+        /// <summary>
+        /// Prepares all that changed, then keeps the cache, then replaces the old files: whatever fails before the last step leaves the site as it was.
+        /// </summary>
+        private Diagnosed<WriteSummary> Write(RenderedSite site, OutputTarget target, CancellationToken stop)
+        {
             _times.Begin("write");
-            var written = SiteWriter.Write(compiled.Value.Rendered, world.Full(request.Output), request.Output, Sources());
-            if (!written.Findings.IsEmpty)
+            var opened = StagedOutput.Open(target, stop);
+            if (opened.Value is not { } staged) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), opened.Findings);
+            using (staged)
             {
-                Findings.Write(written.Findings, request.Format, world);
-                return ExitStatus.WrongUsage;
+                if (SiteWriter.Add(site, staged, stop) is { } failure) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [failure]);
+                if (_cache is not null) _times.Begin("keep");
+                if (_cache?.Keep(_memory!) is { } unkept) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [unkept]);
+                stop.ThrowIfCancellationRequested();
+                _times.Begin("replace");
+                return staged.Commit();
             }
-            if (_cache is not null)
-            {
-                _times.Begin("keep");
-                _cache.Keep(_memory!);
-            }
-            return Report(compiled, written.Value);
         }
 
         public int Check() => Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
@@ -53,8 +74,7 @@ internal static class BuildCommand
 
         private Diagnosed<CompiledSite> Compile(ReadSite read, Action<string> begin)
         {
-            _memory = _cache?.Open() ?? new CompilerMemory();
-            return SiteCompiler.Compile(
+            (var compiled, _memory) = CompilerCache.Compile(_cache, memory => SiteCompiler.Compile(
                 read.Tree,
                 request.Compile with { Reading = read.Findings },
                 stage =>
@@ -63,10 +83,27 @@ internal static class BuildCommand
                     begin(name);
                     _times.Begin(name);
                 },
-                _memory);
+                memory));
+            return compiled;
         }
 
-        private IEnumerable<string> Sources() => [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)];
+        private OutputTarget Target() =>
+            new(world.Full(request.Output), request.Output, [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)])
+            {
+                Now = world.Clock.GetUtcNow(),
+                Patience = world.Patience,
+                IsFlushed = world.IsFlushed,
+            };
+
+        /// <summary>Why output and cache cannot be where they are, told before any work is done.</summary>
+        private Diagnostic? Refusal(OutputTarget target) =>
+            OutputOwnership.Refusal(target) ?? (request.Cache is { } cache ? OutputOwnership.RefusalOfCache(world.Full(cache), cache, target) : null);
+
+        private int Refuse(Diagnostic why)
+        {
+            Findings.Write([why], request.Format, world);
+            return ExitStatus.WrongUsage;
+        }
 
         private bool IsRefused(ImmutableArray<Diagnostic> findings) =>
             findings.Any(finding => finding.Severity == Severity.Error) || (request.IsStrict && !findings.IsEmpty);

@@ -22,8 +22,11 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
     /// <summary>The folder of caches where none is named.</summary>
     public const string DefaultFolder = ".cache";
 
+    /// <summary>The folder of pictures in a cache.</summary>
+    public const string Subfolder = "pictures";
+
     private const int SumLength = 16;
-    private readonly string _folder = Path.Combine(folder, "pictures");
+    private readonly string _folder = Path.Combine(folder, Subfolder);
 
     /// <inheritdoc />
     public ReadOnlyMemory<byte> Get(string key, Func<ReadOnlyMemory<byte>> make)
@@ -50,7 +53,7 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
         }
     }
 
-    private static void Keep(string path, ReadOnlyMemory<byte> picture) => WholeFile.Write(path, file =>
+    private static void Keep(string path, ReadOnlyMemory<byte> picture) => AtomicFile.Write(path, file =>
     {
         file.Write(XxHash128.Hash(picture.Span));
         file.Write(picture.Span);

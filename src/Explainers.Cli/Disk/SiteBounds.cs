@@ -27,8 +27,8 @@ internal sealed class SiteBounds
         _site = SiteOf(input);
         _roots = [Real(input), Real(world.Full(request.Theme ?? SourceReader.DefaultTheme))];
         // What is not named lies in the folder of the site, or it is not the site's.
-        if (request.Theme is null && !RealPath.IsWithin(_roots[1], _site)) _roots = [_roots[0]];
-        if (!request.IsInputNamed && !RealPath.IsWithin(_roots[0], _site)) _roots = _roots.RemoveAt(0);
+        if (request.Theme is null && !RealPath.IsIn(_roots[1], _site)) _roots = [_roots[0]];
+        if (!request.IsInputNamed && !RealPath.IsIn(_roots[0], _site)) _roots = _roots.RemoveAt(0);
         _kept = [.. new[] { request.Output, request.Cache }.Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => Real(world.Full(folder!)))];
         _allowed = new Lazy<ImmutableArray<string>>(() => [.. allowed().Select(folder => Real(Path.GetFullPath(folder, _site))).Where(IsAllowable)]);
     }
@@ -40,7 +40,7 @@ internal sealed class SiteBounds
     public string? Refusal(string name, string real, bool isFolder)
     {
         var what = isFolder ? "a folder" : "a file";
-        if (_roots.Append(_site).Any(root => RealPath.IsWithin(root, real))) return "to a folder that holds the site";
+        if (_roots.Append(_site).Any(root => RealPath.IsIn(root, real))) return "to a folder that holds the site";
         if (Home(real) is not { } home) return $"out of the folder of the site, to {what}";
         if (Path.GetRelativePath(home, real).Split(Path.DirectorySeparatorChar).Any(part => part[0] == '.' && part != ".")) return $"to {what} whose path has a name that begins with a dot";
         if (IsKept(real, home)) return $"to {what} that the tool writes itself";
@@ -48,26 +48,26 @@ internal sealed class SiteBounds
     }
 
     /// <summary>Whether a folder is one that the tool writes: the output, or a cache.</summary>
-    public bool IsKept(string folder) => _kept.Contains(folder) || File.Exists(Path.Combine(folder, OutputClaim.Marker));
+    public bool IsKept(string folder) => _kept.Contains(folder) || File.Exists(Path.Combine(folder, OutputOwnership.Marker));
 
     /// <summary>Whether a path lies in the input or in the theme.</summary>
-    public bool IsInRoots(string real) => _roots.Any(root => RealPath.IsWithin(real, root));
+    public bool IsInRoots(string real) => _roots.Any(root => RealPath.IsIn(real, root));
 
     private bool IsKept(string real, string home)
     {
-        for (var folder = real; folder is not null && RealPath.IsWithin(folder, home) && folder != home; folder = Path.GetDirectoryName(folder))
+        for (var folder = real; folder is not null && RealPath.IsIn(folder, home) && folder != home; folder = Path.GetDirectoryName(folder))
             if (IsKept(folder)) return true;
         return false;
     }
 
     /// <summary>The innermost of the site's folders that a path lies in, or null.</summary>
     private string? Home(string real) =>
-        _roots.Append(_site).FirstOrDefault(folder => RealPath.IsWithin(real, folder)) ?? _allowed.Value.FirstOrDefault(folder => RealPath.IsWithin(real, folder));
+        _roots.Append(_site).FirstOrDefault(folder => RealPath.IsIn(real, folder)) ?? _allowed.Value.FirstOrDefault(folder => RealPath.IsIn(real, folder));
 
     /// <summary>Whether site.yaml may name a folder: none that holds the site, none of the system's, and none that is kept out of sight.</summary>
     private bool IsAllowable(string folder) =>
-        !RealPath.IsWithin(_site, folder)
-        && !OfSystem.Any(system => RealPath.IsWithin(folder, system))
+        !RealPath.IsIn(_site, folder)
+        && !OfSystem.Any(system => RealPath.IsIn(folder, system))
         && Path.GetRelativePath(_site, folder).Split(Path.DirectorySeparatorChar).All(part => part == ".." || part[0] is not ('.' or '_'));
 
     /// <summary>Whether the names of a link and of what it leads to say the same format, so that a link cannot pass a key off as an article.</summary>

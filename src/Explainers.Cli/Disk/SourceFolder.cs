@@ -41,7 +41,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
     /// <param name="path">The path, as one below the folder without links.</param>
     public SourceEntry? Plain(string path)
     {
-        if (RealPath.Of(Root) is not { } real || !RealPath.IsWithin(path, real) || path.Length == real.Length) return null;
+        if (RealPath.Of(Root) is not { } real || !RealPath.IsIn(path, real) || path.Length == real.Length) return null;
         var (below, file) = (Path.GetRelativePath(real, path), new FileInfo(path));
         if (!file.Exists || RealPath.Of(path) != path || below.Split(Path.DirectorySeparatorChar).Length > SourceLimits.Depth) return null;
         return Entry(file, below.Replace(Path.DirectorySeparatorChar, '/'));

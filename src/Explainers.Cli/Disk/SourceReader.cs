@@ -46,7 +46,7 @@ internal static class SourceReader
     /// <summary>The folders that site.yaml lets links lead to; a link in its place says nothing of that.</summary>
     private static ImmutableArray<string> Allowed(SourceFolder input)
     {
-        var settings = input.Plain(Path.Combine(RealPath.Of(input.Root) ?? input.Root, SourceKinds.Settings))?.Read().File;
+        var settings = input.Plain(Path.Combine(RealPath.OrTyped(input.Root), SourceKinds.Settings))?.Read().File;
         return settings is null ? [] : SettingsParser.Parse(settings).Value.AllowedLinks;
     }
 

@@ -74,7 +74,7 @@ internal sealed class SourceShelf
 
         public string Root => _folder.Root;
 
-        public IEnumerable<string> Elsewhere => RealPath.Of(Root) is { } real ? _targets.Where(target => !RealPath.IsWithin(target, real)) : [];
+        public IEnumerable<string> Elsewhere => RealPath.Of(Root) is { } real ? _targets.Where(target => !RealPath.IsIn(target, real)) : [];
 
         public IEnumerable<SourceFile> Files => _files.Values.Select(known => known.File);
 
@@ -90,8 +90,8 @@ internal sealed class SourceShelf
         {
             var real = RealPath.Of(Root) ?? Root;
             var own = paths
-                .Select(path => RealPath.IsWithin(path, Root) ? Path.Join(real, path[Root.Length..]) : path)
-                .Where(path => IsTarget(path) || (RealPath.IsWithin(path, real) && IsSource(path, real)))
+                .Select(path => RealPath.IsIn(path, Root) ? Path.Join(real, path[Root.Length..]) : path)
+                .Where(path => IsTarget(path) || (RealPath.IsIn(path, real) && IsSource(path, real)))
                 .ToArray();
             // A file that a link leads to has several paths here.
             var plain = own.Select(path => IsTarget(path) ? null : _folder.Plain(path)).ToArray();
@@ -115,7 +115,7 @@ internal sealed class SourceShelf
             return changed;
         }
 
-        private bool IsTarget(string path) => _targets.Any(target => RealPath.IsWithin(path, target));
+        private bool IsTarget(string path) => _targets.Any(target => RealPath.IsIn(path, target));
 
         private static bool IsSource(string path, string root) => path == root || SourceReader.IsSource(Path.GetRelativePath(root, path).Replace('\\', '/'));
 

@@ -75,11 +75,11 @@ public static partial class Catalog
             "see that you may read it and that it is still there, then try again");
 
     /// <summary>An output folder that holds something this tool did not write.</summary>
-    public static Diagnostic ForeignOutput(string folder, string why) =>
+    public static Diagnostic ForeignOutput(string folder, string why, string? hint = null) =>
         Error("foreign-output", FileSpan.None, $"{folder} {why}, so nothing is written there",
-            "with --output, choose an empty folder or one that this tool made");
+            hint ?? "with --output, choose an empty folder or one that this tool made");
 
     /// <summary>An output file that the disk does not take.</summary>
     public static Diagnostic UnwritableOutput(string path, string why, string? hint = null) =>
-        Error("unwritable-output", FileSpan.None, $"{path} can not be written: {why}", hint ?? "see that the disk has space and that you may write there, then build again");
+        Error("unwritable-output", FileSpan.None, $"{path} cannot be written: {why}", hint ?? "see that the disk has space and that you may write there, then build again");
 }

@@ -1,7 +1,7 @@
 namespace Explainers.Cli.Disk;
 
-/// <summary>Finds the file that stands where the way to a path needs a folder.</summary>
-internal static class FileInTheWay
+/// <summary>Finds a file where a path needs a folder.</summary>
+internal static class PathConflict
 {
     /// <summary>The first such file going up, as messages show it, or null where there is none.</summary>
     /// <param name="path">The path as the disk knows it.</param>
