@@ -36,12 +36,13 @@ public static class Parser
     {
         var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == "site.yaml"), SettingsParser.Parse);
         var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
-        var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
+        var dialect = new MarkdownDialect(
+            settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown, settings.Value.Language.Text, theme.Value);
         memory.Use(dialect);
         var articles = Each(Files(tree, "articles/", ".md"), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
         var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
-        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, memory.Sheet);
-        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, CreditParser.Parse);
+        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, file => memory.Sheet(file, dialect));
+        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, file => CreditParser.Parse(file, dialect.Marks()));
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],
