@@ -69,10 +69,25 @@ public static partial class Catalog
                 ? "add a line '---' behind the last key"
                 : "the first line must be '---'; then come 'title: …' and 'description: …', then a line '---'");
 
+    /// <summary>A link or an image that is printed as typed, or leads nowhere.</summary>
+    public static Diagnostic MalformedLink(FileSpan at, string what, string hint) => Warning("malformed-link", at, what, hint);
+
+    /// <summary>A table that is printed as typed, or a line that became a row of one.</summary>
+    public static Diagnostic MalformedTable(FileSpan at, string what, string hint) => Warning("malformed-table", at, what, hint);
+
     /// <summary>Quotations, lists, emphasis or brackets inside one another beyond the limit.</summary>
-    public static Diagnostic MarkdownTooDeep(SourceFile file) =>
-        Error("markdown-too-deep", FileSpan.StartOf(file), "quotations, lists, emphasis or brackets are nested too deep in this file, so its body is left out",
+    public static Diagnostic MarkdownTooDeep(FileSpan at) =>
+        Error("markdown-too-deep", at, "quotations, lists, emphasis or brackets are nested too deep here, so the body of this file is left out",
             "look for a long run of '>', '*', '_' or '[': Markdown of more than a hundred levels is not read");
+
+    /// <summary>A paragraph or table with too many signs.</summary>
+    public static Diagnostic TooManySigns(FileSpan at, int limit) =>
+        Error("markdown-too-deep", at, $"this paragraph or table has more than {limit} signs of Markdown; the rest of it is read as plain text",
+            "divide it with empty lines");
+
+    /// <summary>Signs that other kinds of Markdown read, and this one prints.</summary>
+    public static Diagnostic UnsupportedMarkdown(FileSpan at, string what, string hint) =>
+        Warning("unsupported-markdown", at, $"this looks like {what}, but it is printed as typed", hint);
 
     /// <summary>Two opening braces without the two that close them.</summary>
     public static Diagnostic UnclosedExpression(FileSpan at) =>

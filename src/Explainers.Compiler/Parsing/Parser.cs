@@ -36,13 +36,14 @@ public static class Parser
     {
         var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == SourceKinds.Settings), SettingsParser.Parse);
         var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
-        var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
+        var dialect = new MarkdownDialect(
+            settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown, settings.Value.Language.Text, theme.Value);
         memory.Use(dialect);
         var articles = Each(Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
         var pages = Each(Files(tree, "pages/", SourceKind.Page), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
-        var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, memory.Sheet);
+        var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, file => memory.Sheet(file, dialect));
         var images = Files(tree, "images/", SourceKind.Image);
-        var credits = Each([.. images.Where(IsCredit)], memory.Credits, CreditParser.Parse);
+        var credits = Each([.. images.Where(IsCredit)], memory.Credits, file => CreditParser.Parse(file, dialect.Marks()));
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],

@@ -91,7 +91,7 @@ internal static class FactMarkup
     }
 
     /// <summary>The anchor of the slip that defines a term on a page.</summary>
-    public static string TermSlip(Fact term) => $"term-{Routes.Hyphened(term.Name).Replace('.', '-')}";
+    public static string TermSlip(Fact term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
     /// <summary>Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.</summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)

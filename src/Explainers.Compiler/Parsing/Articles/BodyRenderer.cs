@@ -15,6 +15,7 @@ internal sealed class BodyRenderer : HtmlRenderer
 {
     private readonly SourceFile _file;
     private readonly string _text;
+    private readonly QuotationMarks _marks;
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
@@ -27,10 +28,11 @@ internal sealed class BodyRenderer : HtmlRenderer
         string text,
         MarkdownDialect dialect,
         Dictionary<HeadingBlock, HeadingSyntax> headings,
+        QuotationMarks marks,
         ImmutableArray<Diagnostic>.Builder findings)
         : base(new StringWriter { NewLine = "\n" })
     {
-        (_file, _text, _findings) = (file, text, findings);
+        (_file, _text, _marks, _findings) = (file, text, marks, findings);
         _html = (StringWriter)Writer;
         dialect.Pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new Headings(headings));
@@ -41,11 +43,15 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlBlocks(dialect.Html));
         ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlines(dialect.Html));
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new BodyAutolinks());
+        ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisInlineRenderer { GetTag = Tag });
         ObjectRenderers.Insert(0, new Expressions());
     }
 
     /// <summary>The heading above what is being written, or null.</summary>
     public HeadingSyntax? LastHeading { get; private set; }
+
+    private static string? Tag(EmphasisInline emphasis) =>
+        emphasis.DelimiterChar == ReferenceEmphasisParser.Strike ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
 
     /// <summary>What was rendered.</summary>
     public ImmutableArray<BodyPart> Parts()
@@ -165,7 +171,7 @@ internal sealed class BodyRenderer : HtmlRenderer
                     renderer.Add(new BlockPart(block, Standing.InText));
                     break;
                 case WordsSyntax words:
-                    renderer.WriteEscape(words.Words.Text);
+                    renderer.WriteEscape(renderer._marks.Set(words.Words.Text));
                     break;
             }
         }
@@ -199,7 +205,7 @@ internal sealed class BodyRenderer : HtmlRenderer
                     InParagraph(body, () => body.Add(new ExpressionPart(expression, body._setting)));
                     break;
                 case WordsSyntax words:
-                    InParagraph(body, () => body.WriteEscape(words.Words.Text));
+                    InParagraph(body, () => body.WriteEscape(body._marks.Set(words.Words.Text)));
                     break;
             }
         }

@@ -1,0 +1,131 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>Keeps Markdown within bounds: the library's time grows with the square of the signs in a paragraph, and its stack with the depth.</summary>
+internal sealed class MarkdownLimits : IMarkdownExtension
+{
+    /// <summary>How many blocks and inlines may be nested.</summary>
+    public const int Depth = 100;
+
+    /// <summary>How many signs of Markdown a paragraph or table may have.</summary>
+    public const int Signs = 10_000;
+
+    private static readonly object PlaceKey = new();
+
+    /// <inheritdoc />
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Insert(0, new BlockPlaces());
+        pipeline.InlineParsers.Insert(0, new SignCounter());
+    }
+
+    /// <inheritdoc />
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pipeline">The dialect.</param>
+    /// <param name="tooDeep">Where the text is nested beyond the limit, or -1.</param>
+    /// <returns>The document, or null where it is nested beyond the limit.</returns>
+    public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
+    {
+        var place = new StrongBox();
+        var context = new MarkdownParserContext();
+        context.Properties[PlaceKey] = place;
+        try
+        {
+            var document = Markdown.Parse(text, pipeline, context);
+            tooDeep = Deepest(document);
+            return tooDeep < 0 ? document : null;
+        }
+        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        {
+            tooDeep = Math.Clamp(place.Offset, 0, Math.Max(0, text.Length - 1));
+            return null;
+        }
+    }
+
+    /// <summary>The first place beyond the limit, or -1; it looks without calling itself.</summary>
+    private static int Deepest(MarkdownDocument document)
+    {
+        var waiting = new Stack<(MarkdownObject Object, int Depth)>();
+        waiting.Push((document, 0));
+        var found = -1;
+        while (waiting.TryPop(out var next))
+        {
+            if (next.Depth > Depth)
+            {
+                if (found < 0 || next.Object.Span.Start < found) found = Math.Max(0, next.Object.Span.Start);
+                continue;
+            }
+            switch (next.Object)
+            {
+                case ContainerBlock container:
+                    foreach (var block in container) waiting.Push((block, next.Depth + 1));
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    waiting.Push((inline, next.Depth + 1));
+                    break;
+                case ContainerInline container:
+                    foreach (var inline in container) waiting.Push((inline, next.Depth + 1));
+                    break;
+            }
+        }
+        return found;
+    }
+
+    private sealed class StrongBox
+    {
+        public int Offset { get; set; }
+    }
+
+    private static void Note(MarkdownParserContext? context, int offset)
+    {
+        if (context?.Properties[PlaceKey] is StrongBox place) place.Offset = offset;
+    }
+
+    /// <summary>Notes where blocks begin.</summary>
+    private sealed class BlockPlaces : BlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            Note(processor.Context, processor.Start);
+            return BlockState.None;
+        }
+    }
+
+    /// <summary>Counts the signs of a paragraph; what follows the last one allowed is text.</summary>
+    private sealed class SignCounter : InlineParser
+    {
+        public SignCounter() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '<', '&', '`', '|', '\\', '{'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (processor.ParserStates[Index] is not StrongBox count) processor.ParserStates[Index] = count = new StrongBox();
+            var place = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            Note(processor.Context, place);
+            if (++count.Offset <= Signs) return false;
+            processor.Inline = new OverflowInline
+            {
+                Content = new StringSlice(slice.Text, slice.Start, slice.End),
+                Span = new SourceSpan(place, processor.GetSourcePosition(slice.End)),
+                Line = line,
+                Column = column,
+                IsClosed = true,
+            };
+            slice.Start = slice.End + 1;
+            return true;
+        }
+    }
+}
+
+/// <summary>The rest of a paragraph that has too many signs of Markdown.</summary>
+internal sealed class OverflowInline : LiteralInline;
