@@ -241,6 +241,8 @@ public sealed class PreviewTests
     [InlineData("vscode", "/home/ann/my site/ä.md", "vscode://file/home/ann/my%20site/%C3%A4.md:3:14")]
     [InlineData("vscode", "C:\\Users\\ann\\one.md", "vscode://file/C:/Users/ann/one.md:3:14")]
     [InlineData("jetbrains", "/home/ann/one.md", "idea://open?file=/home/ann/one.md&line=3&column=14")]
+    [InlineData("textmate", "/home/ann/one.md", "txmt://open?url=file:///home/ann/one.md&line=3&column=14")]
+    [InlineData("textmate", "C:\\Users\\ann\\one.md", "txmt://open?url=file:///C:/Users/ann/one.md&line=3&column=14")]
     [InlineData("my://{file}#{line}", "/one.md", "my://one.md#3")]
     public void Links_open_the_editor_at_the_place(string editor, string path, string link) => Assert.Equal(link, new EditorLink(editor).Of(path, 3, 14));
 

@@ -10,6 +10,9 @@ internal sealed class Scratch : IDisposable
     /// <summary>Makes an empty folder.</summary>
     public Scratch() => Folder = Directory.CreateTempSubdirectory("explainers-").FullName;
 
+    /// <summary>Makes a folder of that path.</summary>
+    public Scratch(string folder) => Folder = Directory.CreateDirectory(folder).FullName;
+
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
@@ -30,6 +33,15 @@ internal sealed class Scratch : IDisposable
         var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
+    }
+
+    /// <summary>Makes a symbolic link.</summary>
+    public void Link(string path, string target)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        if (Directory.Exists(Path.Combine(Path.GetDirectoryName(full)!, target))) Directory.CreateSymbolicLink(full, target);
+        else File.CreateSymbolicLink(full, target);
     }
 
     /// <summary>Reads a file.</summary>

@@ -99,7 +99,7 @@ internal sealed class Desk
         {
             // What was remembered may be half of something.
             _memory = new CompilerMemory();
-            var site = _compiled ?? SiteCompiler.Compile(SourceTree.From([], SourceReader.BuiltInTheme()), _request.Compile with { Today = today }, _ => { });
+            var site = _compiled ?? SiteCompiler.Compile(SourceTree.From([], SourceReader.BuiltInTheme()), new CompileOptions(today), _ => { });
             return Publish(site with { Findings = [Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}"), .. _compiled?.Findings ?? []] }, today, begun);
         }
     }

@@ -47,6 +47,7 @@ internal static class ArticleParser
     /// <summary>Whether an alias can be the path of an address, alone on a line of the host's list of redirects.</summary>
     private static bool IsPath(ScalarSyntax alias, ImmutableArray<Diagnostic>.Builder findings)
     {
+        if (alias.Text.Split('/').FirstOrDefault(Devices.Have) is { } device) return Devices.Check(alias.Span, device, findings);
         if (!alias.Text.Any(letter => char.IsWhiteSpace(letter) || letter is '\\' or '?' or '#' or ':')) return true;
         findings.Add(Catalog.InvalidValue(alias.Span, alias.Text, "a path of this site, such as /old-page/", Catalog.Slashes(alias.Text)));
         return false;
