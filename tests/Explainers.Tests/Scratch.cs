@@ -1,3 +1,4 @@
+using System.Text;
 using Explainers.Cli;
 
 namespace Explainers.Tests;
@@ -25,11 +26,11 @@ internal sealed class Scratch : IDisposable
     public static Scratch OfRealSite() => CopyOf(Path.Combine(RepositoryRoot.Path, "input"), Path.Combine(RepositoryRoot.Path, "theme"));
 
     /// <summary>Writes a file.</summary>
-    public void Write(string path, string text)
+    public void Write(string path, string text, Encoding? encoding = null)
     {
         var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllText(full, text, encoding ?? new UTF8Encoding(false));
     }
 
     /// <summary>Reads a file.</summary>

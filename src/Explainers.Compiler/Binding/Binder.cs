@@ -45,6 +45,7 @@ public static class Binder
         memory.Use(names);
         var articles = Articles(published, names, memory, findings);
         findings.AddRange(PhotographBinder.Unused(site, articles));
+        findings.AddRange(PhotographBinder.Faults(site, articles));
         var used = articles.SelectMany(article => article.Topics).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
         var explainers = memory.Newest.Sort([.. articles.Where(article => article.Kind == ArticleKind.Explainer)]);
         var bound = new BoundSite(
@@ -61,6 +62,7 @@ public static class Binder
             Texts(sheets, names, memory, findings))
         {
             ByName = names.Facts,
+            Pictures = site.Pictures.Where(picture => picture.Content is not null).ToDictionary(picture => picture.File.Path, picture => picture.Content!, StringComparer.Ordinal),
             LeftOut = shown.LeftOut,
             Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
         };
