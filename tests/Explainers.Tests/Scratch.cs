@@ -1,3 +1,4 @@
+using System.Text;
 using Explainers.Cli;
 
 namespace Explainers.Tests;
@@ -28,11 +29,11 @@ internal sealed class Scratch : IDisposable
     public static Scratch OfFixture() => CopyOf(FixtureSite.Input, FixtureSite.Theme);
 
     /// <summary>Writes a file.</summary>
-    public void Write(string path, string text)
+    public void Write(string path, string text, Encoding? encoding = null)
     {
         var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllText(full, text, encoding ?? new UTF8Encoding(false));
     }
 
     /// <summary>Makes a symbolic link.</summary>

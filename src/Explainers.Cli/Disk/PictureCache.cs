@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using System.Text;
 using Explainers.Rendering.Images;
 
 namespace Explainers.Cli.Disk;
@@ -14,8 +15,8 @@ internal enum CacheUse
 }
 
 /// <summary>
-/// Keeps pictures as files, each behind a checksum of itself: a file that was cut off or changed is made anew. Files get their names when they are
-/// whole, so that two builds may share a folder; what the disk does not take is not kept.
+/// Keeps pictures as files. Each begins with a checksum of its key and its content, so that a file that was cut off, changed or renamed is made anew.
+/// Files get their names when they are whole, so that two builds may share a folder; what the disk does not take is not kept.
 /// </summary>
 internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
 {
@@ -32,20 +33,20 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
     public ReadOnlyMemory<byte> Get(string key, Func<ReadOnlyMemory<byte>> make)
     {
         var path = Path.Combine(_folder, key[..2], key[2..]);
-        if (Kept(path) is { } kept) return kept;
+        if (Kept(path, key) is { } kept) return kept;
         var picture = make();
-        if (use == CacheUse.ReadAndWrite && !picture.IsEmpty) Keep(path, picture);
+        if (use == CacheUse.ReadAndWrite && !picture.IsEmpty) Keep(path, key, picture);
         return picture;
     }
 
-    private static ReadOnlyMemory<byte>? Kept(string path)
+    private static ReadOnlyMemory<byte>? Kept(string path, string key)
     {
         try
         {
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
-            if (bytes.Length <= SumLength || !XxHash128.Hash(bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength))) return null;
-            return bytes.AsMemory(SumLength);
+            var isWhole = bytes.Length > SumLength && Sum(key, bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength));
+            return isWhole ? bytes.AsMemory(SumLength) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -53,9 +54,17 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
         }
     }
 
-    private static void Keep(string path, ReadOnlyMemory<byte> picture) => AtomicFile.Write(path, file =>
+    private static void Keep(string path, string key, ReadOnlyMemory<byte> picture) => AtomicFile.Write(path, file =>
     {
-        file.Write(XxHash128.Hash(picture.Span));
+        file.Write(Sum(key, picture.Span));
         file.Write(picture.Span);
     });
+
+    private static byte[] Sum(string key, ReadOnlySpan<byte> picture)
+    {
+        var sum = new XxHash128();
+        sum.Append(Encoding.ASCII.GetBytes(key));
+        sum.Append(picture);
+        return sum.GetCurrentHash();
+    }
 }

@@ -45,6 +45,7 @@ public static class Binder
         memory.Use(names);
         var articles = Articles(published, names, memory, findings);
         findings.AddRange(PhotographBinder.Unused(site, publication.Waiting, articles));
+        findings.AddRange(PhotographBinder.Faults(site, articles));
         var used = articles.SelectMany(article => article.Topics).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
         var explainers = memory.Newest.Sort([.. articles.Where(article => article.Kind == ArticleKind.Explainer)]);
         var bound = new BoundSite(
@@ -63,6 +64,8 @@ public static class Binder
             ByName = names.Facts,
             Unpublished = publication.Unpublished,
             Waiting = publication.Waiting,
+            Pictures = site.Pictures.Where(picture => picture.Content is not null)
+                .ToDictionary(picture => picture.File.Path, picture => picture.Content!, StringComparer.Ordinal),
             Principles = site.Settings.Publisher?.Principles is { } principles
                 ? Named(principles, names, [.. articles.Where(article => article.Kind == ArticleKind.Page)], "pages have no link to it", findings)
                 : null,

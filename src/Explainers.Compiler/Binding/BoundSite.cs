@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -18,7 +19,7 @@ namespace Explainers.Binding;
 /// <param name="Topics">Topics that have articles, in the order of site.yaml.</param>
 /// <param name="Redirects">Old addresses in ordinal order.</param>
 /// <param name="Theme">The theme.</param>
-/// <param name="Images">Files that go into the site as they are.</param>
+/// <param name="Images">Files of <c>images/</c>.</param>
 /// <param name="Texts">What the summaries, notes and definitions of the sheets say, by how they are written.</param>
 public sealed record BoundSite(
     SettingsSyntax Settings,
@@ -35,6 +36,9 @@ public sealed record BoundSite(
 {
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public Article? Principles { get; init; }
+
+    /// <summary>What each of the images publishes, by path; those that may not be published are not there.</summary>
+    public required Dictionary<string, PictureContent> Pictures { get; init; }
 
     /// <summary>Explainers, then pages, in their orders.</summary>
     public ImmutableArray<Article> All { get; } = Articles.AddRange(Pages);

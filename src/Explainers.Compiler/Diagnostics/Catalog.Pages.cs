@@ -47,9 +47,22 @@ public static partial class Catalog
         Warning("missing-glyph", at, $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
             "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
 
-    /// <summary>A photograph that can not be read.</summary>
-    public static Diagnostic UnreadableImage(FileSpan at, string image, string why) => Error("unreadable-image", at, $"the photograph {image} {why}",
-        "save it anew as JPEG, PNG or WebP, at most 3200 pixels wide");
+    /// <summary>A file among the images that cannot be published.</summary>
+    /// <param name="at">The place that shows it, or a place in it.</param>
+    /// <param name="kind">What its name says that it is: a photograph, a drawing, or a file of another kind.</param>
+    /// <param name="image">Its path.</param>
+    /// <param name="why">What is wrong with it, as the end of the sentence.</param>
+    public static Diagnostic UnreadableImage(FileSpan at, string kind, string image, string why) =>
+        Error("unreadable-image", at, $"the {kind} {image} {why}", kind switch
+        {
+            "photograph" => "save it anew as JPEG, PNG or WebP, at most 3200 pixels wide",
+            "drawing" => "export it again as plain SVG",
+            _ => "in images/, put files that end in .jpg, .png, .webp, .gif or .svg, and move others elsewhere",
+        });
+
+    /// <summary>A drawing that runs or loads something.</summary>
+    public static Diagnostic UnsafeDrawing(FileSpan at, string what) => Error("unsafe-drawing", at, $"this drawing {what}",
+        "remove that part, or export the drawing as plain SVG");
 
     /// <summary>A photograph whose name says another format than its content.</summary>
     public static Diagnostic MisnamedImage(FileSpan at, string image, string format, string name) =>

@@ -122,7 +122,8 @@ public static partial class Catalog
     /// <summary>A template that cannot be read.</summary>
     public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);
 
-    private static string Shorten(string value)
+    /// <summary>The first part of a text, on one line.</summary>
+    internal static string Shorten(string value)
     {
         var line = value.ReplaceLineEndings(" ");
         return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 57), "…");

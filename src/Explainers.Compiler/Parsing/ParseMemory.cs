@@ -4,6 +4,7 @@ using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Memory;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -30,6 +31,9 @@ internal sealed class ParseMemory
 
     /// <summary>Credits of photographs.</summary>
     public Recollection<SourceFile, Diagnosed<CreditSyntax>> Credits { get; } = new();
+
+    /// <summary>Pictures.</summary>
+    public Recollection<SourceFile, Diagnosed<PictureSyntax>> Pictures { get; } = new();
 
     /// <summary>Says in which dialect files are read from now on; they are other ones in another dialect.</summary>
     public void Use(MarkdownDialect dialect)

@@ -3,6 +3,7 @@ using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -14,7 +15,7 @@ namespace Explainers.Parsing;
 /// <param name="Articles">Articles, then pages, each in order of path.</param>
 /// <param name="Sheets">Fact sheets in order of path.</param>
 /// <param name="Theme">The theme.</param>
-/// <param name="Images">Files of <c>images/</c>, which go into the site as they are.</param>
+/// <param name="Images">Files of <c>images/</c>.</param>
 public sealed record ParsedSite(
     SettingsSyntax Settings,
     ImmutableArray<ArticleSyntax> Articles,
@@ -24,6 +25,9 @@ public sealed record ParsedSite(
 {
     /// <summary>Whose the photographs are, in order of path.</summary>
     public ImmutableArray<CreditSyntax> Credits { get; init; } = [];
+
+    /// <summary>What each of the images publishes, in their order.</summary>
+    public ImmutableArray<PictureSyntax> Pictures { get; init; } = [];
 }
 
 /// <summary>Turns files into syntax, one at a time and in parallel.</summary>
@@ -42,22 +46,25 @@ public static class Parser
         var articles = Each(Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
         var pages = Each(Files(tree, "pages/", SourceKind.Page), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
         var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, file => memory.Sheet(file, dialect));
-        var images = Files(tree, "images/", SourceKind.Image);
-        var credits = Each([.. images.Where(IsCredit)], memory.Credits, file => CreditParser.Parse(file, dialect.Marks()));
+        var inImages = Files(tree, "images/", SourceKind.Image);
+        var credits = Each([.. inImages.Where(IsCredit)], memory.Credits, file => CreditParser.Parse(file, dialect.Marks()));
+        ImmutableArray<SourceFile> images = [.. inImages.Where(file => !IsCredit(file))];
+        var pictures = Each(images, memory.Pictures, PictureParser.Parse);
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],
             sheets.Value,
             theme.Value,
-            [.. images.Where(file => !IsCredit(file))])
+            images)
         {
             Credits = credits.Value,
+            Pictures = pictures.Value,
         };
         return new Diagnosed<ParsedSite>(
             site,
             [
                 .. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings,
-                .. UnreadFiles.Of(tree), .. PortableNames.Check(tree),
+                .. pictures.Findings, .. UnreadFiles.Of(tree), .. PortableNames.Check(tree),
             ]);
     }
 

@@ -50,7 +50,7 @@ public static class Renderer
         [
             .. pages.Select(page => page.File),
             .. site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)),
-            .. site.Images.Select(file => OutputFile.Deferred(Routes.File(Routes.Image(file.Path)), () => new OutputFile(Routes.File(Routes.Image(file.Path)), PictureMetadata.Without(file.Bytes)))),
+            .. site.Images.Select(file => Published(site, file)),
             .. Derived(scope, plans, today),
             NetlifyFiles.Redirects(scope),
             NetlifyFiles.Headers(scope, pages.Select(page => page.File)),
@@ -77,6 +77,13 @@ public static class Renderer
         SiteTexts.Robots(scope),
         SiteTexts.Manifest(scope),
     ];
+
+    /// <summary>An image as it is published; nothing where it may not be.</summary>
+    private static OutputFile Published(BoundSite site, SourceFile image)
+    {
+        var path = Routes.File(Routes.Image(image.Path));
+        return OutputFile.Deferred(path, () => new OutputFile(path, site.Pictures.GetValueOrDefault(image.Path)?.Bytes ?? default));
+    }
 
     private static LaterFiles Later(string folder, Func<Diagnosed<ImmutableArray<OutputFile>>?> make) =>
         new(folder, new Lazy<Diagnosed<ImmutableArray<OutputFile>>>(() => make() ?? new Diagnosed<ImmutableArray<OutputFile>>([], [])));
