@@ -196,7 +196,7 @@ public sealed class LiteralTests
     [InlineData(">500", "a number", "'more than 500'")]
     public void A_text_or_count_that_looks_like_something_else_is_told_from_it(string literal, string kind, string hint)
     {
-        var slip = LiteralSlips.Of(literal, LiteralReader.Read(literal).Value!);
+        var slip = LiteralSuggestions.Of(literal, LiteralReader.Read(literal).Value!);
         Assert.Equal(kind, slip?.Kind);
         Assert.Contains(hint, slip?.Hint, StringComparison.Ordinal);
     }
@@ -234,7 +234,7 @@ public sealed class LiteralTests
     [InlineData("12 F-22s")]
     public void What_is_a_text_or_a_count_looks_like_one(string literal)
     {
-        if (LiteralReader.Read(literal).Value is { } value) Assert.Null(LiteralSlips.Of(literal, value));
+        if (LiteralReader.Read(literal).Value is { } value) Assert.Null(LiteralSuggestions.Of(literal, value));
     }
 
     [Fact]

@@ -97,14 +97,14 @@ internal static class ArticleBinder
     {
         if (scope.Find(scope.Site.Topics, name.Text) is { } topic) return topic;
         if (!scope.Site.HasAllTopics) return null;
-        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Topics.Keys)));
+        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.Site.NearTopics.To(name.Text)));
         return null;
     }
 
     private static FactSheet? Sheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (scope.Find(scope.Site.Sheets, name.Text) is { } sheet) return sheet;
-        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Sheets.Keys)));
+        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.Site.NearSheets.To(name.Text)));
         return null;
     }
 }

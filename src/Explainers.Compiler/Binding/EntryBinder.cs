@@ -170,8 +170,8 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         var reading = LiteralReader.Read(literal.Text, type);
         if (reading.Value is { } value)
         {
-            if (type is null && LiteralSlips.Of(literal.Text, value) is { } slip)
-                findings.Add(Catalog.LooksLike(literal.Span, literal.Text, slip.Read, slip.Kind, slip.Hint));
+            if (type is null && LiteralSuggestions.Of(literal.Text, value) is { } meant)
+                findings.Add(Catalog.LooksLike(literal.Span, literal.Text, meant.Read, meant.Kind, meant.Hint));
             return value;
         }
         findings.Add(Catalog.InvalidValue(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));

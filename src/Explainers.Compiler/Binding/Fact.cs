@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Binding.Values;
+using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -138,6 +139,9 @@ public sealed record FactSheet(
 
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal SheetMarks? Own { get; set; }
+
+    /// <summary>The names of its facts, for one that is none of them.</summary>
+    internal NearestIndex NearFacts => field ??= new NearestIndex(Facts.Select(fact => fact.Name));
 
     /// <summary>The pages that gather entries of its kinds, each once.</summary>
     internal ImmutableArray<string> Gatherings => field.IsDefault ? field = [.. Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct(StringComparer.Ordinal)] : field;

@@ -20,7 +20,7 @@ internal static class LinkBinder
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
         if (!IsPublished(file, path, link, scope, findings)) return null;
-        findings.Add(Catalog.UnknownPage(link.Span, path, Nearest.To(file, scope.Site.Urls.Keys) is { } nearest ? Relative(article.File.Path, nearest) : null));
+        findings.Add(Catalog.UnknownPage(link.Span, path, scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null));
         return Routes.Home;
     }
 

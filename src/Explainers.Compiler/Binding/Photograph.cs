@@ -67,10 +67,11 @@ internal static class PhotographBinder
         if (site.Credits.IsEmpty) yield break;
         var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
         var shown = articles.SelectMany(article => article.Images).Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
+        var near = new Lazy<NearestIndex>(() => new NearestIndex(images));
         foreach (var credit in site.Credits)
         {
             var start = FileSpan.StartOf(credit.File);
-            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, Nearest.To(credit.Image, images));
+            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, near.Value.To(credit.Image));
             else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image)) yield return Catalog.UnusedPhotograph(start, credit.Image);
         }
     }

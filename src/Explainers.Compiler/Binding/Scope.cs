@@ -36,6 +36,18 @@ internal sealed record SiteNames(
     /// <summary>No names at all.</summary>
     public static readonly SiteNames None = new([], [], [], [], [], [], [], "", []);
 
+    /// <summary>The facts that a name can be meant to be.</summary>
+    public NearestIndex NearFacts => field ??= new NearestIndex(Facts.Keys);
+
+    /// <summary>The sheets that a name can be meant to be.</summary>
+    public NearestIndex NearSheets => field ??= new NearestIndex(Sheets.Keys);
+
+    /// <summary>The topics that a name can be meant to be.</summary>
+    public NearestIndex NearTopics => field ??= new NearestIndex(Topics.Keys);
+
+    /// <summary>The articles and pages that a path can be meant to be.</summary>
+    public NearestIndex NearPages => field ??= new NearestIndex(Urls.Keys);
+
     /// <summary>Whether names of everything but facts and sheets name what they do in other names.</summary>
     public bool HasOthersOf(SiteNames other) =>
         IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
@@ -95,8 +107,8 @@ internal sealed class Scope(SiteNames site)
         var sheet = Find(Site.Sheets, reference.Sheet);
         if (sheet?.Gaps.Hold(reference.Id) == true) return Binding.Fact.Missing(reference.Name);
         // Where the sheet exists, the fact meant is one of its own.
-        var candidates = sheet is not null ? sheet.Facts.Select(known => known.Name) : Site.Facts.Keys;
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, candidates)));
+        var candidates = sheet?.NearFacts ?? Site.NearFacts;
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, candidates.To(reference.Name)));
         return Binding.Fact.Missing(reference.Name);
     }
 

@@ -80,8 +80,8 @@ internal static class ShapeCheck
     private static string? Meant(string text, Shape shape) => shape switch
     {
         ChoiceShape choice => Catalog.DidYouMean(Nearest.To(text, choice.Words)),
-        DateShape { TakesHour: true } => Catalog.DidYouMean(DateSlips.OfMoment(text)),
-        DateShape => Catalog.DidYouMean(DateSlips.Of(text)),
+        DateShape { TakesHour: true } => Catalog.DidYouMean(DateSuggestions.OfMoment(text)),
+        DateShape => Catalog.DidYouMean(DateSuggestions.Of(text)),
         _ => null,
     };
 

@@ -15,15 +15,16 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     public ImmutableArray<Diagnostic> Read()
     {
         PageReader.Read(page, this);
+        var near = new Lazy<NearestIndex>(() => new NearestIndex(_ids));
         foreach (var (text, anchor, offset) in _own)
         {
-            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, _ids));
+            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near.Value));
         }
         return _findings.DrainToImmutable();
     }
 
-    private Diagnostic Broken(string text, string anchor, int offset, IEnumerable<string> ids) =>
-        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, Nearest.To(anchor, ids));
+    private Diagnostic Broken(string text, string anchor, int offset, NearestIndex ids) =>
+        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, ids.To(anchor));
 
     void IPageNotes.Id(string id, int offset)
     {
@@ -40,13 +41,13 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
         else if (target.Anchor.Length > 0 && target.Path == page.Url)
             _own.Add((address, target.Anchor, offset));
         else if (target.Anchor.Length > 0 && !Proofreader.HasPlace(target, places))
-            _findings.Add(Broken(address, target.Anchor, offset, places[target.Path].Ids));
+            _findings.Add(Broken(address, target.Anchor, offset, new NearestIndex(places[target.Path].Ids)));
     }
 
     /// <summary>The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.</summary>
     private string? NearestTo(string path)
     {
-        if (Nearest.To(path, addresses.All) is { } nearest) return nearest;
+        if (addresses.Near.Value.To(path) is { } nearest) return nearest;
         var folder = path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
         var name = path[folder.Length..].Trim('/');
         return name.Length < 4 ? null : addresses.All

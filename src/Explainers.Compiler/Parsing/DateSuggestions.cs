@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Explainers.Parsing;
 
 /// <summary>Tells dates that are written as on a letter: "30 March 1867", "10/14/1880".</summary>
-internal static class DateSlips
+internal static class DateSuggestions
 {
     private static readonly string[][] Months =
     [

@@ -9,10 +9,10 @@ namespace Explainers.Binding.Values;
 /// <param name="Read">What it was read as, in the words of a message: "a text".</param>
 /// <param name="Kind">What it looks like, in the words of a message: "a sum of money".</param>
 /// <param name="Hint">How to mend it.</param>
-internal readonly record struct LiteralSlip(string Read, string Kind, string Hint);
+internal readonly record struct LiteralSuggestion(string Read, string Kind, string Hint);
 
 /// <summary>Tells literals that are written as on a poster or in another country: "US$7.2m", "30 March 1867", "0,5 %", "circa 500 people".</summary>
-internal static partial class LiteralSlips
+internal static partial class LiteralSuggestions
 {
     private const int Longest = 60;
     private const int MostSteps = 5;
@@ -25,24 +25,41 @@ internal static partial class LiteralSlips
         ["trillion"] = "trn|tln|trillions|trillion",
     }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Scale: row.Key))).ToFrozenDictionary(row => row.Name, row => row.Scale, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly System.Buffers.SearchValues<string> ScaleWords = System.Buffers.SearchValues.Create(Values.Figure.Scales, StringComparison.Ordinal);
+
     /// <summary>Words behind a number that make it a time of day or a year.</summary>
     private static readonly FrozenSet<string> Behind =
         FrozenSet.ToFrozenSet(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "uhr", "noon", "o'clock", "o’clock", "AD", "CE", "BC", "BCE"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a value looks like that was read as a text or as a number of something, or null where it is most likely what it was read as.</summary>
-    public static LiteralSlip? Of(string text, FactValue value)
+    public static LiteralSuggestion? Of(string text, FactValue value)
     {
+        if (Thousands(text, value) is { } thousands) return thousands;
         var noun = Noun(value);
         if (value is not TextValue && (noun is null || !IsSuspect(noun))) return null;
         var (read, silence) = noun is null ? ("a text", "text") : ($"a number of '{noun}'", "count");
         var mended = Mend(text);
         if (!mended.IsEmpty)
-            return new LiteralSlip(read, Kinds.Named(LiteralReader.Plain(mended[0], null).Value!), $"write {Choice(mended)}; where it is meant as it stands, say 'type: {silence}'");
-        if (IsBeforeChrist(text)) return new LiteralSlip(read, "a year", "years begin with 1 here: where words will do, say 'type: text'");
-        if (DayOfMonth().Match(text) is { Success: true } day && DateSlips.Month(day.Groups["month"].Value) > 0)
-            return new LiteralSlip(read, "a date", "write it with its year, as in 1867-03-30; where words will do, say 'type: text'");
+            return new LiteralSuggestion(read, Kinds.Named(LiteralReader.Plain(mended[0], null).Value!), $"write {Choice(mended)}; where it is meant as it stands, say 'type: {silence}'");
+        if (IsBeforeChrist(text)) return new LiteralSuggestion(read, "a year", "years begin with 1 here: where words will do, say 'type: text'");
+        if (DayOfMonth().Match(text) is { Success: true } day && DateSuggestions.Month(day.Groups["month"].Value) > 0)
+            return new LiteralSuggestion(read, "a date", "write it with its year, as in 1867-03-30; where words will do, say 'type: text'");
         return null;
     }
+
+    /// <summary>
+    /// A point that most likely groups thousands, as it does in many countries: before three zeros, and before three digits of what is only there in whole
+    /// numbers or in cents.
+    /// </summary>
+    private static LiteralSuggestion? Thousands(string text, FactValue value)
+    {
+        if (PointedThousand().Match(text) is not { Success: true } match || value is not (NumberValue or MoneyValue or QuantityValue)) return null;
+        var isWhole = value is MoneyValue or QuantityValue { Unit: { IsCount: true, Single: not null } };
+        if (text.AsSpan(match.Index + match.Length).TrimStart().ContainsAny(ScaleWords) || (!isWhole && !match.Value.EndsWith(".000", StringComparison.Ordinal))) return null;
+        return new LiteralSuggestion($"{match.Value} with three decimals", "thousands", $"write '{text.Replace(match.Value, match.Value.Replace('.', ','), StringComparison.Ordinal)}'; where the point is meant, say 'type: {TypeOf(value)}'");
+    }
+
+    private static string TypeOf(FactValue value) => value switch { NumberValue => "number", MoneyValue => "money", QuantityValue { Unit.IsCount: true } => "count", _ => "quantity" };
 
     /// <summary>The literals that one most likely stands for, all of which can be read; none where nothing is known.</summary>
     public static ImmutableArray<string> Mend(string text)
@@ -71,13 +88,14 @@ internal static partial class LiteralSlips
     };
 
     private static bool IsSuspect(string noun) =>
-        Behind.Contains(noun) || Scales.ContainsKey(noun.Split(' ')[0].TrimEnd('.')) || DateSlips.Month(noun) > 0 || !UnitSlips.Of(noun).IsEmpty;
+        Behind.Contains(noun) || Scales.ContainsKey(noun.Split(' ')[0].TrimEnd('.')) || DateSuggestions.Month(noun) > 0 || !UnitSuggestions.Of(noun).IsEmpty;
 
     /// <summary>One thing mended, in all the ways that it can be meant.</summary>
     private static ImmutableArray<string> Step(string text)
     {
         if (PartialDate.TryParse(text, out _)) return [];
-        if (DateSlips.Of(text) is { IsEmpty: false } dates) return dates;
+        if (Decade().Match(text) is { Success: true } decade && decade.Groups["decade"].Value is var year) return [$"{year} to {year[..3]}9"];
+        if (DateSuggestions.Of(text) is { IsEmpty: false } dates) return dates;
         return One(Limited(text)) ?? One(Era(text)) ?? One(Clock(text)) ?? One(Priced(text)) ?? One(Digits(text)) ?? One(Spread(text)) ?? Between(text) ?? Figure(text);
 
         static ImmutableArray<string>? One(string? mended) => mended is null ? null : [mended];
@@ -112,14 +130,16 @@ internal static partial class LiteralSlips
         var match = CurrencyInFront().Match(text);
         if (!match.Success) return null;
         var sign = match.Groups["sign"].Value;
-        var code = sign.Length == 3 && Currencies.IsKnown(sign) ? sign : sign.Length == 1 ? Currencies.CodeOf(sign[0]) : UnitSlips.Of(sign).FirstOrDefault();
+        var code = sign.Length == 3 && Currencies.IsKnown(sign) ? sign : sign.Length == 1 ? Currencies.CodeOf(sign[0]) : UnitSuggestions.Of(sign).FirstOrDefault();
         return code is null ? null : $"{match.Groups["rest"].Value.Trim()} {code}";
     }
 
     /// <summary>A number with the comma and the point as they are here.</summary>
     private static string? Digits(string text)
     {
-        if (text.Length > 1 && text[0] == '+' && char.IsAsciiDigit(text[1])) return text[1..];
+        if (BarePoint().Match(text) is { Success: true } bare) return bare.Groups["after"].Success ? text.Replace(".", "0.", StringComparison.Ordinal) : text.Remove(text.IndexOf('.'), 1);
+        // Groups behind a plus are a telephone number.
+        if (text.Length > 1 && text[0] == '+' && char.IsAsciiDigit(text[1])) return Telephone().IsMatch(text) ? null : text[1..];
         if (SpacedGroups().Match(text) is { Success: true } spaced) return Separators().Replace(spaced.Value, ",") + text[spaced.Length..];
         if (PointedGroups().Match(text) is { Success: true } pointed && (pointed.Groups["decimals"].Success || pointed.Value.Count('.'.Equals) > 1))
             return pointed.Value.Replace(',', ' ').Replace('.', ',').Replace(' ', '.') + text[pointed.Length..];
@@ -138,26 +158,43 @@ internal static partial class LiteralSlips
     {
         var at = text.IndexOf(" to ", StringComparison.Ordinal);
         if (at <= 0) return null;
-        var ends = Step(text[(at + 4)..]);
-        return ends.IsEmpty ? null : [.. ends.Select(end => $"{text[..at]} to {end}")];
+        var (first, last) = (Step(text[..at]), Step(text[(at + 4)..]));
+        if (!last.IsEmpty) return [.. last.Select(end => $"{text[..at]} to {end}")];
+        return first.IsEmpty ? null : [.. first.Select(start => $"{start} to {text[(at + 4)..]}")];
     }
 
     /// <summary>A number with what stands behind it: a shortened scale, a unit with a slip, or one without a space before it.</summary>
     private static ImmutableArray<string> Figure(string text)
     {
+        // "1860s" are years, and "747s" several of what is called so; neither are seconds.
+        if (Plural().IsMatch(text)) return [];
+        if (TwoUnits(text) is { } whole) return [whole];
         var match = NumberInFront().Match(text);
         if (!match.Success) return [];
         var (number, behind) = (match.Groups["number"].Value, match.Groups["behind"].Value);
         if (behind.StartsWith('+')) return [$"more than {number}{(behind.Length > 1 ? " " : "")}{behind[1..].Trim()}"];
         var isAttached = behind.Length > 0 && behind[0] is not (' ' or '\u00A0');
         var words = behind.Trim();
-        if (words.Length == 0) return [];
+        if (words.Length == 0 || words.AsSpan().ContainsAnyInRange('0', '9')) return [];
         if (Scaled(number, words, isAttached) is { IsEmpty: false } scaled) return scaled;
         var scale = Array.Find(Values.Figure.Scales, known => words.StartsWith(known + " ", StringComparison.Ordinal));
         var (head, unit) = scale is null ? (number, words) : ($"{number} {scale}", words[(scale.Length + 1)..].Trim());
-        var meant = UnitSlips.Of(unit);
+        var meant = UnitSuggestions.Of(unit);
         if (!meant.IsEmpty) return [.. meant.Select(one => $"{head} {one}")];
         return isAttached && (Unit.Read(unit, Nouns.Refused) is not null || Values.Figure.Scales.Contains(words)) ? [$"{head} {unit}"] : [];
+    }
+
+    /// <summary>A measure in two units, "10 feet 6 inches", in the first of them, or in the second where the first would not be exact.</summary>
+    private static string? TwoUnits(string text)
+    {
+        if (TwoMeasures().Match(text) is not { Success: true } match) return null;
+        if (Unit.Read(match.Groups["unit"].Value, Nouns.Refused) is not { Single: { Factor: var large } first }) return null;
+        if (Unit.Read(match.Groups["smaller"].Value, Nouns.Refused) is not { Single: { Factor: var small } last }) return null;
+        if ((first.Dimension, first.Power) != (last.Dimension, last.Power) || first.Dimension.Length == 0 || large <= small || Number("more") * small >= large) return null;
+        var whole = Number("number") + (Number("more") * small / large);
+        return Math.Round(whole, 3) == whole ? $"{Values.Figure.Of(whole).Digits} {match.Groups["unit"].Value}" : $"{Values.Figure.Of(whole * large / small).Digits} {match.Groups["smaller"].Value}";
+
+        decimal Number(string group) => decimal.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static ImmutableArray<string> Scaled(string number, string words, bool isAttached)
@@ -165,7 +202,7 @@ internal static partial class LiteralSlips
         var space = words.IndexOf(' ');
         var (word, rest) = space < 0 ? (words, "") : (words[..space], words[(space + 1)..].Trim());
         if (Values.Figure.Scales.Contains(word) || !Scales.TryGetValue(word.TrimEnd('.'), out var scale)) return [];
-        var isMoney = Currencies.IsKnown(rest) || UnitSlips.Of(rest) is [var meant, ..] && Currencies.IsKnown(meant);
+        var isMoney = Currencies.IsKnown(rest) || UnitSuggestions.Of(rest) is [var meant, ..] && Currencies.IsKnown(meant);
         if (word.Length == 1 && !isMoney && char.ToLowerInvariant(word[0]) != 'k')
             return !isAttached || rest.Length > 0 ? [] : word == "m" ? [$"{number} m", $"{number} {scale}"] : [$"{number} {scale}"];
         return [$"{number} {scale} {rest}".TrimEnd()];
@@ -189,10 +226,10 @@ internal static partial class LiteralSlips
     [GeneratedRegex(@"^(?<sign>US ?\$|[ACS]\$|NZ\$|HK\$|USD|EUR|GBP|CHF|JPY|CAD|AUD|RUB|UAH|CNY|INR|PLN|SEK|NOK|DKK|\p{Sc}) ?(?<rest>\d.*)$")]
     private static partial Regex CurrencyInFront();
 
-    [GeneratedRegex(@"^\d{1,3}(?:[ \u00A0\u202F'’]\d{3})+(?!\d)")]
+    [GeneratedRegex(@"^\d{1,3}(?:[ \u00A0\u202F'’_]\d{3})+(?!\d)")]
     private static partial Regex SpacedGroups();
 
-    [GeneratedRegex(@"[ \u00A0\u202F'’]")]
+    [GeneratedRegex(@"[ \u00A0\u202F'’_]")]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+(?<decimals>,\d+)?(?![\d.,])")]
@@ -206,6 +243,24 @@ internal static partial class LiteralSlips
 
     [GeneratedRegex(@"^(?<first>(?!0\d)\d[\d.,]* ?(?:%|°C|°F|°)?) ?[-–—−] ?(?<last>(?!0\d)\d[^-–]*)$")]
     private static partial Regex Hyphenated();
+
+    [GeneratedRegex(@"^(?:-?\.(?<after>\d+)|-?\d{1,15}\.)(?= |$)")]
+    private static partial Regex BarePoint();
+
+    [GeneratedRegex(@"^(?<number>\d{1,6}) ?(?<unit>\p{L}+)(?: and|,)? (?<more>\d{1,6}) ?(?<smaller>\p{L}+)$")]
+    private static partial Regex TwoMeasures();
+
+    [GeneratedRegex(@"^\+\d+[ \u00A0/-]\(?\d")]
+    private static partial Regex Telephone();
+
+    [GeneratedRegex(@"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])")]
+    private static partial Regex PointedThousand();
+
+    [GeneratedRegex(@"^(?<decade>[12]\d\d0)['’]?s$")]
+    private static partial Regex Decade();
+
+    [GeneratedRegex(@"^(?:\d{3,}|[1-9]0)['’]?s$")]
+    private static partial Regex Plural();
 
     [GeneratedRegex(@"^(?<number>[-−]?\d[\d.,]*)(?<behind>.*)$")]
     private static partial Regex NumberInFront();

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Explainers.Binding.Values;
 
 /// <summary>Tells units and currencies that are written as nobody reads them here: "kms", "dollars", "C".</summary>
-internal static class UnitSlips
+internal static class UnitSuggestions
 {
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>
     {
@@ -30,7 +30,8 @@ internal static class UnitSlips
         ["sq mi"] = "sqmi|sq. mi|sq.mi|sq. miles|sq miles",
         ["miles/hour"] = "mph",
         ["km/h"] = "kmh|kph|kmph",
-        ["%"] = "pct|percents|Prozent|p.c.",
+        ["%"] = "pct|percents|Prozent|p.c.|per-cent",
+        ["percentage points"] = "percent points|per cent points|% points|%-points|pct points|pct. points|percentage-points|p.p.|ppt|Prozentpunkte|Prozentpunkt|%-Punkte",
     }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Meant: row.Key))).ToFrozenDictionary(row => row.Name, row => row.Meant, StringComparer.Ordinal);
 
     /// <summary>The units that a word was most likely meant to be, the likeliest first; none for a unit as it should be, and for what is counted.</summary>
@@ -43,7 +44,18 @@ internal static class UnitSlips
             var at = unit.IndexOf(joint, StringComparison.Ordinal);
             if (at > 0) return Joined(unit[..at].Trim(), unit[(at + joint.Length)..].Trim());
         }
+        if (Squared(unit) is { } squared) return [squared];
+        if (StrayWords.Without(unit) is { } bare) return [bare];
         return Word(unit) is { } word ? [word] : [];
+    }
+
+    /// <summary>"square km" and "sq kilometres", with the word and the sign as they go together.</summary>
+    private static string? Squared(string unit)
+    {
+        var space = unit.IndexOf(' ');
+        var power = space < 0 ? "" : unit[..space] switch { "square" or "squared" or "sq" or "sq." => "2", "cubic" or "cu" or "cu." => "3", _ => "" };
+        if (power.Length == 0 || Units.Atom(unit[(space + 1)..]) is not { Dimension: "length", Power: 1 } atom) return null;
+        return Units.Atom(atom.Symbol + power) is { } known ? known.Symbol : null;
     }
 
     private static ImmutableArray<string> Joined(string above, string below)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Explainers.Parsing.Yaml;
 
 /// <summary>Tells from the lines around a place what a writer most likely did there that YAML does not take.</summary>
-internal static partial class YamlSlips
+internal static partial class YamlSuggestions
 {
     /// <summary>Keys that take names, which stand without braces.</summary>
     private static readonly string[] OfNames = ["key_facts", "about", "topics", "source"];
