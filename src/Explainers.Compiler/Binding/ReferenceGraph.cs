@@ -5,6 +5,7 @@ using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Templates;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
@@ -151,7 +152,7 @@ internal sealed class ReferenceGraph(ParsedSite site)
     private void Photograph(string path)
     {
         Image(path);
-        if (!PhotographBinder.IsPhotograph(path) || !_credits.TryGetValue(path, out var credit)) return;
+        if (!PictureParser.IsPhotograph(path) || !_credits.TryGetValue(path, out var credit)) return;
         if (credit.Caption is { } caption) Parts(caption.Parts, null);
         if (credit.Source is { } source) Address(source);
     }
