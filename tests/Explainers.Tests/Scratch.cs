@@ -17,6 +17,18 @@ internal sealed class Scratch : IDisposable
     /// <summary>The folder.</summary>
     public string Folder { get; }
 
+    /// <summary>How long a build waits for another.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes a folder with a site of some short articles.</summary>
+    public static Scratch OfArticles(int count)
+    {
+        var site = new Scratch();
+        site.Write("input/site.yaml", "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\n");
+        for (var i = 0; i < count; i++) site.Write($"input/articles/article-{i}.md", $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\n---\n\nText.\n");
+        return site;
+    }
+
     /// <summary>Makes a folder with a copy of another.</summary>
     public static Scratch CopyOf(params ReadOnlySpan<string> folders)
     {
@@ -72,7 +84,7 @@ internal sealed class Scratch : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false });
+        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false, Patience = Patience });
         return new Run(status, output.ToString(), error.ToString());
     }
 

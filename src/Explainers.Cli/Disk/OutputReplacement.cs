@@ -35,7 +35,8 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
         try
         {
             var earlier = At(OutputOwnership.Marker, () => OutputOwnership.DotFiles(target.RealFolder));
-            if (!isFirst && At("", () => StaleFiles.Unremovable(target.RealFolder, paths)) is { } locked) throw Forbidden(Below(locked));
+            var stale = isFirst ? null : At("", () => StaleFiles.Find(target.RealFolder, paths));
+            if (stale?.Locked is { } locked) throw Forbidden(Below(locked));
             // While old and new files are mixed, the marker names both, so that the next build knows them whenever this one is killed.
             var marker = Marker(dotFiles.Union(earlier));
             var all = changed.AddRange(marker);
@@ -44,7 +45,7 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
             Create([.. all.Where(file => !existing.Contains(file))]);
             HasBegun = true;
             MoveAll([.. existing]);
-            var removed = isFirst ? 0 : At("", () => StaleFiles.Remove(target.RealFolder, paths)) + RemoveDotFiles(earlier, dotFiles);
+            var removed = At("", () => stale?.Remove() ?? 0) + RemoveDotFiles(earlier, dotFiles);
             MoveAll(Marker(dotFiles));
             return new Diagnosed<WriteSummary>(new WriteSummary(changed.Length, unchanged.Length, removed), []);
         }
