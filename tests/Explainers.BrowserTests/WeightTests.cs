@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainers.BrowserTests;
 
 /// <summary>How much readers have to load, as it is deployed and compressed by a host.</summary>
-public sealed class WeightTests(RealSite site)
+public sealed class WeightTests(FixturePages site)
 {
     private const int MostBytesOfArticle = 30_000;
     private const int MostBytesOfCard = 5_000;

@@ -136,6 +136,9 @@ public sealed class CompletionTests
             RedirectStandardError = true,
         };
         start.Environment["PATH"] = $"{AppContext.BaseDirectory}{Path.PathSeparator}{start.Environment["PATH"]}";
+        // What a shell says of a locale or a home that is not there is none of our words.
+        start.Environment["HOME"] = scratch.Folder;
+        start.Environment["LC_ALL"] = "C";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

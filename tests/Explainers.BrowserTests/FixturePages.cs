@@ -8,21 +8,22 @@ using Microsoft.Playwright;
 using Xunit.Sdk;
 using Xunit.v3;
 
-[assembly: AssemblyFixture(typeof(RealSite))]
+[assembly: AssemblyFixture(typeof(FixturePages))]
 [assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace Explainers.BrowserTests;
 
-/// <summary>The repository's own site, built once as it is deployed, served on this machine, and a browser to look at it.</summary>
-public sealed class RealSite : IAsyncLifetime
+/// <summary>The site of tests/fixture, built once as it is deployed, served on this machine, and browsers to look at it.</summary>
+public sealed class FixturePages : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("explainers-browser-").FullName;
     private readonly Lazy<Task<ImmutableArray<Finding>>> _findings;
     private StaticServer? _server;
     private IPlaywright? _playwright;
+    private readonly Dictionary<string, IBrowser> _browsers = [];
     private IBrowser? _browser;
 
-    public RealSite() => _findings = new(() => Inspector.InspectAsync(Browser, Address, Pages));
+    public FixturePages() => _findings = new(() => Inspector.InspectAsync(Browser, Address, Pages));
 
     /// <summary>Where the site is served.</summary>
     internal Uri Address => _server!.Address;
@@ -36,8 +37,14 @@ public sealed class RealSite : IAsyncLifetime
     /// <summary>The path of every page of the site, and of some cards.</summary>
     internal ImmutableArray<string> Pages { get; private set; }
 
+    /// <summary>The path of some pages of each kind.</summary>
+    internal ImmutableArray<string> Kinds { get; private set; }
+
     /// <summary>The path of every article.</summary>
     internal ImmutableArray<string> Articles { get; private set; }
+
+    /// <summary>The folder of the site's content.</summary>
+    internal static string Input { get; } = Path.Join(RepositoryRoot.Folder, "tests", "fixture", "input");
 
     private string Output => Path.Join(_folder, "output");
 
@@ -47,6 +54,14 @@ public sealed class RealSite : IAsyncLifetime
     /// <summary>Gives what is wrong with the pages, which are visited once for all tests.</summary>
     internal async Task<ImmutableArray<Finding>> FindingsAsync(Concern concern) =>
         [.. (await _findings.Value).Where(finding => finding.Concern == concern)];
+
+    /// <summary>A browser that has these fonts alone; it stays until all tests are over.</summary>
+    internal async Task<IBrowser> BrowserWithAsync(TestFonts fonts)
+    {
+        if (_browsers.TryGetValue(fonts.Name, out var known)) return known;
+        var folder = Directory.CreateDirectory(Path.Join(_folder, "fonts", fonts.Name)).FullName;
+        return _browsers[fonts.Name] = await ChromiumLauncher.LaunchAsync(_playwright!.Chromium, fonts.InstallInto(folder));
+    }
 
     /// <summary>Builds the site once more as it is without <c>--minify</c>, and gives its folder.</summary>
     internal async Task<string> ReadableAsync()
@@ -65,18 +80,19 @@ public sealed class RealSite : IAsyncLifetime
         Cards = [.. pages[true]];
         // The cards of facts are one page with different words; some of them stand for all.
         Pages = [.. pages[false], .. Cards.Where((_, index) => index % 50 == 0)];
-        Articles = [.. Directory.EnumerateFiles(Path.Join(RepositoryRoot.Folder, "input", "articles"), "*.md")
+        Kinds = [.. pages[false].GroupBy(KindOf).SelectMany(kind => kind.Take(kind.Key.Length > 0 ? 2 : int.MaxValue)), Cards[0]];
+        Articles = [.. Directory.EnumerateFiles(Path.Join(Input, "articles"), "*.md")
             .Select(file => $"/{Path.GetFileNameWithoutExtension(file)}/")
             .Intersect(Pages)
             .Order(StringComparer.Ordinal)];
         _playwright = await Playwright.CreateAsync();
-        _browser = await ChromiumLauncher.LaunchAsync(_playwright.Chromium);
+        _browser = await BrowserWithAsync(TestFonts.Palatino);
     }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        foreach (var browser in _browsers.Values) await browser.DisposeAsync();
         _playwright?.Dispose();
         if (_server is not null) await _server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
@@ -85,10 +101,13 @@ public sealed class RealSite : IAsyncLifetime
     private async Task BuildAsync(string output, params string[] options)
     {
         var tool = Path.Join(AppContext.BaseDirectory, "explainers.dll");
-        string[] arguments = [tool, "build", "--input", "input", "--theme", "theme", "--output", output, "--today", "2026-11-23", "--base-url", Address.AbsoluteUri, .. options];
+        string[] arguments = [tool, "build", "--input", Input, "--theme", "theme", "--output", output, "--today", "2026-11-23", "--base-url", Address.AbsoluteUri, .. options];
         var build = await Command.RunAsync(RunningDotnet(), arguments, RepositoryRoot.Folder);
         if (build.Status != 0) throw new InvalidOperationException($"The site does not build: 'explainers build' ended with status {build.Status}.\n{build.Output}");
     }
+
+    /// <summary>The folder that a page shares with pages of its kind, or nothing where it lies at the top.</summary>
+    private static string KindOf(string path) => path.TrimEnd('/').LastIndexOf('/') is > 0 and var end ? path[..end] : "";
 
     private string PathOf(string file)
     {
