@@ -106,7 +106,8 @@ public static partial class Catalog
     /// <summary>A template that cannot be read.</summary>
     public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);
 
-    private static string Shorten(string value)
+    /// <summary>A value as messages show it: on one line, and not all of a long one.</summary>
+    internal static string Shorten(string value)
     {
         var line = value.ReplaceLineEndings(" ");
         return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 57), "…");
