@@ -4,6 +4,7 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
+using Explainers.Parsing;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
 
@@ -152,8 +153,8 @@ internal sealed class SiteOptions
     private static Uri? Address(ArgumentResult argument)
     {
         var text = argument.Tokens[^1].Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
-        argument.AddError($"--base-url takes an address that begins with https:// or http://, not '{text}'.");
+        if (WebAddress.OfSite(text) is not { } fault) return new Uri(text);
+        argument.AddError($"--base-url takes {fault.Expected}, not '{text}'.");
         return null;
     }
 

@@ -163,8 +163,8 @@ public static class Binder
         {
             foreach (var alias in article.Aliases)
             {
-                var from = $"/{alias.Text.Trim('/')}/";
-                if (routes.Take(from, article.File.DisplayPath, alias.Span)) redirects.Add(new Redirect(from, Routes.Article(article.Slug)));
+                var from = AliasPath.Of(alias.Text)!;
+                if (routes.TakeAlias(from, article, alias.Span)) redirects.Add(new Redirect(from, Routes.Article(article.Slug), alias.Span));
             }
         }
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];

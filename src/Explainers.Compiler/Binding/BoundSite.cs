@@ -172,7 +172,10 @@ public sealed record Topic(string Id, string Title, string? Summary)
 }
 
 /// <summary>An old address that leads to a page.</summary>
-public sealed record Redirect(string From, string To);
+/// <param name="From">The old address.</param>
+/// <param name="To">The page's.</param>
+/// <param name="At">Where the old address is written.</param>
+public sealed record Redirect(string From, string To, FileSpan At);
 
 /// <summary>A reference that has been bound.</summary>
 /// <param name="Fact">What it names.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -12,7 +13,7 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     private static readonly ImmutableArray<string> Own =
     [
         Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
-        Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, "/assets/", "/images/", "/embed/",
+        Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
     ];
 
     private static readonly ImmutableArray<string> Gatherings = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
@@ -41,23 +42,38 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     /// <returns>Whether it was free.</returns>
     public bool Take(string url, string owner, FileSpan at)
     {
-        if (_owners.TryAdd(url, owner)) return true;
-        findings.Add(Catalog.UrlConflict(at, url, _owners[url], _own.Contains(url) ? "take this address out; that page stays where it is" : null));
+        if (_owners.TryAdd(Key(url), owner)) return true;
+        findings.Add(Catalog.UrlConflict(at, url, _owners[Key(url)], _own.Contains(Key(url)) ? "take this address out; that page stays where it is" : null));
         return false;
+    }
+
+    /// <summary>Takes an old address, or reports who has it.</summary>
+    public bool TakeAlias(string url, ArticleSyntax article, FileSpan at)
+    {
+        if (_owners.TryAdd(Key(url), article.File.DisplayPath)) return true;
+        findings.Add(Catalog.TakenAlias(at, url, _owners[Key(url)], isOwn: Key(url).Equals(Key(Routes.Article(article.Slug)), StringComparison.OrdinalIgnoreCase)));
+        return false;
+    }
+
+    /// <summary>What two spellings of one address have in common: a server gives the same for a folder with and without its last slash, and for its index.html.</summary>
+    public static string Key(string url)
+    {
+        var path = url.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? url[..^"index.html".Length] : url;
+        return (path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path).TrimEnd('/');
     }
 
     /// <summary>Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below <c>/people/</c> are people.</summary>
     public bool TakePage(string url, string owner, FileSpan at)
     {
         var folder = url[..(url.IndexOf('/', 1) + 1)];
-        if (!_own.Contains(folder)) return Take(url, owner, at);
-        findings.Add(Catalog.UrlConflict(at, folder, _owners[folder], folder == url && at.File?.Stem != "index" ? "rename this file" : "rename the folder that this file is in"));
+        if (!_own.Contains(Key(folder)) || folder == Routes.Home) return Take(url, owner, at);
+        findings.Add(Catalog.UrlConflict(at, folder, _owners[Key(folder)], folder == url && at.File?.Stem != "index" ? "rename this file" : "rename the folder that this file is in"));
         return false;
     }
 
     private void Reserve(string url, string owner)
     {
-        _own.Add(url);
-        _owners[url] = owner;
+        _own.Add(Key(url));
+        _owners[Key(url)] = owner;
     }
 }

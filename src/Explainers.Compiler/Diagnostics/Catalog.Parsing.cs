@@ -122,7 +122,7 @@ public static partial class Catalog
     /// <summary>A template that cannot be read.</summary>
     public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);
 
-    /// <summary>The first part of a text, on one line.</summary>
+    /// <summary>A value as messages show it: on one line, and not all of a long one.</summary>
     internal static string Shorten(string value)
     {
         var line = value.ReplaceLineEndings(" ");

@@ -27,16 +27,26 @@ internal static class Utf8Text
     /// <summary>A text without control characters; the first is reported where it stands.</summary>
     public static string Clean(string text, Func<int, FileSpan> place, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var first = text.AsSpan().IndexOfAny(Suspects);
+        var first = FirstBad(text, 0);
         if (first < 0) return text;
         findings.Add(Catalog.ControlCharacter(place(first), text[first]));
         return string.Create(text.Length, text, static (clean, dirty) =>
         {
             dirty.CopyTo(clean);
-            for (var i = 0; i < clean.Length; i++)
-            {
-                if (Suspects.Contains(clean[i])) clean[i] = Replacement;
-            }
+            for (var at = FirstBad(dirty, 0); at >= 0; at = FirstBad(dirty, at + 1)) clean[at] = Replacement;
         });
     }
+
+    /// <summary>Where the next character is that no page or feed may hold: a control character, or half of a pair; negative for none.</summary>
+    public static int FirstBad(string text, int from)
+    {
+        var bad = text.AsSpan(from).IndexOfAny(Suspects);
+        var end = bad < 0 ? text.Length : from + bad;
+        for (var at = Surrogate(text, from, end); at >= 0; at = Surrogate(text, at + 2, end))
+            if (!char.IsHighSurrogate(text[at]) || at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])) return at;
+        return bad < 0 ? -1 : end;
+    }
+
+    private static int Surrogate(string text, int from, int end) =>
+        from < end && text.AsSpan(from, end - from).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at ? from + at : -1;
 }

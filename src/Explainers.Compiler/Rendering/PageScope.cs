@@ -40,6 +40,7 @@ internal sealed class PageScope
     private readonly HashSet<Fact> _stated = [];
     private readonly HashSet<Fact> _named = [];
     private readonly List<Fact> _defined = [];
+    private readonly HashSet<Fact> _definedOnce = [];
     private BoundImagePart? _firstPhotograph;
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
     private readonly HashSet<Question> _questions = [];
@@ -74,6 +75,9 @@ internal sealed class PageScope
 
     /// <summary>Its sources, numbered in order of first use.</summary>
     public SourceNotes Notes { get; } = new();
+
+    /// <summary>Changes whenever a list grows that the page is written from: its sources, their uses, its terms.</summary>
+    public int Version => Notes.Count + _defined.Count;
 
     /// <summary>Runs its templates.</summary>
     public PageContext Context { get; }
@@ -141,7 +145,7 @@ internal sealed class PageScope
     /// <summary>Notes that the page uses a term, whose definition it can show.</summary>
     public void Defined(Fact term)
     {
-        if (!_defined.Contains(term)) _defined.Add(term);
+        if (_definedOnce.Add(term)) _defined.Add(term);
     }
 
     /// <summary>Notes that the page loads an asset.</summary>

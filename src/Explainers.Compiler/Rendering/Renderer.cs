@@ -55,10 +55,11 @@ public static class Renderer
             NetlifyFiles.Redirects(scope),
             NetlifyFiles.Headers(scope, pages.Select(page => page.File)),
         ];
+        var aliases = TakenAliases(site, files);
         var made = making == Making.OnDemand ? [] : Made(files, later);
         return new Diagnosed<RenderedSite>(
             new RenderedSite(memory.Files.Sort([.. files, .. made.SelectMany(group => group.Value)]), address) { Later = making == Making.OnDemand ? [.. later] : [] },
-            [.. missing, .. MissingCard(site), .. made.SelectMany(group => group.Findings), .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
+            [.. missing, .. aliases, .. MissingCard(site), .. made.SelectMany(group => group.Findings), .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
     }
 
     /// <summary>What is derived from the facts and articles for machines.</summary>
@@ -93,6 +94,17 @@ public static class Renderer
     {
         Parallel.ForEach(files, file => _ = file.Bytes);
         return [.. later.Select(group => group.Made.Value)];
+    }
+
+    /// <summary>Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.</summary>
+    private static ImmutableArray<Diagnostic> TakenAliases(BoundSite site, OutputFile[] files)
+    {
+        if (site.Redirects.IsEmpty) return [];
+        var taken = new Dictionary<string, OutputFile>(files.Length, StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files) taken.TryAdd(RouteTable.Key(file.Url), file);
+        return [.. site.Redirects
+            .Where(redirect => taken.ContainsKey(RouteTable.Key(redirect.From)))
+            .Select(redirect => Catalog.TakenAlias(redirect.At, redirect.From, $"the file {taken[RouteTable.Key(redirect.From)].Path}", isOwn: false))];
     }
 
     private static IEnumerable<Diagnostic> MissingCard(BoundSite site) =>

@@ -5,6 +5,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Parsing;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
@@ -47,7 +48,7 @@ internal sealed class SiteScope
         Fingerprints = new SiteFingerprints(site.All, Sheets.Fingerprints.People);
         Indexing = indexing;
         _prefix = baseUrl.AbsolutePath.TrimEnd('/');
-        Origin = baseUrl.GetLeftPart(UriPartial.Authority);
+        Origin = WebAddress.Origin(baseUrl);
         Templates = site.Theme.Templates.ToDictionary(template => template.Name, StringComparer.Ordinal);
         _layoutsWithSlips = Templates.Keys.Where(name => name.StartsWith("layouts/", StringComparison.Ordinal) && Includes(name, "partials/slips", [])).ToFrozenSet(StringComparer.Ordinal);
         HasSearch = site.Settings.HasSearch && Templates.ContainsKey("layouts/search");

@@ -14,6 +14,9 @@ internal sealed class SourceNotes
     /// <summary>The sources used so far, in order.</summary>
     public IReadOnlyList<SourceEntry> All => _order;
 
+    /// <summary>How many uses there are so far.</summary>
+    public int Count => _uses;
+
     /// <summary>Notes a use of a source.</summary>
     /// <returns>The source's entry and the anchor of this use.</returns>
     public (SourceEntry Entry, string Anchor) Use(Citation citation)

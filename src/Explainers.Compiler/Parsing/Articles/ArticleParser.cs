@@ -44,12 +44,11 @@ internal static class ArticleParser
     private static ProseSyntax? Prose(ScalarSyntax? scalar, string text, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings) =>
         scalar is null ? null : ProseParser.Parse(scalar, text, marks, findings);
 
-    /// <summary>Whether an alias can be the path of an address, alone on a line of the host's list of redirects.</summary>
     private static bool IsPath(ScalarSyntax alias, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (alias.Text.Split('/').FirstOrDefault(Devices.Have) is { } device) return Devices.Check(alias.Span, device, findings);
-        if (!alias.Text.Any(letter => char.IsWhiteSpace(letter) || letter is '\\' or '?' or '#' or ':')) return true;
-        findings.Add(Catalog.InvalidValue(alias.Span, alias.Text, "a path of this site, such as /old-page/", Catalog.Slashes(alias.Text)));
+        if (AliasPath.Of(alias.Text) is not null) return true;
+        findings.Add(Catalog.InvalidValue(alias.Span, alias.Text, "a path of this site, such as /old-page/", AliasPath.Hint(alias.Text)));
         return false;
     }
 

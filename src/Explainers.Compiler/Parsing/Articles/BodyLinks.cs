@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Sources;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -11,7 +12,28 @@ namespace Explainers.Parsing.Articles;
 internal sealed class BodyLinks : LinkInlineRenderer
 {
     /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
-    public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
+    private static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
+
+    /// <summary>What is wrong with the target of a link or image, or null for a good one; paths of the site are judged when its addresses are known.</summary>
+    public static Diagnostic? Fault(string url, bool isImage, FileSpan at)
+    {
+        if (!IsSafe(url)) return Catalog.UnsafeLink(at, url);
+        var scheme = Scheme(url);
+        if (isImage && scheme is "mailto" or "tel") return Catalog.InvalidValue(at, url, "the address of an image");
+        if (scheme == "tel") return WebAddress.IsTelephone(url) ? null : Catalog.InvalidValue(at, url, "a telephone number, such as tel:+1-202-555-0100");
+        var fault = scheme switch
+        {
+            "mailto" => WebAddress.OfMail(url),
+            null when !IsMeantForWeb(url) => null,
+            _ => WebAddress.OfWeb(url),
+        };
+        return fault is { } wrong ? Catalog.InvalidValue(at, url, wrong.Expected, wrong.Hint) : null;
+    }
+
+    /// <summary>Whether a path was most likely meant to be an address of another site: <c>https//example.org</c>, <c>www.example.org</c>.</summary>
+    private static bool IsMeantForWeb(string url) =>
+        (url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && WebAddress.Meant(url) is not null
+        && !url.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The scheme of an address in small letters, or null for a path.</summary>
     private static string? Scheme(string url)
@@ -61,9 +83,9 @@ internal sealed class BodyLinks : LinkInlineRenderer
 
     private static void Target(BodyRenderer body, LinkInline link, string url)
     {
-        if (!IsSafe(url))
+        if (Fault(url, link.IsImage, body.Span(link)) is { } fault)
         {
-            body.Report(Catalog.UnsafeLink(body.Span(link), url));
+            body.Report(fault);
             Write(body, link, "#");
         }
         else if (url is ['#', ..] || Scheme(url) is not null)
@@ -114,14 +136,15 @@ internal sealed class BodyAutolinks : HtmlObjectRenderer<AutolinkInline>
     {
         var body = (BodyRenderer)renderer;
         var url = link.IsEmail ? $"mailto:{link.Url}" : link.Url;
-        if (body.EnableHtmlForInline && BodyLinks.IsSafe(url))
+        var fault = body.EnableHtmlForInline ? BodyLinks.Fault(url, isImage: false, body.Span(link)) : null;
+        if (body.EnableHtmlForInline && fault is null)
         {
             body.Mark(link);
             body.Refer(url);
             body.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(link.Url).Write("</a>");
             return;
         }
-        if (body.EnableHtmlForInline) body.Report(Catalog.UnsafeLink(body.Span(link), url));
+        if (fault is not null) body.Report(fault);
         body.WriteEscape(link.Url);
     }
 }

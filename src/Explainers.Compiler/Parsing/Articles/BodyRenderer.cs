@@ -44,6 +44,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlines(dialect.Html));
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new BodyAutolinks());
         ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisInlineRenderer { GetTag = Tag });
+        ObjectRenderers.Replace<HtmlEntityInlineRenderer>(new Entities());
         ObjectRenderers.Insert(0, new Expressions());
     }
 
@@ -174,6 +175,16 @@ internal sealed class BodyRenderer : HtmlRenderer
                     renderer.WriteEscape(renderer._marks.Set(words.Words.Text));
                     break;
             }
+        }
+    }
+
+    /// <summary>Characters by number: those that no page may hold are reported, as where they are typed.</summary>
+    private sealed class Entities : HtmlObjectRenderer<HtmlEntityInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlEntityInline entity)
+        {
+            var body = (BodyRenderer)renderer;
+            body.WriteEscape(Utf8Text.Clean(entity.Transcoded.ToString(), _ => body.Span(entity), body._findings));
         }
     }
 

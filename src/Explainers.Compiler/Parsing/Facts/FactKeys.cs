@@ -41,7 +41,7 @@ public static class FactKeys
         new("date", Shape.Date, "when it was published"),
         new("accessed", Shape.Date, "when it was last read"),
         new("archived", Shape.Url, "a stored copy"),
-        new("language", Shape.Name, "its language, where it is not the site's"),
+        new("language", Shape.Language, "its language, where it is not the site's"),
         new("note", Shape.Text, "a caution for readers"));
 
     /// <summary>One version of what is disputed.</summary>

@@ -101,7 +101,9 @@ public sealed record EditorSchema(string Name, string Title, KeyTable Table)
             switch (shape)
             {
                 case TextShape: Text(); break;
+                case UrlShape { Kind: UrlKind.Mailbox }: Pattern("@"); break;
                 case UrlShape: Pattern("^https?://"); break;
+                case LanguageShape: Pattern(LanguageShape.Pattern); break;
                 case DateShape date: Date(date); break;
                 case ChoiceShape choice: Choice(choice); break;
                 case RecordShape record: json.WriteString("$ref", $"#/definitions/{Definition(record.Table)}"); break;

@@ -68,9 +68,17 @@ internal static class SettingsParser
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (security?.Scalar("contact") is not { } contact || security.Scalar("expires") is not { } expires) return null;
-        if (Uri.TryCreate(contact.Text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https") return new SecuritySyntax(contact, expires, security.Text("policy"));
-        findings.Add(Catalog.InvalidValue(contact.Span, contact.Text, "an address that begins with mailto: or https://", contact.Text.Contains('@', StringComparison.Ordinal) ? $"write mailto:{contact.Text}" : null));
+        if (FaultOf(contact.Text) is not { } fault) return new SecuritySyntax(contact, expires, security.Text("policy"));
+        findings.Add(Catalog.InvalidValue(contact.Span, contact.Text, fault.Expected, fault.Hint));
         return null;
+    }
+
+    /// <summary>What is wrong with a contact for security reports.</summary>
+    private static AddressFault? FaultOf(string contact)
+    {
+        if (contact.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return WebAddress.OfMail(contact);
+        if (contact.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return WebAddress.OfWeb(contact);
+        return new AddressFault("an address that begins with mailto: or https://", WebAddress.IsMailbox(contact) ? $"write mailto:{contact}" : null);
     }
 
     private static int Number(ScalarSyntax? written, int least, int most, int otherwise, ImmutableArray<Diagnostic>.Builder findings)

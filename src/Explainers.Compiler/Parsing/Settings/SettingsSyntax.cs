@@ -11,7 +11,7 @@ public static class SettingsKeys
     public static readonly KeyTable Publisher = new("a publisher",
         new("name", Shape.Text, "its name", Presence.Required),
         new("url", Shape.Url, "its home page"),
-        new("email", Shape.Text, "where corrections are sent"),
+        new("email", Shape.Mailbox, "where corrections are sent"),
         new("principles", Shape.Name, "the slug of the page that says how it works"));
 
     /// <summary>A topic.</summary>
@@ -35,8 +35,8 @@ public static class SettingsKeys
         new("title", Shape.Text, "the site's name", Presence.Required),
         new("tagline", Shape.Text, "a few words below the name"),
         new("description", Shape.Text, "what the site is, in a sentence", Presence.Required),
-        new("base_url", Shape.Url, "the address it is published at", Presence.Required),
-        new("language", Shape.Name, "its language, one that theme/strings has words for, such as en"),
+        new("base_url", Shape.SiteUrl, "the address it is published at", Presence.Required),
+        new("language", Shape.Language, "its language, one that theme/strings has words for, such as en"),
         new("publisher", Shape.Record(Publisher), "who publishes it"),
         new("topics", Shape.Map(Shape.Record(Topic)), "the topics, each under an id"),
         new("lead", Shape.Name, "the slug of the article that the home page puts first"),

@@ -12,6 +12,7 @@ namespace Explainers.Parsing.Templates;
 internal static class ThemeParser
 {
     private const string Extension = ".sbn-html";
+    private const int Longest = 1024 * 1024;
 
     /// <summary>Reads every file of the theme.</summary>
     public static Diagnosed<ThemeSyntax> Parse(ImmutableArray<SourceFile> files)
@@ -19,7 +20,7 @@ internal static class ThemeParser
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var theme = new ThemeSyntax(
             [.. files.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(file => ParseTemplate(file, findings))],
-            [.. files.Where(file => IsIn(file, "strings/") && file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => ParseStrings(file, findings))],
+            [.. files.Where(file => IsStrings(file, findings)).Select(file => ParseStrings(file, findings))],
             [.. files.Where(file => IsIn(file, "assets/"))])
         {
             Card = CardParser.Parse(files, findings),
@@ -29,9 +30,19 @@ internal static class ThemeParser
 
     private static bool IsIn(SourceFile file, string folder) => file.Path.StartsWith(folder, StringComparison.Ordinal);
 
+    /// <summary>Whether a file has the words of a language, whose code is its name.</summary>
+    private static bool IsStrings(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (!IsIn(file, "strings/") || !file.Path.EndsWith(".yaml", StringComparison.Ordinal)) return false;
+        if (LanguageShape.IsCode(file.Stem)) return true;
+        findings.Add(Catalog.InvalidValue(FileSpan.StartOf(file), file.Stem, Shape.Language.Expected));
+        return false;
+    }
+
     private static TemplateSyntax ParseTemplate(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var text = Utf8Text.Of(file, findings) ?? "";
+        var text = file.Bytes.Length > Longest ? "" : Utf8Text.Of(file, findings) ?? "";
+        if (file.Bytes.Length > Longest) findings.Add(Catalog.TemplateSyntax(FileSpan.StartOf(file), "this template is larger than a megabyte"));
         var template = Template.Parse(text, file.Path);
         foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
             findings.Add(Catalog.TemplateSyntax(Span(file, message.Span), Words(message.Message)));

@@ -21,6 +21,15 @@ public abstract record Shape(string Expected)
     /// <summary>An absolute http or https address.</summary>
     public static readonly Shape Url = new UrlShape("an address that begins with https:// or http://");
 
+    /// <summary>The address that a site is published at.</summary>
+    public static readonly Shape SiteUrl = new UrlShape("an address that begins with https:// or http://") { Kind = UrlKind.Site };
+
+    /// <summary>The address of a mailbox.</summary>
+    public static readonly Shape Mailbox = new UrlShape("the address of a mailbox, such as desk@example.org") { Kind = UrlKind.Mailbox };
+
+    /// <summary>The code of a language.</summary>
+    public static readonly Shape Language = new LanguageShape("the code of a language, such as en or pt-BR");
+
     /// <summary>A day.</summary>
     public static readonly Shape Day = new DateShape("a day, such as 2025-08-15", Precision.Day);
 
@@ -56,7 +65,37 @@ public abstract record Shape(string Expected)
 public sealed record TextShape(string Expected) : Shape(Expected);
 
 /// <summary>An absolute address.</summary>
-public sealed record UrlShape(string Expected) : Shape(Expected);
+public sealed record UrlShape(string Expected) : Shape(Expected)
+{
+    /// <summary>What it is the address of.</summary>
+    public UrlKind Kind { get; init; }
+}
+
+/// <summary>What an address leads to.</summary>
+public enum UrlKind
+{
+    /// <summary>Something on the web.</summary>
+    Web,
+
+    /// <summary>The root of a site, before the paths of its pages.</summary>
+    Site,
+
+    /// <summary>A mailbox, without mailto:.</summary>
+    Mailbox,
+}
+
+/// <summary>The code of a language, after BCP 47.</summary>
+public sealed record LanguageShape(string Expected) : Shape(Expected)
+{
+    /// <summary>What the code of a language looks like.</summary>
+    public const string Pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+
+    /// <summary>Whether a text is the code of a language: letters, then parts of letters and digits behind hyphens.</summary>
+    public static bool IsCode(string text) => text.Length <= 35
+        && text.Split('-') is [var language, .. var parts]
+        && language.Length is >= 2 and <= 8 && language.All(char.IsAsciiLetter)
+        && parts.All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+}
 
 /// <summary>A date of at least this precision.</summary>
 public sealed record DateShape(string Expected, Precision Coarsest) : Shape(Expected)

@@ -59,7 +59,8 @@ internal static class ShapeCheck
         (ListShape list, ScalarSyntax { Text.Length: > 0 }) when list.Item is not RecordShape => Fit(value, list.Item, key, findings),
         (ListShape { Item: RecordShape record }, MappingSyntax) => Fit(value, record, key, findings),
         (TextShape, ScalarSyntax { Text.Length: > 0 }) => value,
-        (DateShape or ChoiceShape or UrlShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
+        (UrlShape url, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, url, findings),
+        (DateShape or ChoiceShape or LanguageShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
         _ => Refuse(value, shape, key, findings),
     };
 
@@ -69,11 +70,24 @@ internal static class ShapeCheck
         {
             DateShape date => PartialDate.TryParse(date.TakesHour ? scalar.Text.Split(' ')[0] : scalar.Text, out var parsed) && parsed.Precision >= date.Coarsest,
             ChoiceShape choice => choice.Words.Contains(scalar.Text),
-            UrlShape => Uri.TryCreate(scalar.Text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https",
+            LanguageShape => LanguageShape.IsCode(scalar.Text),
             _ => true,
         };
         if (fits) return scalar;
         findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, shape.Expected, Meant(scalar.Text, shape)));
+        return null;
+    }
+
+    private static ScalarSyntax? Fit(ScalarSyntax scalar, UrlShape shape, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        AddressFault? fault = shape.Kind switch
+        {
+            UrlKind.Site => WebAddress.OfSite(scalar.Text),
+            UrlKind.Mailbox => WebAddress.IsMailbox(scalar.Text) ? null : new AddressFault(shape.Expected, null),
+            _ => WebAddress.OfWeb(scalar.Text),
+        };
+        if (fault is not { } wrong) return scalar;
+        findings.Add(Catalog.InvalidValue(scalar.Span, scalar.Text, wrong.Expected, wrong.Hint));
         return null;
     }
 

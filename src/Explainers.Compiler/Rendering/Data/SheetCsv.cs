@@ -1,10 +1,9 @@
-using System.Text;
 using Explainers.Binding;
 using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Data;
 
-/// <summary>A fact sheet as comma-separated values after RFC 4180, one row a fact; a spreadsheet reads it as UTF-8.</summary>
+/// <summary>A fact sheet as comma-separated values, one row a fact; a spreadsheet reads it as UTF-8.</summary>
 internal static class SheetCsv
 {
     private static readonly string[] Columns = ["name", "label", "type", "text", "value", "unit", "limit", "as_of", "sources", "note", "url"];
@@ -14,33 +13,15 @@ internal static class SheetCsv
     {
         var format = new FactFormatter(site.Words(site.Site.Language));
         var stated = new HashSet<Fact>(sheet.Facts);
-        var csv = new StringBuilder();
-        Row(csv, Columns);
+        var csv = new CsvFile().Row(Columns);
         foreach (var fact in sheet.Facts)
         {
-            Row(csv, fact.Name, fact.Label, FactData.Type(fact.Value), format.Value(fact.Value, FactForm.Whole), FactData.Machine(fact.Value),
+            csv.Row(fact.Name, fact.Label, FactData.Type(fact.Value), format.Value(fact.Value, FactForm.Whole), FactData.Machine(fact.Value),
                 FactData.Unit(fact.Value), FactData.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
                 fact.Note is { } note ? Prose.Text(site.Site.Texts[note], format, stated) : null, site.Absolute(fact.Url));
         }
-        return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), Encoding.UTF8.GetBytes(csv.ToString())) { States = [.. stated.Select(fact => fact.Name)] };
+        return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = [.. stated.Select(fact => fact.Name)] };
     }
 
     private static string Source(Citation citation) => citation.Url ?? $"{citation.Publisher}: {citation.Title}";
-
-    private static void Row(StringBuilder csv, params ReadOnlySpan<string?> cells)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (i > 0) csv.Append(',');
-            csv.Append(Quoted(cells[i] ?? ""));
-        }
-        csv.Append("\r\n");
-    }
-
-    /// <summary>A text that a spreadsheet would take for a formula begins with an apostrophe, as OWASP advises.</summary>
-    private static string Quoted(string cell)
-    {
-        var safe = cell.Length > 1 && cell[0] is '=' or '+' or '@' ? $"'{cell}" : cell;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }

@@ -12,10 +12,9 @@ internal static class NetlifyFiles
     /// <summary>Writes the redirects, one a line, as permanent ones.</summary>
     public static OutputFile Redirects(SiteScope scope)
     {
-        var text = new StringBuilder();
-        foreach (var redirect in scope.Site.Redirects)
-            text.Append(scope.Link(redirect.From)).Append(' ').Append(scope.Link(redirect.To)).Append(" 301\n");
-        return new OutputFile(Routes.File(Routes.Redirects), Encoding.UTF8.GetBytes(text.ToString()));
+        var text = new LineFile(Routes.Redirects);
+        foreach (var redirect in scope.Site.Redirects) text.Line($"{scope.Link(redirect.From)} {scope.Link(redirect.To)} 301");
+        return text.Done();
     }
 
     /// <summary>Writes the headers: a page loads what it needs from the site itself and nothing else, cards alone may be framed, and assets never change under their name.</summary>
@@ -23,7 +22,7 @@ internal static class NetlifyFiles
     /// <param name="pages">Its finished pages, which say what they load.</param>
     public static OutputFile Headers(SiteScope scope, IEnumerable<OutputFile> pages)
     {
-        var text = new StringBuilder();
+        var text = new LineFile(Routes.Headers);
         var loaded = new HashSet<string>(StringComparer.Ordinal);
         var extensions = loaded.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var page in pages)
@@ -50,10 +49,10 @@ internal static class NetlifyFiles
             Rule(hashed);
             Header("Cache-Control", "public, max-age=31536000, immutable");
         }
-        return new OutputFile(Routes.File(Routes.Headers), Encoding.UTF8.GetBytes(text.ToString()));
+        return text.Done();
 
-        void Rule(string path) => text.Append(scope.Link(path)).Append('\n');
-        void Header(string name, string value) => text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+        void Rule(string path) => text.Line(scope.Link(path));
+        void Header(string name, string value) => text.Field($"  {name}", value);
     }
 
     /// <summary>Paths of all pages that must not be framed; with cards, which may be, they are told by their depth.</summary>

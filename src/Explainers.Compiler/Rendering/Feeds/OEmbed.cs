@@ -23,7 +23,8 @@ internal static class OEmbed
             json.WriteString("title", title);
             json.WriteString("provider_name", site.Site.Settings.Title);
             json.WriteString("provider_url", site.Absolute(Routes.Home));
-            json.WriteString("html", $"<iframe src=\"{site.Absolute(Routes.Embed(fact))}\" title=\"{WebUtility.HtmlEncode(title)}\" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
+            var source = WebUtility.HtmlEncode(site.Absolute(Routes.Embed(fact)));
+            json.WriteString("html", $"<iframe src=\"{source}\" title=\"{WebUtility.HtmlEncode(title)}\" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
             json.WriteNumber("width", Width);
             json.WriteNumber("height", Height);
         });

@@ -1,5 +1,5 @@
-using System.Text;
 using Explainers.Binding;
+using Explainers.Parsing;
 using Explainers.Rendering.Data;
 
 namespace Explainers.Rendering.Feeds;
@@ -8,16 +8,20 @@ namespace Explainers.Rendering.Feeds;
 internal static class SiteTexts
 {
     /// <summary>What robots may fetch, after RFC 9309: everything; what must not be listed says so itself, and has to be fetched to be heard.</summary>
-    public static OutputFile Robots(SiteScope site) => Text(Routes.Robots, $"User-agent: *\nAllow: /\n\nSitemap: {site.Absolute(Routes.Sitemap)}\n");
+    public static OutputFile Robots(SiteScope site) => new LineFile(Routes.Robots)
+        .Field("User-agent", "*")
+        .Field("Allow", "/")
+        .Line()
+        .Field("Sitemap", site.Absolute(Routes.Sitemap))
+        .Done();
 
     /// <summary>Whom to tell of a hole in the site's security, after RFC 9116, where site.yaml says so.</summary>
     public static IEnumerable<OutputFile> Security(SiteScope site)
     {
         if (site.Site.Settings.Security is not { } security) yield break;
-        var policy = security.Policy is { } url ? $"Policy: {url}\n" : "";
-        yield return Text(
-            Routes.SecurityText,
-            $"Contact: {security.Contact.Text}\nExpires: {security.Expires.Text}T23:59:59Z\n{policy}Preferred-Languages: {site.Site.Language}\nCanonical: {site.Absolute(Routes.SecurityText)}\n");
+        var text = new LineFile(Routes.SecurityText).Field("Contact", WebAddress.Ascii(security.Contact.Text)).Field("Expires", $"{security.Expires.Text}T23:59:59Z");
+        if (security.Policy is { } policy) text.Field("Policy", WebAddress.Ascii(policy));
+        yield return text.Field("Preferred-Languages", site.Site.Language).Field("Canonical", site.Absolute(Routes.SecurityText)).Done();
     }
 
     /// <summary>Name and icon of the site for devices that keep it among their apps, after the W3C's Web Application Manifest.</summary>
@@ -39,6 +43,4 @@ internal static class SiteTexts
         json.WriteEndObject();
         json.WriteEndArray();
     });
-
-    private static OutputFile Text(string url, string text) => new(Routes.File(url), Encoding.UTF8.GetBytes(text));
 }

@@ -44,18 +44,23 @@ internal sealed class PageMemory
         var known = _pages.Recall(urls);
         var pages = new PageRecord[plans.Length];
         var rendered = new IReadOnlyCollection<Question>?[plans.Length];
+        var last = int.MaxValue;
         Parallel.For(0, plans.Length, i =>
         {
+            if (i > Volatile.Read(ref last)) return;
             var head = answers.Of(plans[i]);
-            if (known[i] is { } page && page.Head == head && IsSame(page, now, answers))
+            if (known[i] is { } before && before.Head == head && IsSame(before, now, answers))
             {
-                pages[i] = page;
+                pages[i] = before;
                 return;
             }
-            var (file, findings, questions) = PageRenderer.Render(plans[i], site);
-            pages[i] = new PageRecord(file, findings, head, [], []);
-            rendered[i] = questions;
+            var page = PageRenderer.Render(plans[i], site);
+            pages[i] = new PageRecord(page.File, page.Findings, head, [], []);
+            rendered[i] = page.Questions;
+            if (page.IsEndless) Lower(ref last, i);
         });
+        // The template that was stopped is most likely on every page: the first says so, and those after it are not tried.
+        for (var i = last; i < plans.Length - 1; i++) (pages[i + 1], rendered[i + 1]) = (new PageRecord(PageRenderer.Empty(plans[i + 1]), [], answers.Of(plans[i + 1]), [], []), null);
         Rendered = Answer(pages, rendered, now, answers);
         Keep(urls, pages);
         return pages;
@@ -120,6 +125,17 @@ internal sealed class PageMemory
         return true;
     }
 
+    /// <summary>Lowers a number that many threads look at.</summary>
+    private static void Lower(ref int number, int to)
+    {
+        for (var seen = Volatile.Read(ref number); to < seen;)
+        {
+            var found = Interlocked.CompareExchange(ref number, to, seen);
+            if (found == seen) return;
+            seen = found;
+        }
+    }
+
     private int Number(Question question)
     {
         if (_numbers.TryGetValue(question, out var number)) return number;
@@ -128,13 +144,13 @@ internal sealed class PageMemory
         return _questions.Count - 1;
     }
 
-    /// <summary>Keeps pages without findings, whose words may depend on more than was asked; of two with one address, neither.</summary>
+    /// <summary>Keeps finished pages without findings, whose words may depend on more than was asked; of two with one address, neither.</summary>
     private void Keep(ImmutableArray<string> urls, PageRecord[] pages)
     {
         if (!urls.AsSpan().SequenceEqual(_urls.AsSpan()))
             _taken = [.. urls.CountBy(url => url, StringComparer.Ordinal).Where(url => url.Value > 1).Select(url => url.Key)];
         _urls = urls;
-        PageRecord?[] kept = [.. pages.Select(page => page.Findings.IsEmpty && !_taken.Contains(page.File.Url) ? page : null)];
+        PageRecord?[] kept = [.. pages.Select(page => page.Findings.IsEmpty && !page.File.Bytes.IsEmpty && !_taken.Contains(page.File.Url) ? page : null)];
         Count = kept.Count(page => page is not null);
         _pages.Keep(urls, kept);
     }

@@ -18,7 +18,7 @@ internal static class PageRenderer
 
     /// <summary>Renders a page; a template that fails is reported at its place, and the page stays empty.</summary>
     /// <returns>The page, what was found, and what the page asked.</returns>
-    public static (OutputFile File, ImmutableArray<Diagnostic> Findings, IReadOnlyCollection<Question> Questions) Render(PagePlan plan, SiteScope site)
+    public static RenderedPage Render(PagePlan plan, SiteScope site)
     {
         var path = Routes.File(plan.Head.Url);
         try
@@ -34,14 +34,21 @@ internal static class PageRenderer
                 Assets = [.. page.Assets],
                 Source = plan.Source,
             };
-            return (file, [], page.Questions);
+            return new RenderedPage(file, [], page.Questions);
         }
         catch (ScriptRuntimeException exception)
         {
             var page = plan.Source?.DisplayPath ?? plan.Head.Url;
-            return (new OutputFile(path, ReadOnlyMemory<byte>.Empty) { Source = plan.Source }, [Finding(exception, page, site)], []);
+            return new RenderedPage(Empty(plan), [Finding(exception, page, site)], []) { IsEndless = IsLimit(exception) };
         }
     }
+
+    /// <summary>A page that could not be rendered.</summary>
+    public static OutputFile Empty(PagePlan plan) => new(Routes.File(plan.Head.Url), ReadOnlyMemory<byte>.Empty) { Source = plan.Source };
+
+    /// <summary>Whether a template was stopped, by us or by the library.</summary>
+    private static bool IsLimit(ScriptRuntimeException exception) =>
+        exception is TemplateLimitException || TemplateLimits.Words(exception.OriginalMessage) is not null;
 
     private static void Render(PageScope page, PagePlan plan)
     {
@@ -69,6 +76,7 @@ internal static class PageRenderer
 
     private static string Words(ScriptRuntimeException exception)
     {
+        if (exception is not TemplateLimitException && TemplateLimits.Words(exception.OriginalMessage) is { } limit) return limit;
         var words = exception.OriginalMessage.ReplaceLineEndings(" ").TrimEnd('.', ' ');
         return words.Length == 0 ? "the template failed" : char.ToLowerInvariant(words[0]) + words[1..];
     }
@@ -82,4 +90,14 @@ internal static class PageRenderer
         .Where(layout => !site.Templates.ContainsKey(layout))
         .Order(StringComparer.Ordinal)
         .Select(layout => Catalog.MissingTemplate($"{layout}.sbn-html"));
+}
+
+/// <summary>A page and what came of rendering it.</summary>
+/// <param name="File">The page.</param>
+/// <param name="Findings">What was found.</param>
+/// <param name="Questions">What the page asked.</param>
+internal sealed record RenderedPage(OutputFile File, ImmutableArray<Diagnostic> Findings, IReadOnlyCollection<Question> Questions)
+{
+    /// <summary>Whether a template was stopped that would not have come to an end.</summary>
+    public bool IsEndless { get; init; }
 }

@@ -68,8 +68,8 @@ internal static partial class Views
         new("geo", (fact, page) => (page.Stated(fact) as PlaceValue)?.At.Machine),
         new("slip", (fact, _) => FactMarkup.TermSlip(fact)),
         new("means", (fact, page) => page.Text((page.Stated(fact) as TermValue)?.Means)),
-        new("columns", (fact, page) => (page.Stated(fact) as TableValue)?.Columns.Select((column, index) => Columns!.Of(new Column(column, IsNumeric((TableValue)fact.Value, index)), page)).ToArray()),
-        new("rows", (fact, page) => (page.Stated(fact) as TableValue)?.Rows.Select(row => row.Select((cell, index) => Cells!.Of(new Cell(cell, IsNumeric((TableValue)fact.Value, index)), page)).ToArray()).ToArray()),
+        new("columns", (fact, page) => page.Stated(fact) is TableValue table ? Columns!.Of(ColumnsOf(table), page) : null),
+        new("rows", (fact, page) => page.Stated(fact) is TableValue table ? Rows(table, page) : null),
         new("versions", (fact, page) => (page.Stated(fact) as DisputedValue)?.Versions is { IsDefault: false } versions ? Versions!.Of(versions, page) : Array.Empty<View>()),
         new("as_of", (fact, _) => fact.AsOf?.ToString()),
         new("review_by", (fact, _) => fact.ReviewBy?.ToString()),
@@ -163,6 +163,14 @@ internal static partial class Views
             .OrderByDescending(change => change.Change.Date.FirstDay)
             .ThenBy(change => change.Fact.Name, StringComparer.Ordinal),
         page);
+
+    private static Column[] ColumnsOf(TableValue table) => [.. table.Columns.Select((column, index) => new Column(column, IsNumeric(table, index)))];
+
+    private static View[][] Rows(TableValue table, PageScope page)
+    {
+        var columns = ColumnsOf(table);
+        return [.. table.Rows.Select(row => Cells.Of(row.Select((cell, index) => new Cell(cell, columns[index].IsNumeric)), page))];
+    }
 
     /// <summary>Whether a column holds figures and nothing else, which stand to the right.</summary>
     private static bool IsNumeric(TableValue table, int column) =>

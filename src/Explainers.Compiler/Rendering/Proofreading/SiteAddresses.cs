@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Explainers.Diagnostics;
+using Explainers.Parsing;
 using Explainers.Sources;
 
 namespace Explainers.Rendering.Proofreading;
@@ -13,7 +14,7 @@ internal readonly record struct Target(string? Path, string Anchor);
 internal sealed class SiteAddresses(RenderedSite site)
 {
     private readonly string _prefix = site.Address.AbsolutePath.TrimEnd('/');
-    private readonly string _origin = site.Address.GetLeftPart(UriPartial.Authority);
+    private readonly string _origin = WebAddress.Origin(site.Address);
     private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>The address that the site is published at.</summary>
@@ -34,9 +35,11 @@ internal sealed class SiteAddresses(RenderedSite site)
         var cut = link.IndexOf('#');
         var (address, anchor) = cut < 0 ? (link, "") : (link[..cut], Uri.UnescapeDataString(link[(cut + 1)..]));
         if (address.Length == 0) return new Target(page, anchor);
-        if (address.StartsWith(_origin, StringComparison.Ordinal) && (address.Length == _origin.Length || address[_origin.Length] == '/'))
-            address = address.Length == _origin.Length ? "/" : address[_origin.Length..];
-        else if (address.StartsWith("//", StringComparison.Ordinal) || HasScheme(address)) return null;
+        if (IsAbsolute(address))
+        {
+            if (OnThisHost(address) is not { } path) return null;
+            address = path;
+        }
         if (address.IndexOf('?') is >= 0 and var query) address = address[..query];
         if (address.Length == 0) return new Target(page, anchor);
         if (!address.StartsWith('/')) address = _prefix + RelativePath.Resolve(page, address);
@@ -44,8 +47,20 @@ internal sealed class SiteAddresses(RenderedSite site)
         return new Target(Uri.UnescapeDataString(address[_prefix.Length..]), anchor);
     }
 
-    private static bool HasScheme(string address)
+    /// <summary>The path of an absolute address that leads into the folder of this site, or null: the rest of the host is somebody else's.</summary>
+    private string? OnThisHost(string address)
     {
+        var isWeb = address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        if (!isWeb || !Uri.TryCreate(Base, address, out var target) || WebAddress.Origin(target) != _origin) return null;
+        var path = Uri.UnescapeDataString(target.AbsolutePath);
+        var prefix = Uri.UnescapeDataString(_prefix);
+        if (path == prefix) return _prefix + "/";
+        return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? _prefix + Uri.EscapeDataString(path[prefix.Length..]).Replace("%2F", "/", StringComparison.Ordinal) : null;
+    }
+
+    private static bool IsAbsolute(string address)
+    {
+        if (address.StartsWith("//", StringComparison.Ordinal)) return true;
         var colon = address.IndexOf(':');
         return colon > 0 && !address.AsSpan(0, colon).ContainsAny('/', '?');
     }

@@ -1,6 +1,7 @@
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace Explainers.Rendering.Templating;
 
@@ -8,6 +9,7 @@ namespace Explainers.Rendering.Templating;
 internal sealed class PageContext : TemplateContext
 {
     private readonly PageOutput _output;
+    private readonly TemplateLimits _limits = new();
 
     /// <summary>Makes a context that writes a page.</summary>
     public PageContext(PageScope page, PageOutput output)
@@ -18,10 +20,12 @@ internal sealed class PageContext : TemplateContext
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
         EnableRelaxedIndexerAccess = false;
-        LoopLimit = 0;
-        LimitToString = 0;
-        RecursiveLimit = 100;
+        LoopLimit = TemplateLimits.Loops;
+        LimitToString = TemplateLimits.Text;
+        OnStringLimit = ScriptLimitBehavior.Throw;
+        RecursiveLimit = TemplateLimits.Calls;
         NewLine = "\n";
+        output.IsFull = () => new TemplateLimitException(CurrentNode?.Span ?? default, "the page becomes longer than 16 million characters");
         PushOutput(output);
     }
 
@@ -39,9 +43,22 @@ internal sealed class PageContext : TemplateContext
     /// <summary>Runs a template with the variables of its caller.</summary>
     public void Run(Template template)
     {
+        _limits.EnterTemplate(CurrentNode?.Span ?? template.Page!.Span);
         PushSourceFile(template.SourceFilePath ?? "");
         Evaluate(template.Page!);
         PopSourceFile();
+        _limits.LeaveTemplate();
+    }
+
+    /// <inheritdoc />
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is null) return null;
+        _limits.Enter(scriptNode.Span);
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        _limits.Leave();
+        _limits.Made(scriptNode, value);
+        return value;
     }
 
     /// <inheritdoc />

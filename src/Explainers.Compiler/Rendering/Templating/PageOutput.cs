@@ -14,6 +14,9 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
     private char[] _text = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int _length;
 
+    /// <summary>Makes what is thrown when the page becomes longer than it may be.</summary>
+    public Func<Exception>? IsFull { get; set; }
+
     /// <summary>Appends markup as it is.</summary>
     public PageOutput Append(ReadOnlySpan<char> markup)
     {
@@ -58,6 +61,7 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
 
     private void Grow(int wanted)
     {
+        if ((long)_length + wanted > TemplateLimits.Output) throw IsFull?.Invoke() ?? new InvalidOperationException("The page is too long.");
         var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + wanted));
         _text.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(_text);

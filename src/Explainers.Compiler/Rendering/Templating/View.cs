@@ -75,6 +75,8 @@ internal sealed class Members<T>(string what, IEnumerable<KeyValuePair<string, F
 /// <summary>A value on a page, read through its list of members.</summary>
 internal sealed class View<T>(T value, PageScope page, Members<T> members) : View
 {
+    private Dictionary<string, (int Version, Array List)>? _lists;
+
     /// <inheritdoc />
     public override int Count => members.Readers.Count;
 
@@ -90,11 +92,28 @@ internal sealed class View<T>(T value, PageScope page, Members<T> members) : Vie
         if (members.Readers.TryGetValue(member, out var reader))
         {
             if (members.Question(value, member) is { } question) page.Asks(question);
-            found = reader(value, page);
+            found = Kept(member, reader);
             return true;
         }
         throw new UnknownMemberException(span, $"{members.What} has no member '{member}'", Nearest.To(member, members.Readers.Keys));
     }
+
+    /// <summary>What a member gives. A list is made once, since templates ask for its size again and again; one that has grown since is made anew.</summary>
+    private object? Kept(string member, Func<T, PageScope, object?> reader)
+    {
+        var version = GrowingLists.Has(member) ? page.Version : 0;
+        if (_lists is not null && _lists.TryGetValue(member, out var kept) && kept.Version == version) return kept.List;
+        var found = reader(value, page);
+        if (found is Array list) (_lists ??= new(StringComparer.Ordinal))[member] = (version, list);
+        return found;
+    }
+}
+
+/// <summary>Lists that grow while a page is written: its sources, and what uses them.</summary>
+internal static class GrowingLists
+{
+    /// <summary>Whether a member is such a list.</summary>
+    public static bool Has(string member) => member is "sources" or "uses" or "terms";
 }
 
 /// <summary>Words of the page's language, as templates see them.</summary>
