@@ -12,7 +12,7 @@ namespace Explainers.Parsing.Articles;
 internal sealed class BodyLinks : LinkInlineRenderer
 {
     /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
-    private static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
+    public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
 
     /// <summary>What is wrong with the target of a link or image, or null for a good one; paths of the site are judged when its addresses are known.</summary>
     public static Diagnostic? Fault(string url, bool isImage, FileSpan at)
