@@ -19,6 +19,7 @@ public sealed class SearchWordsTests
     [InlineData("example.com, end.Next, is.It, 7.2 and 1,000. U.Senate", "example com end next is it 7.2 and 1000 senate")]
     [InlineData("x2.b and 2.b and v1.2.3", "x2 and 2 and v1.2.3")]
     [InlineData("...U.S...", "us")]
+    [InlineData("É.U. 𝒳.𝒴 😀a.b don't.a 中.a x2.b a.bc.d ab.cd .u.s. u..s", "eu 𝒳 𝒴 donta 中 x2 abcd ab cd us")]
     public void Abbreviations_with_points_are_one_word(string text, string words) => Assert.Equal(words, string.Join(' ', Words(text)));
 
     [Fact]
