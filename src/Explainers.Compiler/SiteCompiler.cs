@@ -80,7 +80,9 @@ public static class SiteCompiler
         begin(Stage.Check);
         var check = Checker.Check(bound.Value, options.Today, memory.Prose);
         begin(Stage.Render);
-        var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing, options.Making, options.Pictures, memory.Pages, options.Today);
+        var address = options.Address ?? new Uri(parsed.Value.Settings.BaseUrl);
+        var rendered = Renderer.Render(
+            check.Value.Site, address, options.Indexing, options.Making, options.Pictures, memory.Pages, options.Today);
         begin(Stage.Proofread);
         var proofread = Proofreader.Proofread(rendered.Value, memory.Proofs);
         var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value, memory.Small) : proofread.Value;

@@ -50,10 +50,11 @@ public sealed partial class FactImpactTests
 
     private static (BoundSite Site, RenderedSite Rendered) Build(ParsedSite parsed, CompilerMemory memory)
     {
-        var bound = Binder.Bind(parsed, Drafts.Excluded, new DateOnly(2026, 11, 23), BlockKinds.All, memory.Bound);
+        var today = new DateOnly(2026, 11, 23);
+        var bound = Binder.Bind(parsed, Drafts.Excluded, today, BlockKinds.All, memory.Bound);
         Assert.DoesNotContain(bound.Findings, finding => finding.Severity == Severity.Error);
         var site = bound.Value;
-        var rendered = Renderer.Render(site, Address, Indexing.Allowed, Making.OnDemand, Pictures, memory.Pages, new DateOnly(2026, 11, 23)).Value;
+        var rendered = Renderer.Render(site, Address, Indexing.Allowed, Making.OnDemand, Pictures, memory.Pages, today).Value;
         // The search index has every fact in it, so that any change changes all of it; it is in no prediction.
         var pictures = rendered.Later.Where(later => later.Folder != Routes.SearchFiles).SelectMany(later => later.Made.Value.Value);
         return (site, rendered with { Files = [.. rendered.Files.Concat(pictures).OrderBy(file => file.Path, StringComparer.Ordinal)] });

@@ -32,8 +32,10 @@ internal static class Summary
     }
 
     /// <summary>How many articles are kept out of the site for each reason.</summary>
-    private static string Counts(ImmutableArray<UnpublishedArticle> articles) =>
-        string.Join(", ", articles.CountBy(article => article.Reason).OrderBy(count => count.Key).Select(count => Count(count.Value, count.Key switch
+    private static string Counts(ImmutableArray<UnpublishedArticle> articles) => string.Join(", ", articles
+        .CountBy(article => article.Reason)
+        .OrderBy(count => count.Key)
+        .Select(count => Count(count.Value, count.Key switch
         {
             UnpublishedReason.Draft => "draft",
             UnpublishedReason.Embargoed => "embargoed article",

@@ -66,28 +66,42 @@ public static class Binder
             Waiting = publication.Waiting,
             Pictures = site.Pictures.Where(picture => picture.Content is not null)
                 .ToDictionary(picture => picture.File.Path, picture => picture.Content!, StringComparer.Ordinal),
-            Principles = site.Settings.Publisher?.Principles is { } principles
-                ? Named(principles, names, [.. articles.Where(article => article.Kind == ArticleKind.Page)], "pages have no link to it", findings)
-                : null,
+            Principles = Principles(site, names, articles, findings),
         };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
     }
 
     /// <summary>The article that site.yaml puts first, or else the newest.</summary>
-    private static Article? Lead(ParsedSite site, SiteNames names, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    private static Article? Lead(
+        ParsedSite site, SiteNames names, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var named = site.Settings.Lead is { } lead ? Named(lead, names, articles, "the newest article comes first instead", findings) : null;
+        const string Otherwise = "the newest article comes first instead";
+        var named = site.Settings.Lead is { } lead ? Named(lead, names, articles, Otherwise, findings) : null;
         return named ?? articles.FirstOrDefault();
+    }
+
+    /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
+    private static Article? Principles(
+        ParsedSite site, SiteNames names, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (site.Settings.Publisher?.Principles is not { } slug) return null;
+        return Named(slug, names, [.. articles.Where(article => article.Kind == ArticleKind.Page)], "no page leads to it", findings);
     }
 
     /// <summary>The article or page that site.yaml names by its slug; one that does not exist, or is not published, is reported.</summary>
     private static Article? Named(
-        ScalarSyntax slug, SiteNames names, ImmutableArray<Article> articles, string otherwise, ImmutableArray<Diagnostic>.Builder findings)
+        ScalarSyntax slug,
+        SiteNames names,
+        ImmutableArray<Article> articles,
+        string otherwise,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         var found = articles.FirstOrDefault(article => article.Url == Routes.Article(slug.Text));
-        if (found is null && names.Unpublished.TryGetValue(Routes.Article(slug.Text), out var waiting)) findings.Add(Catalog.UnpublishedPage(slug.Span, slug.Text, waiting.Why, otherwise));
-        else if (found is null) findings.Add(Catalog.UnknownPage(slug.Span, slug.Text, Nearest.To(slug.Text, articles.Select(article => article.Url.Trim('/')))));
-        return found;
+        if (found is not null) return found;
+        findings.Add(names.Unpublished.TryGetValue(Routes.Article(slug.Text), out var waiting)
+            ? Catalog.UnpublishedPage(slug.Span, slug.Text, waiting.Why, otherwise)
+            : Catalog.UnknownPage(slug.Span, slug.Text, Nearest.To(slug.Text, articles.Select(article => article.Url.Trim('/')))));
+        return null;
     }
 
     /// <summary>The site's language, or the first that the theme has words for.</summary>
@@ -171,8 +185,14 @@ public static class Binder
     }
 
     private static SiteNames NamesOf(
-        ParsedSite site, Publication publication, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles,
-        string language, ImmutableArray<BlockKind> blocks, BindMemory memory) => new(
+        ParsedSite site,
+        Publication publication,
+        ImmutableArray<FactSheet> sheets,
+        ImmutableArray<Topic> topics,
+        ImmutableArray<ArticleSyntax> articles,
+        string language,
+        ImmutableArray<BlockKind> blocks,
+        BindMemory memory) => new(
         memory.Facts(sheets),
         memory.Sheets(sheets),
         topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal),

@@ -87,8 +87,9 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     internal static ReferenceSyntax Mention(ScalarSyntax written)
     {
         var dot = written.Text.IndexOf('.');
-        var isName = dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.');
-        return isName ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span) : new ReferenceSyntax("", written.Text, written.Span);
+        return dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.')
+            ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span)
+            : new ReferenceSyntax("", written.Text, written.Span);
     }
 
     /// <summary>The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is reported.</summary>

@@ -8,13 +8,17 @@ namespace Explainers.Binding;
 /// <summary>Turns the target of a link, as editors follow it among files, into an address of the site.</summary>
 internal static class LinkBinder
 {
+    private const string Hint = "its words stand there without a link; remove it, or leave it for the day when the page is there";
+
     /// <summary>
-    /// The address: a path from the root for Markdown files, images and rooted targets; anything else stays as it is. Null where the target is not published.
+    /// The address: a path from the root for Markdown files, images and rooted targets; anything else stays as it is.
+    /// Null where the target is not published.
     /// </summary>
     public static string? Url(LinkPart link, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var (path, rest) = Split(link.Target);
-        if (path.StartsWith('/')) return IsPublished(path.EndsWith('/') ? path : path + "/", path, link, scope, findings) ? path + rest : null;
+        if (path.StartsWith('/'))
+            return IsPublished(path.EndsWith('/') ? path : path + "/", path, link, scope, findings) ? path + rest : null;
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
         if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
@@ -24,7 +28,7 @@ internal static class LinkBinder
         return Routes.Home;
     }
 
-    /// <summary>The path that a link names: that of a file below the input folder, or, for a rooted target, the address without its first slash.</summary>
+    /// <summary>The path below the input folder that a link names; for a rooted target, the address without its first slash.</summary>
     public static string PathOf(string target, ArticleSyntax article)
     {
         var path = Uri.UnescapeDataString(Split(target).Path);
@@ -41,7 +45,7 @@ internal static class LinkBinder
     private static bool IsPublished(string place, string written, LinkPart link, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (scope.Find(scope.Site.Unpublished, place) is not { } article) return true;
-        findings.Add(Catalog.UnpublishedPage(link.Span, written, article.Why, "its words stand there without a link; remove it, or leave it for the day when the page is there"));
+        findings.Add(Catalog.UnpublishedPage(link.Span, written, article.Why, Hint));
         return false;
     }
 

@@ -72,7 +72,8 @@ internal static class PhotographBinder
         {
             var start = FileSpan.StartOf(credit.File);
             if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, near.Value.To(credit.Image));
-            else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image)) yield return Catalog.UnusedPhotograph(start, credit.Image);
+            else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image))
+                yield return Catalog.UnusedPhotograph(start, credit.Image);
         }
     }
 }

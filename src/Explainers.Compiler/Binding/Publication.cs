@@ -21,8 +21,8 @@ internal sealed record Publication(
     ReferenceGraph Waiting)
 {
     /// <summary>
-    /// Decides what is published. Drafts, embargoed and expired articles are not. A sheet or image that such an article refers to waits with it,
-    /// unless something published refers to it too. What no article refers to is published.
+    /// Decides what is published. Drafts, embargoed and expired articles are not. A sheet or image that such an article refers to
+    /// waits with it, unless something published refers to it too. What no article refers to is published.
     /// </summary>
     /// <param name="site">What is written.</param>
     /// <param name="drafts">Whether everything is published regardless.</param>
@@ -55,7 +55,10 @@ internal sealed record Publication(
             waiting);
     }
 
-    /// <summary>The article with the reason why it is not published, or null. Dates that cannot be read are reported when it is bound, and keep nothing back.</summary>
+    /// <summary>
+    /// The article with the reason why it is not published, or null. Dates that cannot be read are reported when it is bound,
+    /// and keep nothing back.
+    /// </summary>
     private static UnpublishedArticle? ReasonFor(ArticleSyntax article, DateOnly today)
     {
         var dates = ArticleDates.Of(article, ImmutableArray.CreateBuilder<Diagnostic>());

@@ -26,7 +26,8 @@ public sealed record PublicationDate(FactValue When)
         : LocalDate.FromDateOnly(((DateValue)When).Date.FirstDay).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
     /// <summary>Whether it is before another date. A day is not before a moment of the same day.</summary>
-    public bool IsBefore(PublicationDate other) => When is MomentValue && other.When is MomentValue ? Instant < other.Instant : Day < other.Day;
+    public bool IsBefore(PublicationDate other) =>
+        When is MomentValue && other.When is MomentValue ? Instant < other.Instant : Day < other.Day;
 
     /// <summary>The ISO 8601 form: <c>2025-08-15</c>, or <c>2025-08-15T11:26:00-08:00</c>.</summary>
     public override string ToString() => When is MomentValue ? Timestamp : When.Machine;
@@ -36,7 +37,8 @@ public sealed record PublicationDate(FactValue When)
     {
         if (written is null) return null;
         var reading = LiteralReader.Read(written.Text, null);
-        if (reading.Value is MomentValue or DateValue { Approximation: Approximation.Exact, Date.Precision: Precision.Day }) return new PublicationDate(reading.Value);
+        if (reading.Value is MomentValue or DateValue { Approximation: Approximation.Exact, Date.Precision: Precision.Day })
+            return new PublicationDate(reading.Value);
         findings.Add(Catalog.InvalidValue(written.Span, written.Text, reading.Expected ?? Shape.Moment.Expected, reading.Hint));
         return null;
     }

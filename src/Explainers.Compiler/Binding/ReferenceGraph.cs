@@ -14,8 +14,8 @@ namespace Explainers.Binding;
 
 /// <summary>
 /// Everything that some articles and sheets refer to, directly or through other sheets: sheets, facts and files of <c>images/</c>.
-/// An article refers to facts, sheets and images. A sheet refers to others in its formulas, its texts, its speakers and its places, and to images
-/// as sources. A photograph refers to the facts in its caption.
+/// An article refers to facts, sheets and images. A sheet refers to others in its formulas, its texts, its speakers and its places,
+/// and to images as sources. A photograph refers to the facts in its caption.
 /// </summary>
 internal sealed class ReferenceGraph(ParsedSite site)
 {
@@ -61,7 +61,8 @@ internal sealed class ReferenceGraph(ParsedSite site)
         Close();
     }
 
-    private static bool IsText(SourceFile file) => Path.GetExtension(file.Path) is ".css" or ".js" or ".mjs" or ".svg" or ".json" or ".html" or ".xml";
+    private static bool IsText(SourceFile file) =>
+        Path.GetExtension(file.Path) is ".css" or ".js" or ".mjs" or ".svg" or ".json" or ".html" or ".xml";
 
     /// <summary>Follows the sheets that have been reached. A loop, since chains of sheets may be of any length.</summary>
     private void Close()
@@ -95,7 +96,8 @@ internal sealed class ReferenceGraph(ParsedSite site)
                 break;
             case TermSyntax term: Parts(term.Means.Parts, null); break;
             case TableSyntax table:
-                foreach (var cell in table.Rows.SelectMany(row => row.Items).OfType<ScalarSyntax>()) Literal(new LiteralSyntax(cell), sheet);
+                foreach (var cell in table.Rows.SelectMany(row => row.Items).OfType<ScalarSyntax>())
+                    Literal(new LiteralSyntax(cell), sheet);
                 break;
         }
     }
@@ -103,12 +105,12 @@ internal sealed class ReferenceGraph(ParsedSite site)
     private void Literal(LiteralSyntax literal, FactSheetSyntax sheet)
     {
         if (!literal.IsFormula || FormulaParser.Parse(literal.Text, ImmutableArray.CreateBuilder<Diagnostic>()) is not { } formula) return;
-        foreach (var name in formula.Names()) Reference(name.Sheet.Length > 0 ? name : name with { Sheet = sheet.Name });
+        foreach (var name in formula.Names()) Reference(name, sheet);
     }
 
     private void Mention(ScalarSyntax? written, FactSheetSyntax sheet)
     {
-        if (written is not null) Reference(EntryBinder.Mention(written) is { Sheet.Length: > 0 } other ? other : new ReferenceSyntax(sheet.Name, written.Text, written.Span));
+        if (written is not null) Reference(EntryBinder.Mention(written), sheet);
     }
 
     private void Parts(ImmutableArray<BodyPart> parts, ArticleSyntax? article)
@@ -129,6 +131,10 @@ internal sealed class ReferenceGraph(ParsedSite site)
             }
         }
     }
+
+    /// <summary>A reference in a sheet, to one of its own entries where it names no sheet.</summary>
+    private void Reference(ReferenceSyntax reference, FactSheetSyntax sheet) =>
+        Reference(reference.Sheet.Length > 0 ? reference : reference with { Sheet = sheet.Name });
 
     private void Reference(ReferenceSyntax reference)
     {

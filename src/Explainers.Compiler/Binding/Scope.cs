@@ -51,7 +51,8 @@ internal sealed record SiteNames(
     /// <summary>Whether names of everything but facts and sheets name what they do in other names.</summary>
     public bool HasOthersOf(SiteNames other) =>
         IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
-        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits) && IsSame(Unpublished, other.Unpublished);
+        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits)
+        && IsSame(Unpublished, other.Unpublished);
 
     /// <summary>Whether the languages are those of other names, and site.yaml could be read for both.</summary>
     public bool HasLanguagesOf(SiteNames other) => Language == other.Language && HasAllTopics == other.HasAllTopics && Languages.SequenceEqual(other.Languages);

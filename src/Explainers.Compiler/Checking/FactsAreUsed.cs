@@ -4,7 +4,9 @@ using Explainers.Diagnostics;
 
 namespace Explainers.Checking;
 
-/// <summary>Every fact is stated by some article or page, published or not; places and terms have pages of their own that show them all.</summary>
+/// <summary>
+/// Every fact is stated by some article or page, published or not. Places and terms have pages of their own that show them all.
+/// </summary>
 internal static class FactsAreUsed
 {
     public static IEnumerable<Diagnostic> Check(BoundSite site)

@@ -8,7 +8,8 @@ internal sealed class ImageAddresses(string baseUrl)
     public const string Folder = "images/";
 
     private const string Delimiters = "\"'`()<>{}[]=,;| \t\r\n";
-    private readonly string? _origin = Uri.TryCreate(baseUrl, UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null;
+    private readonly string? _origin =
+        Uri.TryCreate(baseUrl, UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Authority) : null;
 
     /// <summary>The addresses in a value that may hold several, such as a list of sources or a style.</summary>
     public static IEnumerable<string> In(string text)

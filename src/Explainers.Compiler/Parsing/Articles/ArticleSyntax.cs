@@ -68,7 +68,7 @@ public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Text
 /// <param name="Texts">Its prose, piece by piece.</param>
 public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
 {
-    /// <summary>Addresses that may be those of images and are finished HTML already: of HTML in Markdown, and of links with a scheme.</summary>
+    /// <summary>Addresses in its finished HTML that may be those of images: of HTML in Markdown, and of links with a scheme.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
     /// <summary>What stands between braces that are no reference, and is written as one.</summary>

@@ -99,7 +99,8 @@ internal sealed class BodyLinks : LinkInlineRenderer
         }
     }
 
-    private static void Write(BodyRenderer body, LinkInline link, string url) => body.Write(link.IsImage ? " src=\"" : " href=\"").WriteEscapeUrl(url).Write("\"");
+    private static void Write(BodyRenderer body, LinkInline link, string url) =>
+        body.Write(link.IsImage ? " src=\"" : " href=\"").WriteEscapeUrl(url).Write("\"");
 
     private static void Image(BodyRenderer body, LinkInline link)
     {

@@ -11,7 +11,8 @@ namespace Explainers.Rendering.Feeds;
 /// <param name="Description">What it holds.</param>
 /// <param name="Entries">The entries, the latest first.</param>
 /// <param name="Updated">When it last changed, as in RFC 3339.</param>
-internal sealed record Feed(string Atom, string Json, string Page, string Title, string Description, ImmutableArray<FeedEntry> Entries, string Updated)
+internal sealed record Feed(
+    string Atom, string Json, string Page, string Title, string Description, ImmutableArray<FeedEntry> Entries, string Updated)
 {
     /// <summary>How many entries a feed has at most.</summary>
     public const int MostEntries = 30;

@@ -13,20 +13,21 @@ internal static class SiteFeeds
     /// <summary>Writes every feed in both formats.</summary>
     /// <param name="site">The site.</param>
     /// <param name="today">The day, which dates the feeds of a site whose content has no dates.</param>
-    public static IEnumerable<OutputFile> Write(SiteScope site, DateOnly today) => All(site, new Lazy<string>(() => LastChange(site, today))).SelectMany(source =>
+    public static IEnumerable<OutputFile> Write(SiteScope site, DateOnly today)
     {
-        var feed = new Lazy<Feed>(source.Make);
-        return new[]
+        foreach (var source in All(site, new Lazy<string>(() => LastChange(site, today))))
         {
-            OutputFile.Deferred(Routes.File(source.Atom), () => AtomFeed.Write(site, feed.Value)),
-            OutputFile.Deferred(Routes.File(source.Json), () => JsonFeed.Write(site, feed.Value)),
-        };
-    });
+            var feed = new Lazy<Feed>(source.Make);
+            yield return OutputFile.Deferred(Routes.File(source.Atom), () => AtomFeed.Write(site, feed.Value));
+            yield return OutputFile.Deferred(Routes.File(source.Json), () => JsonFeed.Write(site, feed.Value));
+        }
+    }
 
     private static IEnumerable<(string Atom, string Json, Func<Feed> Make)> All(SiteScope site, Lazy<string> lastChange)
     {
         var settings = site.Site.Settings;
-        yield return (Routes.Feed, Routes.JsonFeed, () => Articles(site, site.Site.Articles, Routes.Feed, Routes.JsonFeed, Routes.Home, settings.Title, settings.Description, lastChange));
+        yield return (Routes.Feed, Routes.JsonFeed, () => Articles(
+            site, site.Site.Articles, Routes.Feed, Routes.JsonFeed, Routes.Home, settings.Title, settings.Description, lastChange));
         foreach (var topic in site.Site.Topics)
         {
             yield return (Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), () => Articles(
@@ -39,15 +40,22 @@ internal static class SiteFeeds
     /// <summary>When the content last changed, which dates a feed without entries.</summary>
     private static string LastChange(SiteScope site, DateOnly today)
     {
-        var article = site.Site.All.Select(article => article.Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant)?.Timestamp;
-        return article ?? Midnight(site.Sheets.Changes.Select(changed => changed.Change.Date.FirstDay).DefaultIfEmpty(today).First());
+        var article = site.Site.All.Select(article => article.Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant);
+        return article?.Timestamp ?? Midnight(site.Sheets.Changes.Select(changed => changed.Change.Date.FirstDay).DefaultIfEmpty(today).First());
     }
 
     private static string Midnight(DateOnly day) => $"{PartialDate.Of(day)}T00:00:00Z";
 
     /// <summary>New and changed explainers. Those without a date are no news, and are left out.</summary>
     private static Feed Articles(
-        SiteScope site, IEnumerable<Article> articles, string atom, string json, string page, string title, string description, Lazy<string> lastChange)
+        SiteScope site,
+        IEnumerable<Article> articles,
+        string atom,
+        string json,
+        string page,
+        string title,
+        string description,
+        Lazy<string> lastChange)
     {
         var stated = new HashSet<Fact>();
         var newest = articles
@@ -69,7 +77,8 @@ internal static class SiteFeeds
                     article.Topics);
             })
             .ToImmutableArray();
-        return new Feed(atom, json, page, title, description, newest, newest.IsEmpty ? lastChange.Value : newest[0].Updated) { States = [.. stated] };
+        var updated = newest.IsEmpty ? lastChange.Value : newest[0].Updated;
+        return new Feed(atom, json, page, title, description, newest, updated) { States = [.. stated] };
     }
 
     /// <summary>Corrections and updates of facts.</summary>
@@ -100,9 +109,7 @@ internal static class SiteFeeds
         }).ToImmutableArray();
         var title = $"{site.Site.Settings.Title} – {words["corrections"]}";
         var updated = entries.IsEmpty ? lastChange.Value : entries[0].Updated;
-        return new Feed(Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed, Routes.Corrections, title, words["corrections_description"], entries, updated)
-        {
-            States = [.. stated],
-        };
+        var (atom, json) = (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed);
+        return new Feed(atom, json, Routes.Corrections, title, words["corrections_description"], entries, updated) { States = [.. stated] };
     }
 }

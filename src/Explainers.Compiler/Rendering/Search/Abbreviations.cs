@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Explainers.Rendering.Search;
 
 /// <summary>
-/// Tells the points of abbreviations, such as U.S., Ph.D. and e.g., from other points. The pattern POINT of the search module says the same.
+/// Tells the points of abbreviations, such as U.S., Ph.D. and e.g., from other points. POINT in the search module says the same.
 /// </summary>
 internal static class Abbreviations
 {
-    /// <summary>Whether a point stands between a single letter and one letter or two, in either order. The last point of an abbreviation is none.</summary>
+    /// <summary>Whether a point stands between a single letter and one letter or two, in either order. The last point does not.</summary>
     public static bool IsPoint(string text, int at)
     {
         var (before, after) = (Letters(text, at - 1, -1), Letters(text, at + 1, 1));
@@ -23,6 +23,8 @@ internal static class Abbreviations
         return count;
     }
 
-    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    private static bool IsOfWord(char letter) =>
+        char.IsLetterOrDigit(letter)
+        || char.IsSurrogate(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }
