@@ -12,6 +12,10 @@ internal sealed class SiteBounds
     private static readonly ImmutableArray<string> OfSystem =
         ["/proc", "/sys", "/dev", "/run", "/etc", "/boot", "/var/run", "/private/etc", "/private/var/run", .. new[] { Environment.GetFolderPath(Environment.SpecialFolder.Windows) }.Where(folder => folder.Length > 0)];
 
+    /// <summary>What to do about a link to something that is never part of a site.</summary>
+    public const string Removing = "remove it, or put a copy there of what the site needs";
+
+    private const string Sharing = "put a copy there; a folder beside the site that several sites share can be named by 'allow_links' in site.yaml";
     private readonly string _site;
     private readonly ImmutableArray<string> _roots;
     private readonly ImmutableArray<string> _kept;
@@ -33,18 +37,20 @@ internal sealed class SiteBounds
         _allowed = new Lazy<ImmutableArray<string>>(() => [.. allowed().Select(folder => Real(Path.GetFullPath(folder, _site))).Where(IsAllowable)]);
     }
 
-    /// <summary>Why nothing may be read from where a link leads, in words that follow "leads"; null where it may.</summary>
+    /// <summary>Why nothing may be read from where a link leads, in words that follow "leads", and what to do; null where it may.</summary>
     /// <param name="name">The name of the link.</param>
     /// <param name="real">Where it leads, without links.</param>
     /// <param name="isFolder">Whether that is a folder.</param>
-    public string? Refusal(string name, string real, bool isFolder)
+    public (string Where, string Hint)? Refusal(string name, string real, bool isFolder)
     {
         var what = isFolder ? "a folder" : "a file";
-        if (_roots.Append(_site).Any(root => RealPath.IsIn(root, real))) return "to a folder that holds the site";
-        if (Home(real) is not { } home) return $"out of the folder of the site, to {what}";
-        if (Path.GetRelativePath(home, real).Split(Path.DirectorySeparatorChar).Any(part => part[0] == '.' && part != ".")) return $"to {what} whose path has a name that begins with a dot";
-        if (IsKept(real, home)) return $"to {what} that the tool writes itself";
-        return isFolder || _roots.Contains(home) || IsOfOneKind(name, real) ? null : "to a file of another kind";
+        if (_roots.Append(_site).Any(root => RealPath.IsIn(root, real))) return ("to a folder that holds the site", Removing);
+        if (Home(real) is not { } home) return ($"out of the folder of the site, to {what}", IsOfSystem(real) ? Removing : Sharing);
+        if (Path.GetRelativePath(home, real).Split(Path.DirectorySeparatorChar).Any(part => part[0] == '.' && part != "."))
+            return ($"to {what} whose path has a name that begins with a dot", Removing);
+        if (IsKept(real, home)) return ($"to {what} that the tool writes itself", Removing);
+        if (isFolder || _roots.Contains(home) || Format(name) == Format(real)) return null;
+        return ("to a file of another kind", "a link has the same ending as the file that it leads to");
     }
 
     /// <summary>Whether a folder is one that the tool writes: the output, or a cache.</summary>
@@ -67,12 +73,12 @@ internal sealed class SiteBounds
     /// <summary>Whether site.yaml may name a folder: none that holds the site, none of the system's, and none that is kept out of sight.</summary>
     private bool IsAllowable(string folder) =>
         !RealPath.IsIn(_site, folder)
-        && !OfSystem.Any(system => RealPath.IsIn(folder, system))
+        && !IsOfSystem(folder)
         && Path.GetRelativePath(_site, folder).Split(Path.DirectorySeparatorChar).All(part => part == ".." || part[0] is not ('.' or '_'));
 
-    /// <summary>Whether the names of a link and of what it leads to say the same format, so that a link cannot pass a key off as an article.</summary>
-    private static bool IsOfOneKind(string link, string real) => Format(link) == Format(real);
+    private static bool IsOfSystem(string path) => OfSystem.Any(system => RealPath.IsIn(path, system));
 
+    /// <summary>The format that a name says. A link and what it leads to say the same, so that no link passes a key off as an article.</summary>
     private static string Format(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".yml" => ".yaml",

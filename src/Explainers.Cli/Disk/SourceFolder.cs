@@ -155,7 +155,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             }
             var isFolder = Directory.Exists(real);
             if (isFolder && _above.Contains(real)) Refuse(below, "back to a folder that it lies in");
-            else if (owner._bounds.Refusal(link.Name, real, isFolder) is { } where) Refuse(below, where);
+            else if (owner._bounds.Refusal(link.Name, real, isFolder) is { } refusal) Refuse(below, refusal.Where, refusal.Hint);
             else if (isFolder) Enter(Target(new DirectoryInfo(real)), below);
             else Take(Target(new FileInfo(real)), below);
         }
@@ -166,7 +166,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             return entry;
         }
 
-        private void Refuse(string below, string where) => _findings.Add(Catalog.MisplacedLink(At(below), where, "put a copy there, or link to something in the folder of the site; 'allow_links' in site.yaml can name a folder beside it"));
+        private void Refuse(string below, string where, string hint = SiteBounds.Removing) => _findings.Add(Catalog.MisplacedLink(At(below), where, hint));
 
         private FileSpan At(string below) => SourceEntry.At(below, below.Length == 0 ? owner._shown : owner.Shown(below));
     }

@@ -13,15 +13,17 @@ internal static class SourceLimits
     public const int Depth = 32;
 
     /// <summary>How many bytes all files of a tree may have together.</summary>
-    public const long Together = 4L << 30;
+    public const long Together = 2L << 30;
 
+    private const long Prose = 1 << 20;
     private const long Text = 4 << 20;
     private const long Binary = 50 << 20;
 
     /// <summary>How many bytes a file may have.</summary>
     public static long Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".md" or ".yaml" or ".yml" or ".sbn-html" or ".css" or ".js" or ".mjs" or ".json" or ".svg" or ".html" or ".xml" or ".txt" => Text,
+        ".md" => Prose,
+        ".yaml" or ".yml" or ".sbn-html" or ".css" or ".js" or ".mjs" or ".json" or ".svg" or ".html" or ".xml" or ".txt" => Text,
         _ => Binary,
     };
 

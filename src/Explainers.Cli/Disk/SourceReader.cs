@@ -79,7 +79,7 @@ internal static class SourceReader
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var path = name[Resource.Length..].Replace('\\', '/');
-            yield return new SourceFile(path, $"(built-in theme)/{path}", bytes);
+            yield return new SourceFile(path, $"(built-in theme)/{path}", bytes) { IsBuiltIn = true };
         }
     }
 }

@@ -16,7 +16,6 @@ internal static class PortableNames
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         Check([.. tree.Input.Where(file => SourceKinds.Of(file.Path) == SourceKind.Image)], findings);
         Check(tree.Theme, findings);
-        Collide(tree.Input.Where(file => SourceKinds.Of(file.Path) != SourceKind.Unread), findings);
         Collide(tree.Theme, findings);
         return findings.ToImmutable();
     }
@@ -40,13 +39,16 @@ internal static class PortableNames
         : null;
 
     /// <summary>Reports files whose paths differ in nothing that macOS and Windows tell apart.</summary>
-    private static void Collide(IEnumerable<SourceFile> files, ImmutableArray<Diagnostic>.Builder findings)
+    /// <remarks>Pictures and pages are told apart by their addresses.</remarks>
+    private static void Collide(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder findings)
     {
         var taken = new Dictionary<string, SourceFile>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             var path = Ascii.IsValid(file.Path) ? file.Path : Composed(file.Path);
-            if (!taken.TryAdd(path, file)) findings.Add(Catalog.CollidingName(FileSpan.StartOf(file), Path.GetFileName(file.Path), taken[path].Path));
+            if (taken.TryAdd(path, file)) continue;
+            var (own, other) = file.IsBuiltIn ? (taken[path], file) : (file, taken[path]);
+            findings.Add(Catalog.CollidingName(FileSpan.StartOf(own), own.Path, other.Path));
         }
     }
 

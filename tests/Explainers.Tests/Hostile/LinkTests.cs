@@ -95,7 +95,7 @@ public sealed class LinkTests
         place.Site.Replace("input/site.yaml", "title:", $"allow_links: [\"{folder}\"]\ntitle:");
         var run = place.Site.Run("check");
         Assert.Contains("misplaced-link", run.Error, StringComparison.Ordinal);
-        Assert.Contains("invalid-value", run.Error, StringComparison.Ordinal);
+        Assert.Contains("input/site.yaml:1:", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
