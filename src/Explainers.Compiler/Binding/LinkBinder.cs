@@ -13,9 +13,9 @@ internal static class LinkBinder
     {
         var cut = link.Target.AsSpan().IndexOfAny('#', '?');
         var (path, rest) = cut < 0 ? (link.Target, "") : (link.Target[..cut], link.Target[cut..]);
-        if (path.StartsWith('/')) return path + rest;
+        if (path.StartsWith('/')) return link.Target;
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
-        if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
+        if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Escaped(Routes.Image(file)) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
         findings.Add(Catalog.UnknownPage(link.Span, path, Nearest.To(file, scope.Site.Urls.Keys) is { } nearest ? Relative(article.File.Path, nearest) : null));
