@@ -20,7 +20,7 @@ internal static class LinkBinder
         if (path.StartsWith('/'))
             return IsPublished(path.EndsWith('/') ? path : path + "/", path, link, scope, findings) ? path + rest : null;
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
-        if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
+        if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Escaped(Routes.Image(file)) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
         if (!IsPublished(file, path, link, scope, findings)) return null;

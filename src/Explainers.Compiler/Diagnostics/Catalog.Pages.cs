@@ -38,6 +38,13 @@ public static partial class Catalog
         Error("missing-alt", at, $"the image {image} on {page} has no alternative text",
             OfTheTheme(at) ?? "write what it shows: ![A map of the base](…), or alt=\"…\" in HTML");
 
+    /// <summary>Something that a page loads from elsewhere.</summary>
+    public static Diagnostic RemoteContent(FileSpan at, string element, string address, string page) =>
+        Error("remote-content", at, $"{page} loads {Shorten(address)}, which is not a file of this site; its security policy does not allow that",
+            OfTheTheme(at) ?? (element is "img" or "image" or "source" or "feimage" or "use"
+                ? "save the picture in images/ with a file that says whose it is, and show that: ![what it shows](../images/…)"
+                : "link to it: [words](address)"));
+
     /// <summary>A font of card.yaml that is none.</summary>
     public static Diagnostic UnreadableFont(FileSpan at, string name) =>
         Error("unreadable-font", at, $"a file of the font '{name}' is no font that can be read", "take a TrueType or OpenType file: .ttf or .otf");

@@ -51,7 +51,7 @@ internal sealed class PageScope
         Site = site;
         Head = head;
         Words = site.Words(head.Language);
-        Format = new FactFormatter(Words);
+        Format = FactFormatter.Of(Words, head.Language);
         Context = new PageContext(this, output);
         HasSlips = site.HasSlips(head.Layout);
         _stated.UnionWith(head.States);

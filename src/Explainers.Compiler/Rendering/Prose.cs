@@ -32,7 +32,7 @@ internal static class Prose
             if (part is HtmlPart literal) text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
-            text.Append(format.Value(fact.Fact.Value, fact.Format));
+            text.Append(format.Among(fact.Fact.Value, fact.Format));
         }
         return text.ToString();
     }

@@ -44,6 +44,7 @@ internal static class PictureParser
     public static Diagnosed<PictureSyntax> Parse(SourceFile file)
     {
         var extension = Path.GetExtension(file.Path);
+        if (!Names.IsShort(file.Path)) return Faulty(file, at => Catalog.InvalidName(at, file.Path, "the name of an image", null));
         var isKnown = Extensions.TryGetValue(extension, out var named);
         if (!isKnown && !Foreign.Contains(extension)) return Faulty(file, at => Catalog.UnreadableImage(at, "file", file.Path, "is not a picture"));
         if (file.Bytes.IsEmpty) return Faulty(file, at => Catalog.UnreadableImage(at, IsPhotograph(file.Path) ? Photograph : Drawing, file.Path, "is an empty file"));

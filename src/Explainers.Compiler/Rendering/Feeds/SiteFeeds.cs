@@ -65,7 +65,7 @@ internal static class SiteFeeds
             .Take(Feed.MostEntries)
             .Select(article =>
             {
-                var format = new FactFormatter(site.Words(article.Language));
+                var format = FactFormatter.Of(site.Words(article.Language), article.Language);
                 return new FeedEntry(
                     site.Absolute(article.Url),
                     site.Absolute(article.Url),

@@ -99,7 +99,7 @@ internal static class PagePlanner
 
     private static PagePlan Article(Article article, SiteScope scope)
     {
-        var format = new FactFormatter(scope.Words(article.Language));
+        var format = FactFormatter.Of(scope.Words(article.Language), article.Language);
         var stated = new HashSet<Fact>();
         var head = new PageHead(
             article.Url,

@@ -41,5 +41,6 @@ internal static partial class Views
 
     private static string? SourceSet(PhotographFiles photograph, PageScope page) => photograph.Sizes.IsEmpty
         ? null
-        : string.Join(", ", photograph.Sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"{page.Site.Link(Uri.EscapeDataString(size.Url).Replace("%2F", "/", StringComparison.Ordinal))} {size.Width}w")));
+        : string.Join(", ", photograph.Sizes.Select(size =>
+            string.Create(CultureInfo.InvariantCulture, $"{page.Site.Link(Routes.Escaped(size.Url))} {size.Width}w")));
 }

@@ -33,6 +33,11 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
 
     void IPageNotes.BareImage(string address, int offset) => _findings.Add(Catalog.MissingAlt(Place(page, offset), address, page.Url));
 
+    void IPageNotes.Load(string element, string address, int offset)
+    {
+        if (addresses.Follow(page.Url, address) is null) _findings.Add(Catalog.RemoteContent(Place(page, offset), element, address, page.Url));
+    }
+
     void IPageNotes.Link(string address, int offset)
     {
         if (addresses.Follow(page.Url, address) is not { } target) return;
