@@ -18,8 +18,8 @@ internal sealed record TestFonts(string Name, string Serif, string SerifFile, st
     /// <summary>What Chromium asks for where a style says serif, and where it says nothing that is there.</summary>
     private static readonly string[] SerifNames = ["serif", "Times New Roman"];
 
-    /// <summary>What it asks for where a style says sans-serif, monospace, or the font of the system, which is Ubuntu's in a browser without a window.</summary>
-    private static readonly string[] SansNames = ["sans-serif", "sans", "monospace", "Arial", "Ubuntu"];
+    /// <summary>What it asks for where a style says sans-serif or monospace. For the font of the system it asks by no name, and gets the last resort.</summary>
+    private static readonly string[] SansNames = ["sans-serif", "monospace", "Arial"];
 
     /// <summary>The fonts of most tests.</summary>
     public static TestFonts Palatino { get; } = new("Palatino", "TeX Gyre Pagella", "tex-gyre-pagella.otf", "P052");
@@ -47,6 +47,7 @@ internal sealed record TestFonts(string Name, string Serif, string SerifFile, st
               {(KnownAs is null ? "" : Named(Serif, KnownAs))}
               {string.Concat(SerifNames.Select(name => Alias(name, Serif)))}
               {string.Concat(SansNames.Select(name => Alias(name, Sans)))}
+              <match target="pattern"><edit name="family" mode="append_last"><string>{Sans}</string></edit></match>
             </fontconfig>
             """);
         return path;
