@@ -85,7 +85,7 @@ public sealed class OverlapTests
         Link(site, "two", "one");
         Link(site, "up", "one/../..");
         Link(site, "dangling", "nowhere");
-        Assert.Equal(Path.Combine(RealPath.Of(site.Folder), real), RealPath.Of(Path.Combine(site.Folder, path)).Replace('\\', '/'));
+        Assert.Equal(Path.Combine(RealPath.OrTyped(site.Folder), real), RealPath.OrTyped(Path.Combine(site.Folder, path)).Replace('\\', '/'));
     }
 
     private static void Link(Scratch site, string path, string target) => Directory.CreateSymbolicLink(Path.Combine(site.Folder, path), target);
