@@ -62,7 +62,9 @@ public static class Binder
             Texts(sheets, names, memory, findings))
         {
             ByName = names.Facts,
-            Pictures = site.Pictures.Where(picture => picture.Content is not null).ToDictionary(picture => picture.File.Path, picture => picture.Content!, StringComparer.Ordinal),
+            Pictures = site.Pictures
+                .Where(picture => picture.Content is not null)
+                .ToDictionary(picture => picture.File.Path, picture => picture.Content!, StringComparer.Ordinal),
             LeftOut = shown.LeftOut,
             Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
         };

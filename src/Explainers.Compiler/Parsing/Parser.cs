@@ -46,7 +46,8 @@ public static class Parser
         var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
         var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, memory.Sheet);
         var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, CreditParser.Parse);
-        ImmutableArray<SourceFile> images = [.. Files(tree, "images/").Where(file => !file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal))];
+        ImmutableArray<SourceFile> images = [.. Files(tree, "images/")
+            .Where(file => !file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal))];
         var pictures = Each(images, memory.Pictures, PictureParser.Parse);
         var site = new ParsedSite(
             settings.Value,
@@ -59,7 +60,8 @@ public static class Parser
             Pictures = pictures.Value,
         };
         return new Diagnosed<ParsedSite>(site,
-            [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings, .. pictures.Findings]);
+            [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings,
+                .. pictures.Findings]);
     }
 
     /// <summary>The files of a folder with one of some extensions, or all of them; the tree is in order of path.</summary>
