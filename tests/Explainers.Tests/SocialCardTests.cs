@@ -38,10 +38,12 @@ public sealed class SocialCardTests
         Assert.Equal(0, scratch.Run("build", "--output", "mended").Status);
         Assert.Equal(kept, scratch.FilesOf(".cache"));
         var pictures = kept.Where(file => file.Key.StartsWith("pictures/", StringComparison.Ordinal)).ToArray();
-        foreach (var ((path, _), (_, other)) in pictures.Zip(pictures.Skip(1).Append(pictures[0]))) File.WriteAllBytes(Path.Combine(scratch.Folder, ".cache", path), other);
+        foreach (var ((path, _), (_, other)) in pictures.Zip(pictures.Skip(1).Append(pictures[0])))
+            File.WriteAllBytes(Path.Combine(scratch.Folder, ".cache", path), other);
         Assert.Equal(0, scratch.Run("build", "--output", "swapped").Status);
         Assert.Equal(0, scratch.Run("build", "--output", "elsewhere", "--cache", "input/site.yaml").Status);
-        foreach (var folder in new[] { "warm", "mended", "swapped", "elsewhere" }) Assert.Equal(scratch.FilesOf("cold"), scratch.FilesOf(folder));
+        foreach (var folder in new[] { "warm", "mended", "swapped", "elsewhere" })
+            Assert.Equal(scratch.FilesOf("cold"), scratch.FilesOf(folder));
         Assert.Equal(kept, scratch.FilesOf(".cache"));
     }
 

@@ -92,12 +92,13 @@ public sealed class WindowsTests
     [InlineData("Größe der Karte.svg")]
     [InlineData("Gro\u0308\u00DFe.svg")]
     [InlineData("🐻.svg")]
+    [InlineData("100% 'a' #1?;b,c.svg")]
     public void A_drawing_may_be_called_as_people_call_files(string name)
     {
         using var site = new Scratch();
         site.Run("new", "site", ".");
         site.Write($"input/images/{name}", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
-        site.Replace("input/articles/how-high-is-denali.md", "## How", $"![A map](<../images/{name}>)\n\n## How");
+        site.Replace("input/articles/how-high-is-denali.md", "## How", $"![A map](<../images/{Uri.EscapeDataString(name)}>)\n\n## How");
         Assert.Equal(0, site.Run("build", "--strict").Status);
         Assert.True(File.Exists(Path.Combine(site.Folder, "output", "images", name)));
     }

@@ -15,7 +15,8 @@ internal enum CacheUse
 }
 
 /// <summary>
-/// Keeps pictures as files. Each begins with a checksum of its key and its content, so that a file that was cut off, changed or renamed is made anew.
+/// Keeps pictures as files. Each begins with a checksum of its key and its content, so that a file that was cut off, changed or
+/// renamed is made anew.
 /// Files get their names when they are whole, so that two builds may share a folder; what the disk does not take is not kept.
 /// </summary>
 internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache

@@ -40,7 +40,8 @@ public static partial class Catalog
 
     /// <summary>Something that a page loads from elsewhere.</summary>
     public static Diagnostic RemoteContent(FileSpan at, string element, string address, string page) =>
-        Error("remote-content", at, $"{page} loads {Shorten(address)}, which is not a file of this site; its security policy does not allow that",
+        Error("remote-content", at,
+            $"{page} loads {Shorten(address)}, which is not a file of this site; its security policy does not allow that",
             OfTheTheme(at) ?? (element is "img" or "image" or "source" or "feimage" or "use"
                 ? "save the picture in images/ with a file that says whose it is, and show that: ![what it shows](../images/…)"
                 : "link to it: [words](address)"));

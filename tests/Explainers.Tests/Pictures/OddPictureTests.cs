@@ -4,7 +4,9 @@ using SkiaSharp;
 
 namespace Explainers.Tests.Pictures;
 
-/// <summary>Files that break the rules of their format, after the corrupt files of PngSuite and what else is seen; none is published.</summary>
+/// <summary>
+/// Files that break the rules of their format, after the corrupt files of PngSuite and what else is seen; none is published.
+/// </summary>
 public sealed class OddPictureTests
 {
     private const string Damaged = "is damaged or not whole";
@@ -51,13 +53,15 @@ public sealed class OddPictureTests
     [Fact]
     public void A_png_of_every_kind_is_whole()
     {
-        foreach (var (colour, depth, bits) in ((byte, byte, int)[])[(0, 1, 1), (0, 16, 16), (2, 8, 24), (2, 16, 48), (3, 4, 4), (4, 8, 16), (6, 8, 32), (6, 16, 64)])
+        foreach (var (colour, depth, bits) in ((byte, byte, int)[])[(0, 1, 1), (0, 16, 16), (2, 8, 24), (2, 16, 48), (3, 4, 4),
+            (4, 8, 16), (6, 8, 32), (6, 16, 64)])
         {
             byte[] palette = colour == 3 ? PlantedPictures.Chunk("PLTE", new byte[48]) : [];
             foreach (var interlaced in (byte[])[0, 1])
             {
                 byte[] header = [.. PlantedPictures.Big(5), .. PlantedPictures.Big(3), depth, colour, 0, 0, interlaced];
-                var file = Made(header, Packed(new byte[interlaced == 0 ? 3 * Row(5) : (3 * Row(1)) + (2 * Row(2)) + Row(3) + Row(5)]), palette);
+                var file = Made(header, Packed(new byte[interlaced == 0 ? 3 * Row(5) : (3 * Row(1)) + (2 * Row(2)) + Row(3) + Row(5)]),
+                    palette);
                 Assert.Equal(5, PictureParser.Raster(file).Content?.Width);
                 using var bitmap = SKBitmap.Decode(file);
                 Assert.NotNull(bitmap);
@@ -71,10 +75,12 @@ public sealed class OddPictureTests
     public void A_small_file_that_claims_a_huge_picture_is_not_read()
     {
         byte[] header = [.. PlantedPictures.Big(60000), .. PlantedPictures.Big(60000), 8, 6, 0, 0, 0];
-        Assert.Equal("has 60000 × 60000 pixels, more than the 100 million that are read", PictureParser.Raster(Made(header, Packed(Rows))).Why);
+        Assert.Equal("has 60000 × 60000 pixels, more than the 100 million that are read",
+            PictureParser.Raster(Made(header, Packed(Rows))).Why);
         Assert.Equal("has 1001 frames, more than the 1,000 that are read", PictureParser.Raster(PlantedPictures.Gif(1001)).Why);
         var moving = PlantedPictures.Chunk("acTL", [.. PlantedPictures.Big(100_000), 0, 0, 0, 0]);
-        Assert.Equal("has 100000 frames, more than the 1,000 that are read", PictureParser.Raster((byte[])[.. Png[..33], .. moving, .. Png[33..]]).Why);
+        Assert.Equal("has 100000 frames, more than the 1,000 that are read",
+            PictureParser.Raster((byte[])[.. Png[..33], .. moving, .. Png[33..]]).Why);
     }
 
     [Theory]
@@ -85,13 +91,15 @@ public sealed class OddPictureTests
     [InlineData("%PDF-1.7", "is a PDF file; JPEG, PNG, WebP and GIF are read")]
     [InlineData("<html>", "is no JPEG, PNG, WebP or GIF file that can be read")]
     [InlineData("RIFF\u0010\0\0\0WEBPEVIL\0\0\0\0", Damaged)]
-    public void Other_formats_are_named(string begin, string why) => Assert.Equal(why, PictureParser.Raster(Encoding.Latin1.GetBytes(begin)).Why);
+    public void Other_formats_are_named(string begin, string why) =>
+        Assert.Equal(why, PictureParser.Raster(Encoding.Latin1.GetBytes(begin)).Why);
 
     [Fact]
     public void A_jpeg_segment_holds_nothing_but_what_it_must()
     {
         var jpeg = PlantedPictures.Plain(SKEncodedImageFormat.Jpeg);
-        foreach (var segment in (byte[][])[[0xFF, 0xDD, 0, 8, 0, 0, .. "TEXT"u8], [0xFF, 0xDB, 0, 6, .. "TEXT"u8], [0xFF, 0xC4, 0, 6, .. "TEXT"u8], [0xFF, 0xF0, 0, 6, .. "TEXT"u8], [0xFF, 0x01], [(byte)'T']])
+        foreach (var segment in (byte[][])[[0xFF, 0xDD, 0, 8, 0, 0, .. "TEXT"u8], [0xFF, 0xDB, 0, 6, .. "TEXT"u8],
+            [0xFF, 0xC4, 0, 6, .. "TEXT"u8], [0xFF, 0xF0, 0, 6, .. "TEXT"u8], [0xFF, 0x01], [(byte)'T']])
             Assert.Equal(Damaged, PictureParser.Raster((byte[])[.. jpeg[..20], .. segment, .. jpeg[20..]]).Why);
     }
 

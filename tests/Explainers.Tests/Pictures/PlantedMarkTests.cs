@@ -6,7 +6,10 @@ using SkiaSharp;
 
 namespace Explainers.Tests.Pictures;
 
-/// <summary>What a file holds beside its picture is not published, in any format; and a file that cannot be read to its end is not published at all.</summary>
+/// <summary>
+/// What a file holds beside its picture is not published, in any format; and a file that cannot be read to its end is not published
+/// at all.
+/// </summary>
 public sealed class PlantedMarkTests
 {
     private static readonly (string Name, byte[] Bytes)[] Files =
@@ -36,7 +39,8 @@ public sealed class PlantedMarkTests
             File.WriteAllBytes(Path.Combine(scratch.Folder, "input", "images", name), bytes);
             if (!name.EndsWith(".svg", StringComparison.Ordinal)) scratch.Write($"input/images/{name}.yaml", "credit: Jane Doe\n");
         }
-        scratch.Write("input/articles/a.md", $"---\ntitle: A\ndescription: D.\n---\n{string.Concat(Files.Select(file => $"\n![x](../images/{file.Name})\n"))}");
+        scratch.Write("input/articles/a.md",
+            $"---\ntitle: A\ndescription: D.\n---\n{string.Concat(Files.Select(file => $"\n![x](../images/{file.Name})\n"))}");
         var run = scratch.Run("build");
         Assert.True(run.Status == 0, run.Error);
         var output = scratch.FilesOf("output");
@@ -68,7 +72,8 @@ public sealed class PlantedMarkTests
     public void A_drawing_keeps_what_browsers_draw()
     {
         var clean = Encoding.UTF8.GetString(Clean("drawing.svg", Files[^1].Bytes)!.Bytes.Span);
-        foreach (var kept in (string[])["<title>A square</title>", "fill: red", "fill=\"url(#a)\"", "<stop offset=\"0\" />", "viewBox=\"0 0 9 9\"", "href=\"data:image/jpeg;base64,"])
+        foreach (var kept in (string[])["<title>A square</title>", "fill: red", "fill=\"url(#a)\"", "<stop offset=\"0\" />",
+            "viewBox=\"0 0 9 9\"", "href=\"data:image/jpeg;base64,"])
             Assert.Contains(kept, clean, StringComparison.Ordinal);
         Assert.StartsWith("<svg ", clean, StringComparison.Ordinal);
     }
@@ -95,7 +100,8 @@ public sealed class PlantedMarkTests
     public void Damage_never_throws_and_never_lets_a_mark_through(string name)
     {
         // Damage can make words of a comment in a style; they are what such a drawing says.
-        var whole = name.EndsWith(".svg", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(PlantedPictures.Svg(inStyles: "")) : Files.Single(file => file.Name == name).Bytes;
+        var whole = name.EndsWith(".svg", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes(PlantedPictures.Svg(inStyles: ""))
+            : Files.Single(file => file.Name == name).Bytes;
         var places = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte);
         var damage = Gen.Select(places.Array[0, 6], Gen.OneOf(Gen.Const(whole.Length), Gen.Int[0, whole.Length]));
         damage.Sample((changes, length) =>
@@ -126,8 +132,10 @@ public sealed class PlantedMarkTests
     {
         space.ToColorSpaceXyz(out var xyz);
         space.GetNumericalTransferFunction(out var curve);
-        return string.Join(' ', xyz.Values.Concat(curve.Values).Select(number => number.ToString("F3", System.Globalization.CultureInfo.InvariantCulture)));
+        return string.Join(' ', xyz.Values.Concat(curve.Values)
+            .Select(number => number.ToString("F3", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static PictureContent? Clean(string name, byte[] bytes) => PictureParser.Parse(new SourceFile($"images/{name}", name, bytes)).Value.Content;
+    private static PictureContent? Clean(string name, byte[] bytes) =>
+        PictureParser.Parse(new SourceFile($"images/{name}", name, bytes)).Value.Content;
 }

@@ -6,7 +6,9 @@ using SkiaSharp;
 
 namespace Explainers.Tests.Pictures;
 
-/// <summary>Pictures in every format, made here byte by byte, with a mark in every place that can hold something beside the picture.</summary>
+/// <summary>
+/// Pictures in every format, made here byte by byte, with a mark in every place that can hold something beside the picture.
+/// </summary>
 internal static class PlantedPictures
 {
     /// <summary>What must never be published.</summary>
@@ -17,7 +19,8 @@ internal static class PlantedPictures
 
     /// <summary>Whether bytes hold the mark, in any of the encodings that metadata uses.</summary>
     public static bool IsIn(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf(Ascii) >= 0 || bytes.IndexOf(Encoding.Unicode.GetBytes(Mark)) >= 0 || bytes.IndexOf(Encoding.BigEndianUnicode.GetBytes(Mark)) >= 0
+        bytes.IndexOf(Ascii) >= 0 || bytes.IndexOf(Encoding.Unicode.GetBytes(Mark)) >= 0
+            || bytes.IndexOf(Encoding.BigEndianUnicode.GetBytes(Mark)) >= 0
         || bytes.IndexOf(Encoding.ASCII.GetBytes(Convert.ToBase64String(Ascii)[..16])) >= 0;
 
     /// <summary>A picture without anything beside it.</summary>
@@ -170,13 +173,16 @@ internal static class PlantedPictures
     {
         byte[] colour(int x, int y, int z) => [.. "XYZ "u8, 0, 0, 0, 0, .. Big(x), .. Big(y), .. Big(z)];
         byte[] curve = [.. "curv"u8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0x33, .. Ascii];
-        byte[] words = [.. "mluc"u8, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 12, .. "enUS"u8, 0, 0, 0, (byte)(2 * Mark.Length), 0, 0, 0, 28, .. Encoding.BigEndianUnicode.GetBytes(Mark)];
+        byte[] words = [.. "mluc"u8, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 12, .. "enUS"u8, 0, 0, 0, (byte)(2 * Mark.Length), 0, 0, 0, 28,
+            .. Encoding.BigEndianUnicode.GetBytes(Mark)];
         (string Name, byte[] Data)[] tags =
         [
-            ("desc", words), ("cprt", words), ("dmnd", [.. "text"u8, 0, 0, 0, 0, .. Ascii]), ("priv", Ascii), ("wtpt", colour(0xF6D6, 0x10000, 0xD32D)),
+            ("desc", words), ("cprt", words), ("dmnd", [.. "text"u8, 0, 0, 0, 0, .. Ascii]), ("priv", Ascii),
+                ("wtpt", colour(0xF6D6, 0x10000, 0xD32D)),
             .. isForPrint
                 ? new (string, byte[])[] { ("A2B0", [.. "mft1"u8, 0, 0, 0, 0, .. Ascii]) }
-                : [("rXYZ", colour(0x83DF, 0x3DBF, -0x45)), ("gXYZ", colour(0x4ABF, 0xB137, 0x0AB9)), ("bXYZ", colour(0x2838, 0x110A, 0xC8B9)), ("rTRC", curve), ("gTRC", curve), ("bTRC", curve)],
+                : [("rXYZ", colour(0x83DF, 0x3DBF, -0x45)), ("gXYZ", colour(0x4ABF, 0xB137, 0x0AB9)),
+                    ("bXYZ", colour(0x2838, 0x110A, 0xC8B9)), ("rTRC", curve), ("gTRC", curve), ("bTRC", curve)],
         ];
         var (table, data) = (new List<byte>(Big(tags.Length)), new List<byte>());
         foreach (var (name, value) in tags)
@@ -185,7 +191,9 @@ internal static class PlantedPictures
             data.AddRange(value);
             while (data.Count % 4 != 0) data.Add(0);
         }
-        byte[] header = [.. "CMM!"u8, 4, 0x20, 0, 0, .. "mntr"u8, .. isForPrint ? "CMYK"u8 : "RGB "u8, .. isForPrint ? "Lab "u8 : "XYZ "u8, .. new byte[12], .. "acsp"u8, .. Ascii, .. new byte[13], .. Big(0xF6D6), .. Big(0x10000), .. Big(0xD32D), .. new byte[48]];
+        byte[] header = [.. "CMM!"u8, 4, 0x20, 0, 0, .. "mntr"u8, .. isForPrint ? "CMYK"u8 : "RGB "u8, .. isForPrint ? "Lab "u8
+            : "XYZ "u8, .. new byte[12], .. "acsp"u8, .. Ascii, .. new byte[13], .. Big(0xF6D6), .. Big(0x10000), .. Big(0xD32D),
+            .. new byte[48]];
         byte[] profile = [.. Big(0), .. header, .. table, .. data];
         Big(profile.Length).CopyTo(profile, 0);
         return profile;
@@ -200,10 +208,12 @@ internal static class PlantedPictures
         0, 0, 0, 0, .. Ascii, .. Encoding.Unicode.GetBytes(Mark), 0xFF, 0xD8, 0xFF, 0xDB, .. Ascii,
     ];
 
-    private static byte[] Segment(byte marker, byte[] content) => [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
+    private static byte[] Segment(byte marker, byte[] content) =>
+        [0xFF, marker, (byte)((content.Length + 2) >> 8), (byte)(content.Length + 2), .. content];
 
     private static byte[] Riff(string name, byte[] data) =>
-        [.. Encoding.ASCII.GetBytes(name), .. BitConverter.GetBytes(data.Length), .. data, .. data.Length % 2 == 0 ? Array.Empty<byte>() : [(byte)'P']];
+        [.. Encoding.ASCII.GetBytes(name), .. BitConverter.GetBytes(data.Length), .. data, .. data.Length % 2 == 0 ? Array.Empty<byte>()
+            : [(byte)'P']];
 
     private static byte[] Extension(byte kind, ReadOnlySpan<byte> first, byte[] second, byte[] third) =>
         [0x21, kind, (byte)first.Length, .. first, .. Block(second), .. Block(third), 0];

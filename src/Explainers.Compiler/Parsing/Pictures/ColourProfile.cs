@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Explainers.Parsing.Pictures;
 
-/// <summary>A colour profile made anew from the numbers of another: primaries and curves stay; names, rights, makers and dates do not.</summary>
+/// <summary>
+/// A colour profile made anew from the numbers of another: primaries and curves stay; names, rights, makers and dates do not.
+/// </summary>
 /// <param name="Bytes">The profile.</param>
 /// <param name="IsForPrint">Whether tables explain its colours, which cannot be checked; then there are no bytes.</param>
 internal sealed record ColourProfile(byte[] Bytes, bool IsForPrint)
@@ -24,7 +26,8 @@ internal sealed record ColourProfile(byte[] Bytes, bool IsForPrint)
         var tags = Tags(profile);
         if (tags is null) return null;
         if (needed.IsEmpty || !needed.All(tags.ContainsKey)) return new ColourProfile([], IsForPrint: true);
-        return new ColourProfile(Written(profile, [.. needed.Concat(Optional).Where(tags.ContainsKey).Select(name => KeyValuePair.Create(name, tags[name]))]), IsForPrint: false);
+        return new ColourProfile(Written(profile, [.. needed.Concat(Optional).Where(tags.ContainsKey)
+            .Select(name => KeyValuePair.Create(name, tags[name]))]), IsForPrint: false);
     }
 
     /// <summary>The tags that say what the colours are, each with exactly the bytes of its type; null where the table is broken.</summary>

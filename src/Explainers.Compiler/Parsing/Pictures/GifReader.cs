@@ -57,7 +57,8 @@ internal sealed class GifReader
             if (blocks.Length != 1 || blocks[0].Length != 4) return false;
             _parts.Add(_file[start.._at]);
         }
-        else if (kind == Application && !_hasRepetition && blocks is [var name, { Length: 3 } loop, ..] && IsRepetition(name.Span) && loop.Span[0] == 1)
+        else if (kind == Application && !_hasRepetition && blocks is [var name, { Length: 3 } loop, ..] && IsRepetition(name.Span)
+            && loop.Span[0] == 1)
         {
             _hasRepetition = true;
             _parts.Add((byte[])[Extension, Application, 11, .. "NETSCAPE2.0"u8, 3, 1, loop.Span[1], loop.Span[2], 0]);

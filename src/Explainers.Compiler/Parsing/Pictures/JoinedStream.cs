@@ -1,6 +1,8 @@
 namespace Explainers.Parsing.Pictures;
 
-/// <summary>Pieces of memory read as one stream. The last bytes come one by one, so that what a decompressor leaves over is known to the byte.</summary>
+/// <summary>
+/// Pieces of memory read as one stream. The last bytes come one by one, so that what a decompressor leaves over is known to the byte.
+/// </summary>
 internal sealed class JoinedStream(List<ReadOnlyMemory<byte>> pieces) : Stream
 {
     private const int Slow = 64;

@@ -105,7 +105,8 @@ internal sealed class JpegReader
         var profile = ColourProfile.Clean(Profile());
         if (profile is { IsForPrint: true }) return PictureReading.ForPrint;
         ReadOnlyMemory<byte>[] head = [_file[..2], _jfif, Orientation(), .. profile is null ? [] : Segments(profile.Bytes), _adobe];
-        return PictureReading.Of(PictureFormat.Jpeg, _width, _height, _orientation, 1, [.. head, .. _body, new byte[] { 0xFF, EndOfImage }]);
+        return PictureReading.Of(PictureFormat.Jpeg, _width, _height, _orientation, 1,
+            [.. head, .. _body, new byte[] { 0xFF, EndOfImage }]);
     }
 
     private byte[] Orientation()

@@ -6,7 +6,8 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Pictures;
 
 /// <summary>
-/// Reads a file of <c>images/</c>. Only pictures are published, and of a picture only the parts that a reader of its format knows and keeps; any other file
+/// Reads a file of <c>images/</c>. Only pictures are published, and of a picture only the parts that a reader of its format knows and
+/// keeps; any other file
 /// has a fault.
 /// </summary>
 internal static class PictureParser
@@ -35,10 +36,12 @@ internal static class PictureParser
         StringComparer.OrdinalIgnoreCase, ".avif", ".heic", ".heif", ".jxl", ".tif", ".tiff", ".bmp", ".ico");
 
     /// <summary>
-    /// Whether a file is a photograph by its name; drawings need no credit and no sizes. Formats that are not published are among them, so that they are reported.
+    /// Whether a file is a photograph by its name; drawings need no credit and no sizes. Formats that are not published are among
+    /// them, so that they are reported.
     /// </summary>
     public static bool IsPhotograph(string path) =>
-        Path.GetExtension(path) is var extension && (Foreign.Contains(extension) || (Extensions.TryGetValue(extension, out var format) && format != PictureFormat.Svg));
+        Path.GetExtension(path) is var extension && (Foreign.Contains(extension)
+            || (Extensions.TryGetValue(extension, out var format) && format != PictureFormat.Svg));
 
     /// <summary>Reads a file.</summary>
     public static Diagnosed<PictureSyntax> Parse(SourceFile file)
@@ -46,8 +49,10 @@ internal static class PictureParser
         var extension = Path.GetExtension(file.Path);
         if (!Names.IsShort(file.Path)) return Faulty(file, at => Catalog.InvalidName(at, file.Path, "the name of an image", null));
         var isKnown = Extensions.TryGetValue(extension, out var named);
-        if (!isKnown && !Foreign.Contains(extension)) return Faulty(file, at => Catalog.UnreadableImage(at, "file", file.Path, "is not a picture"));
-        if (file.Bytes.IsEmpty) return Faulty(file, at => Catalog.UnreadableImage(at, IsPhotograph(file.Path) ? Photograph : Drawing, file.Path, "is an empty file"));
+        if (!isKnown && !Foreign.Contains(extension))
+            return Faulty(file, at => Catalog.UnreadableImage(at, "file", file.Path, "is not a picture"));
+        if (file.Bytes.IsEmpty) return Faulty(file, at => Catalog.UnreadableImage(at, IsPhotograph(file.Path) ? Photograph : Drawing,
+            file.Path, "is an empty file"));
         if (named == PictureFormat.Svg && isKnown && Named(file.Bytes.Span) is null) return SvgReader.Read(file);
         var reading = Raster(file.Bytes);
         if (reading.Why is { } why) return Faulty(file, at => Catalog.UnreadableImage(at, Photograph, file.Path, why));
@@ -64,7 +69,8 @@ internal static class PictureParser
             : PngReader.Begins(bytes) ? PngReader.Read(file, MostPixels)
             : GifReader.Begins(bytes) ? GifReader.Read(file)
             : WebPReader.Begins(bytes) ? WebPReader.Read(file)
-            : new PictureReading(null, Named(bytes) is { } name ? $"is {(name[0] is 'A' or 'H' or 'I' ? "an" : "a")} {name} file; JPEG, PNG, WebP and GIF are read" : Unknown);
+            : new PictureReading(null, Named(bytes) is { } name
+                ? $"is {(name[0] is 'A' or 'H' or 'I' ? "an" : "a")} {name} file; JPEG, PNG, WebP and GIF are read" : Unknown);
         return TooMuch(reading.Content) is { } why ? new PictureReading(null, why) : reading;
     }
 
@@ -72,20 +78,26 @@ internal static class PictureParser
     {
         null => null,
         _ when (long)content.Width * content.Height > MostPixels =>
-            string.Create(CultureInfo.InvariantCulture, $"has {content.Width} × {content.Height} pixels, more than the {MostPixels / 1_000_000} million that are read"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"has {content.Width} × {content.Height} pixels, more than the {MostPixels / 1_000_000} million that are read"),
         { Frames: > MostFrames } =>
             string.Create(CultureInfo.InvariantCulture, $"has {content.Frames} frames, more than the {MostFrames:N0} that are read"),
         _ => null,
     };
 
-    private static Diagnosed<PictureSyntax> Faulty(SourceFile file, Func<FileSpan, Diagnostic> fault) => new(new PictureSyntax(file, null) { Fault = fault }, []);
+    private static Diagnosed<PictureSyntax> Faulty(SourceFile file, Func<FileSpan, Diagnostic> fault) =>
+        new(new PictureSyntax(file, null) { Fault = fault }, []);
 
-    private static string Extension(PictureFormat format) => format == PictureFormat.Jpeg ? ".jpg" : $".{format.ToString().ToLowerInvariant()}";
+    private static string Extension(PictureFormat format) =>
+        format == PictureFormat.Jpeg ? ".jpg" : $".{format.ToString().ToLowerInvariant()}";
 
     /// <summary>The name of a format as people write it.</summary>
     private static string Name(PictureFormat format) => format == PictureFormat.WebP ? "WebP" : format.ToString().ToUpperInvariant();
 
-    /// <summary>The name of a format that is not published, or is another than that of a drawing; null for one that is not known by its first bytes.</summary>
+    /// <summary>
+    /// The name of a format that is not published, or is another than that of a drawing; null for one that is not known by its first
+    /// bytes.
+    /// </summary>
     private static string? Named(ReadOnlySpan<byte> file) => file switch
     {
         _ when JpegReader.Begins(file) || file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) => "JPEG",

@@ -28,7 +28,10 @@ public enum PictureFormat
 /// <param name="Content">The picture, or null where the file may not be published.</param>
 public sealed record PictureSyntax(SourceFile File, PictureContent? Content)
 {
-    /// <summary>Makes the finding that says why the file may not be published, given the place that shows it; null where it may, or where findings say so.</summary>
+    /// <summary>
+    /// Makes the finding that says why the file may not be published, given the place that shows it; null where it may, or where
+    /// findings say so.
+    /// </summary>
     internal Func<FileSpan, Diagnostic>? Fault { get; init; }
 }
 
@@ -72,7 +75,8 @@ internal readonly record struct PictureReading(PictureContent? Content, string? 
     public static readonly PictureReading ForPrint = new(null, "has a colour profile for print");
 
     /// <summary>A picture as it is seen, which may be stored on its side.</summary>
-    public static PictureReading Of(PictureFormat format, int width, int height, int orientation, int frames, ImmutableArray<ReadOnlyMemory<byte>> parts) =>
+    public static PictureReading Of(PictureFormat format, int width, int height, int orientation, int frames,
+        ImmutableArray<ReadOnlyMemory<byte>> parts) =>
         new(orientation >= Exif.FirstOnItsSide
             ? new PictureContent(format, height, width, frames, parts)
             : new PictureContent(format, width, height, frames, parts), null);

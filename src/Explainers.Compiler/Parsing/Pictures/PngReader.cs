@@ -7,7 +7,10 @@ using ICSharpCode.SharpZipLib.Zip.Compression.Streams;
 
 namespace Explainers.Parsing.Pictures;
 
-/// <summary>Reads a PNG file chunk by chunk and keeps those that the picture needs; checksums must be right, and pixels must be all that is compressed.</summary>
+/// <summary>
+/// Reads a PNG file chunk by chunk and keeps those that the picture needs; checksums must be right, and pixels must be all that is
+/// compressed.
+/// </summary>
 internal sealed class PngReader
 {
     private const int Frame = 12;
@@ -75,7 +78,8 @@ internal sealed class PngReader
                 _pixels.Add(data);
                 return Keep(chunk);
             case "IEND":
-                return data.IsEmpty && _seen.Contains("IDAT") && (!_shape.HasPalette || _seen.Contains("PLTE")) && ArePixelsWhole() && Keep(chunk);
+                return data.IsEmpty && _seen.Contains("IDAT") && (!_shape.HasPalette || _seen.Contains("PLTE")) && ArePixelsWhole()
+                    && Keep(chunk);
             case "fcTL":
                 return Begin(data.Span) && Keep(chunk);
             case "fdAT":
@@ -87,7 +91,9 @@ internal sealed class PngReader
         }
     }
 
-    /// <summary>Chunks that a picture can do without: numbers about its colours stay, where they have the length that they must have.</summary>
+    /// <summary>
+    /// Chunks that a picture can do without: numbers about its colours stay, where they have the length that they must have.
+    /// </summary>
     private bool Ancillary(string name, ReadOnlyMemory<byte> chunk, bool isFirst)
     {
         if (char.IsAsciiLetterUpper(name[0])) return false;

@@ -24,8 +24,10 @@ internal readonly record struct PngShape(int Width, int Height, int Depth, int C
         shape = default;
         if (header.Length != 13) return false;
         shape = new PngShape(
-            BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]), header[8], header[9], header[12] == 1);
-        var isKnown = (shape.Colour, shape.Depth) is (Grey, 1 or 2 or 4 or 8 or 16) or (Palette, 1 or 2 or 4 or 8) or (Rgb or GreyAlpha or RgbAlpha, 8 or 16);
+            BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]), header[8], header[9],
+                header[12] == 1);
+        var isKnown = (shape.Colour, shape.Depth)
+            is (Grey, 1 or 2 or 4 or 8 or 16) or (Palette, 1 or 2 or 4 or 8) or (Rgb or GreyAlpha or RgbAlpha, 8 or 16);
         return isKnown && shape.Width > 0 && shape.Height > 0 && header[10] == 0 && header[11] == 0 && header[12] <= 1;
     }
 

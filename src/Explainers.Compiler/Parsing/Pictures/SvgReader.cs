@@ -7,7 +7,8 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Pictures;
 
 /// <summary>
-/// Reads a drawing and writes anew what browsers draw of it: known elements and attributes, titles, styles. Comments and what programs note for themselves
+/// Reads a drawing and writes anew what browsers draw of it: known elements and attributes, titles, styles. Comments and what
+/// programs note for themselves
 /// are dropped; what runs or loads something is reported.
 /// </summary>
 internal sealed class SvgReader
@@ -21,7 +22,8 @@ internal sealed class SvgReader
     private readonly XmlWriter _writer;
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private SvgReader(SourceFile file, XmlReader reader, XmlWriter writer) => (_file, _text, _reader, _writer) = (file, file.Text, reader, writer);
+    private SvgReader(SourceFile file, XmlReader reader, XmlWriter writer) =>
+        (_file, _text, _reader, _writer) = (file, file.Text, reader, writer);
 
     /// <summary>Reads a drawing.</summary>
     public static Diagnosed<PictureSyntax> Read(SourceFile file)
@@ -31,7 +33,8 @@ internal sealed class SvgReader
         using var bytes = new MemoryStream();
         // A document type is skipped unread, so that no entity is ever declared.
         var reading = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true };
-        var writing = new XmlWriterSettings { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
+        var writing = new XmlWriterSettings { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false),
+            NewLineHandling = NewLineHandling.None };
         ImmutableArray<Diagnostic> findings;
         using (var reader = XmlReader.Create(new StringReader(file.Text), reading))
         using (var writer = XmlWriter.Create(bytes, writing))
@@ -54,7 +57,8 @@ internal sealed class SvgReader
         }
         catch (XmlException fault)
         {
-            _findings.Add(Catalog.UnreadableImage(At(fault.LineNumber, fault.LinePosition, 0), PictureParser.Drawing, _file.Path, "is not well-formed XML here"));
+            _findings.Add(Catalog.UnreadableImage(At(fault.LineNumber, fault.LinePosition, 0), PictureParser.Drawing, _file.Path,
+                "is not well-formed XML here"));
         }
     }
 
@@ -87,7 +91,8 @@ internal sealed class SvgReader
         var isDrawing = _reader.NamespaceURI == Namespace;
         if (_reader.Depth == 0 && !(isDrawing && name == "svg"))
         {
-            _findings.Add(Catalog.UnreadableImage(Here(), PictureParser.Drawing, _file.Path, $"begins with <{_reader.Name}>, not with <svg xmlns=\"{Namespace}\">"));
+            _findings.Add(Catalog.UnreadableImage(Here(), PictureParser.Drawing, _file.Path,
+                $"begins with <{_reader.Name}>, not with <svg xmlns=\"{Namespace}\">"));
             return false;
         }
         if (SvgRules.Runs(name)) Refuse($"has the element <{_reader.Name}>");
@@ -108,24 +113,26 @@ internal sealed class SvgReader
     /// <summary>Writes the text of a style element, and leads the reader to its end.</summary>
     private void Style()
     {
+        var start = Here();
         var style = new StringBuilder();
         while (_reader.Read() && _reader.NodeType != XmlNodeType.EndElement)
         {
             if (_reader.NodeType == XmlNodeType.Element) Refuse("has an element in its style sheet");
             else if (_reader.NodeType != XmlNodeType.ProcessingInstruction) style.Append(_reader.Value);
         }
-        _writer.WriteString(Checked(style.ToString()));
+        _writer.WriteString(Checked(style.ToString(), start));
     }
 
     private void Attribute(string element)
     {
         var (name, value, space) = (_reader.LocalName, _reader.Value, _reader.NamespaceURI);
-        if (space.Length == 0 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase)) Refuse($"has the attribute '{name}', which runs a script");
+        if (space.Length == 0 && name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+            Refuse($"has the attribute '{name}', which runs a script");
         else if (name == "href" && space is "" or XLink) Reference(element, value);
         else if (name is "space" or "lang" && space == Xml) _writer.WriteAttributeString("xml", name, Xml, value);
         else if (name == "attributeName" && !SvgRules.MayBeMoved(value)) Refuse($"changes '{value}' while it is shown");
         else if (space.Length == 0 && SvgRules.IsText(name)) _writer.WriteAttributeString(name, value);
-        else if (space.Length == 0 && SvgRules.Attributes.Contains(name)) _writer.WriteAttributeString(name, Checked(value));
+        else if (space.Length == 0 && SvgRules.Attributes.Contains(name)) _writer.WriteAttributeString(name, Checked(value, Here()));
     }
 
     private void Reference(string element, string value)
@@ -149,10 +156,10 @@ internal sealed class SvgReader
             : null;
     }
 
-    private string Checked(string style)
+    private string Checked(string style, FileSpan at)
     {
         var (clean, what) = SvgStyle.Check(style);
-        if (what is not null) Refuse(what);
+        if (what is not null) _findings.Add(Catalog.UnsafeDrawing(at, what));
         return clean;
     }
 

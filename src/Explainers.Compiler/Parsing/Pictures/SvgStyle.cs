@@ -3,17 +3,21 @@ using System.Text;
 
 namespace Explainers.Parsing.Pictures;
 
-/// <summary>Checks that a style of a drawing loads nothing: it may use functions that only compute, and refer to parts of the drawing.</summary>
+/// <summary>
+/// Checks that a style of a drawing loads nothing: it may use functions that only compute, and refer to parts of the drawing.
+/// </summary>
 internal static class SvgStyle
 {
     private static readonly FrozenSet<string> Rules = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "media", "supports", "keyframes", "-webkit-keyframes", "font-face", "property", "layer", "container");
+        StringComparer.OrdinalIgnoreCase, "media", "supports", "keyframes", "-webkit-keyframes", "font-face", "property", "layer",
+            "container");
 
     private static readonly FrozenSet<string> Functions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, """
-        rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp matrix matrix3d translate translatex translatey translatez
-        translate3d scale scalex scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy perspective cubic-bezier steps linear blur
-        brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia circle ellipse inset polygon path rect not is where has nth-child
-        nth-last-child nth-of-type nth-last-of-type lang dir local and or
+        rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp matrix matrix3d translate translatex
+        translatey translatez translate3d scale scalex scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy
+        perspective cubic-bezier steps linear blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia
+        circle ellipse inset polygon path rect not is where has nth-child nth-last-child nth-of-type nth-last-of-type lang dir local and
+        or
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A style without comments, and what is wrong with it, as the end of a sentence; null for nothing.</summary>
@@ -29,7 +33,8 @@ internal static class SvgStyle
                 var rule = Name(clean, at + 1);
                 if (!Rules.Contains(rule)) return (clean, $"has the rule '@{rule}' in a style");
             }
-            else if (NameBefore(clean, at) is { Length: > 0 } function && !Functions.Contains(function) && !IsReference(function, clean.AsSpan(at + 1)))
+            else if (NameBefore(clean, at) is { Length: > 0 } function && !Functions.Contains(function)
+                && !IsReference(function, clean.AsSpan(at + 1)))
             {
                 return (clean, $"has '{function}(' in a style, which can load something");
             }

@@ -30,7 +30,8 @@ internal sealed class WebPReader
         if (_isForPrint) return PictureReading.ForPrint;
         if (_header.IsEmpty) _orientation = Exif.Upright;
         if (_frames == 0 || (_frames > 1 && !IsMoving) || _size.Width == 0) return PictureReading.Damaged;
-        ImmutableArray<ReadOnlyMemory<byte>> body = [.. Extended(), .. _parts, .. _orientation == Exif.Upright ? [] : Chunk("EXIF"u8, Exif.Tiff(_orientation))];
+        ImmutableArray<ReadOnlyMemory<byte>> body = [.. Extended(), .. _parts, .. _orientation == Exif.Upright ? []
+            : Chunk("EXIF"u8, Exif.Tiff(_orientation))];
         var head = new byte[Head];
         "RIFF"u8.CopyTo(head);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), 4 + body.Sum(part => part.Length));
@@ -90,7 +91,8 @@ internal sealed class WebPReader
         if (data.Length < FrameHead) return false;
         var before = _frames;
         var parts = ImmutableArray.CreateBuilder<ReadOnlyMemory<byte>>();
-        if (!Chunks(data[FrameHead..], (name, part) => !IsPixels(name) || Bitstream(name, part, parts)) || _frames != before + 1) return false;
+        if (!Chunks(data[FrameHead..], (name, part) => !IsPixels(name) || Bitstream(name, part, parts)) || _frames != before + 1)
+            return false;
         var head = new byte[ChunkHead];
         "ANMF"u8.CopyTo(head);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), FrameHead + parts.Sum(part => part.Length));
@@ -125,7 +127,8 @@ internal sealed class WebPReader
             return (1 + (int)(bits & 0x3FFF), 1 + (int)((bits >> 14) & 0x3FFF));
         }
         if (data.Length < 10 || data[3] != 0x9D || data[4] != 0x01 || data[5] != 0x2A) return null;
-        var size = (BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & 0x3FFF);
+        var size = (BinaryPrimitives.ReadUInt16LittleEndian(data[6..]) & 0x3FFF,
+            BinaryPrimitives.ReadUInt16LittleEndian(data[8..]) & 0x3FFF);
         return size is (0, _) or (_, 0) ? null : size;
     }
 

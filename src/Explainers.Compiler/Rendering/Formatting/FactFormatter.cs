@@ -22,7 +22,8 @@ internal sealed class FactFormatter(Words words)
     public bool IsIsolating { get; init; }
 
     /// <summary>A value among words.</summary>
-    public string Among(FactValue value, FactFormat format) => IsIsolating ? WritingDirection.Isolated(Value(value, format)) : Value(value, format);
+    public string Among(FactValue value, FactFormat format) =>
+        IsIsolating ? WritingDirection.Isolated(Value(value, format)) : Value(value, format);
 
     /// <summary>A value in the form that a reference asks for.</summary>
     public string Value(FactValue value, FactFormat format) => format.Words ?? Value(format.Shown ?? value, format.Form);

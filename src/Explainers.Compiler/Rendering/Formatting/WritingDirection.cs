@@ -9,13 +9,16 @@ internal static class WritingDirection
 
     private static readonly FrozenSet<string> Languages = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "ar", "arc", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "sd", "sdh", "skr", "syr",
+        "ar", "arc", "arz", "azb", "bal", "bqi", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "lrc", "mzn", "nqo", "pnb", "prs",
+            "ps", "sd", "sdh", "skr", "syr",
         "ug", "ur", "yi");
 
     private static readonly FrozenSet<string> Scripts = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa");
 
-    /// <summary>Whether a language is written from right to left: its script says so where its code names one, or else the language.</summary>
+    /// <summary>
+    /// Whether a language is written from right to left: its script says so where its code names one, or else the language.
+    /// </summary>
     /// <param name="language">A code such as <c>he</c>, <c>fa-IR</c> or <c>az-Arab</c>.</param>
     public static bool IsRightToLeft(string language)
     {

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Explainers.Rendering.Images;
 
-/// <summary>The classes of characters in the Unicode Bidirectional Algorithm (UAX #9). Its embeddings and overrides count as ignored.</summary>
+/// <summary>
+/// The classes of characters in the Unicode Bidirectional Algorithm (UAX #9). Its embeddings and overrides count as ignored.
+/// </summary>
 internal enum BidiClass : byte
 {
     /// <summary>L: letters that are written from the left.</summary>
@@ -62,7 +64,9 @@ internal enum BidiClass : byte
     EndOfIsolate,
 }
 
-/// <summary>Says which class a character has: that of its block and category, or what the Unicode Character Database lists beside them.</summary>
+/// <summary>
+/// Says which class a character has: that of its block and category, or what the Unicode Character Database lists beside them.
+/// </summary>
 internal static class BidiClasses
 {
     private static readonly ImmutableArray<(int First, int Last, BidiClass Class)> Listed =
@@ -172,8 +176,8 @@ internal static class BidiClasses
         return category switch
         {
             UnicodeCategory.Format => BidiClass.Ignored,
-            <= UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber
-                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate => BidiClass.Left,
+            <= UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate => BidiClass.Left,
             _ => BidiClass.Neutral,
         };
     }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Explainers.Rendering.Images;
 
 /// <summary>
-/// The levels of the characters of a line, after the Unicode Bidirectional Algorithm (UAX #9): even ones are written from the left, odd ones from the right.
+/// The levels of the characters of a line, after the Unicode Bidirectional Algorithm (UAX #9): even ones are written from the left,
+/// odd ones from the right.
 /// Isolates are honoured; embeddings and overrides, which nobody types, are not.
 /// </summary>
 internal static class BidiLevels

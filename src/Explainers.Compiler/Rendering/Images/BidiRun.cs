@@ -75,7 +75,8 @@ internal sealed class BidiRun(Rune[] runes, ImmutableArray<BidiClass> original, 
         {
             if (_classes[i - 1] != _classes[i + 1]) continue;
             if (_classes[i] == BidiClass.Sign && _classes[i - 1] == BidiClass.Number) _classes[i] = BidiClass.Number;
-            if (_classes[i] == BidiClass.Point && _classes[i - 1] is BidiClass.Number or BidiClass.ArabicNumber) _classes[i] = _classes[i - 1];
+            if (_classes[i] == BidiClass.Point && _classes[i - 1] is BidiClass.Number or BidiClass.ArabicNumber)
+                _classes[i] = _classes[i - 1];
         }
     }
 
@@ -84,10 +85,12 @@ internal sealed class BidiRun(Rune[] runes, ImmutableArray<BidiClass> original, 
     {
         for (int start = 0, end; start < _classes.Length; start = end)
         {
-            for (end = start + 1; _classes[start] == BidiClass.Terminator && end < _classes.Length && _classes[end] == BidiClass.Terminator;) end++;
+            for (end = start + 1; _classes[start] == BidiClass.Terminator && end < _classes.Length
+                && _classes[end] == BidiClass.Terminator;) end++;
             if (_classes[start] is BidiClass.Sign or BidiClass.Point) _classes[start] = BidiClass.Neutral;
             if (_classes[start] != BidiClass.Terminator) continue;
-            var isOfNumber = (start > 0 && _classes[start - 1] == BidiClass.Number) || (end < _classes.Length && _classes[end] == BidiClass.Number);
+            var isOfNumber = (start > 0 && _classes[start - 1] == BidiClass.Number)
+                || (end < _classes.Length && _classes[end] == BidiClass.Number);
             _classes.AsSpan(start, end - start).Fill(isOfNumber ? BidiClass.Number : BidiClass.Neutral);
         }
     }
@@ -103,7 +106,9 @@ internal sealed class BidiRun(Rune[] runes, ImmutableArray<BidiClass> original, 
         }
     }
 
-    /// <summary>Rule N0: brackets have the direction of the line, unless they stand with what is in them among letters of the other.</summary>
+    /// <summary>
+    /// Rule N0: brackets have the direction of the line, unless they stand with what is in them among letters of the other.
+    /// </summary>
     private void Brackets()
     {
         var (before, at) = (_outer, 0);
@@ -177,7 +182,8 @@ internal sealed class BidiRun(Rune[] runes, ImmutableArray<BidiClass> original, 
     private static bool IsNeutral(BidiClass direction) => direction >= BidiClass.Separator;
 
     /// <summary>How a character counts for those beside it: numbers as words from the right.</summary>
-    private static BidiClass Spoken(BidiClass direction) => direction is BidiClass.Number or BidiClass.ArabicNumber ? BidiClass.Right : direction;
+    private static BidiClass Spoken(BidiClass direction) =>
+        direction is BidiClass.Number or BidiClass.ArabicNumber ? BidiClass.Right : direction;
 
     /// <summary>The two forms of the angle bracket are one.</summary>
     private static int Same(int rune) => rune == 0x232A ? 0x3009 : rune;

@@ -61,7 +61,8 @@ internal sealed class PhotographScaler : IDisposable
         if (codec is null) return null;
         var side = Math.Min(codec.Info.Width, codec.Info.Height);
         var size = codec.GetScaledDimensions(Math.Min(1, 2f * largest / side));
-        var raw = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+        var raw = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul,
+            SKColorSpace.CreateSrgb()));
         var isRead = codec.GetPixels(raw.Info, raw.GetPixels()) == SKCodecResult.Success;
         if (isRead && codec.EncodedOrigin == SKEncodedOrigin.TopLeft) return raw;
         using (raw) return isRead ? Upright(raw, codec.EncodedOrigin) : null;

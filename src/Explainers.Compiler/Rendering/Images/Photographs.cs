@@ -35,7 +35,8 @@ internal sealed class Photographs
             .Where(part => part.Photograph is not null)
             .DistinctBy(part => part.Photograph!.Image.Path, StringComparer.Ordinal)];
         var files = new PhotographFiles[shown.Length];
-        Parallel.For(0, shown.Length, i => files[i] = Read(shown[i].Photograph!.Image, shown[i].Span, site.Pictures.GetValueOrDefault(shown[i].Photograph!.Image.Path)));
+        Parallel.For(0, shown.Length, i => files[i] = Read(shown[i].Photograph!.Image, shown[i].Span,
+            site.Pictures.GetValueOrDefault(shown[i].Photograph!.Image.Path)));
         _files = files.ToFrozenDictionary(file => file.Image.Path, StringComparer.Ordinal);
     }
 
@@ -85,10 +86,12 @@ internal sealed class Photographs
     private static PhotographSize Sized(SourceFile image, PictureContent content, int width, string photograph)
     {
         var height = Math.Max(1, (int)Math.Round((double)content.Height * width / content.Width));
-        var key = new PictureKey(Recipe).Add(photograph).Add(string.Create(CultureInfo.InvariantCulture, $"{width} {height} {QualityOf(content)}")).ToString();
+        var key = new PictureKey(Recipe).Add(photograph).Add(string.Create(CultureInfo.InvariantCulture,
+            $"{width} {height} {QualityOf(content)}")).ToString();
         return new PhotographSize(width, height, Routes.Photograph(image.Path, width, PictureKey.Short(key)), key);
     }
 
     /// <summary>Pictures without loss are more often drawings and screens, in which loss is seen sooner.</summary>
-    private static int QualityOf(PictureContent content) => content.Format is PictureFormat.Png or PictureFormat.Gif ? QualityOfDrawings : Quality;
+    private static int QualityOf(PictureContent content) =>
+        content.Format is PictureFormat.Png or PictureFormat.Gif ? QualityOfDrawings : Quality;
 }

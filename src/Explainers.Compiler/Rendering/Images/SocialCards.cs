@@ -126,7 +126,8 @@ internal sealed class SocialCards
     }
 
     /// <summary>Whether a card is written from the right: its language is, or its title is in such a language.</summary>
-    private static bool IsRightToLeft(string language, string title) => WritingDirection.IsRightToLeft(language) || TextDirections.IsRightToLeft(title);
+    private static bool IsRightToLeft(string language, string title) =>
+        WritingDirection.IsRightToLeft(language) || TextDirections.IsRightToLeft(title);
 
     /// <summary>Whether a value fits a line, whatever it is: its type decides, so that a change of it changes no other card.</summary>
     private static bool IsShort(FactValue value) => SiteScope.IsSingle(value) && value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);

@@ -35,13 +35,17 @@ internal static class TextDirections
         return [.. pieces.Select(piece => new DirectedText(piece.Text.ToString(), piece.Level % 2 == 1))];
     }
 
-    /// <summary>A sign before a number is part of it, so that −5 does not become 5−; the algorithm leaves that to those who know what is meant.</summary>
+    /// <summary>
+    /// A sign before a number is part of it, so that −5 does not become 5−; the algorithm leaves that to those who know what is
+    /// meant.
+    /// </summary>
     private static ImmutableArray<BidiClass> Signed(BidiClass[] classes)
     {
         for (var i = 0; i + 1 < classes.Length; i++)
         {
             if (classes[i] != BidiClass.Sign || classes[i + 1] != BidiClass.Number) continue;
-            if (i == 0 || classes[i - 1] is BidiClass.Space or BidiClass.Neutral or BidiClass.Terminator or >= BidiClass.LeftIsolate) classes[i] = BidiClass.Number;
+            if (i == 0 || classes[i - 1] is BidiClass.Space or BidiClass.Neutral or BidiClass.Terminator or >= BidiClass.LeftIsolate)
+                classes[i] = BidiClass.Number;
         }
         return [.. classes];
     }

@@ -35,7 +35,8 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
 
     void IPageNotes.Load(string element, string address, int offset)
     {
-        if (addresses.Follow(page.Url, address) is null) _findings.Add(Catalog.RemoteContent(Place(page, offset), element, address, page.Url));
+        if (addresses.Follow(page.Url, address) is null)
+            _findings.Add(Catalog.RemoteContent(Place(page, offset), element, address, page.Url));
     }
 
     void IPageNotes.Link(string address, int offset)

@@ -56,7 +56,9 @@ internal static class PageReader
             SkipComments = true,
             SkipRCDataText = true,
             SkipPlaintext = true,
-            ShouldEmitAttribute = static (ref _, name) => name.Span is "id" or "href" or "xlink:href" or "src" or "srcset" or "poster" or "data" or "background" or "alt" or "popovertarget",
+            ShouldEmitAttribute = static (ref _, name) =>
+                name.Span is "id" or "href" or "xlink:href" or "src" or "srcset" or "poster" or "data" or "background" or "alt"
+                    or "popovertarget",
         };
         while (true)
         {
