@@ -17,18 +17,18 @@ public static partial class Catalog
     public static Diagnostic UnreadFile(FileSpan at, string name, string hint) => Warning("unread-file", at, $"nothing reads '{Shorten(name)}'", hint);
 
     /// <summary>A folder that nothing reads.</summary>
-    public static Diagnostic UnreadFolder(FileSpan at, string name, string hint) => Warning("unread-file", at, $"nothing reads the folder '{Shorten(name)}'", hint);
+    internal static Diagnostic UnreadFolder(FileSpan at, string name, string hint) => Warning("unread-file", at, $"nothing reads the folder '{Shorten(name)}'", hint);
 
     /// <summary>A name that Windows keeps for a device.</summary>
-    public static Diagnostic DeviceName(FileSpan at, string name) =>
+    internal static Diagnostic DeviceName(FileSpan at, string name) =>
         Error("invalid-name", at, $"'{Shorten(name)}' is the name of a device on Windows, so no file can have it there", "take another name");
 
     /// <summary>A name that not every system can write.</summary>
-    public static Diagnostic UnportableName(FileSpan at, string name, string why) =>
+    internal static Diagnostic UnportableName(FileSpan at, string name, string why) =>
         Error("invalid-name", at, $"'{Shorten(name)}' cannot be the name of a file everywhere: {why}", "take another name");
 
     /// <summary>Two names that macOS and Windows cannot tell apart.</summary>
-    public static Diagnostic CollidingName(FileSpan at, string name, string other) =>
+    internal static Diagnostic CollidingName(FileSpan at, string name, string other) =>
         Error("invalid-name", at, $"'{Shorten(name)}' and '{Shorten(other)}' are one file on macOS and Windows", "rename one of them");
 
     /// <summary>The compiler failed, and the preview goes on.</summary>

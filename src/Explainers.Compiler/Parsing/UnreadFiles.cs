@@ -27,7 +27,9 @@ internal static class UnreadFiles
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in tree.Input)
+        // Where the settings are missing, the input is most likely another folder, and its files have other places.
+        var isSite = tree.Input.Any(file => file.Path == SourceKinds.Settings);
+        foreach (var file in tree.Input.Where(file => isSite || IsLikeSettings(file)))
         {
             if (SourceKinds.Of(file.Path) != SourceKind.Unread || SourceKinds.IsReadMe(file.Path) || IsLeft(Path.GetFileName(file.Path))) continue;
             if (file.Path.IndexOf('/') is >= 0 and var slash && !SourceKinds.Folders.Contains(file.Path[..slash]))
@@ -48,6 +50,8 @@ internal static class UnreadFiles
     private static bool IsLeft(string name) =>
         name[^1] == '~' || (name[0] == '#' && name[^1] == '#') || Left.Contains(Path.GetExtension(name))
         || name.Equals("thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLikeSettings(SourceFile file) => Yaml.Contains(Path.GetExtension(file.Path)) && Nearest.To(file.Path[..file.Path.LastIndexOf('.')], ["site"]) is not null;
 
     private static bool IsContent(SourceFile file)
     {
@@ -76,7 +80,7 @@ internal static class UnreadFiles
     {
         var extension = Path.GetExtension(name);
         return Notes.Contains(file.Stem) ? null
-            : Yaml.Contains(extension) && Nearest.To(file.Stem, ["site"]) is not null ? $"the settings are read from {SourceKinds.Settings}: call it that"
+            : IsLikeSettings(file) ? $"the settings are read from {SourceKinds.Settings}: call it that"
             : Yaml.Contains(extension) ? "fact sheets are read from the folder facts: move it there"
             : extension.Length > 0 && extension != ".txt" && Markdown.Contains(extension) ? "articles are read from the folder articles, other pages from pages: move it there"
             : Pictures.Contains(extension) ? "pictures are read from the folder images: move it there"
