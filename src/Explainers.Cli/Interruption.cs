@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Explainers.Cli;
 
 /// <summary>
-/// Ctrl-C and the signals that end a process. By default they end it at once, after a word to whoever has unfinished files; while files are being written,
+/// Ctrl-C and the signals that end a process. By default they end it at once, after a word to whoever has unfinished files; while files
+/// are being written,
 /// they are a request to stop, so that the run can clean up.
 /// </summary>
 internal sealed class Interruption : IDisposable

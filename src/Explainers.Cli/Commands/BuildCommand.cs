@@ -43,18 +43,19 @@ internal static class BuildCommand
         }
 
         /// <summary>
-        /// Prepares all that changed, then keeps the cache, then replaces the old files: whatever fails before the last step leaves the site as it was.
+        /// Prepares all that changed, then keeps the cache, then replaces the old files. Whatever fails before the last step leaves the
+        /// site as it was.
         /// </summary>
         private Diagnosed<WriteSummary> Write(RenderedSite site, OutputTarget target, CancellationToken stop)
         {
             _times.Begin("write");
             var opened = StagedOutput.Open(target, stop);
-            if (opened.Value is not { } staged) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), opened.Findings);
+            if (opened.Value is not { } staged) return Failed(opened.Findings);
             using (staged)
             {
-                if (SiteWriter.Add(site, staged, stop) is { } failure) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [failure]);
+                if (SiteWriter.Add(site, staged, stop) is { } failure) return Failed([failure]);
                 if (_cache is not null) _times.Begin("keep");
-                if (_cache?.Keep(_memory!) is { } unkept) return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [unkept]);
+                if (_cache?.Keep(_memory!) is { } unkept) return Failed([unkept]);
                 stop.ThrowIfCancellationRequested();
                 _times.Begin("replace");
                 return staged.Commit();
@@ -87,17 +88,23 @@ internal static class BuildCommand
             return compiled;
         }
 
-        private OutputTarget Target() =>
-            new(world.Full(request.Output), request.Output, [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)])
+        private static Diagnosed<WriteSummary> Failed(ImmutableArray<Diagnostic> findings) => new(new WriteSummary(0, 0, 0), findings);
+
+        private OutputTarget Target()
+        {
+            ImmutableArray<string> sources = [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)];
+            return new OutputTarget(world.Full(request.Output), request.Output, sources)
             {
                 Now = world.Clock.GetUtcNow(),
                 Patience = world.Patience,
                 IsFlushed = world.IsFlushed,
             };
+        }
 
         /// <summary>Why output and cache cannot be where they are, told before any work is done.</summary>
         private Diagnostic? Refusal(OutputTarget target) =>
-            OutputOwnership.Refusal(target) ?? (request.Cache is { } cache ? OutputOwnership.RefusalOfCache(world.Full(cache), cache, target) : null);
+            OutputOwnership.Refusal(target)
+            ?? (request.Cache is { } cache ? OutputOwnership.RefusalOfCache(world.Full(cache), cache, target) : null);
 
         private int Refuse(Diagnostic why)
         {

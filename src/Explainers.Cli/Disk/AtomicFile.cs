@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Files of a cache: they get their names when they are complete, so that nobody reads half of one. A link at the name is replaced, never followed. They are not flushed
+/// Files of a cache: they get their names when they are complete, so that nobody reads half of one. A link at the name is replaced,
+/// never followed. They are not flushed
 /// to the disk: they carry checksums, so that what a power cut tore is made again.
 /// </summary>
 internal static partial class AtomicFile
@@ -87,7 +88,8 @@ internal static partial class AtomicFile
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFiles("*" + Suffix).Where(file => OfParts().IsMatch(file.Name) && file.LinkTarget is null).Select(file => file.FullName)];
+            var files = new DirectoryInfo(folder).EnumerateFiles("*" + Suffix);
+            return [.. files.Where(file => OfParts().IsMatch(file.Name) && file.LinkTarget is null).Select(file => file.FullName)];
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {

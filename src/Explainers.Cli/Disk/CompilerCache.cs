@@ -7,8 +7,10 @@ using Explainers.Diagnostics;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps what a compiler remembers in files of the cache folder, one for each part. A file begins with a mark, a checksum of the rest, and what it is: a part, made by a
-/// build of this program. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files that bear the mark are removed.
+/// Keeps what a compiler remembers in files of the cache folder, one for each part. A file begins with a mark, a checksum of the rest,
+/// and what it is: a part, made by a
+/// build of this program. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
+/// that bear the mark are removed.
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
 {
@@ -26,15 +28,26 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     public CompilerMemory Open()
     {
         var memory = new CompilerMemory();
-        Parallel.ForEach(Enum.GetValues<MemoryPart>(), part =>
+        try
         {
-            var kept = Kept(part);
-            if (!kept.IsEmpty) memory.Load(part, kept);
-        });
-        return memory;
+            Parallel.ForEach(Enum.GetValues<MemoryPart>(), part =>
+            {
+                var kept = Kept(part);
+                if (!kept.IsEmpty) memory.Load(part, kept);
+            });
+            return memory;
+        }
+        catch (AggregateException)
+        {
+            // What cannot be understood is made again.
+            return new CompilerMemory();
+        }
     }
 
-    /// <summary>Compiles with what a cache has. Where that fails, the fault may be in what was kept, so it is compiled anew; a fault of the compiler shows again.</summary>
+    /// <summary>
+    /// Compiles with what a cache has. A failure may come from what was kept, so it compiles once more without; a bug of the compiler
+    /// shows again.
+    /// </summary>
     /// <param name="cache">The cache, or null for none.</param>
     /// <param name="compile">The work.</param>
     /// <returns>What it gave, and the memory that it used.</returns>
@@ -69,7 +82,9 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     }
 
     private string WhyNot(Exception refusal) =>
-        File.Exists(folder) ? "it is a file" : PathConflict.Of(folder, shown) is { } file ? $"{file} is a file" : DiskFault.Words(refusal, folder);
+        File.Exists(folder) ? "it is a file"
+        : PathConflict.Of(folder, shown) is { } file ? $"{file} is a file"
+        : DiskFault.Words(refusal, folder);
 
     /// <summary>The folders in which files of the cache are written.</summary>
     private IEnumerable<string> Places()
@@ -109,7 +124,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, PrefixOf(part) + "*" + Suffix).Where(other => other != path && OfVersion().IsMatch(other) && BearsMark(other))];
+            var files = Directory.EnumerateFiles(folder, PrefixOf(part) + "*" + Suffix);
+            return [.. files.Where(other => other != path && OfVersion().IsMatch(other) && BearsMark(other))];
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {

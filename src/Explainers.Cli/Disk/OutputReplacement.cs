@@ -5,12 +5,16 @@ using Explainers.Diagnostics;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Puts staged files in the place of old ones, each by one rename, so that a kill at any moment leaves every file old or new. All that can fail comes first and is undone
-/// when it does: checks of rights, new folders, new files, and what is in their way. Then old files are replaced, and last, what the site does not have is removed.
+/// Puts staged files in the place of old ones, each by one rename, so that a kill at any moment leaves every file old or new. All that
+/// can fail comes first and is undone
+/// when it does: checks of rights, new folders, new files, and what is in their way. Then old files are replaced, and last, what the
+/// site does not have is removed.
 /// </summary>
 /// <remarks>
-/// A kill needs no flush, since the system keeps what was written. A power cut does: without one, a renamed file may be empty afterwards. Flushing each of ten thousand
-/// files takes up to a minute, flushing their file system a fraction of a second where Linux has a call for it. Elsewhere only a few files are flushed; the next build
+/// A kill needs no flush, since the system keeps what was written. A power cut does: without one, a renamed file may be empty
+/// afterwards. Flushing each of ten thousand
+/// files takes up to a minute, flushing their file system a fraction of a second where Linux has a call for it. Elsewhere only a few
+/// files are flushed; the next build
 /// compares every byte and replaces what was torn. Folders are not flushed: a rename that is lost leaves the old file.
 /// </remarks>
 internal sealed class OutputReplacement(OutputTarget target, StagingFolder staging)
@@ -38,34 +42,55 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
             var stale = isFirst ? null : At("", () => StaleFiles.Find(target.RealFolder, paths));
             if (stale?.Locked is { } locked) throw Forbidden(Below(locked));
             // While old and new files are mixed, the marker names both, so that the next build knows them whenever this one is killed.
-            var marker = Marker(dotFiles.Union(earlier));
-            var all = changed.AddRange(marker);
-            var existing = Prepare(all).ToHashSet();
-            Flush(all);
-            Create([.. all.Where(file => !existing.Contains(file))]);
+            var marker = StageMarker(dotFiles.Union(earlier));
+            Flush(changed.AddRange(marker));
+            // It comes first, so that nobody ever finds files or folders of a build without it.
+            PutMarker(marker);
+            var existing = Prepare(changed).ToHashSet();
+            Create([.. changed.Where(file => !existing.Contains(file))]);
             HasBegun = true;
             MoveAll([.. existing]);
             var removed = At("", () => stale?.Remove() ?? 0) + RemoveDotFiles(earlier, dotFiles);
-            MoveAll(Marker(dotFiles));
+            MoveAll(StageMarker(dotFiles));
             return new Diagnosed<WriteSummary>(new WriteSummary(changed.Length, unchanged.Length, removed), []);
         }
         catch (Refusal refusal)
         {
             if (!HasBegun) Undo();
             var hint = HasBegun ? "each file is complete, but some are new and some are old: remove the cause and build again" : null;
-            return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [Catalog.UnwritableOutput(target.ShownPath(refusal.At), refusal.Message, hint)]);
+            var finding = Catalog.UnwritableOutput(target.ShownPath(refusal.At), refusal.Message, hint);
+            return new Diagnosed<WriteSummary>(new WriteSummary(0, 0, 0), [finding]);
         }
     }
 
     /// <summary>The marker as a staged file, where it differs from the one that is there.</summary>
-    private ImmutableArray<StagedFile> Marker(IEnumerable<(string Path, string Hash)> dotFiles) => At<ImmutableArray<StagedFile>>(OutputOwnership.Marker, () =>
+    private ImmutableArray<StagedFile> StageMarker(IEnumerable<(string Path, string Hash)> dotFiles) => At(OutputOwnership.Marker, () =>
     {
-        var (bytes, path, staged) = (OutputOwnership.MarkerOf(dotFiles), target.Full(OutputOwnership.Marker), staging.NextPath());
-        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) return [];
+        var bytes = OutputOwnership.MarkerOf(dotFiles);
+        return MarkerBytes() is { } there && there.AsSpan().SequenceEqual(bytes) ? [] : ImmutableArray.Create(StageMarker(bytes));
+    });
+
+    private StagedFile StageMarker(byte[] bytes)
+    {
+        var staged = staging.NextPath();
         using var file = new FileStream(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         file.Write(bytes);
-        return [new StagedFile(OutputOwnership.Marker, staged)];
-    });
+        return new StagedFile(OutputOwnership.Marker, staged);
+    }
+
+    private byte[]? MarkerBytes() => target.Full(OutputOwnership.Marker) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+
+    private void PutMarker(ImmutableArray<StagedFile> marker)
+    {
+        if (marker.IsEmpty) return;
+        var before = At(OutputOwnership.Marker, MarkerBytes);
+        MoveAll(marker);
+        _undo.Push(() =>
+        {
+            if (before is null) File.Delete(target.Full(OutputOwnership.Marker));
+            else Move(StageMarker(before));
+        });
+    }
 
     /// <summary>Checks rights, makes folders, and moves aside what is in the way.</summary>
     /// <returns>The files that replace others.</returns>
@@ -144,7 +169,8 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
     {
         var full = target.Full(file.Path);
         if (Unix.Rename(file.Staged, full)) return;
-        // Another disk is mounted on a folder of the output. The file is copied there first; what a kill leaves of it, the next build removes as stale.
+        // Another disk is mounted on a folder of the output. The file is copied there first; what a kill leaves of it is stale for the
+        // next build.
         var near = Path.Combine(Path.GetDirectoryName(full)!, Path.GetFileName(file.Staged));
         try
         {
@@ -158,7 +184,9 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
         }
     }
 
-    /// <summary>Removes files below names with a dot that earlier builds wrote, if nobody has changed them, and the folders that this empties.</summary>
+    /// <summary>
+    /// Removes files below names with a dot that earlier builds wrote, if nobody has changed them, and the folders that this empties.
+    /// </summary>
     private int RemoveDotFiles(ImmutableHashSet<(string Path, string Hash)> earlier, ImmutableArray<(string Path, string Hash)> present)
     {
         var removed = 0;
@@ -172,8 +200,9 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
                 if (OutputOwnership.Hash(File.ReadAllBytes(full)) != hash) return 0;
                 File.Delete(full);
                 removed++;
-                for (var above = Path.GetDirectoryName(full)!; above != target.RealFolder && !Directory.EnumerateFileSystemEntries(above).Any();
-                     above = Path.GetDirectoryName(above)!) Directory.Delete(above);
+                var above = Path.GetDirectoryName(full)!;
+                for (; above != target.RealFolder && !Directory.EnumerateFileSystemEntries(above).Any(); above = Path.GetDirectoryName(above)!)
+                    Directory.Delete(above);
                 return 0;
             });
         }

@@ -43,7 +43,9 @@ internal static class RealPath
     /// <summary>Whether two real paths are the same folder, or one lies in the other.</summary>
     public static bool Overlap(string one, string other) => IsIn(one, other) || IsIn(other, one);
 
-    /// <summary>Whether a real path is a folder or lies in it, where the system does not tell small letters from capital ones, in any spelling.</summary>
+    /// <summary>
+    /// Whether a real path is a folder or lies in it, where the system does not tell small letters from capital ones, in any spelling.
+    /// </summary>
     public static bool IsIn(string path, string folder) => WithSlash(path).StartsWith(WithSlash(folder), Comparison);
 
     /// <summary>What a link leads to; null for anything else.</summary>

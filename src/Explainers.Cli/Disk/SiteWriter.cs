@@ -13,7 +13,8 @@ internal sealed record WriteSummary(int Written, int Unchanged, int Removed);
 internal static class SiteWriter
 {
     /// <summary>Adds every file.</summary>
-    /// <returns>Null, or why the disk did not take one. The first is enough: a disk that is full says the same of all the others.</returns>
+    /// <returns>Null, or why the disk did not take one. The first is enough: a disk that is full says the same of all the
+    /// others.</returns>
     public static Diagnostic? Add(RenderedSite site, StagedOutput output, CancellationToken stop)
     {
         Diagnostic? failure = null;

@@ -11,7 +11,8 @@ namespace Explainers.Cli.Disk;
 internal sealed record StagedFile(string Path, string Staged);
 
 /// <summary>
-/// An output that is being written: files are added one at a time, by any number of threads, and wait in the staging folder until all of them replace the old ones.
+/// An output that is being written: files are added one at a time, by any number of threads, and wait in the staging folder until all of
+/// them replace the old ones.
 /// Disposing it before that leaves the output as it was.
 /// </summary>
 internal sealed class StagedOutput : IDisposable
@@ -76,7 +77,8 @@ internal sealed class StagedOutput : IDisposable
                 _unchanged.Add(path);
                 return null;
             }
-            using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None)) RandomAccess.Write(handle, bytes, 0);
+            using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+                RandomAccess.Write(handle, bytes, 0);
             _changed.Add(new StagedFile(path, staged));
             return null;
         }
@@ -102,7 +104,8 @@ internal sealed class StagedOutput : IDisposable
 
     private static Diagnostic Busy(OutputTarget target) => Catalog.UnwritableOutput(
         target.Shown,
-        $"another build is writing there ({StagingFolder.HolderOf(target.RealFolder) ?? "process unknown"}; it holds {target.ShownPath(StagingFolder.Name)})",
+        $"another build is writing there ({StagingFolder.HolderOf(target.RealFolder) ?? "process unknown"}; "
+        + $"it holds {target.ShownPath(StagingFolder.Name)})",
         "wait until it ends, or choose another folder with --output");
 
     /// <summary>Whether the output is a folder that the site is made from, or holds one, by another path than its own.</summary>
@@ -157,7 +160,9 @@ internal sealed class StagedOutput : IDisposable
         return _realFolders[path] = (slash < 0 || IsRealFolder(path[..slash])) && Directory.Exists(full) && RealPath.TargetOf(full) is null;
     }
 
-    /// <summary>Whether a file begins with some bytes; most are told apart, or read, in one piece. One that may not be read is to be replaced.</summary>
+    /// <summary>
+    /// Whether a file begins with some bytes; most are told apart, or read, in one piece. One that may not be read is to be replaced.
+    /// </summary>
     private static bool HoldsBytes(string path, ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return true;

@@ -6,8 +6,10 @@ using Microsoft.Win32.SafeHandles;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// The folder in which a build prepares what it writes, and a lock: whoever holds it is the only one that changes the output. It lies inside the output, because
-/// nowhere else is certain to be on the same file system and writable: the output may be a mount point, and its parent read-only. The system releases the lock
+/// The folder in which a build prepares what it writes, and a lock: whoever holds it is the only one that changes the output. It lies
+/// inside the output, because
+/// nowhere else is certain to be on the same file system and writable: the output may be a mount point, and its parent read-only. The
+/// system releases the lock
 /// when a process dies, so what the folder holds when the next build gets the lock is left over from a dead one.
 /// </summary>
 internal sealed partial class StagingFolder : IDisposable
@@ -28,7 +30,8 @@ internal sealed partial class StagingFolder : IDisposable
     private StagingFolder(string path, SafeFileHandle held, DateTimeOffset now)
     {
         (_path, _lock) = (path, held);
-        _holder = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId}, since {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC\n{_prefix}\n");
+        var since = now.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        _holder = $"process {Environment.ProcessId}, since {since} UTC\n{_prefix}\n";
     }
 
     /// <summary>The file that is locked.</summary>
@@ -55,7 +58,9 @@ internal sealed partial class StagingFolder : IDisposable
     /// <summary>Which process holds the lock of an output folder, since when; null where that cannot be read.</summary>
     public static string? HolderOf(string output) => ReadHolder(Path.Combine(output, Name))?.Split('\n')[0];
 
-    /// <summary>Whether a folder is the output by another path, such as a second mount of it, or a spelling that the disk takes for the same.</summary>
+    /// <summary>
+    /// Whether a folder is the output by another path, such as a second mount of it, or a spelling that the disk takes for the same.
+    /// </summary>
     public bool IsIn(string folder) => ReadHolder(Path.Combine(folder, Name)) == _holder;
 
     /// <summary>A path for one more file; its name is random, and whoever makes it must make it anew.</summary>
@@ -66,7 +71,7 @@ internal sealed partial class StagingFolder : IDisposable
     {
         if (_lock.IsClosed) return;
         Clean();
-        // Unix lets go of a name while the file is open, and must: in between, another build could lock the file that is then removed. Windows does not.
+        // Unix removes a name while the file is open, and must: in between, another build could lock the file. Windows does not.
         if (OperatingSystem.IsWindows()) _lock.Dispose();
         AtomicFile.Discard(Path.Combine(_path, HolderName));
         AtomicFile.Discard(Path.Combine(_path, LockName));
@@ -85,8 +90,7 @@ internal sealed partial class StagingFolder : IDisposable
     {
         if (RealPath.TargetOf(path) is not null) throw new IOException($"{Name} in it is a link");
         if (File.Exists(path)) throw new IOException($"{Name} in it is a file");
-        Directory.CreateDirectory(path);
-        if (Open(Path.Combine(path, LockName)) is not { } held) return null;
+        if (!Make(path) || Open(Path.Combine(path, LockName)) is not { } held) return null;
         var staging = new StagingFolder(path, held, now);
         try
         {
@@ -101,6 +105,20 @@ internal sealed partial class StagingFolder : IDisposable
         {
             staging.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Makes the folder; false where another build has removed it in the same moment.</summary>
+    private static bool Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            return true;
+        }
+        catch (IOException exception) when (DiskFault.IsTaken(exception))
+        {
+            return false;
         }
     }
 
@@ -125,10 +143,13 @@ internal sealed partial class StagingFolder : IDisposable
         }
     }
 
-    /// <summary>Whether a file that was opened still has its name: a build that ended may have removed it in between. Its time, set by one and read by the other, tells.</summary>
+    /// <summary>
+    /// Whether an open file still has its name, which a build that ended may have removed: the time that is set on the file shows at the
+    /// name.
+    /// </summary>
     private static bool IsAt(SafeFileHandle handle, string path)
     {
-        var time = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(Random.Shared.Next(9000)).AddTicks(Random.Shared.Next() * 10L);
+        var time = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(Random.Shared.Next(700_000_000)).AddTicks(Random.Shared.Next(1_000_000) * 10L);
         File.SetLastWriteTimeUtc(handle, time);
         return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(handle);
     }
@@ -151,7 +172,8 @@ internal sealed partial class StagingFolder : IDisposable
     {
         try
         {
-            foreach (var entry in new DirectoryInfo(_path).EnumerateFileSystemInfos().Where(entry => OfBuilds().IsMatch(entry.Name)).ToArray())
+            var entries = new DirectoryInfo(_path).EnumerateFileSystemInfos();
+            foreach (var entry in entries.Where(entry => OfBuilds().IsMatch(entry.Name)).ToArray())
             {
                 if (entry is DirectoryInfo folder && entry.LinkTarget is null) StaleFiles.Delete(folder);
                 else entry.Delete();

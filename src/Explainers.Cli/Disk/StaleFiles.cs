@@ -17,12 +17,16 @@ internal sealed class StaleFiles
         _spellings = _kept.Concat(_needed).ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The first folder from which something is to be removed and may not be, or that cannot be listed; null where there is none.</summary>
+    /// <summary>
+    /// The first folder from which something is to be removed and may not be, or that cannot be listed; null where there is none.
+    /// </summary>
     public string? Locked { get; private set; }
 
     /// <summary>
-    /// Finds every file that is not the site's, and folders that are left empty without them; what begins with a dot in the folder itself is left alone. Where the disk
-    /// does not tell small letters from capital ones, a file of the site may stand there under its earlier spelling: it is to get the site's. Nothing is changed.
+    /// Finds every file that is not the site's, and folders that are left empty without them; what begins with a dot in the folder
+    /// itself is left alone. Where the disk
+    /// does not tell small letters from capital ones, a file of the site may stand there under its earlier spelling: it is to get the
+    /// site's. Nothing is changed.
     /// </summary>
     /// <param name="folder">The folder that the site is written to, as a real path.</param>
     /// <param name="paths">The files of the site, with forward slashes.</param>

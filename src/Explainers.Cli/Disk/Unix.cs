@@ -11,8 +11,11 @@ internal static partial class Unix
     private const int NotPermitted = 1;
     private const int OtherDevice = 18;
 
-    /// <summary>Moves a file or folder within one file system; an existing file is replaced at once. Links are moved and replaced, never followed.</summary>
-    /// <returns>False where the target is on another file system. <see cref="File.Move(string, string, bool)"/> would copy there, and a kill could leave half a file.</returns>
+    /// <summary>
+    /// Moves a file or folder within one file system; an existing file is replaced at once. Links are moved and replaced, never followed.
+    /// </summary>
+    /// <returns>False where the target is on another file system, to which File.Move would copy, so that a kill could leave half a
+    /// file.</returns>
     public static bool Rename(string from, string to)
     {
         if (OperatingSystem.IsWindows())
@@ -30,7 +33,8 @@ internal static partial class Unix
     public static bool MayChange(string folder) => OperatingSystem.IsWindows() || Access(folder, WriteAndSearch) == 0;
 
     /// <summary>Whether a file may be replaced: one that is marked immutable may not, even in a folder that may be changed.</summary>
-    public static bool MayReplace(string file) => OperatingSystem.IsWindows() || Access(file, WriteOnly) == 0 || Marshal.GetLastPInvokeError() != NotPermitted;
+    public static bool MayReplace(string file) =>
+        OperatingSystem.IsWindows() || Access(file, WriteOnly) == 0 || Marshal.GetLastPInvokeError() != NotPermitted;
 
     /// <summary>Writes everything of a file system to the disk in one call.</summary>
     /// <param name="file">Any open file of it.</param>

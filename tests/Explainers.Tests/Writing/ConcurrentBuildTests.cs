@@ -1,11 +1,15 @@
+using System.Globalization;
 using Explainers.Cli.Disk;
 
 namespace Explainers.Tests.Writing;
 
-/// <summary>Builds at the same time: of one output, which wait for each other, and of several with one cache, which need not.</summary>
+/// <summary>
+/// Builds at the same time: of one output, which wait for each other, and of several with one cache, which need not. PAIRS=20 tries more
+/// of them.
+/// </summary>
 public sealed class ConcurrentBuildTests
 {
-    private const int Pairs = 20;
+    private static readonly int Pairs = int.Parse(Environment.GetEnvironmentVariable("PAIRS") ?? "8", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("output", ".cache")]

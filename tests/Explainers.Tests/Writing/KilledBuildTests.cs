@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Explainers.Tests.Writing;
 
 /// <summary>
-/// Builds that are killed. The moment is chosen by progress, not by time: when so many files are staged, or so many of the staged are still to be moved. KILLS=100 tries
+/// Builds that are killed. The moment is chosen by progress, not by time: when so many files are staged, or so many of the staged are
+/// still to be moved. KILLS=100 tries
 /// more of them, and SEED=… the same again.
 /// </summary>
 public sealed class KilledBuildTests(ITestOutputHelper log)
