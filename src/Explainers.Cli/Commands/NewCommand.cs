@@ -26,13 +26,11 @@ internal static class NewCommand
         var (name, title, input) = (Name("the last part of its address: how-high-is-denali"), Text("--title", "Its title, best a question."), Input());
         var description = Text("--description", "The answer in one sentence.");
         var command = new Command("article", "Begin an article, as a draft.") { name, title, description, input };
-        command.SetAction(parsed => Write(NewName.RefusedToArticle(parsed.GetValue(name)!), world, () =>
+        command.SetAction(parsed => Write(NewName.RefusedToArticle(parsed.GetValue(name)!), parsed.GetValue(input)!, $"articles/{parsed.GetValue(name)}.md", world, () =>
         [
-            ($"{parsed.GetValue(input)}/articles/{parsed.GetValue(name)}.md", Scaffold.Article(
-                parsed.GetValue(title) ?? Ask("Title", $"{Sentence(parsed.GetValue(name)!)}?", world),
-                parsed.GetValue(description) ?? Ask("The answer in one sentence", "The answer in one sentence.", world),
-                Today(world))),
-        ]));
+            parsed.GetValue(title) ?? Ask("Title", $"{Sentence(parsed.GetValue(name)!)}?", world),
+            parsed.GetValue(description) ?? Ask("The answer in one sentence", "The answer in one sentence.", world),
+        ], texts => Scaffold.Article(texts[0], texts[1], Today(world))));
         return command;
     }
 
@@ -41,13 +39,12 @@ internal static class NewCommand
         var (name, title, input) = (Name("how articles call it, with hyphens: alaska-purchase"), Text("--title", "Its name for readers."), Input());
         var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
         var command = new Command("sheet", "Begin a fact sheet with its first source.") { name, title, publisher, url, input };
-        command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), world, () =>
+        command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), parsed.GetValue(input)!, $"facts/{parsed.GetValue(name)}.yaml", world, () =>
         [
-            ($"{parsed.GetValue(input)}/facts/{parsed.GetValue(name)}.yaml", Scaffold.Sheet(
-                parsed.GetValue(title) ?? Ask("Title", Sentence(parsed.GetValue(name)!), world),
-                parsed.GetValue(publisher) ?? Ask("Publisher of its first source", "The publisher", world),
-                parsed.GetValue(url) ?? Ask("Address of that source", "https://source.example/", world))),
-        ]));
+            parsed.GetValue(title) ?? Ask("Title", Sentence(parsed.GetValue(name)!), world),
+            parsed.GetValue(publisher) ?? Ask("Publisher of its first source", "The publisher", world),
+            parsed.GetValue(url) ?? Ask("Address of that source", "https://source.example/", world),
+        ], texts => Scaffold.Sheet(texts[0], texts[1], texts[2])));
         return command;
     }
 
@@ -56,7 +53,7 @@ internal static class NewCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where it is to stand." };
         var title = Text("--title", "Its name.");
         var command = new Command("site", "Begin a site with an article and a fact sheet, which builds at once.") { folder, title };
-        command.SetAction(parsed => NewFiles.WriteSite(parsed.GetValue(folder)!, Scaffold.Site(parsed.GetValue(title) ?? Ask("Title", "Explainers", world), Today(world)), world));
+        command.SetAction(parsed => BeginSite(parsed.GetValue(folder)!, parsed.GetValue(title) ?? Ask("Title", "Explainers", world), world));
         return command;
     }
 
@@ -79,7 +76,7 @@ internal static class NewCommand
             return ExitStatus.Done;
         }
         if (names.FirstOrDefault(name => !builtIn.ContainsKey(name)) is not { } unknown) return NewFiles.Write([.. names.Select(name => ($"{theme}/{name}", builtIn[name]))], world);
-        world.Error.WriteLine($"explainers: the built-in theme has no file '{unknown}'.");
+        world.Error.WriteLine(Wrapping.Plain($"explainers: the built-in theme has no file '{unknown}'."));
         if ((InAnyFolder(unknown, builtIn.Keys) ?? Nearest.To(unknown, builtIn.Keys)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
@@ -107,11 +104,32 @@ internal static class NewCommand
         return input.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : otherwise;
     }
 
-    private static int Write(NewName? refused, World world, Func<(string Path, string Text)[]> files)
+    private static int BeginSite(string folder, string title, World world)
     {
-        if (refused is null) return NewFiles.Write(NewFiles.Encoded(files()), world);
-        Wrapping.Say(world.Error, $"explainers: {refused.Why}");
-        if (refused.Suggestion is { } suggestion) world.Error.WriteLine($"Did you mean '{suggestion}'?");
-        return ExitStatus.WrongUsage;
+        if (Trial.RefusedText(title) is { } why) return NewFiles.Refuse($"'{title}' can not be the title: {why}.", world);
+        var files = Scaffold.Site(title, Today(world)).ToArray();
+        return Trial.OfSite(files, Today(world)) is { } finding ? Refuse(finding, world) : NewFiles.WriteSite(folder, files, world);
+    }
+
+    private static int Write(NewName? refused, string input, string path, World world, Func<string[]> ask, Func<string[], string> write)
+    {
+        if (refused is not null)
+        {
+            Wrapping.Say(world.Error, $"explainers: {refused.Why}");
+            if (refused.Suggestion is { } suggestion) world.Error.WriteLine($"Did you mean '{suggestion}'?");
+            return ExitStatus.WrongUsage;
+        }
+        var texts = ask();
+        foreach (var text in texts)
+            if (Trial.RefusedText(text) is { } why) return NewFiles.Refuse($"'{text}' can not go into a new file: {why}.", world);
+        var file = write(texts);
+        return Trial.OfFile(path, file, Today(world)) is { } finding ? Refuse(finding, world) : NewFiles.Write(NewFiles.Encoded([($"{input}/{path}", file)]), world);
+    }
+
+    private static int Refuse(Diagnostic finding, World world)
+    {
+        var status = NewFiles.Refuse($"{finding.Message}.", world);
+        if (finding.Hint is { } hint) world.Error.WriteLine(Wrapping.Plain($"   hint: {hint}"));
+        return status;
     }
 }

@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Blocks;
+using Explainers.Cli.Terminal;
 using Explainers.Parsing;
 
 namespace Explainers.Cli.Scaffolding;
@@ -36,11 +37,16 @@ internal sealed record NewName(string Why, string? Suggestion)
     private static NewName? Misspelled(string name)
     {
         var slug = Names.Snake(Bare(name)).Replace('_', '-');
-        var shown = name.Length <= LongestShown ? name : $"{name[..LongestShown]}…";
+        var shown = Wrapping.Plain(name.Length <= LongestShown ? name : $"{name[..LongestShown]}…");
         if (slug.Length > Longest) return new NewName($"'{shown}' is too long for the name of a file: {Longest} letters are the most.", slug[..(slug.LastIndexOf('-', LongestShown) is > 0 and var end ? end : LongestShown)]);
         if (slug.Length > 0 && char.IsAsciiDigit(slug[0])) return new NewName($"'{shown}' can not be the name of a file here: a name begins with a letter.", null);
+        if (slug == name && IsDevice(name)) return new NewName($"'{shown}' can not be the name of a file here: on Windows it is that of a device.", $"{name}-explained");
         return slug == name ? null : new NewName($"'{shown}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.", slug.Length == 0 ? null : slug);
     }
+
+    /// <summary>Whether Windows has a device of that name, so that the site could not be copied there.</summary>
+    private static bool IsDevice(string name) =>
+        name is "con" or "prn" or "aux" or "nul" || (name.Length == 4 && name[..3] is "com" or "lpt" && char.IsAsciiDigit(name[3]));
 
     /// <summary>A name without the folder and the ending that the command adds itself.</summary>
     private static string Bare(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console.Rendering;
 
@@ -42,6 +43,12 @@ internal static class Wrapping
 
     /// <summary>How many cells of a terminal a text fills.</summary>
     public static int Cells(string text) => new Segment(text).CellCount();
+
+    /// <summary>A text that somebody typed, without the characters that steer a terminal or that nobody sees.</summary>
+    public static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsPlain(rune) ? rune : Rune.ReplacementChar));
+
+    private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static IEnumerable<string> Pieces(string text, int widest)
     {

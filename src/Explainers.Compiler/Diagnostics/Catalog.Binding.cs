@@ -64,7 +64,7 @@ public static partial class Catalog
 
     /// <summary>An old address of a page that leads to something else.</summary>
     public static Diagnostic TakenAlias(FileSpan at, string url, string other, bool isOwn) =>
-        UrlConflict(at, url, other, isOwn ? "this is the page's own address: remove the alias" : "remove this alias, or rename the other");
+        UrlConflict(at, url, other, isOwn ? "this is the page's own address: remove the alias" : "remove this alias, since a server gives what has the address itself");
 
     /// <summary>A language that the theme has no words for.</summary>
     public static Diagnostic UnknownLanguage(FileSpan at, string language, IEnumerable<string> known) =>

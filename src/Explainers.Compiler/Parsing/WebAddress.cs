@@ -83,6 +83,7 @@ internal static class WebAddress
             (scheme, rest) = (known, rest[known.Length..].TrimStart(':', ';', '/', '\\'));
             break;
         }
+        if (rest.StartsWith("//", StringComparison.Ordinal)) rest = rest[2..];
         var host = rest[..Cut(rest, "/?#:")];
         if (!host.AsSpan().Contains('.') || host.Contains('@', StringComparison.Ordinal)) return null;
         var meant = $"{scheme}://{rest}";

@@ -30,10 +30,10 @@ internal sealed class BodyLinks : LinkInlineRenderer
         return fault is { } wrong ? Catalog.InvalidValue(at, url, wrong.Expected, wrong.Hint) : null;
     }
 
-    /// <summary>Whether a path was most likely meant to be an address of another site: <c>https//example.org</c>, <c>www.example.org</c>.</summary>
+    /// <summary>Whether a path was most likely meant to be an address of another site: <c>https//example.org</c>, <c>www.example.org</c>, <c>//example.org</c>.</summary>
     private static bool IsMeantForWeb(string url) =>
-        (url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || url.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && WebAddress.Meant(url) is not null
-        && !url.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        (url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        && WebAddress.Meant(url) is not null && !url.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The scheme of an address in small letters, or null for a path.</summary>
     private static string? Scheme(string url)
