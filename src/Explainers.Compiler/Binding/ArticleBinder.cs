@@ -88,8 +88,8 @@ internal static class ArticleBinder
             findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, which does not fit into a sentence", $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var format = FactFormat.Of(part.Expression, fact.Value, faults);
-        // Of a fact that is not there, nobody knows what can format it.
-        findings.AddRange(fact.IsMissing ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
+        // Of a fact that is not there, or without a value, nobody knows what can format it.
+        findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         return new FactPart(fact, format, part.Setting, reference.Span);
     }
 

@@ -36,6 +36,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
             entry.Id.Span)
         {
             Content = entry.Content,
+            IsUnread = !_hasValue,
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             Changes = [.. provenance.Changes.Select(change => Change(change, entry.Value)).OrderByDescending(change => change.Date.FirstDay)],

@@ -66,6 +66,9 @@ public sealed record Fact(
     /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
     public string Url => IsMissing ? Routes.Facts : $"{Routes.Sheet(Sheet)}#{Id}";
 
+    /// <summary>Whether its value could not be read or computed, which has been reported; a text stands in for it.</summary>
+    public bool IsUnread { get; init; }
+
     /// <summary>Whether it stands in for one that does not exist.</summary>
     public bool IsMissing => !Span.IsKnown;
 
@@ -140,8 +143,10 @@ public sealed record FactSheet(
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal SheetMarks? Own { get; set; }
 
-    /// <summary>The names of its facts, for one that is none of them.</summary>
-    internal NearestIndex NearFacts => field ??= new NearestIndex(Facts.Select(fact => fact.Name));
+    /// <summary>The name of the fact that an id was most likely meant to be, or null.</summary>
+    internal string? Nearest(string id) => (_near ??= new NearestIndex(Facts.Select(fact => fact.Id))).To(id) is { } nearest ? $"{Name}.{nearest}" : null;
+
+    private NearestIndex? _near;
 
     /// <summary>The pages that gather entries of its kinds, each once.</summary>
     internal ImmutableArray<string> Gatherings => field.IsDefault ? field = [.. Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct(StringComparer.Ordinal)] : field;

@@ -61,8 +61,8 @@ internal sealed class FactTable
         var name = reference.Sheet.Length == 0 ? $"{sheet}.{reference.Id}" : reference.Name;
         if (!_slots.TryGetValue(name, out var slot))
         {
-            if (_gaps.GetValueOrDefault(reference.Sheet.Length == 0 ? sheet : reference.Sheet)?.Hold(reference.Id) == true) return null;
-            _findings.Add(Catalog.UnknownFact(reference.Span, name, Near(reference.Sheet.Length == 0 ? $"{sheet}." : "").To(name)));
+            var owner = reference.Sheet.Length == 0 ? sheet : reference.Sheet;
+            if (_gaps.GetValueOrDefault(owner)?.Hold(reference.Id) != true) _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest(owner, reference.Id ?? "")));
             return null;
         }
         if (_open.IndexOf(slot) is >= 0 and var first)
@@ -97,11 +97,13 @@ internal sealed class FactTable
         return slots.DrainToImmutable();
     }
 
-    /// <summary>The facts whose names begin with a sheet's, or all.</summary>
-    private NearestIndex Near(string prefix)
+    /// <summary>The fact that a name was most likely meant to be: one of its sheet, where there is such a sheet.</summary>
+    private string? Nearest(string sheet, string id)
     {
-        if (_near.TryGetValue(prefix, out var known)) return known;
-        return _near[prefix] = new NearestIndex(_slots.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)));
+        var (prefix, name) = _gaps.ContainsKey(sheet) ? ($"{sheet}.", id) : ("", $"{sheet}.{id}");
+        if (!_near.TryGetValue(prefix, out var known))
+            _near[prefix] = known = new NearestIndex(_slots.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]));
+        return known.To(name) is { } nearest ? prefix + nearest : null;
     }
 
     /// <summary>Binds an entry, and before it those that its formulas name, however long the chain; rings are left to <see cref="Find"/>.</summary>

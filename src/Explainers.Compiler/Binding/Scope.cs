@@ -108,8 +108,8 @@ internal sealed class Scope(SiteNames site)
         var sheet = Find(Site.Sheets, reference.Sheet);
         if (sheet?.Gaps.Hold(reference.Id) == true) return Binding.Fact.Missing(reference.Name);
         // Where the sheet exists, the fact meant is one of its own.
-        var candidates = sheet?.NearFacts ?? Site.NearFacts;
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, candidates.To(reference.Name)));
+        var nearest = sheet is not null && reference.Id is { } id ? sheet.Nearest(id) : Site.NearFacts.To(reference.Name);
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, nearest));
         return Binding.Fact.Missing(reference.Name);
     }
 

@@ -32,10 +32,25 @@ public static partial class Catalog
         Error("yaml-too-deep", at, $"lists and keys stand inside one another more than {limit} deep here", "write it flatter; look for a run of brackets");
 
     /// <summary>A key that this mapping does not have.</summary>
-    public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known) =>
-        Error("unknown-key", at, $"{owner} has no key '{key}'",
+    /// <param name="at">The key.</param>
+    /// <param name="key">Its name.</param>
+    /// <param name="owner">What the mapping says the keys of.</param>
+    /// <param name="nearest">The key that was most likely meant, or null.</param>
+    /// <param name="known">The keys that there are.</param>
+    /// <param name="isCutOff">Whether it is no key but the end of a text that a comma has cut in two.</param>
+    public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known, bool isCutOff) =>
+        Error("unknown-key", at, $"{owner} has no key '{Shorten(key)}'",
             key == "draft" && known.Contains("status") ? "write 'status: draft'" :
-            key.Any(letter => letter is ' ' or ')' or '"' || char.IsAsciiDigit(letter)) ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+            isCutOff && Unspaced(key) is { } unspaced ? unspaced :
+            isCutOff ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+
+    /// <summary>The hint for "key:value", or null where no colon lacks its space; the one of an address does not.</summary>
+    private static string? Unspaced(string key)
+    {
+        var colon = key.IndexOf(':');
+        var isKey = colon > 0 && colon < key.Length - 1 && key[colon + 1] != '/' && key.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_") < 0;
+        return isKey ? $"put a space behind the colon: '{Shorten($"{key[..colon]}: {key[(colon + 1)..]}")}'" : null;
+    }
 
     /// <summary>A key written twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(FileSpan at, string key, int firstLine) =>

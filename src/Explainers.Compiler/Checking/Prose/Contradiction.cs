@@ -35,7 +35,8 @@ internal static class Contradiction
     private static bool IsNear(FactValue? typed, FactValue known)
     {
         if (typed is not DateValue { Date.Year: var year }) return true;
-        var other = known switch { DateValue date => date.Date.Year, MomentValue moment => moment.Moment.Year, _ => year };
+        var when = known is EventValue happening ? happening.When : known;
+        var other = when switch { DateValue date => date.Date.Year, MomentValue moment => moment.Moment.Year, _ => year };
         return year.ToString("0000").Zip(other.ToString("0000")).Count(digits => digits.First == digits.Second) >= 2;
     }
 

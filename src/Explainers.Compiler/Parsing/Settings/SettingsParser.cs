@@ -47,7 +47,8 @@ internal static class SettingsParser
             Security(site["security"] as MappingSyntax, findings),
             levels)
         {
-            IsPartial = file is null || site.IsPartial,
+            // A key that does not exist may be 'topics' misspelt.
+            IsPartial = file is null || site.IsPartial || (site["topics"] is null && findings.Any(finding => finding.Code == "unknown-key")),
             AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             HasSocialCards = site.Text("social_cards") == "true",
         };

@@ -29,6 +29,11 @@ internal static partial class YamlSuggestions
     public static YamlFault? Colon(string text, int at)
     {
         var line = YamlLine.At(text, at);
+        if (Unspaced().Match(line.Text) is { Success: true } unspaced)
+        {
+            var key = unspaced.Value[..^2];
+            return new YamlFault(line.Start, unspaced.Length, $"'{key}' has no space behind its colon", $"write '{key}: {line.Text[(unspaced.Length - 1)..]}'");
+        }
         var before = text[line.Start..Math.Max(line.Start, Math.Min(at, text.Length))];
         if (before.Contains(": ", StringComparison.Ordinal))
             return before.AsSpan().ContainsAny('{', '[') ? null : new YamlFault(at, 1, "a ': ' can not stand here", $"put the text in quotation marks: {line.Quoted()}");
@@ -88,6 +93,9 @@ internal static partial class YamlSuggestions
             ? new YamlFault(line.Start, line.Text.Length, $"'{line.Text}' has no space behind its colon", $"write '{line.Text[..colon]}: {line.Text[(colon + 1)..]}'")
             : new YamlFault(line.Start, line.Text.Length, hint.StartsWith("write 'key", StringComparison.Ordinal) ? $"'{line.Text}' has no colon" : $"'{line.Text}' has no colon at its end", hint);
     }
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*:[{\[""']")]
+    private static partial Regex Unspaced();
 
     [GeneratedRegex(@"\{\{\s*(?<inner>.*?)\s*\}\}")]
     private static partial Regex InBraces();
