@@ -27,7 +27,7 @@ internal sealed class SourceNotes
             _entries.Add(citation.Identity, entry);
             _order.Add(entry);
         }
-        var anchor = $"use-{(++_uses).ToString(CultureInfo.InvariantCulture)}";
+        var anchor = $"{ReservedAnchors.Use}{(++_uses).ToString(CultureInfo.InvariantCulture)}";
         entry.Uses.Add(anchor);
         return (entry, anchor);
     }

@@ -51,7 +51,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
             body.WriteChildren(link);
             return;
         }
-        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        var url = Url(link);
         if (link.IsImage && IsPath(url))
         {
             Write(body, link, url, ImageStanding.InText);
@@ -67,10 +67,14 @@ internal sealed class BodyLinks : LinkInlineRenderer
     /// <summary>Writes an image that stands alone in its paragraph; false for what is none, or none of this site.</summary>
     public static bool WriteAlone(BodyRenderer body, LinkInline link)
     {
-        if (!link.IsImage || (link.GetDynamicUrl?.Invoke() ?? link.Url) is not { } url || !IsPath(url)) return false;
+        if (!link.IsImage) return false;
+        var url = Url(link);
+        if (!IsPath(url)) return false;
         Write(body, link, url, body.ImplicitParagraph ? ImageStanding.AloneInItem : ImageStanding.Alone);
         return true;
     }
+
+    private static string Url(LinkInline link) => ReferencePipes.Show(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
 
     private static bool IsPath(string url) => url is not ['#', ..] && Scheme(url) is null;
 
@@ -78,7 +82,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
     {
         ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
         body.Mark(link);
-        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : link.Title, standing, body.Span(link)));
+        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), standing, body.Span(link)));
     }
 
     private static void Target(BodyRenderer body, LinkInline link, string url)

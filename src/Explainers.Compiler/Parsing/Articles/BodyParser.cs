@@ -29,7 +29,8 @@ internal static class BodyParser
         var braces = BodySuggestions.Of(document, leaves, file, text, findings);
         var texts = BodyText.SetMarks(leaves, marks, file);
         var headings = anchors.ToDictionary(
-            heading => heading.Block, heading => new HeadingSyntax(heading.Block.Level, heading.Id, PlainText(heading.Block.Inline), heading.Kind));
+            heading => heading.Block,
+            heading => new HeadingSyntax(heading.Block.Level, heading.Id, PlainText(heading.Block.Inline), heading.Kind));
         var renderer = new BodyRenderer(file, text, dialect, headings, marks, findings);
         renderer.Render(document);
         return new BodySyntax(renderer.Parts(), [.. anchors.Select(heading => headings[heading.Block])], words, texts)
@@ -43,13 +44,16 @@ internal static class BodyParser
     private static ImmutableArray<(HeadingBlock Block, string Id, CardKind Kind)> Anchors(
         MarkdownDocument document, SourceFile file, ReservedAnchors reserved, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var blocks = document.Descendants<HeadingBlock>().Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings))).ToArray();
+        var blocks = document.Descendants<HeadingBlock>()
+            .Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings)))
+            .ToArray();
         var taken = new HashSet<string>(StringComparer.Ordinal) { HeadingAttributes.MainId };
         var ids = new Dictionary<HeadingBlock, string>();
         foreach (var (block, attributes) in blocks)
         {
             if (attributes.Id is not { } id) continue;
-            if (reserved.Has(id.Text)) findings.Add(Catalog.HeadingAttribute(id.Span, $"the theme uses the anchor '{id.Text}' itself", null));
+            if (reserved.Has(id.Text))
+                findings.Add(Catalog.HeadingAttribute(id.Span, $"the theme uses the anchor '{id.Text}' itself", null));
             else if (taken.Add(id.Text)) ids.Add(block, id.Text);
             else findings.Add(Catalog.HeadingAttribute(id.Span, $"the anchor '{id.Text}' is taken on this page", null));
         }
@@ -60,7 +64,7 @@ internal static class BodyParser
             heading.Attributes.Kind))];
     }
 
-    /// <summary>A free anchor; the next number of each stem is kept, so that a thousand equal headings are not tried against each other.</summary>
+    /// <summary>A free anchor; the next number of each stem is kept, so that many equal headings take no longer.</summary>
     private static string Free(string stem, HashSet<string> taken, ReservedAnchors reserved, Dictionary<string, int> next)
     {
         var id = stem;
@@ -72,7 +76,7 @@ internal static class BodyParser
     }
 
     private static string PlainText(ContainerInline? inline) =>
-        inline is null ? "" : string.Concat(inline.Descendants<LeafInline>().Select(TextOf)).Trim();
+        inline is null ? "" : ReferencePipes.Show(string.Concat(inline.Descendants<LeafInline>().Select(TextOf))).Trim();
 
     private static string TextOf(LeafInline inline) => inline switch
     {

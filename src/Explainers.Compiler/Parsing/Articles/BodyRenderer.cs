@@ -103,7 +103,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         var html = _html.GetStringBuilder();
         if (html.Length == 0) return;
-        _parts.Add(new HtmlPart(html.ToString()));
+        _parts.Add(new HtmlPart(ReferencePipes.Show(html.ToString())));
         html.Clear();
     }
 

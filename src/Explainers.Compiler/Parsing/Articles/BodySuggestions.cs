@@ -13,7 +13,11 @@ internal static partial class BodySuggestions
     /// Reports what is printed as typed; a reference between single braces is given back, since only binding knows the sheets.
     /// </summary>
     public static ImmutableArray<BracesSyntax> Of(
-        MarkdownDocument document, ImmutableArray<LeafText> leaves, SourceFile file, string text, ImmutableArray<Diagnostic>.Builder findings)
+        MarkdownDocument document,
+        ImmutableArray<LeafText> leaves,
+        SourceFile file,
+        string text,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         var braces = ImmutableArray.CreateBuilder<BracesSyntax>();
         foreach (var leaf in leaves)
@@ -22,14 +26,14 @@ internal static partial class BodySuggestions
             if (leaf.Block is ParagraphBlock) Headings(leaf, text, findings);
             Braces(leaf, braces);
             var found = TableSuggestions.Of(leaf).Concat(LinkSuggestions.Of(leaf)).Concat(MarkupSuggestions.Of(leaf));
-            findings.AddRange(Apart(found).Select(suggestion => suggestion.Finding(leaf.Prose.At(suggestion.Start, suggestion.Length))));
+            findings.AddRange(Apart(found).Select(one => one.Finding(leaf.Prose.At(one.Start, one.Length))));
         }
         LinkSuggestions.Links(document, file, text, findings);
         TableSuggestions.Rows(document, file, text, findings);
         return braces.DrainToImmutable();
     }
 
-    /// <summary>Suggestions in order of place; of those that overlap, the one that was found first in the rules' order at the earliest place.</summary>
+    /// <summary>Suggestions in order of place; of those that overlap, the first.</summary>
     private static IEnumerable<Suggestion> Apart(IEnumerable<Suggestion> found)
     {
         var end = 0;
@@ -43,7 +47,8 @@ internal static partial class BodySuggestions
 
     private static void Overflow(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (leaf.Pieces[^1] is { Inline: OverflowInline } rest) findings.Add(Catalog.TooManySigns(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
+        if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return;
+        findings.Add(Catalog.TooManySigns(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
     }
 
     private static void Headings(LeafText leaf, string text, ImmutableArray<Diagnostic>.Builder findings)
@@ -54,7 +59,8 @@ internal static partial class BodySuggestions
             var (signs, words) = (match.Groups["signs"], match.Groups["words"]);
             var typed = leaf.Prose.At(words.Index, words.Length);
             findings.Add(Catalog.UnspacedHeading(
-                leaf.Prose.At(signs.Index, signs.Length + words.Length), $"{signs.Value} {text.Substring(typed.Start, typed.Length).Trim()}"));
+                leaf.Prose.At(signs.Index, signs.Length + words.Length),
+                $"{signs.Value} {text.Substring(typed.Start, typed.Length).Trim()}"));
         }
     }
 
@@ -71,7 +77,9 @@ internal static partial class BodySuggestions
     [GeneratedRegex(@"^[ ]{0,3}(?<signs>#{2,6})(?<words>[\p{L}\p{Nd}\uFFFC][^\r\n]*)", RegexOptions.Multiline)]
     private static partial Regex UnspacedHeading();
 
-    [GeneratedRegex(@"\{(?:[ \t]+\{)?\s*(?<inner>(?<sheet>[a-z][a-z0-9_]*)\.[a-z][a-z0-9_]*(?:\s*\|[^{}]*)?)\s*\}(?:[ \t]*\})?")]
+    [GeneratedRegex(
+        @"(?<![{\uFFF9])\{(?:[ \t]+\{)?\s*" +
+        @"(?<inner>(?<sheet>[a-z][a-z0-9_]*)\.[a-z][a-z0-9_]*(?:\s*\|[^{}]*)?)\s*\}(?:[ \t]*\})?")]
     private static partial Regex SingleBraces();
 }
 

@@ -15,7 +15,7 @@ internal sealed class ExpressionInline : LeafInline
 internal sealed class ExpressionInlineParser : InlineParser
 {
     /// <summary>How long a reference may be, so that braces that are never closed do not make the rest be read again and again.</summary>
-    private const int Longest = 4_000;
+    public const int Longest = 4_000;
 
     /// <summary>Makes the parser.</summary>
     public ExpressionInlineParser() => OpeningCharacters = ['{'];
@@ -29,7 +29,7 @@ internal sealed class ExpressionInlineParser : InlineParser
         var last = close < 0 ? start + 1 : close + 1;
         processor.Inline = new ExpressionInline
         {
-            Text = close < 0 ? null : slice.Text[(start + 2)..close],
+            Text = close < 0 ? null : ReferencePipes.Show(slice.Text[(start + 2)..close]),
             Span = new Markdig.Syntax.SourceSpan(
                 processor.GetSourcePosition(start, out var line, out var column),
                 processor.GetSourcePosition(last)),

@@ -7,7 +7,9 @@ namespace Explainers.Parsing.Articles;
 
 /// <summary>The text of one paragraph, heading or cell, and the inlines that it comes from.</summary>
 /// <param name="Block">The block.</param>
-/// <param name="Prose">Its text: a reference is one character, and so are code and characters that are escaped; each line ends with <c>\n</c>.</param>
+/// <param name="Prose">
+/// Its text: a reference is one character, and so are code and characters that are escaped; each line ends with <c>\n</c>.
+/// </param>
 /// <param name="Pieces">The inlines in order, each with the offset of its text.</param>
 internal sealed record LeafText(LeafBlock Block, ProseText Prose, ImmutableArray<LeafPiece> Pieces)
 {

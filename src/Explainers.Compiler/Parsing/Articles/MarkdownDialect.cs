@@ -8,7 +8,8 @@ using Markdig.Extensions.Tables;
 namespace Explainers.Parsing.Articles;
 
 /// <summary>
-/// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the page's language and references in braces.
+/// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the
+/// page's language and references in braces.
 /// </summary>
 public sealed class MarkdownDialect
 {
@@ -25,8 +26,9 @@ public sealed class MarkdownDialect
         _language = language;
         _marks = (theme?.Strings ?? []).ToFrozenDictionary(strings => strings.Language, QuotationMarks.Of, StringComparer.Ordinal);
         Anchors = ReservedAnchors.Of(theme?.Templates ?? []);
-        Fingerprint = Anchors.With(Fingerprint.Of("dialect").With((int)html).With(language))
-            .With(_marks.OrderBy(marks => marks.Key, StringComparer.Ordinal).Select(marks => Fingerprint.Of(marks.Key).With(marks.Value.ToString())));
+        var marks = _marks.OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => Fingerprint.Of(one.Key).With(one.Value.ToString()));
+        Fingerprint = Anchors.With(Fingerprint.Of("dialect").With((int)html).With(language)).With(marks);
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseYamlFrontMatter()

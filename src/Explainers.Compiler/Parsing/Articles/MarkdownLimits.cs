@@ -7,21 +7,26 @@ using Markdig.Syntax.Inlines;
 
 namespace Explainers.Parsing.Articles;
 
-/// <summary>Keeps Markdown within bounds: the library's time grows with the square of the signs in a paragraph, and its stack with the depth.</summary>
+/// <summary>
+/// Keeps Markdown within bounds: the library's time grows with the square of the signs in a paragraph, and its stack with the depth.
+/// </summary>
 internal sealed class MarkdownLimits : IMarkdownExtension
 {
     /// <summary>How many blocks and inlines may be nested.</summary>
     public const int Depth = 100;
 
     /// <summary>How many signs of Markdown a paragraph or table may have.</summary>
-    public const int Signs = 10_000;
+    public const int Signs = 5_000;
+
+    /// <summary>What the library says of a text beyond its own limit.</summary>
+    private const string TooDeep = "too deeply nested";
 
     private static readonly object PlaceKey = new();
 
     /// <inheritdoc />
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
-        pipeline.BlockParsers.Insert(0, new BlockPlaces());
+        pipeline.BlockParsers.Insert(0, new BlockDepth());
         pipeline.InlineParsers.Insert(0, new SignCounter());
     }
 
@@ -37,18 +42,19 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     /// <returns>The document, or null where it is nested beyond the limit.</returns>
     public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
     {
-        var place = new StrongBox();
+        var place = new Counter();
         var context = new MarkdownParserContext();
         context.Properties[PlaceKey] = place;
         try
         {
-            var document = Markdown.Parse(text, pipeline, context);
+            var document = Markdown.Parse(ReferencePipes.Hide(text), pipeline, context);
             tooDeep = Deepest(document);
             return tooDeep < 0 ? document : null;
         }
-        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
+        catch (ArgumentException exception)
+            when (exception is TooDeepException || exception.Message.Contains(TooDeep, StringComparison.Ordinal))
         {
-            tooDeep = Math.Clamp(place.Offset, 0, Math.Max(0, text.Length - 1));
+            tooDeep = Math.Clamp(place.Value, 0, Math.Max(0, text.Length - 1));
             return null;
         }
     }
@@ -82,25 +88,30 @@ internal sealed class MarkdownLimits : IMarkdownExtension
         return found;
     }
 
-    private sealed class StrongBox
+    private sealed class Counter
     {
-        public int Offset { get; set; }
+        public int Value { get; set; }
     }
 
     private static void Note(MarkdownParserContext? context, int offset)
     {
-        if (context?.Properties[PlaceKey] is StrongBox place) place.Offset = offset;
+        if (context?.Properties[PlaceKey] is Counter place) place.Value = offset;
     }
 
-    /// <summary>Notes where blocks begin.</summary>
-    private sealed class BlockPlaces : BlockParser
+    /// <summary>Stops where blocks are nested beyond the limit: each line is held against every open block.</summary>
+    private sealed class BlockDepth : BlockParser
     {
         public override BlockState TryOpen(BlockProcessor processor)
         {
             Note(processor.Context, processor.Start);
+            var depth = 0;
+            for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
+                if (++depth > Depth) throw new TooDeepException();
             return BlockState.None;
         }
     }
+
+    private sealed class TooDeepException : ArgumentException;
 
     /// <summary>Counts the signs of a paragraph; what follows the last one allowed is text.</summary>
     private sealed class SignCounter : InlineParser
@@ -109,10 +120,10 @@ internal sealed class MarkdownLimits : IMarkdownExtension
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (processor.ParserStates[Index] is not StrongBox count) processor.ParserStates[Index] = count = new StrongBox();
+            if (processor.ParserStates[Index] is not Counter count) processor.ParserStates[Index] = count = new Counter();
             var place = processor.GetSourcePosition(slice.Start, out var line, out var column);
             Note(processor.Context, place);
-            if (++count.Offset <= Signs) return false;
+            if (++count.Value <= Signs) return false;
             processor.Inline = new OverflowInline
             {
                 Content = new StringSlice(slice.Text, slice.Start, slice.End),

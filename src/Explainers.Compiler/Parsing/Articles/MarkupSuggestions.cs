@@ -47,7 +47,8 @@ internal static partial class MarkupSuggestions
             if (!leaf.Text.Contains(rule.Trigger, StringComparison.Ordinal)) continue;
             foreach (Match match in rule.Pattern.Matches(leaf.Text))
             {
-                if (IsMeant(rule, match, leaf)) yield return new Suggestion(match.Index, match.Length, at => Finding(at, rule.What, rule.Hint));
+                if (!IsMeant(rule, match, leaf)) continue;
+                yield return new Suggestion(match.Index, match.Length, at => Finding(at, rule.What, rule.Hint));
             }
         }
     }
@@ -57,7 +58,7 @@ internal static partial class MarkupSuggestions
 
     private static Diagnostic Finding(FileSpan at, string what, string hint) => Catalog.UnsupportedMarkdown(at, what, hint);
 
-    /// <summary>Whether the rule holds where the match stands: boxes begin an item, and addresses in the words of a link are its words.</summary>
+    /// <summary>Whether the rule holds where the match is: boxes begin an item, and an address in a link's words is no mistake.</summary>
     private static bool IsMeant(Rule rule, Match match, LeafText leaf) => rule.What switch
     {
         "a task list" => leaf.Block is ParagraphBlock { Parent: ListItemBlock item } && item[0] == leaf.Block,

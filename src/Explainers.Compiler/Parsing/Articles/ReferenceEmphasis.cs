@@ -42,7 +42,8 @@ internal sealed class ReferenceEmphasisParser : EmphasisInlineParser
 internal sealed class ReferenceEmphasis : IMarkdownExtension
 {
     /// <inheritdoc />
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Replace<EmphasisInlineParser>(new ReferenceEmphasisParser());
+    public void Setup(MarkdownPipelineBuilder pipeline) =>
+        pipeline.InlineParsers.Replace<EmphasisInlineParser>(new ReferenceEmphasisParser());
 
     /// <inheritdoc />
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -15,13 +15,16 @@ internal sealed partial class ReservedAnchors
     /// <summary>What the anchor of a note about a source begins with; its number follows.</summary>
     public const string Note = "slip-";
 
+    /// <summary>What the anchor of a use of a source begins with; its number follows.</summary>
+    public const string Use = "use-";
+
     private readonly FrozenSet<string> _whole;
     private readonly ImmutableArray<string> _beginnings;
 
     private ReservedAnchors(IEnumerable<string> whole, IEnumerable<string> beginnings)
     {
         _whole = whole.ToFrozenSet(StringComparer.Ordinal);
-        _beginnings = [.. beginnings.Append(Source).Append(Note).Distinct().Order(StringComparer.Ordinal)];
+        _beginnings = [.. beginnings.Concat([Source, Note, Use]).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The anchors that the templates of a theme print.</summary>
@@ -35,7 +38,7 @@ internal sealed partial class ReservedAnchors
 
     /// <summary>Whether a template can print an anchor.</summary>
     public bool Has(string anchor) => _whole.Contains(anchor)
-        || _beginnings.Any(beginning => anchor.StartsWith(beginning, StringComparison.Ordinal) && IsNumber(anchor.AsSpan(beginning.Length)));
+        || _beginnings.Any(start => anchor.StartsWith(start, StringComparison.Ordinal) && IsNumber(anchor.AsSpan(start.Length)));
 
     /// <summary>A fingerprint with these anchors.</summary>
     public Fingerprint With(Fingerprint fingerprint) =>

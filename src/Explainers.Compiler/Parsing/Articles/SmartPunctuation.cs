@@ -51,7 +51,8 @@ internal static class SmartPunctuation
 
     /// <summary>Words that begin with an apostrophe unless a quotation begins with them.</summary>
     private static readonly FrozenSet<string> PossibleElisions =
-        FrozenSet.ToFrozenSet(["em", "cause", "bout", "round", "cos", "coz", "im", "er", "s", "ne", "nen", "nem", "ner"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(["em", "cause", "bout", "round", "cos", "coz", "im", "er", "s", "ne", "nen", "nem", "ner"],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The changes to the text of one paragraph, in order. References and code count as words.</summary>
     public static List<PunctuationChange> Changes(string text)
@@ -87,7 +88,8 @@ internal static class SmartPunctuation
                     return InnerQuote(at);
                 case '-':
                     var hyphens = Run(at, '-');
-                    if (hyphens is 2 or 3) Add(at, hyphens == 2 ? TypographicMark.EnDash : TypographicMark.EmDash, hyphens);
+                    if (hyphens == 2) Add(at, TypographicMark.EnDash, hyphens);
+                    if (hyphens == 3) Add(at, TypographicMark.EmDash, hyphens);
                     return hyphens;
                 case '.':
                     var stops = Run(at, '.');
@@ -159,7 +161,8 @@ internal static class SmartPunctuation
         /// <summary>An inner quotation that nothing closes is an apostrophe; a quotation may go on in the next paragraph.</summary>
         private void Leave(int opener)
         {
-            if (_changes[opener].Mark == TypographicMark.OpenInnerQuote) _changes[opener] = _changes[opener] with { Mark = TypographicMark.Apostrophe };
+            if (_changes[opener].Mark != TypographicMark.OpenInnerQuote) return;
+            _changes[opener] = _changes[opener] with { Mark = TypographicMark.Apostrophe };
         }
 
         private void Add(int at, TypographicMark mark, int length = 1) => _changes.Add(new PunctuationChange(at, length, mark));
@@ -175,23 +178,31 @@ internal static class SmartPunctuation
             return (canOpen, canClose);
         }
 
-        private static bool IsClosing(char letter) => letter is ')' or ']' or '}' or ',' or ';' or ':' or '!' or '?' or '.' or '»' or '”' or '’' or '%';
+        private static bool IsClosing(char letter) =>
+            letter is ')' or ']' or '}' or ',' or ';' or ':' or '!' or '?' or '.' or '»' or '”' or '’' or '%';
 
         /// <summary>Letters and digits; the scripts that are written without spaces do not bind to a mark beside them.</summary>
         private static bool IsWord(char letter) => letter is ProseText.Reference or ProseText.Opaque
-            || (char.IsLetterOrDigit(letter) && letter is not (>= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF'))
-            || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark || char.IsSurrogate(letter);
+            || (char.IsLetterOrDigit(letter) && !IsIdeographic(letter))
+            || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark
+            || char.IsSurrogate(letter);
+
+        private static bool IsIdeographic(char letter) =>
+            letter is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFFEF';
+
+        private static bool IsInNumber(char letter) => char.IsDigit(letter) || letter is '½' or '¼' or '¾';
 
         private bool IsElision(int at)
         {
             var end = at + 1;
             while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
             var word = text.AsSpan(at + 1, end - at - 1);
-            var isQuoted = end < text.Length && text[end] == '\'';
-            if (word is [>= '0' and <= '9', >= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9', 's']) return !isQuoted;
+            var isQuoted = end < text.Length && text[end] == '\'' && !char.IsLetter(After(end));
+            if (word is [var tens, var ones, .. "" or "s"] && char.IsAsciiDigit(tens) && char.IsAsciiDigit(ones)) return !isQuoted;
             if (word.Length > 6) return false;
             var typed = word.ToString();
-            return (Elisions.Contains(typed) && (!isQuoted || word.Length == 1)) || (PossibleElisions.Contains(typed) && _lastInner == at);
+            return (Elisions.Contains(typed) && (!isQuoted || word.Length == 1))
+                || (PossibleElisions.Contains(typed) && _lastInner == at);
         }
 
         /// <summary>The first mark of <c>6'2"</c>.</summary>
@@ -199,7 +210,7 @@ internal static class SmartPunctuation
         {
             if (!char.IsDigit(Before(at)) || !char.IsDigit(After(at))) return false;
             var end = at + 1;
-            while (end < text.Length && end - at < 4 && (char.IsDigit(text[end]) || text[end] is '½' or '¼' or '¾')) end++;
+            while (end < text.Length && end - at < 4 && IsInNumber(text[end])) end++;
             return end < text.Length && text[end] == '"';
         }
 
@@ -207,7 +218,7 @@ internal static class SmartPunctuation
         private bool IsInches(int at)
         {
             var start = at - 1;
-            while (start >= 0 && at - start < 4 && (char.IsDigit(text[start]) || text[start] is '½' or '¼' or '¾')) start--;
+            while (start >= 0 && at - start < 4 && IsInNumber(text[start])) start--;
             if (start == at - 1) return false;
             if (start > 0 && text[start] is ' ' or '\u00A0') start--;
             return start > 0 && text[start] == '\'' && char.IsDigit(text[start - 1]);
