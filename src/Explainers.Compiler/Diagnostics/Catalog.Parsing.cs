@@ -48,7 +48,8 @@ public static partial class Catalog
     private static string? Unspaced(string key)
     {
         var colon = key.IndexOf(':');
-        var isKey = colon > 0 && colon < key.Length - 1 && key[colon + 1] != '/' && key.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_") < 0;
+        var isKey = colon > 0 && colon < key.Length - 1 && key[colon + 1] != '/'
+            && key[..colon].All(letter => char.IsAsciiLetterLower(letter) || letter == '_');
         return isKey ? $"put a space behind the colon: '{Shorten($"{key[..colon]}: {key[(colon + 1)..]}")}'" : null;
     }
 
