@@ -8,8 +8,6 @@ namespace Explainers.Parsing;
 /// <summary>Sees to it that files which keep their names in the site can have them on every system, and beside one another.</summary>
 internal static class PortableNames
 {
-    private const string Forbidden = "<>:\"|?*\\";
-
     /// <summary>Checks the names of pictures, and of the theme's files.</summary>
     public static ImmutableArray<Diagnostic> Check(SourceTree tree)
     {
@@ -35,7 +33,6 @@ internal static class PortableNames
     private static string? Fault(string part) =>
         part[^1] is '.' or ' ' ? "Windows drops a dot or space at the end of a name"
         : part.Any(char.IsControl) ? "it has a control character"
-        : part.IndexOfAny([.. Forbidden]) is >= 0 and var at ? $"Windows allows no '{part[at]}' in names"
         : null;
 
     /// <summary>Reports files whose paths differ in nothing that macOS and Windows tell apart.</summary>

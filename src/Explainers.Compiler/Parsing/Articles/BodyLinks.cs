@@ -25,7 +25,8 @@ internal sealed class BodyLinks : LinkInlineRenderer
         {
             "mailto" => WebAddress.OfMail(url),
             null when !IsMeantForWeb(url) => null,
-            _ => WebAddress.OfWeb(url),
+            // Only an address between < and > can hold a space, which is written as %20.
+            _ => WebAddress.OfWeb(url.Replace(" ", "%20", StringComparison.Ordinal)),
         };
         return fault is { } wrong ? Catalog.InvalidValue(at, url, wrong.Expected, wrong.Hint) : null;
     }
