@@ -37,8 +37,7 @@ internal static class PhotographBinder
     public static BoundImagePart Bind(ImagePart image, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings) ?? Routes.Home;
-        var target = Uri.UnescapeDataString(image.Target.Split('#', '?')[0]);
-        var path = target.StartsWith('/') ? target[1..] : RelativePath.Resolve(article.File.Path, target);
+        var path = LinkBinder.PathOf(image.Target, article);
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
         var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span) { Path = path };
         if (!PictureParser.IsPhotograph(path) || scope.Find(scope.Site.Images, path) is not { } file) return bound;
