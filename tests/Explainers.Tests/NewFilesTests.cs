@@ -1,3 +1,4 @@
+using CsCheck;
 using Explainers.Tests.Guides;
 
 namespace Explainers.Tests;
@@ -92,6 +93,58 @@ public sealed class NewFilesTests
         site.Run("new", "site", ".");
         Assert.Equal(site.Read("netlify.toml"), Guide.Read("deploy").Blocks().Single(block => block.File == "netlify.toml").Text);
     }
+
+    [Theory]
+    [InlineData("sheet", "the-river", "--title", "{{ 7*7 }}")]
+    [InlineData("sheet", "the-river", "--url", "http://a@b@c:99999/")]
+    [InlineData("sheet", "the-river", "--url", "example")]
+    [InlineData("sheet", "the-river", "--publisher", "a\nb: c")]
+    [InlineData("article", "the-river", "--title", "{{ 7*7 }}")]
+    [InlineData("article", "the-river", "--title", "a\u001bb")]
+    [InlineData("article", "the-river", "--description", "{{")]
+    [InlineData("article", "the-river", "--input", "in\u001bput")]
+    [InlineData("site", "my\u001bsite", "--title", "x")]
+    [InlineData("site", "my-site", "--title", "{{ 7*7 }}")]
+    [InlineData("theme", "layouts/\u001b", "--theme", "t")]
+    [InlineData("article", "con\u001b", "--title", "x")]
+    [InlineData("article", "con", "--title", "x")]
+    [InlineData("sheet", "lpt1", "--title", "x")]
+    public void What_a_check_would_refuse_is_refused_before_anything_is_written(string what, string name, string option, string value)
+    {
+        using var site = new Scratch();
+        Assert.DoesNotContain('\u001b', Refused(site, "new", what, name, option, value));
+    }
+
+    /// <summary>Titles, publishers and addresses that have ended badly somewhere.</summary>
+    private static readonly Gen<string> Text = Gen.OneOf(
+        OneOf(
+            "a: b", "# a", "- a", "\"a\"", "'a'", "null", "yes", "~", "1e3", "0x1F", "😀", "אבג", "a\\nb", "a\\", "%", "!", "@a", "`", "{ a.b }", "{a", "[a]", "*a", "&a", "|", ">", "---", "...",
+            "<b>", "\u202ea", "\ufeff", "7 million", "2026", "| a |", "a\tb", " a ", "con", "https://x.example/", "https://x", "//x", "http://a b/", "{{ a }}", "\0", "\u0085"),
+        Gen.String[Gen.Char["ab :#-'\"\\{}[]%&*!|>?,\t\n\u00e9\u2028\ud83d\ude00"], 1, 12]);
+
+    [Fact]
+    public void What_is_accepted_passes_a_strict_check() => Gen.Select(Gen.Int[0, 3], Text, Text, Text).Sample(
+        drawn =>
+        {
+            var (kind, title, other, url) = drawn;
+            using var site = new Scratch();
+            if (kind > 0) Assert.Equal(0, site.Run("new", "site", ".").Status);
+            var before = site.FilesOf("").Count;
+            var run = kind switch
+            {
+                0 => site.Run("new", "site", ".", $"--title={title}"),
+                1 => site.Run("new", "article", "the-river", $"--title={title}", $"--description={other}"),
+                2 => site.Run("new", "sheet", "the-river", $"--title={title}", $"--publisher={other}", $"--url={url}"),
+                _ => site.Run("new", "theme", "layouts/page.sbn-html", $"--theme={(title.Contains('/', StringComparison.Ordinal) ? "t" : title)}"),
+            };
+            if (run.Status == 0) return kind == 3 || site.Run("check", "--strict").Status == 0;
+            return run.Status == 2 && site.FilesOf("").Count == before;
+        },
+        seed: "0N0XIzNsQ0O2",
+        iter: 60,
+        threads: 1);
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
     private static string Refused(Scratch site, params string[] arguments)
     {
