@@ -20,7 +20,8 @@ internal sealed class Interruption : IDisposable
     public Interruption(Action leave, CancellationToken outer)
     {
         (_stop, _leave) = (CancellationTokenSource.CreateLinkedTokenSource(outer), leave);
-        _signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
+        PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+        _signals = [.. signals.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
     }
 
     /// <summary>Is cancelled when the run is to stop.</summary>

@@ -12,6 +12,7 @@ namespace Explainers.Cli.Disk;
 internal static partial class AtomicFile
 {
     private const int Buffer = 1 << 20;
+    private const int MostTries = 8;
     private const string Suffix = ".explainers-part";
 
     /// <summary>Keeps others out, and lets the file be renamed and removed while it is open, which Windows must be asked for.</summary>
@@ -20,15 +21,27 @@ internal static partial class AtomicFile
     private static readonly ConcurrentDictionary<string, byte> Unfinished = new(StringComparer.Ordinal);
 
     /// <summary>Writes a file, and its folder where that is missing.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content; may be called more than once.</param>
     /// <returns>Null, or why the disk did not take it.</returns>
     public static Exception? Write(string path, Action<FileStream> write)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        var part = Path.Combine(folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + Suffix);
+        for (var tries = 1; ; tries++)
+        {
+            var part = Path.Combine(Path.GetDirectoryName(path)!, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + Suffix);
+            if (TryWrite(path, part, write) is not { } refusal) return null;
+            // A file can be locked only once it is there. In between, another build may take it for one of a dead process and remove it.
+            var isTaken = refusal is FileNotFoundException or DirectoryNotFoundException || (refusal is IOException fault && DiskFault.IsLocked(fault));
+            if (!isTaken || tries == MostTries) return refusal;
+        }
+    }
+
+    private static Exception? TryWrite(string path, string part, Action<FileStream> write)
+    {
         Unfinished.TryAdd(part, 0);
         try
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             // It is renamed while it is open: once it is closed, another build may take it for one of a dead process.
             using var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, Exclusive, Buffer);
             write(file);

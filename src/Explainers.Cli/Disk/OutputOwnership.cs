@@ -98,7 +98,8 @@ internal static class OutputOwnership
     public static bool IsDotPath(string path) => path.StartsWith('.') && path.Split('/').All(part => part is not ("" or "." or ".."));
 
     private static bool IsDotFile(string[] parts) =>
-        parts.Length == 2 && IsDotPath(parts[1]) && parts[1] is not Marker && !parts[1].StartsWith(StagingFolder.Name, StringComparison.Ordinal);
+        parts.Length == 2 && IsDotPath(parts[1]) && parts[1] is not Marker
+        && !parts[1].StartsWith(StagingFolder.Name, StringComparison.Ordinal);
 
     /// <summary>The hash of a file in the marker.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(XxHash128.Hash(bytes));

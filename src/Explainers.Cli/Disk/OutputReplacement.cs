@@ -33,7 +33,10 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
     /// <param name="dotFiles">Path and hash of the site's files below a name with a dot.</param>
     /// <param name="isFirst">Whether the output holds nothing yet.</param>
     public Diagnosed<WriteSummary> Run(
-        ImmutableArray<StagedFile> changed, ImmutableArray<string> unchanged, ImmutableArray<(string Path, string Hash)> dotFiles, bool isFirst)
+        ImmutableArray<StagedFile> changed,
+        ImmutableArray<string> unchanged,
+        ImmutableArray<(string Path, string Hash)> dotFiles,
+        bool isFirst)
     {
         string[] paths = [.. changed.Select(file => file.Path), .. unchanged];
         try
@@ -201,8 +204,11 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
                 File.Delete(full);
                 removed++;
                 var above = Path.GetDirectoryName(full)!;
-                for (; above != target.RealFolder && !Directory.EnumerateFileSystemEntries(above).Any(); above = Path.GetDirectoryName(above)!)
+                while (above != target.RealFolder && !Directory.EnumerateFileSystemEntries(above).Any())
+                {
                     Directory.Delete(above);
+                    above = Path.GetDirectoryName(above)!;
+                }
                 return 0;
             });
         }

@@ -65,8 +65,9 @@ internal static class RealPath
     private static IEnumerable<string> Parts(string path) =>
         path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Reverse();
 
-    private static string WithSlash(string path) =>
-        Path.TrimEndingDirectorySeparator(OperatingSystem.IsMacOS() ? path.Normalize() : path) is var trimmed && Path.EndsInDirectorySeparator(trimmed)
-            ? trimmed
-            : trimmed + Path.DirectorySeparatorChar;
+    private static string WithSlash(string path)
+    {
+        var spelled = OperatingSystem.IsMacOS() ? path.Normalize() : path;
+        return Path.EndsInDirectorySeparator(spelled) ? spelled : spelled + Path.DirectorySeparatorChar;
+    }
 }

@@ -115,7 +115,8 @@ internal sealed class StagedOutput : IDisposable
         {
             for (var above = source; above is not null; above = Path.GetDirectoryName(above))
                 if (staging.IsIn(above)) return true;
-            for (var (above, below) = (target.RealFolder, ""); Path.GetFileName(above) is { Length: > 0 } name; above = Path.GetDirectoryName(above)!)
+            var (parent, below) = (target.RealFolder, "");
+            for (; Path.GetFileName(parent) is { Length: > 0 } name; parent = Path.GetDirectoryName(parent)!)
                 if (staging.IsIn(Path.Combine(source, below = Path.Combine(name, below)))) return true;
         }
         return false;

@@ -64,7 +64,8 @@ internal sealed partial class StagingFolder : IDisposable
     public bool IsIn(string folder) => ReadHolder(Path.Combine(folder, Name)) == _holder;
 
     /// <summary>A path for one more file; its name is random, and whoever makes it must make it anew.</summary>
-    public string NextPath() => Path.Combine(_path, string.Create(CultureInfo.InvariantCulture, $"{_prefix}-{Interlocked.Increment(ref _count)}"));
+    public string NextPath() =>
+        Path.Combine(_path, string.Create(CultureInfo.InvariantCulture, $"{_prefix}-{Interlocked.Increment(ref _count)}"));
 
     /// <summary>Removes the folder with all that builds put into it, and releases the lock.</summary>
     public void Dispose()
@@ -128,7 +129,8 @@ internal sealed partial class StagingFolder : IDisposable
         if (RealPath.TargetOf(path) is not null || Directory.Exists(path)) throw new IOException($"{Name}/{LockName} in it is not a file");
         try
         {
-            var handle = File.OpenHandle(path, File.Exists(path) ? FileMode.Open : FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+            var mode = File.Exists(path) ? FileMode.Open : FileMode.CreateNew;
+            var handle = File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.None);
             if (IsAt(handle, path)) return handle;
             handle.Dispose();
             return null;
@@ -149,7 +151,7 @@ internal sealed partial class StagingFolder : IDisposable
     /// </summary>
     private static bool IsAt(SafeFileHandle handle, string path)
     {
-        var time = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(Random.Shared.Next(700_000_000)).AddTicks(Random.Shared.Next(1_000_000) * 10L);
+        var time = DateTime.UnixEpoch.AddYears(30).AddSeconds(Random.Shared.Next(700_000_000)).AddTicks(Random.Shared.Next(1_000_000) * 10L);
         File.SetLastWriteTimeUtc(handle, time);
         return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(handle);
     }

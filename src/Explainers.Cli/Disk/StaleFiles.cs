@@ -12,7 +12,8 @@ internal sealed class StaleFiles
 
     private StaleFiles(string folder, IEnumerable<string> paths)
     {
-        _kept = paths.Select(path => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar))).ToHashSet(StringComparer.Ordinal);
+        var full = paths.Select(path => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar)));
+        _kept = full.ToHashSet(StringComparer.Ordinal);
         _needed = _kept.SelectMany(path => Above(path, folder)).ToHashSet(StringComparer.Ordinal);
         _spellings = _kept.Concat(_needed).ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
     }
@@ -122,6 +123,7 @@ internal sealed class StaleFiles
 
     private static IEnumerable<string> Above(string path, string folder)
     {
-        for (var above = Path.GetDirectoryName(path)!; above.Length > folder.Length; above = Path.GetDirectoryName(above)!) yield return above;
+        for (var above = Path.GetDirectoryName(path)!; above.Length > folder.Length; above = Path.GetDirectoryName(above)!)
+            yield return above;
     }
 }

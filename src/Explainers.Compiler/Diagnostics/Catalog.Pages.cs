@@ -102,5 +102,6 @@ public static partial class Catalog
 
     /// <summary>An output file that the disk does not take.</summary>
     public static Diagnostic UnwritableOutput(string path, string why, string? hint = null) =>
-        Error("unwritable-output", FileSpan.None, $"{path} cannot be written: {why}", hint ?? "see that the disk has space and that you may write there, then build again");
+        Error("unwritable-output", FileSpan.None, $"{path} cannot be written: {why}",
+            hint ?? "see that the disk has space and that you may write there, then build again");
 }
