@@ -37,7 +37,7 @@ public sealed class HostileMarkdownTests
     [InlineData("<a", 20_000)]
     [InlineData("{{ ", 20_000)]
     public void A_paragraph_with_too_many_signs_is_a_finding(string sign, int times) =>
-        Assert.Contains(Compile(string.Concat(Enumerable.Repeat(sign, times))), finding => finding.Code == "markdown-too-deep");
+        Assert.Contains(Compile(string.Concat(Enumerable.Repeat(sign, times))), finding => finding.Code == "markdown-too-long");
 
     [Fact]
     public void A_long_table_and_many_equal_headings_are_fine()

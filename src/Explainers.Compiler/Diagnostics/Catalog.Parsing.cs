@@ -104,9 +104,9 @@ public static partial class Catalog
         Error("markdown-too-deep", at, "quotations, lists, emphasis or brackets are nested too deep here, so the body of this file is left out",
             "look for a long run of '>', '*', '_' or '[': Markdown of more than a hundred levels is not read");
 
-    /// <summary>A paragraph or table with too many signs.</summary>
-    public static Diagnostic TooManySigns(FileSpan at, int limit) =>
-        Error("markdown-too-deep", at, $"this paragraph or table has more than {limit} signs of Markdown; the rest of it is read as plain text",
+    /// <summary>A paragraph with too many signs.</summary>
+    public static Diagnostic MarkdownTooLong(FileSpan at, int limit) =>
+        Error("markdown-too-long", at, $"this paragraph has more than {limit} signs of Markdown; the rest of it is read as plain text",
             "divide it with empty lines");
 
     /// <summary>Signs that other kinds of Markdown read, and this one prints.</summary>

@@ -48,7 +48,7 @@ internal static partial class BodySuggestions
     private static void Overflow(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return;
-        findings.Add(Catalog.TooManySigns(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
+        findings.Add(Catalog.MarkdownTooLong(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
     }
 
     private static void Headings(LeafText leaf, string text, ImmutableArray<Diagnostic>.Builder findings)

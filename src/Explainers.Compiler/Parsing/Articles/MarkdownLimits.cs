@@ -48,6 +48,7 @@ internal sealed class MarkdownLimits : IMarkdownExtension
         try
         {
             var document = Markdown.Parse(ReferencePipes.Hide(text), pipeline, context);
+            Flatten(document);
             tooDeep = Deepest(document);
             return tooDeep < 0 ? document : null;
         }
@@ -57,6 +58,13 @@ internal sealed class MarkdownLimits : IMarkdownExtension
             tooDeep = Math.Clamp(place.Value, 0, Math.Max(0, text.Length - 1));
             return null;
         }
+    }
+
+    /// <summary>Brackets that open no link hold what follows them in the library's tree; here they are text before it.</summary>
+    private static void Flatten(MarkdownDocument document)
+    {
+        foreach (var bracket in document.Descendants<DelimiterInline>().ToArray())
+            bracket.ReplaceBy(new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column });
     }
 
     /// <summary>The first place beyond the limit, or -1; it looks without calling itself.</summary>
