@@ -22,7 +22,7 @@ internal static partial class BodySuggestions
         var braces = ImmutableArray.CreateBuilder<BracesSyntax>();
         foreach (var leaf in leaves)
         {
-            Overflow(leaf, findings);
+            if (Overflows(leaf, findings)) continue;
             if (leaf.Block is ParagraphBlock) Headings(leaf, text, findings);
             Braces(leaf, braces);
             var found = TableSuggestions.Of(leaf).Concat(LinkSuggestions.Of(leaf)).Concat(MarkupSuggestions.Of(leaf));
@@ -45,10 +45,12 @@ internal static partial class BodySuggestions
         }
     }
 
-    private static void Overflow(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>Whether a text has too many signs of Markdown; that is reported, and its rest was never read as Markdown.</summary>
+    private static bool Overflows(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return;
+        if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return false;
         findings.Add(Catalog.MarkdownTooLong(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
+        return true;
     }
 
     private static void Headings(LeafText leaf, string text, ImmutableArray<Diagnostic>.Builder findings)
