@@ -149,7 +149,7 @@ public sealed class LinkTests
             foreach (var name in new[] { "outside/secret.md", "outside/secret.yaml", "outside/secret.css", "outside/site.yaml", "outside/.ssh/x.md", "site/.env.md", "site/.git/config", "site/output/page.md", "site/kept/page.md", "site/keys/key.txt" })
                 _whole.Write(name, Secret);
             _whole.Write("outside/shared/story.md", Article);
-            Site.Write("output/.explainers", "");
+            Site.Write("output/.explainers", "This folder is written by explainers. It removes files here that the site does not have.\n");
             Site.Write("shared/story.md", Article);
             Site.Write("input/site.yaml", "title: A site\ndescription: D\nbase_url: https://example.org/\n");
             Site.Write("input/facts/.keep", "");
