@@ -47,7 +47,8 @@ internal sealed class PictureCache(string folder, CacheUse use) : IPictureCache
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
             var isWhole = bytes.Length > SumLength && Sum(key, bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength));
-            return isWhole ? bytes.AsMemory(SumLength) : null;
+            if (!isWhole) return null;
+            return bytes.AsMemory(SumLength);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

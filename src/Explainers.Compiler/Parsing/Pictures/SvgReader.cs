@@ -115,10 +115,11 @@ internal sealed class SvgReader
     {
         var start = Here();
         var style = new StringBuilder();
-        while (_reader.Read() && _reader.NodeType != XmlNodeType.EndElement)
+        var depth = _reader.Depth;
+        while (_reader.Read() && _reader.Depth > depth)
         {
             if (_reader.NodeType == XmlNodeType.Element) Refuse("has an element in its style sheet");
-            else if (_reader.NodeType != XmlNodeType.ProcessingInstruction) style.Append(_reader.Value);
+            else if (_reader.NodeType is not (XmlNodeType.ProcessingInstruction or XmlNodeType.EndElement)) style.Append(_reader.Value);
         }
         _writer.WriteString(Checked(style.ToString(), start));
     }
