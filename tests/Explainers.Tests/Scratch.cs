@@ -25,7 +25,8 @@ internal sealed class Scratch : IDisposable
     {
         var site = new Scratch();
         site.Write("input/site.yaml", "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\n");
-        for (var i = 0; i < count; i++) site.Write($"input/articles/article-{i}.md", $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\n---\n\nText.\n");
+        for (var i = 0; i < count; i++)
+            site.Write($"input/articles/article-{i}.md", $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\n---\n\nText.\n");
         return site;
     }
 
@@ -84,7 +85,8 @@ internal sealed class Scratch : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false, Patience = Patience });
+        var world = new World(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false, Patience = Patience };
+        var status = Application.Run(arguments, world);
         return new Run(status, output.ToString(), error.ToString());
     }
 

@@ -157,7 +157,8 @@ public sealed class SiteWriterTests
             Assert.Null(output.Add("index.html", "new"u8));
             Assert.Null(output.Add(new string('x', 300) + ".html", "new"u8));
             var finding = Assert.Single(output.Commit().Findings);
-            Assert.Contains("xxx.html cannot be written: a name in its path is too long for the disk", finding.Message, StringComparison.Ordinal);
+            const string words = "xxx.html cannot be written: a name in its path is too long for the disk";
+            Assert.Contains(words, finding.Message, StringComparison.Ordinal);
         }
         AssertSame(before, site.FilesOf("output"));
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(site.Folder, "output"), "new*"));
@@ -199,7 +200,8 @@ public sealed class SiteWriterTests
         Directory.CreateDirectory(Path.Combine(site.Folder, "elsewhere"));
         site.Write("output/index.html", "changed by hand");
         if (name.Contains('/')) Directory.CreateDirectory(Path.Combine(site.Folder, "output", ".explainers-staging"));
-        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "output", name), Path.Combine(site.Folder, "elsewhere", name.Contains('/') ? "file" : ""));
+        var target = Path.Combine(site.Folder, "elsewhere", name.Contains('/') ? "file" : "");
+        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "output", name), target);
         var run = site.Run();
         Assert.Equal(2, run.Status);
         Assert.StartsWith("error unwritable-output: output cannot be written: .explainers-staging", run.Error, StringComparison.Ordinal);
@@ -214,7 +216,8 @@ public sealed class SiteWriterTests
         site.Write("elsewhere/mine.txt", "mine");
         site.Write("output/.explainers-staging/0123456789abcdef-1", "staged");
         site.Write("output/.explainers-staging/0123456789abcdef-2/old.html", "moved aside");
-        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "output/.explainers-staging/0123456789abcdef-2/link"), Path.Combine(site.Folder, "elsewhere"));
+        var link = Path.Combine(site.Folder, "output/.explainers-staging/0123456789abcdef-2/link");
+        Directory.CreateSymbolicLink(link, Path.Combine(site.Folder, "elsewhere"));
         site.Write("output/.explainers-staging/mine.txt", "mine");
         Assert.Equal(0, site.Run().Status);
         Assert.Equal(["mine.txt"], site.FilesOf("output/.explainers-staging").Keys);
@@ -223,7 +226,8 @@ public sealed class SiteWriterTests
 
     private static StagedOutput Open(Scratch site, string folder = "output")
     {
-        var opened = StagedOutput.Open(new OutputTarget(Path.Combine(site.Folder, folder), folder, []) { IsFlushed = false }, TestContext.Current.CancellationToken);
+        var target = new OutputTarget(Path.Combine(site.Folder, folder), folder, []) { IsFlushed = false };
+        var opened = StagedOutput.Open(target, TestContext.Current.CancellationToken);
         Assert.Empty(opened.Findings);
         return opened.Value!;
     }

@@ -31,7 +31,8 @@ internal static partial class AtomicFile
             var part = Path.Combine(Path.GetDirectoryName(path)!, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)) + Suffix);
             if (TryWrite(path, part, write) is not { } refusal) return null;
             // A file can be locked only once it is there. In between, another build may take it for one of a dead process and remove it.
-            var isTaken = refusal is FileNotFoundException or DirectoryNotFoundException || (refusal is IOException fault && DiskFault.IsLocked(fault));
+            var isTaken = refusal is FileNotFoundException or DirectoryNotFoundException
+                || (refusal is IOException fault && DiskFault.IsLocked(fault));
             if (!isTaken || tries == MostTries) return refusal;
         }
     }

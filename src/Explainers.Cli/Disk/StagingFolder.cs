@@ -151,7 +151,9 @@ internal sealed partial class StagingFolder : IDisposable
     /// </summary>
     private static bool IsAt(SafeFileHandle handle, string path)
     {
-        var time = DateTime.UnixEpoch.AddYears(30).AddSeconds(Random.Shared.Next(700_000_000)).AddTicks(Random.Shared.Next(1_000_000) * 10L);
+        var time = DateTime.UnixEpoch.AddYears(30)
+            .AddSeconds(Random.Shared.Next(700_000_000))
+            .AddTicks(Random.Shared.Next(1_000_000) * 10L);
         File.SetLastWriteTimeUtc(handle, time);
         return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(handle);
     }

@@ -39,7 +39,8 @@ public sealed class CacheTests
         var swapped = Path.GetTempFileName();
         File.Copy(files[0], swapped, overwrite: true);
         site.Write("elsewhere/file", "mine");
-        foreach (var file in files) Break(file, fault, fault == "swapped" && file == files[1] ? swapped : files[1], Path.Combine(site.Folder, "elsewhere", "file"));
+        foreach (var file in files)
+            Break(file, fault, fault == "swapped" && file == files[1] ? swapped : files[1], Path.Combine(site.Folder, "elsewhere", "file"));
         File.Delete(swapped);
         site.Write("output/index.html", "changed by hand");
         for (var i = 0; i < 2; i++)

@@ -82,7 +82,8 @@ public sealed class DiskFaultTests
         var before = site.FilesOf("output");
         Assert.True(ToolProcess.CanRun("chown", "-R", "65534", site.Folder) || !Environment.IsPrivilegedProcess);
         ToolProcess.CanRun("chmod", $"{mode:000}", Path.Combine(site.Folder, folder));
-        var run = ToolProcess.RunAsNobody(site.Folder, ["build", "--today", "2026-11-23", .. folder.StartsWith("output", StringComparison.Ordinal) ? new[] { "--no-cache" } : []]);
+        string[] options = folder.StartsWith("output", StringComparison.Ordinal) ? ["--no-cache"] : [];
+        var run = ToolProcess.RunAsNobody(site.Folder, ["build", "--today", "2026-11-23", .. options]);
         ToolProcess.CanRun("chmod", "-R", "777", site.Folder);
         AssertRefused(run, named, "you do not have the rights");
         Assert.Equal(before.Keys, site.FilesOf("output").Keys);
@@ -122,7 +123,8 @@ public sealed class DiskFaultTests
     {
         if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Skip("Only root on Linux can mount a small disk.");
         var full = Directory.CreateDirectory(Path.Combine(site.Folder, folder)).FullName;
-        if (!ToolProcess.CanRun("mount", "-t", "tmpfs", "-o", options, "tmpfs", full)) Assert.Skip("This system does not let root mount a small disk.");
+        if (!ToolProcess.CanRun("mount", "-t", "tmpfs", "-o", options, "tmpfs", full))
+            Assert.Skip("This system does not let root mount a small disk.");
         return new Mounted(full);
     }
 

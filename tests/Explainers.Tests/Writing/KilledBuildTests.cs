@@ -11,7 +11,8 @@ public sealed class KilledBuildTests(ITestOutputHelper log)
 {
     private const int Articles = 60;
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "5", CultureInfo.InvariantCulture);
-    private static readonly int Seed = int.Parse(Environment.GetEnvironmentVariable("SEED") ?? Random.Shared.Next().ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static readonly int Seed =
+        Environment.GetEnvironmentVariable("SEED") is { } seed ? int.Parse(seed, CultureInfo.InvariantCulture) : Random.Shared.Next();
 
     [Theory]
     [InlineData(true)]
@@ -66,11 +67,14 @@ public sealed class KilledBuildTests(ITestOutputHelper log)
     })];
 
     private static void SetVersion(Scratch site, int version) =>
-        site.Write("input/site.yaml", $"title: Version {version}\ndescription: A site for a test.\nbase_url: https://example.org/\nsearch: {(version == 2 ? "false" : "true")}\n");
+        site.Write(
+            "input/site.yaml",
+            $"title: Version {version}\ndescription: A site for a test.\nbase_url: https://example.org/\nsearch: {(version == 2 ? "false" : "true")}\n");
 
     private static void Reset(Scratch site, bool isFirst)
     {
-        if (isFirst && Directory.Exists(Path.Combine(site.Folder, "output"))) Directory.Delete(Path.Combine(site.Folder, "output"), recursive: true);
+        var output = Path.Combine(site.Folder, "output");
+        if (isFirst && Directory.Exists(output)) Directory.Delete(output, recursive: true);
         SetVersion(site, 0);
         if (!isFirst) Assert.Equal(0, site.Run().Status);
     }
@@ -103,14 +107,17 @@ public sealed class KilledBuildTests(ITestOutputHelper log)
         }
     }
 
-    private static void AssertOldOrNew(Scratch site, SortedDictionary<string, byte[]> old, SortedDictionary<string, byte[]> now, string when)
+    private static void AssertOldOrNew(
+        Scratch site, SortedDictionary<string, byte[]> old, SortedDictionary<string, byte[]> now, string when)
     {
-        var found = site.FilesOf("output").Where(file => !file.Key.StartsWith(".explainers-staging/", StringComparison.Ordinal)).ToDictionary();
+        var all = site.FilesOf("output");
+        var found = all.Where(file => !file.Key.StartsWith(".explainers-staging/", StringComparison.Ordinal)).ToDictionary();
         Assert.All(found, file => Assert.True(Is(old, file) || Is(now, file), $"{file.Key} is neither old nor new: {when}"));
         Assert.All(old.Keys.Where(now.ContainsKey), path => Assert.True(found.ContainsKey(path), $"{path} is gone: {when}"));
     }
 
-    private static bool Is(SortedDictionary<string, byte[]> files, KeyValuePair<string, byte[]> file) => files.TryGetValue(file.Key, out var bytes) && bytes.AsSpan().SequenceEqual(file.Value);
+    private static bool Is(SortedDictionary<string, byte[]> files, KeyValuePair<string, byte[]> file) =>
+        files.TryGetValue(file.Key, out var bytes) && bytes.AsSpan().SequenceEqual(file.Value);
 
     private static void AssertSame(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual, string when)
     {

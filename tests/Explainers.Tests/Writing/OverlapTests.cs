@@ -27,7 +27,8 @@ public sealed class OverlapTests
         Link(site, "other", ".");
         Link(site, "real/linked-theme", "../output/theme");
         var before = site.FilesOf("real");
-        var run = site.Run(["build", "--input", input, "--output", output, "--no-cache", .. theme is null ? Array.Empty<string>() : ["--theme", theme]]);
+        string[] options = theme is null ? [] : ["--theme", theme];
+        var run = site.Run(["build", "--input", input, "--output", output, "--no-cache", .. options]);
         Assert.Equal(2, run.Status);
         Assert.StartsWith($"error foreign-output: {output} holds or lies in", run.Error, StringComparison.Ordinal);
         Assert.Equal(before.Keys, site.FilesOf("real").Keys);
@@ -56,7 +57,8 @@ public sealed class OverlapTests
         site.Run("new", "site", "real");
         site.Write("real/.explainers", Marker);
         var alias = Directory.CreateDirectory(Path.Combine(site.Folder, "alias")).FullName;
-        if (!ToolProcess.CanRun("mount", "--bind", Path.Combine(site.Folder, "real"), alias)) Assert.Skip("This system does not let root mount.");
+        if (!ToolProcess.CanRun("mount", "--bind", Path.Combine(site.Folder, "real"), alias))
+            Assert.Skip("This system does not let root mount.");
         try
         {
             var before = site.FilesOf("real");
@@ -88,5 +90,6 @@ public sealed class OverlapTests
         Assert.Equal(Path.Combine(RealPath.OrTyped(site.Folder), real), RealPath.OrTyped(Path.Combine(site.Folder, path)).Replace('\\', '/'));
     }
 
-    private static void Link(Scratch site, string path, string target) => Directory.CreateSymbolicLink(Path.Combine(site.Folder, path), target);
+    private static void Link(Scratch site, string path, string target) =>
+        Directory.CreateSymbolicLink(Path.Combine(site.Folder, path), target);
 }

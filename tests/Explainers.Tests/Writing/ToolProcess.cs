@@ -14,7 +14,8 @@ internal static class ToolProcess
     /// <summary>Runs it to its end as a user without rights, or skips the test where that cannot be done.</summary>
     public static Run RunAsNobody(string folder, params string[] arguments)
     {
-        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess) Assert.Skip("Only root on Linux can run the tool as another user.");
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            Assert.Skip("Only root on Linux can run the tool as another user.");
         if (!CanRun("setpriv")) Assert.Skip("'setpriv' is not installed.");
         using (var can = StartCommand(folder, ["setpriv", "--reuid", Nobody, "--clear-groups", "test", "-r", Tool]))
         {
@@ -52,7 +53,12 @@ internal static class ToolProcess
 
     private static Process StartCommand(string folder, string[] command)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) 
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return Process.Start(start)!;
