@@ -83,6 +83,7 @@ public sealed class SchemaTests
     /// <summary>A document that has every key; a second one takes the other of two forms.</summary>
     private static JsonNode Sample(Shape shape, int form) => shape switch
     {
+        UrlShape { Kind: UrlKind.Mailbox } => "desk@example.org",
         UrlShape => "https://example.org/",
         DateShape => "2025-08-15",
         ChoiceShape choice => choice.Words[0],

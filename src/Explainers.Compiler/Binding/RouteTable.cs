@@ -51,7 +51,8 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     public bool TakeAlias(string url, ArticleSyntax article, FileSpan at)
     {
         if (_owners.TryAdd(Key(url), article.File.DisplayPath)) return true;
-        findings.Add(Catalog.TakenAlias(at, url, _owners[Key(url)], isOwn: Key(url).Equals(Key(Routes.Article(article.Slug)), StringComparison.OrdinalIgnoreCase)));
+        var isOwn = Key(url).Equals(Key(Routes.Article(article.Slug)), StringComparison.OrdinalIgnoreCase);
+        findings.Add(Catalog.UrlConflict(at, url, _owners[Key(url)], Catalog.AliasHint(isOwn)));
         return false;
     }
 

@@ -62,9 +62,9 @@ public static partial class Catalog
         Error("reserved-name", at, $"a fact sheet can not be called '{name}': it is the name of a {what}",
             $"rename the file, for example to {suggestion}");
 
-    /// <summary>An old address of a page that leads to something else.</summary>
-    public static Diagnostic TakenAlias(FileSpan at, string url, string other, bool isOwn) =>
-        UrlConflict(at, url, other, isOwn ? "this is the page's own address: remove the alias" : "remove this alias, since a server gives what has the address itself");
+    /// <summary>The hint for an old address of a page that leads to something else.</summary>
+    internal static string AliasHint(bool isOwn) =>
+        isOwn ? "this is the page's own address: remove the alias" : "remove this alias, since a server gives what has the address itself";
 
     /// <summary>A language that the theme has no words for.</summary>
     public static Diagnostic UnknownLanguage(FileSpan at, string language, IEnumerable<string> known) =>

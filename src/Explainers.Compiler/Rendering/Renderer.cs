@@ -104,7 +104,8 @@ public static class Renderer
         foreach (var file in files) taken.TryAdd(RouteTable.Key(file.Url), file);
         return [.. site.Redirects
             .Where(redirect => taken.ContainsKey(RouteTable.Key(redirect.From)))
-            .Select(redirect => Catalog.TakenAlias(redirect.At, redirect.From, $"the file {taken[RouteTable.Key(redirect.From)].Path}", isOwn: false))];
+            .Select(redirect => (Redirect: redirect, Owner: $"the file {taken[RouteTable.Key(redirect.From)].Path}"))
+            .Select(found => Catalog.UrlConflict(found.Redirect.At, found.Redirect.From, found.Owner, Catalog.AliasHint(isOwn: false)))];
     }
 
     private static IEnumerable<Diagnostic> MissingCard(BoundSite site) =>

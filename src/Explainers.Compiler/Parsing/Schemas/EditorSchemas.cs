@@ -101,9 +101,9 @@ public sealed record EditorSchema(string Name, string Title, KeyTable Table)
             switch (shape)
             {
                 case TextShape: Text(); break;
-                case UrlShape { Kind: UrlKind.Mailbox }: Pattern("@"); break;
+                case UrlShape { Kind: UrlKind.Mailbox }: Pattern(@"^[^@\s]+@[^@\s]+\.[^@\s]+$"); break;
                 case UrlShape: Pattern("^https?://"); break;
-                case LanguageShape: Pattern(LanguageShape.Pattern); break;
+                case LanguageShape: Pattern(LanguageShape.Pattern, "string", "boolean"); break;
                 case DateShape date: Date(date); break;
                 case ChoiceShape choice: Choice(choice); break;
                 case RecordShape record: json.WriteString("$ref", $"#/definitions/{Definition(record.Table)}"); break;
@@ -153,9 +153,11 @@ public sealed record EditorSchema(string Name, string Title, KeyTable Table)
             json.WriteNumber("minLength", 1);
         }
 
-        private void Pattern(string pattern)
+        /// <summary>A text of a certain look; editors take some codes of languages, such as no, for truth values.</summary>
+        private void Pattern(string pattern, params string[] types)
         {
-            json.WriteString("type", "string");
+            if (types.Length == 0) json.WriteString("type", "string");
+            else Words("type", types);
             json.WriteString("pattern", pattern);
         }
 
