@@ -18,7 +18,8 @@ internal static class LinkBinder
         if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
-        findings.Add(Catalog.UnknownPage(link.Span, path, scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null));
+        var meant = scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null;
+        findings.Add(Catalog.UnknownPage(link.Span, path, meant));
         return Routes.Home;
     }
 

@@ -41,13 +41,15 @@ public static partial class Catalog
         Error("unknown-key", at, $"{owner} has no key '{Shorten(key)}'",
             key == "draft" && known.Contains("status") ? "write 'status: draft'" :
             isCutOff && Unspaced(key) is { } unspaced ? unspaced :
-            isCutOff ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+            isCutOff ? "between { and } a comma ends a value: put text that holds one in quotation marks" :
+            DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
 
     /// <summary>The hint for "key:value", or null where no colon lacks its space; the one of an address does not.</summary>
     private static string? Unspaced(string key)
     {
         var colon = key.IndexOf(':');
-        var isKey = colon > 0 && colon < key.Length - 1 && key[colon + 1] != '/' && key.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_") < 0;
+        var isKey = colon > 0 && colon < key.Length - 1 && key[colon + 1] != '/'
+            && key[..colon].All(letter => char.IsAsciiLetterLower(letter) || letter == '_');
         return isKey ? $"put a space behind the colon: '{Shorten($"{key[..colon]}: {key[(colon + 1)..]}")}'" : null;
     }
 
