@@ -8,19 +8,40 @@ namespace Explainers.Tests;
 /// <summary>Formulas and values of any length, depth and size end in a value or a finding.</summary>
 public sealed class FormulaLimitTests(ITestOutputHelper output)
 {
-    private const string Head = "title: Sheet\nsource: a\nsources:\n  a: { publisher: P, title: T, url: 'https://example.net/' }\nfacts:\n  a: 7\n  share: 50 %\n  points: 10 pp\n"
-        + "  road: 2 km\n  price: 7.2 million USD\n  began: 1867-03-30\n  far: 9999-12-31\n  first: 0001-01-01\n  year: 1867\n  talks: 2 hours 45 minutes\n  span: 3 to 4 km\n  word: none\n";
+    private const string Head = """
+        title: Sheet
+        source: a
+        sources:
+          a: { publisher: P, title: T, url: "https://example.net/" }
+        facts:
+          a: 7
+          share: 50 %
+          points: 10 pp
+          road: 2 km
+          price: 7.2 million USD
+          began: 1867-03-30
+          far: 9999-12-31
+          first: 0001-01-01
+          year: 1867
+          talks: 2 hours 45 minutes
+          span: 3 to 4 km
+          word: none
+
+        """;
+
+    private const string Theme = "source_number: Source {number}\nmonths: a b c d e f g h i j k l\n";
 
     private static readonly string[] Operands =
     [
-        "a", "share", "points", "road", "price", "began", "far", "first", "year", "talks", "span", "word", "0", "1", "1.5", "99999999999999999999", "0.00000000000000001", "sheet.a",
-        "1,000", "1,5", "007", "nothing", "\"Column\"", "",
+        "a", "share", "points", "road", "price", "began", "far", "first", "year", "talks", "span", "word", "sheet.a", "nothing", "",
+        "0", "1", "1.5", "99999999999999999999", "0.00000000000000001", "1,000", "1,5", "007", "\"Column\"",
     ];
 
     private static readonly string[] Literals =
     [
-        "0", "00", "05", "1.5", "1,5", "1.000", "999999999999999", "1234567890123456", "trillion", "million", "km", "km2", "mm", "USD", "%", "pp", "metre long", "°C", "people", "/", " per ", " to ", "–",
-        "-", "−", "about ", "more than ", "between ", " and ", "1867-03-30", "9999-12-31", "0001-01-01", "23:59", " ", "America/Anchorage", "Asia/Tokyo", "N", "W", ".", ",", "s", "1860s", "days", "hours", "centuries",
+        "0", "00", "05", "1.5", "1,5", "1.000", "999999999999999", "1234567890123456", "trillion", "million", "km", "km2", "mm", "USD", "%",
+        "pp", "metre long", "°C", "people", "/", " per ", " to ", "–", "-", "−", "about ", "more than ", "between ", " and ", "1867-03-30",
+        "9999-12-31", "0001-01-01", "23:59", " ", "America/Anchorage", "Asia/Tokyo", "N", "W", ".", ",", "s", "1860s", "days", "centuries",
     ];
 
     public static TheoryData<string, string> Long() => new()
@@ -39,7 +60,9 @@ public sealed class FormulaLimitTests(ITestOutputHelper output)
     public void A_formula_beyond_the_limits_is_a_finding(string name, string formula)
     {
         var findings = Findings($"{Head}  long: '{formula}'\n");
-        Assert.True(findings.Count(finding => finding.Code == "formula-syntax") == 1, $"One formula of many {name}, and {findings.Length} findings.");
+        Assert.True(
+            findings.Count(finding => finding.Code == "formula-syntax") == 1,
+            $"One formula of many {name}, and {findings.Length} findings.");
     }
 
     [Fact]
@@ -55,7 +78,8 @@ public sealed class FormulaLimitTests(ITestOutputHelper output)
     {
         var own = string.Concat(Enumerable.Range(1, 2_000).Reverse().Select(i => $"  c{i}: = {(i == 1 ? "a" : $"c{i - 1}")} + 1\n"));
         Assert.DoesNotContain(Findings(Head + own), finding => finding.Severity == Severity.Error);
-        var sheets = Enumerable.Range(0, 500).Select(i => ($"facts/s{999 - i}.yaml", $"{Head}  next: = {(i == 0 ? "a" : $"s{1000 - i}.next")} + 1\n"));
+        var sheets = Enumerable.Range(0, 500)
+            .Select(i => ($"facts/s{999 - i}.yaml", $"{Head}  next: = {(i == 0 ? "a" : $"s{1000 - i}.next")} + 1\n"));
         Assert.DoesNotContain(Findings([.. sheets]), finding => finding.Severity == Severity.Error);
     }
 
@@ -67,8 +91,7 @@ public sealed class FormulaLimitTests(ITestOutputHelper output)
         var random = new Random(seed);
         for (var round = 0; round < 40; round++)
         {
-            var facts = string.Concat(Enumerable.Range(0, 100).Select(i => $"  f{i}: {{ value: {Quoted($"= {Expression(random, 4)}")}{In(random)} }}\n"));
-            Findings(Head + facts);
+            Findings(Head + Facts(random, 100, () => $"= {Expression(random, 4)}"));
         }
     }
 
@@ -80,10 +103,12 @@ public sealed class FormulaLimitTests(ITestOutputHelper output)
         var random = new Random(seed);
         for (var round = 0; round < 40; round++)
         {
-            var facts = string.Concat(Enumerable.Range(0, 150).Select(i => $"  f{i}: {{ value: {Quoted(Literal(random))}{In(random)} }}\n"));
-            Findings(Head + facts);
+            Findings(Head + Facts(random, 150, () => Literal(random)));
         }
     }
+
+    private static string Facts(Random random, int count, Func<string> value) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => $"  f{i}: {{ value: {Quoted(value())}{In(random)} }}\n"));
 
     private static string Literal(Random random)
     {
@@ -116,8 +141,9 @@ public sealed class FormulaLimitTests(ITestOutputHelper output)
 
     private static ImmutableArray<Diagnostic> Findings(params (string Path, string Text)[] sheets)
     {
-        var theme = new[] { File("strings/en.yaml", "source_number: Source {number}\nmonths: a b c d e f g h i j k l\n"), File("layouts/frame.sbn-html", "{{ main }}") };
-        var compiled = SiteCompiler.Compile(SourceTree.From(sheets.Select(sheet => File(sheet.Path, sheet.Text)), theme), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        var theme = new[] { File("strings/en.yaml", Theme), File("layouts/frame.sbn-html", "{{ main }}") };
+        var tree = SourceTree.From(sheets.Select(sheet => File(sheet.Path, sheet.Text)), theme);
+        var compiled = SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
         foreach (var file in compiled.Value.Rendered.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
             System.Text.Json.JsonDocument.Parse(file.Bytes).Dispose();
         return [.. compiled.Findings.Where(finding => finding.Span.File?.Path.StartsWith("facts/", StringComparison.Ordinal) == true)];

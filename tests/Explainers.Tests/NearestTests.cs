@@ -43,7 +43,12 @@ public sealed class NearestTests
     private static string Mistyped(string name, Random random)
     {
         var at = random.Next(name.Length);
-        return random.Next(3) switch { 0 => name.Remove(at, 1), 1 => name.Insert(at, "b"), _ => name.Length < 2 ? name : name[1] + name[..1] + name[2..] };
+        return random.Next(3) switch
+        {
+            0 => name.Remove(at, 1),
+            1 => name.Insert(at, "b"),
+            _ => name.Length < 2 ? name : $"{name[1]}{name[0]}{name[2..]}",
+        };
     }
 
     /// <summary>The optimal string alignment distance, worked out in full.</summary>
@@ -60,7 +65,8 @@ public sealed class NearestTests
                     table[i, j] = i + j;
                     continue;
                 }
-                var least = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1));
+                var replaced = table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                var least = Math.Min(Math.Min(table[i - 1, j], table[i, j - 1]) + 1, replaced);
                 var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
                 table[i, j] = isSwap ? Math.Min(least, table[i - 2, j - 2] + 1) : least;
             }

@@ -144,7 +144,11 @@ public sealed record FactSheet(
     internal SheetMarks? Own { get; set; }
 
     /// <summary>The name of the fact that an id was most likely meant to be, or null.</summary>
-    internal string? Nearest(string id) => (_near ??= new NearestIndex(Facts.Select(fact => fact.Id))).To(id) is { } nearest ? $"{Name}.{nearest}" : null;
+    internal string? Nearest(string id)
+    {
+        _near ??= new NearestIndex(Facts.Select(fact => fact.Id));
+        return _near.To(id) is { } nearest ? $"{Name}.{nearest}" : null;
+    }
 
     private NearestIndex? _near;
 

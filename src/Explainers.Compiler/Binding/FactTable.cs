@@ -29,7 +29,9 @@ internal sealed class FactTable
     {
         (_unchanged, _findings) = (unchanged, findings);
         _slots = new(sheets.Sum(sheet => sheet.Entries.Length), StringComparer.Ordinal);
-        _gaps = sheets.DistinctBy(sheet => sheet.Name, StringComparer.Ordinal).ToDictionary(sheet => sheet.Name, sheet => sheet.Gaps, StringComparer.Ordinal);
+        _gaps = sheets
+            .DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)
+            .ToDictionary(sheet => sheet.Name, sheet => sheet.Gaps, StringComparer.Ordinal);
         _sheets = [.. sheets.Select(sheet =>
         {
             var sources = new SheetSources(sheet, findings);
@@ -62,7 +64,8 @@ internal sealed class FactTable
         if (!_slots.TryGetValue(name, out var slot))
         {
             var owner = reference.Sheet.Length == 0 ? sheet : reference.Sheet;
-            if (_gaps.GetValueOrDefault(owner)?.Hold(reference.Id) != true) _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest(owner, reference.Id ?? "")));
+            if (_gaps.GetValueOrDefault(owner)?.Hold(reference.Id) != true)
+                _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest(owner, reference.Id ?? "")));
             return null;
         }
         if (_open.IndexOf(slot) is >= 0 and var first)
@@ -102,11 +105,14 @@ internal sealed class FactTable
     {
         var (prefix, name) = _gaps.ContainsKey(sheet) ? ($"{sheet}.", id) : ("", $"{sheet}.{id}");
         if (!_near.TryGetValue(prefix, out var known))
-            _near[prefix] = known = new NearestIndex(_slots.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]));
+        {
+            var names = _slots.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]);
+            _near[prefix] = known = new NearestIndex(names);
+        }
         return known.To(name) is { } nearest ? prefix + nearest : null;
     }
 
-    /// <summary>Binds an entry, and before it those that its formulas name, however long the chain; rings are left to <see cref="Find"/>.</summary>
+    /// <summary>Binds an entry, after those that its formulas name, however long the chain; rings are left to <see cref="Find"/>.</summary>
     private Fact Bound(Slot slot)
     {
         if (slot.Fact is not null || _open.Count > 0) return Alone(slot);

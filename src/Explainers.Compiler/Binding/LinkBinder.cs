@@ -24,7 +24,8 @@ internal static class LinkBinder
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
         if (!IsPublished(file, path, link, scope, findings)) return null;
-        findings.Add(Catalog.UnknownPage(link.Span, path, scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null));
+        var meant = scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null;
+        findings.Add(Catalog.UnknownPage(link.Span, path, meant));
         return Routes.Home;
     }
 

@@ -42,7 +42,8 @@ public static partial class Catalog
         Error("unknown-key", at, $"{owner} has no key '{Shorten(key)}'",
             key == "draft" && known.Contains("status") ? "write 'status: draft'" :
             isCutOff && Unspaced(key) is { } unspaced ? unspaced :
-            isCutOff ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+            isCutOff ? "between { and } a comma ends a value: put text that holds one in quotation marks" :
+            DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
 
     /// <summary>The hint for "key:value", or null where no colon lacks its space; the one of an address does not.</summary>
     private static string? Unspaced(string key)

@@ -8,8 +8,8 @@ public static class Nearest
 }
 
 /// <summary>
-/// The names that one can be meant to be, sorted, so that those that begin alike are compared once. Edits are insertions, deletions, substitutions and swaps
-/// of neighbours (the optimal string alignment distance); case counts nothing.
+/// The names that one can be meant to be, sorted, so that those that begin alike are compared once. Edits are insertions, deletions,
+/// substitutions and swaps of neighbours (the optimal string alignment distance); case counts nothing.
 /// </summary>
 public sealed class NearestIndex
 {
@@ -30,7 +30,7 @@ public sealed class NearestIndex
         Array.Sort(_names, StringComparer.Ordinal);
     }
 
-    /// <summary>The name with the fewest edits, the first in ordinal order of several; null where more than a third of the letters, or more than three, would change.</summary>
+    /// <summary>The name with the fewest edits, of several the first in ordinal order; null where none is near.</summary>
     public string? To(string name) => Within(name, 0, Math.Clamp(name.Length / 3, 1, MostEdits));
 
     /// <summary>The first name that one edit makes of another, or null.</summary>
@@ -69,7 +69,8 @@ public sealed class NearestIndex
                     depth++;
                     Row(depth, candidate[depth - 1], depth > 1 ? candidate[depth - 2] : '\0', edits);
                 }
-                if (depth == candidate.Length && Math.Abs(depth - name.Length) <= edits && _rows[depth][name.Length] == edits) return candidate;
+                var isWhole = depth == candidate.Length && Math.Abs(depth - name.Length) <= edits;
+                if (isWhole && _rows[depth][name.Length] == edits) return candidate;
                 (known, last) = (depth, candidate);
                 i = depth < candidate.Length ? Behind(i, candidate, depth) : i + 1;
             }

@@ -48,8 +48,8 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     }
 
     /// <summary>
-    /// The sum with another, or the difference, where the units allow it. Percentages differ by percentage points, which can be added to a percentage; what
-    /// is taken from a difference of percentages leaves one.
+    /// The sum with another, or the difference, where the units allow it. Percentages differ by percentage points, which can be added to a
+    /// percentage; a percentage taken from such a difference leaves one.
     /// </summary>
     public Amount? Plus(Amount other, char sign)
     {
@@ -72,7 +72,8 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     /// <exception cref="OverflowException">The result is too large for a decimal number.</exception>
     public Amount Times(Amount other, int power)
     {
-        var (left, right) = IsRateOf(other, power) ? (this, other.Plain()) : other.IsRateOf(this, power) && power > 0 ? (Plain(), other) : (Plain(), other.Plain());
+        var left = IsRateOf(other, power) ? this : Plain();
+        var right = power > 0 && other.IsRateOf(this, power) ? other : other.Plain();
         var unit = left.Unit.Times(right.Unit, power);
         var number = power > 0 ? left.Number * right.Number : left.Number / right.Number;
         if (number == 0 && left.Number != 0 && right.Number != 0) throw new OverflowException();

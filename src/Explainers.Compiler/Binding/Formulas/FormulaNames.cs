@@ -7,7 +7,7 @@ namespace Explainers.Binding.Formulas;
 /// <summary>Finds what a formula may name without reading it: every word of it that could be a fact.</summary>
 internal static partial class FormulaNames
 {
-    /// <summary>The words in the formulas of an entry, each "id" or "sheet.id"; names of functions and words in quotation marks may be among them.</summary>
+    /// <summary>The words in the formulas of an entry, each "id" or "sheet.id"; functions and columns may be among them.</summary>
     public static IEnumerable<string> In(EntryValueSyntax value) => Literals(value)
         .Where(literal => literal.IsFormula)
         .SelectMany(literal => Names().Matches(literal.Text.Text))

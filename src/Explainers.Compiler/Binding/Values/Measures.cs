@@ -15,7 +15,7 @@ public static class Measures
         _ => null,
     };
 
-    /// <summary>A number of one unit in another that measures the same, or null where that is too large for a decimal number; units without a zero of their own aside.</summary>
+    /// <summary>A number of one unit in another that measures the same, or null where that is too large; without offsets of temperatures.</summary>
     public static decimal? Number(decimal number, Unit from, Unit to)
     {
         try

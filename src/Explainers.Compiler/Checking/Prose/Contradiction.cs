@@ -11,19 +11,26 @@ internal static class Contradiction
     {
         var (sheet, name) = near;
         var rivals = sheet.Index.Comparable(figure).Where(Differs);
-        if (name is { } named && (named.First == sentence.FigureEnd || (named.Last + 2 == sentence.FigureFirst && text.Is(named.Last + 1, "of"))))
-            return sheet.Index.Agreeing(figure).Any(fact => FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded) ? null : rivals.FirstOrDefault()?.Fact;
+        if (name is { } named && sentence.IsAttached(text, named))
+        {
+            var isBorneOut = sheet.Index.Agreeing(figure).Any(fact => FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded);
+            return isBorneOut ? null : rivals.FirstOrDefault()?.Fact;
+        }
         var part = Stems.In(text, sentence.PartFirst, sentence.PartEnd);
-        var counted = name is not null && figure.Value is QuantityValue { Unit.IsCount: true } ? rivals.Where(fact => fact.Noun is not null).Take(1) : [];
+        var isCount = name is not null && figure.Value is QuantityValue { Unit.IsCount: true };
+        var counted = isCount ? rivals.Where(fact => fact.Noun is not null).Take(1) : [];
         foreach (var fact in counted.Concat(sheet.Index.Labelled(stems).Where(Differs)).OrderBy(fact => fact.Place))
         {
-            var hasLabel = NamedSheet.Find(text, sentence.First, sentence.End, fact.Label) >= 0 || (fact.All.Length > 1 && fact.All.All(part.Contains));
+            var hasLabel = NamedSheet.Find(text, sentence.First, sentence.End, fact.Label) >= 0
+                || (fact.All.Length > 1 && fact.All.All(part.Contains));
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
             if (fact.Noun is not null && figure.Kind == FigureKind.Quantity && (name is not null || hasLabel)) return fact.Fact;
             if (hasLabel && (name is null || IsHead(text, sentence, name.Value, fact))) return fact.Fact;
-            if (name is { } at && fact.Telling.Length > 0 && fact.Telling.All(part.Contains) && IsHead(text, sentence, at, fact)) return fact.Fact;
+            var isTold = fact.Telling.Length > 0 && fact.Telling.All(part.Contains);
+            if (name is { } at && isTold && IsHead(text, sentence, at, fact)) return fact.Fact;
         }
-        var isOnly = figure.Kind is FigureKind.Money or FigureKind.Quantity && rivals.Take(2).ToArray() is [{ Noun: null } only] && !Percent(only);
+        var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
+        var isOnly = isMeasure && rivals.Take(2).ToArray() is [{ Noun: null } only] && !Percent(only);
         return isOnly && name is { } subject && IsSubject(text, sentence, subject) ? rivals.First().Fact : null;
 
         bool Differs(NamedFact fact) => FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different;
@@ -31,7 +38,7 @@ internal static class Contradiction
 
     private static bool Percent(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit.IsPercent: true };
 
-    /// <summary>Whether a date can be a mistake for another, where nothing but the label connects them: at least two digits of the years are the same.</summary>
+    /// <summary>Whether a date can be a mistake for another, where only the label connects them: two digits of the years agree.</summary>
     private static bool IsNear(FactValue? typed, FactValue known)
     {
         if (typed is not DateValue { Date.Year: var year }) return true;
@@ -40,7 +47,7 @@ internal static class Contradiction
         return year.ToString("0000").Zip(other.ToString("0000")).Count(digits => digits.First == digits.Second) >= 2;
     }
 
-    /// <summary>Whether what is said is said of the sheet or of the fact, and not of a book on it: "Repairs to the bridge cost …".</summary>
+    /// <summary>Whether something is said of the sheet or of the fact, and not of a book on it: "Repairs to the bridge cost …".</summary>
     private static bool IsHead(TokenText text, Sentence sentence, (int First, int Last) name, NamedFact fact)
     {
         var before = name.First - 1;
@@ -58,6 +65,6 @@ internal static class Contradiction
 
     /// <summary>Whether a word leads to what follows it.</summary>
     public static bool IsPreposition(string word) =>
-        word is "of" or "for" or "on" or "in" or "at" or "to" or "near" or "against" or "behind" or "by" or "with" or "about" or "from" or "over" or "before" or "after"
-            or "since" or "across" or "under";
+        word is "of" or "for" or "on" or "in" or "at" or "to" or "near" or "against" or "behind" or "by" or "with" or "about" or "from"
+            or "over" or "before" or "after" or "since" or "across" or "under";
 }

@@ -5,8 +5,9 @@ using Explainers.Binding.Values;
 namespace Explainers.Checking.Prose;
 
 /// <summary>
-/// Finds the fact that a figure states, so that the writer can be told to refer to it. Many figures are alike by chance, so that the same value is not enough.
-/// A figure that tells little (a year, an hour, "three days") also needs words of the fact's label in its sentence, and a rounded one the name of the sheet.
+/// Finds the fact that a figure states, so that the writer can be told to refer to it. Many figures are alike by chance, so that the same
+/// value is not enough. A figure that says little (a year, an hour, "three days") also needs words of the fact's label in its sentence, and
+/// a rounded one the name of the sheet.
 /// </summary>
 internal static class FactSuggestion
 {
@@ -21,7 +22,8 @@ internal static class FactSuggestion
     {
         var found = near.SelectMany(sheet => In(sheet, figure, text, sentence, stems)).ToArray();
         // Of several, one that says the very same; of those, the one whose label says most of the sentence.
-        return found.Length == 0 ? null : found.OrderByDescending(match => match.Agreement).ThenByDescending(match => match.Share).First().Fact.Fact;
+        var ranked = found.OrderByDescending(match => match.Agreement).ThenByDescending(match => match.Share);
+        return ranked.Select(match => match.Fact.Fact).FirstOrDefault();
     }
 
     private static IEnumerable<(NamedFact Fact, Agreement Agreement, double Share)> In(
@@ -36,11 +38,10 @@ internal static class FactSuggestion
         return matches.Where(match => isOnly || match.Share >= 0.5 || IsTelling(figure, match.Fact.Fact.Value));
     }
 
-    /// <summary>Whether a name stands in the same part of the sentence as the figure, or before the comma in front of it, and no preposition leads to it.</summary>
+    /// <summary>Whether a name is in the figure's part of the sentence, or before the comma in front of that, without a preposition.</summary>
     private static bool IsSpokenOf(TokenText text, Sentence sentence, (int First, int Last) name)
     {
-        var isAttached = name.Last + 2 == sentence.FigureFirst && text.Is(name.Last + 1, "of");
-        if (isAttached || name.First == sentence.FigureEnd) return true;
+        if (sentence.IsAttached(text, name)) return true;
         var isInPart = name.First >= sentence.PartFirst && name.Last < sentence.PartEnd;
         if (!isInPart && name.Last + 2 != sentence.PartFirst) return false;
         var before = name.First - 1;
@@ -48,7 +49,7 @@ internal static class FactSuggestion
         return before < sentence.First || !Contradiction.IsPreposition(text.Lower(before));
     }
 
-    /// <summary>How much of a fact's label stands in a sentence, from 0 to 1; the noun that is counted stands in the figure already.</summary>
+    /// <summary>How much of a fact's label is in a sentence, from 0 to 1; the noun that is counted is in the figure already.</summary>
     private static double Shared(NamedFact fact, HashSet<string> stems)
     {
         var noun = fact.CountedStem;
@@ -56,7 +57,7 @@ internal static class FactSuggestion
         return words.Length == 0 ? 0 : words.Count(stems.Contains) / (double)words.Length;
     }
 
-    /// <summary>Whether a figure says enough by itself: a day, an hour with its minutes, a sum, a quotation, or many digits of the same unit.</summary>
+    /// <summary>Whether a figure says enough by itself: a day, an hour with minutes, a sum, a quotation, many digits of the unit.</summary>
     private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
     {
         DateValue { Date.Day: > 0 } => true,
@@ -65,7 +66,8 @@ internal static class FactSuggestion
         TextValue => true,
         MoneyValue money => Digits(money.Figure) > 1,
         NumberValue number => Digits(number.Figure) >= TellingDigits && value is not QuantityValue && !IsYear(number.Figure),
-        QuantityValue { Unit.IsCount: true } count when value is QuantityValue { Unit.IsCount: true } => count.Figure.Number >= TellingCount,
+        QuantityValue { Unit.IsCount: true } count when value is QuantityValue { Unit.IsCount: true } =>
+            count.Figure.Number >= TellingCount,
         QuantityValue quantity => Digits(quantity.Figure) >= TellingDigits && value is not NumberValue,
         DurationValue => true,
         _ => false,

@@ -3,7 +3,10 @@ using Explainers.Binding.Values;
 
 namespace Explainers.Checking.Prose;
 
-/// <summary>The facts of a sheet by what they say and by the words of their labels, so that a figure is held only against those that it can agree or disagree with.</summary>
+/// <summary>
+/// The facts of a sheet by what they say and by the words of their labels, so that a figure is compared only with those that it can
+/// agree or disagree with.
+/// </summary>
 internal sealed class FigureIndex
 {
     /// <summary>By how much a figure that is rounded and then converted can be off.</summary>
@@ -20,7 +23,7 @@ internal sealed class FigureIndex
     {
         _facts = facts;
         var numbers = new List<(double, int)>();
-        var uses = facts.SelectMany(fact => fact.All).GroupBy(stem => stem, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var uses = facts.SelectMany(fact => fact.All).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         for (var i = 0; i < facts.Length; i++)
         {
             foreach (var part in FigureMatch.Parts(facts[i].Fact.Value)) Add(part, i, numbers);
@@ -63,8 +66,8 @@ internal sealed class FigureIndex
         if (part is MomentValue) Add(_kinds, "date", fact);
         if (part is DurationValue duration) Add(_kinds, Kind(duration.Total), fact);
         foreach (var key in Keys(part)) Add(_equals, key, fact);
-        var day = part switch { DateValue date => (date.Date.Month, date.Date.Day), MomentValue moment => (moment.Moment.Month, moment.Moment.Day), _ => (0, 0) };
-        if (day.Item2 > 0) Add(_equals, DayKey(day), fact);
+        if (part is DateValue { Date: { Day: > 0 } date }) Add(_equals, DayKey((date.Month, date.Day)), fact);
+        if (part is MomentValue { Moment: var moment }) Add(_equals, DayKey((moment.Month, moment.Day)), fact);
         if (Measured(part) is not var (figure, unit)) return;
         numbers.Add(((double)figure.Number, fact));
         if (Base(figure, unit) is { } whole) numbers.Add((whole, fact));

@@ -78,13 +78,14 @@ internal static class FigureMatch
         if (typed.Unit.IsPercent != known.Unit.IsPercent || typed.Unit.Dimensions != known.Unit.Dimensions || known.Unit.Single?.Offset is not (null or 0)) return Agreement.Unrelated;
         if (typed.Unit == known.Unit) return Number(typed.Figure, known.Figure.Number);
         if (Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is not { } converted) return Agreement.Unrelated;
-        return Number(typed.Figure, converted == known.Figure.Number ? converted : Rounding.ToDigits(converted, known.Figure.SignificantDigits));
+        var isSame = converted == known.Figure.Number;
+        return Number(typed.Figure, isSame ? converted : Rounding.ToDigits(converted, known.Figure.SignificantDigits));
     }
 
     /// <summary>What "10 points" counts, which in the right sentence is percentage points.</summary>
     private static readonly string PlainPoints = Units.Noun("points").Dimension;
 
-    /// <summary>A percentage that has the number of a difference of percentages, or the other way round, is the one mistaken for the other.</summary>
+    /// <summary>A percentage with the number of a difference of percentages, or the other way round, is one taken for the other.</summary>
     private static Agreement Points(QuantityValue typed, QuantityValue known) =>
         typed.Figure.Number == known.Figure.Number ? Agreement.Different : Agreement.Unrelated;
 

@@ -13,9 +13,11 @@ internal sealed class NamedSheet
     public NamedSheet(FactSheet sheet)
     {
         Sheet = sheet;
-        Names = [.. sheet.Aliases.Append(sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title).Select(WordsOf).Where(words => words.Length > 0)];
+        var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
+        Names = [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        Facts = [.. sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
+        var measured = sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
+        Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
         _index = new(() => new FigureIndex(Facts));
     }
 

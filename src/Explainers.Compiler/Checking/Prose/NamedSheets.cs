@@ -21,7 +21,8 @@ internal sealed class NamedSheets
         _sheets = [.. sheets.Select(sheet => new NamedSheet(sheet))];
         _places = _sheets.Select((sheet, place) => (sheet.Sheet, place)).ToDictionary(pair => pair.Sheet, pair => pair.place);
         var uses = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in _sheets.SelectMany(sheet => sheet.Names).SelectMany(name => name)) uses[word] = uses.GetValueOrDefault(word) + 1;
+        foreach (var word in _sheets.SelectMany(sheet => sheet.Names.SelectMany(name => name)))
+            uses[word] = uses.GetValueOrDefault(word) + 1;
         for (var place = 0; place < _sheets.Length; place++)
         {
             foreach (var name in _sheets[place].Names)
@@ -44,9 +45,8 @@ internal sealed class NamedSheets
         return
         [
             .. places
-                .Select(place => (Near: new NearSheet(_sheets[place], _sheets[place].NamedIn(text, sentence.First, sentence.End)), IsAbout: wanted.Contains(place)))
-                .Where(found => found.IsAbout || found.Near.Name is not null)
-                .Select(found => found.Near),
+                .Select(place => new NearSheet(_sheets[place], _sheets[place].NamedIn(text, sentence.First, sentence.End)))
+                .Where(near => near.Name is not null || wanted.Contains(_places[near.Sheet.Sheet])),
         ];
     }
 }

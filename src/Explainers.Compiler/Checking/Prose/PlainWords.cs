@@ -3,7 +3,7 @@ using Explainers.Parsing.Articles;
 
 namespace Explainers.Checking.Prose;
 
-/// <summary>The words and figures that an article lists under <c>plain:</c>, as a tree of their tokens, so that a text is read once for all of them.</summary>
+/// <summary>What an article lists under <c>plain:</c>, as a tree of tokens, so that a text is read once for all of it.</summary>
 internal sealed class PlainWords
 {
     private readonly Dictionary<(int Node, string Token), int> _tree = [];
@@ -24,7 +24,7 @@ internal sealed class PlainWords
         }
     }
 
-    /// <summary>The stretches of a text that are fine as they are typed: those listed, and those that are marked where they stand.</summary>
+    /// <summary>The stretches of a text that are fine as they are typed: those listed, and those that are marked in the text.</summary>
     public PlainStretches In(ProseText prose, TokenText text)
     {
         var found = prose.Allowed.Select(allowed => (Start: allowed.Text, End: allowed.Text + allowed.Length)).ToList();

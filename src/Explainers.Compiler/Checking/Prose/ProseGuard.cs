@@ -34,7 +34,8 @@ internal sealed class ProseGuard
         var sentence = Sentence.Around(text, figure);
         var stems = Stems.In(text, sentence.First, sentence.End);
         var near = _sheets.Value.Near(text, sentence, about);
-        if (FactSuggestion.Of(figure, text, sentence, stems, near) is { } same) return Catalog.RetypedFact(at, words, same.Name, Reference(figure, same));
+        if (FactSuggestion.Of(figure, text, sentence, stems, near) is { } same)
+            return Catalog.RetypedFact(at, words, same.Name, Reference(figure, same));
         foreach (var sheet in near)
         {
             if (Contradiction.Of(figure, text, sentence, stems, sheet) is not { } fact) continue;

@@ -54,7 +54,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Percentage(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
-        var last = text.Is(at, "%") || text.Is(at, "percent") || text.Is(at, "percentage") ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : -1;
+        var isWord = text.Is(at, "%") || text.Is(at, "percent") || text.Is(at, "percentage");
+        var last = isWord ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : -1;
         if (last < 0) return null;
         var behind = text.Is(last + 1, "-") && !text[last + 1].IsSpaced ? last + 2 : last + 1;
         var isPoints = text.Lower(behind) is "point" or "points";

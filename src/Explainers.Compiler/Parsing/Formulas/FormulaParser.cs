@@ -18,6 +18,8 @@ internal sealed class FormulaParser
 
     private const string Flatter = "give a part of it a fact of its own";
 
+    private static readonly string TooLong = $"a formula has at most {LengthLimit} numbers, facts and functions";
+
     private static readonly string TooDeep = $"a formula can be nested {DepthLimit} deep, not more";
 
     private const string Unclosed = "this parenthesis is not closed";
@@ -77,7 +79,7 @@ internal sealed class FormulaParser
 
     private FormulaSyntax Single() => Peek() switch
     {
-        _ when ++_operands > LengthLimit => Fail(Here(1), $"a formula has at most {LengthLimit:N0} numbers, facts and functions", "split it into several facts, or use sum() of a column"),
+        _ when ++_operands > LengthLimit => Fail(Here(1), TooLong, "split it into several facts, or use sum() of a column"),
         '\0' => Fail(Here(0), "the formula ends where a number or a fact was expected"),
         '(' => Parenthesised(),
         '"' or '\'' => Column(),
@@ -105,7 +107,8 @@ internal sealed class FormulaParser
         var at = Since(start);
         var written = _text[start.._next];
         if (written.Contains(',', StringComparison.Ordinal) && Comma(written) is var (what, hint)) return Fail(at, what, hint);
-        if (written is ['0', >= '0' and <= '9', ..]) return Fail(at, "a number in a formula does not begin with a zero", $"write {written.TrimStart('0').PadLeft(1, '0')}");
+        if (written is ['0', >= '0' and <= '9', ..])
+            return Fail(at, "a number in a formula does not begin with a zero", $"write {written.TrimStart('0').PadLeft(1, '0')}");
         var digits = written.Replace(",", "", StringComparison.Ordinal);
         if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return Fail(at, "this is not a number that can be calculated with");
@@ -115,9 +118,12 @@ internal sealed class FormulaParser
     /// <summary>Why a number with a comma can not be read as it stands, or null where the comma can only group digits.</summary>
     private (string What, string Hint)? Comma(string written)
     {
-        if (_calls > 0) return ("this comma can group digits or stand between two arguments", "write the number without it, or a space behind it");
+        if (_calls > 0)
+            return ("this comma can group digits or stand between two arguments", "write the number without it, or a space behind it");
         var groups = written.Split('.')[0].Split(',');
-        var isGrouped = groups[0].Length <= 3 && groups.Skip(1).All(group => group.Length == 3) && written.LastIndexOf(',') < (written + '.').IndexOf('.');
+        var isGrouped = groups[0].Length <= 3
+            && groups.Skip(1).All(group => group.Length == 3)
+            && written.LastIndexOf(',') < (written + '.').IndexOf('.');
         if (isGrouped) return null;
         return ("a comma stands between groups of three digits, a point before decimals", "write 1234.5 or 1,234.5");
     }

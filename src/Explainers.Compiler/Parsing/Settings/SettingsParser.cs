@@ -48,7 +48,9 @@ internal static class SettingsParser
             levels)
         {
             // A key that does not exist may be 'topics' misspelt.
-            IsPartial = file is null || site.IsPartial || (site["topics"] is null && findings.Any(finding => finding.Code == "unknown-key")),
+            IsPartial = file is null
+                || site.IsPartial
+                || (site["topics"] is null && findings.Any(finding => finding.Code == "unknown-key")),
             AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             HasSocialCards = site.Text("social_cards") == "true",
         };

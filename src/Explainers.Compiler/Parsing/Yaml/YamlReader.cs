@@ -87,7 +87,8 @@ internal sealed class YamlReader
         if (_parser.TryConsume<MappingStart>(out var mapping))
         {
             var at = (int)mapping.Start.Index;
-            if (string.CompareOrdinal(_text, at, "{{", 0, 2) == 0) throw new RefusedException(Finding(YamlSuggestions.Braces(_text, at, _key)));
+            if (string.CompareOrdinal(_text, at, "{{", 0, 2) == 0)
+                throw new RefusedException(Finding(YamlSuggestions.Braces(_text, at, _key)));
             return Mapping(mapping, depth);
         }
         var alias = _parser.Consume<AnchorAlias>();
@@ -159,7 +160,8 @@ internal sealed class YamlReader
         var at = Math.Clamp((int)exception.Start.Index, 0, _text.Length);
         var message = exception.Message;
         bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
-        var told = Says("invalid mapping") ? YamlSuggestions.Colon(_text, at) : Says("expected key") ? YamlSuggestions.Key(_text, at) : null;
+        var told = Says("invalid mapping") ? YamlSuggestions.Colon(_text, at)
+            : Says("expected key") ? YamlSuggestions.Key(_text, at) : null;
         if (told is null && (Says("expected node content") || Says("flow")) && at >= _text.TrimEnd().Length) told = Unclosed();
         if (told is not null) return told.Value;
         if (Says("tab as indentation") && Tab() is { } tab) at = tab;

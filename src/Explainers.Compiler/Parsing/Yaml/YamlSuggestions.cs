@@ -32,7 +32,8 @@ internal static partial class YamlSuggestions
         if (Unspaced().Match(line.Text) is { Success: true } unspaced)
         {
             var key = unspaced.Value[..^2];
-            return new YamlFault(line.Start, unspaced.Length, $"'{key}' has no space behind its colon", $"write '{key}: {line.Text[(unspaced.Length - 1)..]}'");
+            var spaced = $"{key}: {line.Text[(unspaced.Length - 1)..]}";
+            return new YamlFault(line.Start, unspaced.Length, $"'{key}' has no space behind its colon", $"write '{spaced}'");
         }
         var before = text[line.Start..Math.Max(line.Start, Math.Min(at, text.Length))];
         if (before.Contains(": ", StringComparison.Ordinal))

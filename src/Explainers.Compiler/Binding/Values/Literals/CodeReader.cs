@@ -13,7 +13,9 @@ internal static class CodeReader
     }
 
     private static bool IsCode(string text) =>
-        BeginsWithZero(text) && text[0] != '-' && text.All(letter => char.IsAsciiDigit(letter) || letter is ' ' or '-' or '/' or '(' or ')');
+        BeginsWithZero(text)
+        && text[0] != '-'
+        && text.All(letter => char.IsAsciiDigit(letter) || letter is ' ' or '-' or '/' or '(' or ')');
 
     /// <summary>Whether digits have a zero in front that a number does not have.</summary>
     public static bool BeginsWithZero(ReadOnlySpan<char> digits) => digits.TrimStart('-') is ['0', >= '0' and <= '9', ..];

@@ -89,7 +89,10 @@ public static class LiteralReader
     private static bool IsCount(string text, out int count)
     {
         count = 0;
-        return text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit) && !CodeReader.BeginsWithZero(text) && int.TryParse(text, out count);
+        return text.Length is > 0 and < 10
+            && text.All(char.IsAsciiDigit)
+            && !CodeReader.BeginsWithZero(text)
+            && int.TryParse(text, out count);
     }
 
     /// <summary>Whether a literal means to be a figure or date.</summary>

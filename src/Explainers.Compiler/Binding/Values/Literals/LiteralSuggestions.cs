@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -25,7 +26,7 @@ internal static partial class LiteralSuggestions
         ["trillion"] = "trn|tln|trillions|trillion",
     }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Scale: row.Key))).ToFrozenDictionary(row => row.Name, row => row.Scale, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly System.Buffers.SearchValues<string> ScaleWords = System.Buffers.SearchValues.Create(Values.Figure.Scales, StringComparison.Ordinal);
+    private static readonly SearchValues<string> ScaleWords = SearchValues.Create(Values.Figure.Scales, StringComparison.Ordinal);
 
     /// <summary>Words behind a number that make it a time of day or a year.</summary>
     private static readonly FrozenSet<string> Behind =
@@ -40,26 +41,40 @@ internal static partial class LiteralSuggestions
         var (read, silence) = noun is null ? ("a text", "text") : ($"a number of '{noun}'", "count");
         var mended = Mend(text);
         if (!mended.IsEmpty)
-            return new LiteralSuggestion(read, Kinds.Named(LiteralReader.Plain(mended[0], null).Value!), $"write {Choice(mended)}; where it is meant as it stands, say 'type: {silence}'");
-        if (IsBeforeChrist(text)) return new LiteralSuggestion(read, "a year", "years begin with 1 here: where words will do, say 'type: text'");
+        {
+            var kind = Kinds.Named(LiteralReader.Plain(mended[0], null).Value!);
+            return new LiteralSuggestion(read, kind, $"write {Choice(mended)}; where it is meant as it stands, say 'type: {silence}'");
+        }
+        if (IsBeforeChrist(text))
+            return new LiteralSuggestion(read, "a year", "years begin with 1 here: where words will do, say 'type: text'");
         if (DayOfMonth().Match(text) is { Success: true } day && DateSuggestions.Month(day.Groups["month"].Value) > 0)
             return new LiteralSuggestion(read, "a date", "write it with its year, as in 1867-03-30; where words will do, say 'type: text'");
         return null;
     }
 
     /// <summary>
-    /// A point that most likely groups thousands, as it does in many countries: before three zeros, and before three digits of what is only there in whole
-    /// numbers or in cents.
+    /// A point that most likely groups thousands, as it does in many countries: before three zeros, and before three digits of what comes
+    /// in whole numbers or in cents.
     /// </summary>
     private static LiteralSuggestion? Thousands(string text, FactValue value)
     {
-        if (PointedThousand().Match(text) is not { Success: true } match || value is not (NumberValue or MoneyValue or QuantityValue)) return null;
+        if (PointedThousand().Match(text) is not { Success: true } match) return null;
+        if (value is not (NumberValue or MoneyValue or QuantityValue)) return null;
         var isWhole = value is MoneyValue or QuantityValue { Unit: { IsCount: true, Single: not null } };
-        if (text.AsSpan(match.Index + match.Length).TrimStart().ContainsAny(ScaleWords) || (!isWhole && !match.Value.EndsWith(".000", StringComparison.Ordinal))) return null;
-        return new LiteralSuggestion($"{match.Value} with three decimals", "thousands", $"write '{text.Replace(match.Value, match.Value.Replace('.', ','), StringComparison.Ordinal)}'; where the point is meant, say 'type: {TypeOf(value)}'");
+        if (!isWhole && !match.Value.EndsWith(".000", StringComparison.Ordinal)) return null;
+        if (text.AsSpan(match.Index + match.Length).ContainsAny(ScaleWords)) return null;
+        var grouped = text.Replace(match.Value, match.Value.Replace('.', ','), StringComparison.Ordinal);
+        var hint = $"write '{grouped}'; where the point is meant, say 'type: {TypeOf(value)}'";
+        return new LiteralSuggestion($"{match.Value} with three decimals", "thousands", hint);
     }
 
-    private static string TypeOf(FactValue value) => value switch { NumberValue => "number", MoneyValue => "money", QuantityValue { Unit.IsCount: true } => "count", _ => "quantity" };
+    private static string TypeOf(FactValue value) => value switch
+    {
+        NumberValue => "number",
+        MoneyValue => "money",
+        QuantityValue { Unit.IsCount: true } => "count",
+        _ => "quantity",
+    };
 
     /// <summary>The literals that one most likely stands for, all of which can be read; none where nothing is known.</summary>
     public static ImmutableArray<string> Mend(string text)
@@ -88,13 +103,15 @@ internal static partial class LiteralSuggestions
     };
 
     private static bool IsSuspect(string noun) =>
-        Behind.Contains(noun) || Scales.ContainsKey(noun.Split(' ')[0].TrimEnd('.')) || DateSuggestions.Month(noun) > 0 || !UnitSuggestions.Of(noun).IsEmpty;
+        Behind.Contains(noun)
+        || Scales.ContainsKey(noun.Split(' ')[0].TrimEnd('.'))
+        || DateSuggestions.Month(noun) > 0 || !UnitSuggestions.Of(noun).IsEmpty;
 
     /// <summary>One thing mended, in all the ways that it can be meant.</summary>
     private static ImmutableArray<string> Step(string text)
     {
         if (PartialDate.TryParse(text, out _)) return [];
-        if (Decade().Match(text) is { Success: true } decade && decade.Groups["decade"].Value is var year) return [$"{year} to {year[..3]}9"];
+        if (Decade().Match(text) is { Success: true } decade) return [$"{decade.Groups["decade"].Value} to {text[..3]}9"];
         if (DateSuggestions.Of(text) is { IsEmpty: false } dates) return dates;
         return One(Limited(text)) ?? One(Era(text)) ?? One(Clock(text)) ?? One(Priced(text)) ?? One(Digits(text)) ?? One(Spread(text)) ?? Between(text) ?? Figure(text);
 
@@ -130,14 +147,16 @@ internal static partial class LiteralSuggestions
         var match = CurrencyInFront().Match(text);
         if (!match.Success) return null;
         var sign = match.Groups["sign"].Value;
-        var code = sign.Length == 3 && Currencies.IsKnown(sign) ? sign : sign.Length == 1 ? Currencies.CodeOf(sign[0]) : UnitSuggestions.Of(sign).FirstOrDefault();
+        var isCode = sign.Length == 3 && Currencies.IsKnown(sign);
+        var code = isCode ? sign : sign.Length == 1 ? Currencies.CodeOf(sign[0]) : UnitSuggestions.Of(sign).FirstOrDefault();
         return code is null ? null : $"{match.Groups["rest"].Value.Trim()} {code}";
     }
 
     /// <summary>A number with the comma and the point as they are here.</summary>
     private static string? Digits(string text)
     {
-        if (BarePoint().Match(text) is { Success: true } bare) return bare.Groups["after"].Success ? text.Replace(".", "0.", StringComparison.Ordinal) : text.Remove(text.IndexOf('.'), 1);
+        if (BarePoint().Match(text) is { Success: true } bare)
+            return bare.Groups["after"].Success ? text.Replace(".", "0.", StringComparison.Ordinal) : text.Remove(text.IndexOf('.'), 1);
         // Groups behind a plus are a telephone number.
         if (text.Length > 1 && text[0] == '+' && char.IsAsciiDigit(text[1])) return Telephone().IsMatch(text) ? null : text[1..];
         if (SpacedGroups().Match(text) is { Success: true } spaced) return Separators().Replace(spaced.Value, ",") + text[spaced.Length..];
@@ -184,15 +203,17 @@ internal static partial class LiteralSuggestions
         return isAttached && (Unit.Read(unit, Nouns.Refused) is not null || Values.Figure.Scales.Contains(words)) ? [$"{head} {unit}"] : [];
     }
 
-    /// <summary>A measure in two units, "10 feet 6 inches", in the first of them, or in the second where the first would not be exact.</summary>
+    /// <summary>A measure in two units, "10 feet 6 inches", in the first of them, or in the second where that is not exact.</summary>
     private static string? TwoUnits(string text)
     {
         if (TwoMeasures().Match(text) is not { Success: true } match) return null;
         if (Unit.Read(match.Groups["unit"].Value, Nouns.Refused) is not { Single: { Factor: var large } first }) return null;
         if (Unit.Read(match.Groups["smaller"].Value, Nouns.Refused) is not { Single: { Factor: var small } last }) return null;
-        if ((first.Dimension, first.Power) != (last.Dimension, last.Power) || first.Dimension.Length == 0 || large <= small || Number("more") * small >= large) return null;
+        if ((first.Dimension, first.Power) != (last.Dimension, last.Power) || first.Dimension.Length == 0) return null;
+        if (large <= small || Number("more") * small >= large) return null;
         var whole = Number("number") + (Number("more") * small / large);
-        return Math.Round(whole, 3) == whole ? $"{Values.Figure.Of(whole).Digits} {match.Groups["unit"].Value}" : $"{Values.Figure.Of(whole * large / small).Digits} {match.Groups["smaller"].Value}";
+        var (number, unit) = Math.Round(whole, 3) == whole ? (whole, "unit") : (whole * large / small, "smaller");
+        return $"{Values.Figure.Of(number).Digits} {match.Groups[unit].Value}";
 
         decimal Number(string group) => decimal.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
     }

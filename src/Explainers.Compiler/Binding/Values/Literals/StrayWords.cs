@@ -11,10 +11,12 @@ internal static class StrayWords
     /// <summary>Words that follow a measure in a sentence, and that nothing which is counted begins with.</summary>
     private static readonly FrozenSet<string> Behind = FrozenSet.ToFrozenSet(
         [
-            "long", "wide", "tall", "high", "deep", "thick", "across", "broad", "away", "apart", "off", "old", "later", "earlier", "ago", "before", "after",
-            "left", "longer", "shorter", "taller", "higher", "deeper", "wider", "lower", "older", "younger", "heavier", "lighter", "faster", "slower", "more",
-            "less", "fewer", "above", "below", "behind", "ahead", "north", "south", "east", "west", "inland", "offshore", "upstream", "downstream", "of", "in", "from",
-            "to", "into", "at", "on", "for", "by", "since", "over", "under", "around", "than", "worth", "each", "total", "altogether", "and", "or", "with", "without",
+            "long", "wide", "tall", "high", "deep", "thick", "across", "broad", "away", "apart", "off", "old",
+            "later", "earlier", "ago", "before", "after", "left", "longer", "shorter", "taller", "higher", "deeper",
+            "wider", "lower", "older", "younger", "heavier", "lighter", "faster", "slower", "more", "less", "fewer",
+            "above", "below", "behind", "ahead", "north", "south", "east", "west", "inland", "offshore", "upstream",
+            "downstream", "of", "in", "from", "to", "into", "at", "on", "for", "by", "since", "over", "under",
+            "around", "than", "worth", "each", "total", "altogether", "and", "or", "with", "without",
         ],
         StringComparer.OrdinalIgnoreCase);
 

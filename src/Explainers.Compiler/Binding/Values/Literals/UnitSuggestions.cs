@@ -31,7 +31,8 @@ internal static class UnitSuggestions
         ["miles/hour"] = "mph",
         ["km/h"] = "kmh|kph|kmph",
         ["%"] = "pct|percents|Prozent|p.c.|per-cent",
-        ["percentage points"] = "percent points|per cent points|% points|%-points|pct points|pct. points|percentage-points|p.p.|ppt|Prozentpunkte|Prozentpunkt|%-Punkte",
+        ["percentage points"] = "percent points|per cent points|% points|%-points|pct points|pct. points|percentage-points|p.p.|ppt"
+            + "|Prozentpunkte|Prozentpunkt|%-Punkte",
     }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Meant: row.Key))).ToFrozenDictionary(row => row.Name, row => row.Meant, StringComparer.Ordinal);
 
     /// <summary>The units that a word was most likely meant to be, the likeliest first; none for a unit as it should be, and for what is counted.</summary>
@@ -53,7 +54,7 @@ internal static class UnitSuggestions
     private static string? Squared(string unit)
     {
         var space = unit.IndexOf(' ');
-        var power = space < 0 ? "" : unit[..space] switch { "square" or "squared" or "sq" or "sq." => "2", "cubic" or "cu" or "cu." => "3", _ => "" };
+        var power = space < 0 ? "" : unit[..space] switch { "square" or "sq" or "sq." => "2", "cubic" or "cu" or "cu." => "3", _ => "" };
         if (power.Length == 0 || Units.Atom(unit[(space + 1)..]) is not { Dimension: "length", Power: 1 } atom) return null;
         return Units.Atom(atom.Symbol + power) is { } known ? known.Symbol : null;
     }
