@@ -40,7 +40,8 @@ internal static class BuildCommand
             return Report(compiled, written.Value);
         }
 
-        public int Check() => Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
+        public int Check() =>
+            Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
 
         private ReadSite? Read()
         {

@@ -42,7 +42,8 @@ internal static class FactsCommand
             Findings.Write(read.Refusals, ReportFormat.Text, world);
             return ExitStatus.WrongUsage;
         }
-        var compiled = SiteCompiler.Compile(read.Tree, request.Compile with { Reading = read.Findings }, _ => { }, CompilerCache.Of(request, world)?.Open());
+        var options = request.Compile with { Reading = read.Findings };
+        var compiled = SiteCompiler.Compile(read.Tree, options, _ => { }, CompilerCache.Of(request, world)?.Open());
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0) Wrapping.Say(world.Error, $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
         return answer(compiled.Value);

@@ -38,7 +38,8 @@ public static class Parser
         var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
         var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
         memory.Use(dialect);
-        var articles = Each(Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
+        var articles = Each(
+            Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
         var pages = Each(Files(tree, "pages/", SourceKind.Page), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
         var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, memory.Sheet);
         var images = Files(tree, "images/", SourceKind.Image);
