@@ -27,7 +27,7 @@ internal static class Application
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             using var safe = new SafeWriter(error, takesColours: false);
-            Wrapping.Say(safe, "explainers: the folder that this was started in is gone, or you may not enter it; go to the folder of your site and try again.");
+            Wrapping.Say(safe, "explainers: the folder this was started in is gone, or you may not enter it. Go to the folder of your site and try again.");
             return null;
         }
     }

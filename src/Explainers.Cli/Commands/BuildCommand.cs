@@ -62,7 +62,8 @@ internal static class BuildCommand
             }
         }
 
-        public int Check() => Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
+        public int Check() =>
+            Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
 
         private ReadSite? Read()
         {

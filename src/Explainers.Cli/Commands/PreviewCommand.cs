@@ -67,8 +67,8 @@ internal static class PreviewCommand
         : request.Theme is { } theme && !Directory.Exists(world.Full(theme)) ? Catalog.MissingFolder(theme, "--theme")
         : null;
 
-    private static void Unwatched(string why, World world) =>
-        Wrapping.Say(world.Error, $"The system does not tell of changes ({Visible.Text(why)}), so the preview looks at your files every second.");
+    private static void Unwatched(string why, World world) => Wrapping.Say(
+        world.Error, $"The system does not tell of changes ({Visible.Text(why)}), so the preview looks at your files every second.");
 
     /// <summary>Says what is new: findings that were not there before, and how many there are.</summary>
     private static void Tell(Edition edition, ref ImmutableArray<Diagnostic> before, SiteRequest request, World world)

@@ -4,18 +4,22 @@ using Explainers.Cli.Commands;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Where the files of a site may come from. A change by a stranger can bring a symbolic link, and a build must publish nothing by it that is not the site's: keys, the environment of
-/// the build, what other programs keep. So links may lead to the folder that holds the input, to the theme that was named, and to folders that <c>allow_links</c> names.
+/// Where the files of a site may come from. A change by a stranger can bring a symbolic link, and a build must publish nothing by it that is
+/// not the site's: keys, the environment of the build, what other programs keep. So links may lead to the folder that holds the input, to the
+/// theme that was named, and to folders that <c>allow_links</c> names.
 /// </summary>
 internal sealed class SiteBounds
 {
     private static readonly ImmutableArray<string> OfSystem =
-        ["/proc", "/sys", "/dev", "/run", "/etc", "/boot", "/var/run", "/private/etc", "/private/var/run", .. new[] { Environment.GetFolderPath(Environment.SpecialFolder.Windows) }.Where(folder => folder.Length > 0)];
+    [
+        "/proc", "/sys", "/dev", "/run", "/etc", "/boot", "/var/run", "/private/etc", "/private/var/run",
+        .. new[] { Environment.GetFolderPath(Environment.SpecialFolder.Windows) }.Where(folder => folder.Length > 0),
+    ];
 
     /// <summary>What to do about a link to something that is never part of a site.</summary>
     public const string Removing = "remove it, or put a copy there of what the site needs";
 
-    private const string Sharing = "put a copy there; a folder beside the site that several sites share can be named by 'allow_links' in site.yaml";
+    private const string Sharing = "put a copy there; 'allow_links' in site.yaml can name a folder beside the site that several sites share";
     private readonly string _site;
     private readonly ImmutableArray<string> _roots;
     private readonly ImmutableArray<string> _kept;
@@ -33,8 +37,11 @@ internal sealed class SiteBounds
         // What is not named lies in the folder of the site, or it is not the site's.
         if (request.Theme is null && !RealPath.IsIn(_roots[1], _site)) _roots = [_roots[0]];
         if (!request.IsInputNamed && !RealPath.IsIn(_roots[0], _site)) _roots = _roots.RemoveAt(0);
-        _kept = [.. new[] { request.Output, request.Cache }.Where(folder => !string.IsNullOrEmpty(folder)).Select(folder => Real(world.Full(folder!)))];
-        _allowed = new Lazy<ImmutableArray<string>>(() => [.. allowed().Select(folder => Real(Path.GetFullPath(folder, _site))).Where(IsAllowable)]);
+        _kept = [.. new[] { request.Output, request.Cache }
+            .Where(folder => !string.IsNullOrEmpty(folder))
+            .Select(folder => Real(world.Full(folder!)))];
+        _allowed = new Lazy<ImmutableArray<string>>(() =>
+            [.. allowed().Select(folder => Real(Path.GetFullPath(folder, _site))).Where(IsAllowable)]);
     }
 
     /// <summary>Why nothing may be read from where a link leads, in words that follow "leads", and what to do; null where it may.</summary>
@@ -61,16 +68,17 @@ internal sealed class SiteBounds
 
     private bool IsKept(string real, string home)
     {
-        for (var folder = real; folder is not null && RealPath.IsIn(folder, home) && folder != home; folder = Path.GetDirectoryName(folder))
+        for (var folder = real; folder is not null && folder != home; folder = Path.GetDirectoryName(folder))
             if (IsKept(folder)) return true;
         return false;
     }
 
     /// <summary>The innermost of the site's folders that a path lies in, or null.</summary>
     private string? Home(string real) =>
-        _roots.Append(_site).FirstOrDefault(folder => RealPath.IsIn(real, folder)) ?? _allowed.Value.FirstOrDefault(folder => RealPath.IsIn(real, folder));
+        _roots.Append(_site).FirstOrDefault(folder => RealPath.IsIn(real, folder))
+        ?? _allowed.Value.FirstOrDefault(folder => RealPath.IsIn(real, folder));
 
-    /// <summary>Whether site.yaml may name a folder: none that holds the site, none of the system's, and none that is kept out of sight.</summary>
+    /// <summary>Whether site.yaml may name a folder: not one that holds the site, nor one of the system, nor one kept out of sight.</summary>
     private bool IsAllowable(string folder) =>
         !RealPath.IsIn(_site, folder)
         && !IsOfSystem(folder)
@@ -78,7 +86,7 @@ internal sealed class SiteBounds
 
     private static bool IsOfSystem(string path) => OfSystem.Any(system => RealPath.IsIn(path, system));
 
-    /// <summary>The format that a name says. A link and what it leads to say the same, so that no link passes a key off as an article.</summary>
+    /// <summary>The format that a name says. A link and its target say the same, so that no link passes a key off as an article.</summary>
     private static string Format(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".yml" => ".yaml",
@@ -86,7 +94,7 @@ internal sealed class SiteBounds
         var extension => extension,
     };
 
-    /// <summary>The folder that holds the input; the input itself where that is a repository of its own, or what holds it is a home or a whole disk.</summary>
+    /// <summary>The folder that holds the input; the input itself where it is a repository, or where a home or a whole disk holds it.</summary>
     private static string SiteOf(string input)
     {
         var above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input));

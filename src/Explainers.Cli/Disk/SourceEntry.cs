@@ -44,7 +44,7 @@ internal sealed record SourceEntry(string Below, string Shown, string Real, long
         _ => exception.Message,
     };
 
-    /// <summary>As many bytes as the file had when it was found: one that grows meanwhile, or is another by now, takes no more memory than that.</summary>
+    /// <summary>As many bytes as the file had when it was found: one that grows meanwhile takes no more memory than that.</summary>
     private ReadOnlyMemory<byte> Content()
     {
         using var handle = File.OpenHandle(Real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

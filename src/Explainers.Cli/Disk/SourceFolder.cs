@@ -37,7 +37,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
     /// <summary>Looks through the whole folder.</summary>
     public FoundFiles Find() => new Search(this).Run();
 
-    /// <summary>The file at a path on the disk, where it lies in this folder itself and no link leads to it; null where only a look through the whole folder can tell.</summary>
+    /// <summary>The file at a path, where no link leads to it; null where only a look through the whole folder can tell.</summary>
     /// <param name="path">The path, as one below the folder without links.</param>
     public SourceEntry? Plain(string path)
     {
@@ -47,7 +47,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         return Entry(file, below.Replace(Path.DirectorySeparatorChar, '/'));
     }
 
-    private SourceEntry Entry(FileInfo file, string below) => new(below, Shown(below), file.FullName, file.Length, file.LastWriteTimeUtc, isPart(below));
+    private SourceEntry Entry(FileInfo file, string below) =>
+        new(below, Shown(below), file.FullName, file.Length, file.LastWriteTimeUtc, isPart(below));
 
     /// <summary>One look through the folder.</summary>
     private sealed class Search(SourceFolder owner)
@@ -90,9 +91,11 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             _above.RemoveAt(_above.Count - 1);
         }
 
+        private string Most => _seen > SourceLimits.Entries ? $"{SourceLimits.Entries:N0} files" : SourceLimits.Shown(SourceLimits.Together);
+
         private Diagnostic TooMuch() => Catalog.TooLarge(
             SourceEntry.At("", owner._shown),
-            $"this folder has more than {(_seen > SourceLimits.Entries ? $"{SourceLimits.Entries:N0} files" : SourceLimits.Shown(SourceLimits.Together))}, so the rest of it is not read",
+            $"this folder has more than {Most}, so the rest of it is not read",
             "look for links that lead to the same folder again and again");
 
         private FileSystemInfo[] List(DirectoryInfo folder, string below)
@@ -133,7 +136,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         {
             if (_above.Count >= SourceLimits.Depth)
             {
-                _findings.Add(Catalog.TooLarge(At(below), $"folders are nested more than {SourceLimits.Depth} deep here, so this one is not read", "nest them less deep"));
+                var what = $"folders are nested more than {SourceLimits.Depth} deep here, so this one is not read";
+                _findings.Add(Catalog.TooLarge(At(below), what, "nest them less deep"));
             }
             else if (_above.Contains(folder.FullName) || owner._bounds.IsKept(folder.FullName))
             {
@@ -150,7 +154,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             var real = RealPath.Of(link.FullName);
             if (real is null || !Path.Exists(real))
             {
-                _refusals.Add(Catalog.UnreadableFile(owner.Shown(below), real is null ? "the link leads in a circle" : "the link leads nowhere"));
+                var why = real is null ? "the link leads in a circle" : "the link leads nowhere";
+                _refusals.Add(Catalog.UnreadableFile(owner.Shown(below), why));
                 return;
             }
             var isFolder = Directory.Exists(real);
@@ -166,7 +171,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             return entry;
         }
 
-        private void Refuse(string below, string where, string hint = SiteBounds.Removing) => _findings.Add(Catalog.MisplacedLink(At(below), where, hint));
+        private void Refuse(string below, string where, string hint = SiteBounds.Removing) =>
+            _findings.Add(Catalog.MisplacedLink(At(below), where, hint));
 
         private FileSpan At(string below) => SourceEntry.At(below, below.Length == 0 ? owner._shown : owner.Shown(below));
     }

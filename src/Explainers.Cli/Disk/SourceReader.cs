@@ -51,7 +51,10 @@ internal static class SourceReader
     }
 
     private static SourceFile[] Files(
-        SourceFolder folder, string typed, string option, ImmutableArray<Diagnostic>.Builder findings, ImmutableArray<Diagnostic>.Builder refusals)
+        SourceFolder folder,
+        string typed,
+        string option,
+        ImmutableArray<Diagnostic>.Builder findings, ImmutableArray<Diagnostic>.Builder refusals)
     {
         if (folder.IsAbsent)
         {

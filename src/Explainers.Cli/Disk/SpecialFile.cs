@@ -3,8 +3,8 @@ using System.Formats.Tar;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Tells pipes, sockets and devices from files, without opening them: opening a pipe waits for somebody to write to it. The writer of tar archives asks the
-/// system what a path is, in the same way on each system.
+/// Tells pipes, sockets and devices from files, without opening them: opening a pipe waits for somebody to write to it. The writer of tar
+/// archives asks the system what a path is, in the same way on each system.
 /// </summary>
 internal static class SpecialFile
 {

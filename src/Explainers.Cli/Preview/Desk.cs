@@ -74,12 +74,13 @@ internal sealed class Desk
         }
     }
 
-    /// <summary>Does some work in a thread of its own, which takes none from the server, and is waited for no longer than until the end.</summary>
+    /// <summary>Does some work in a thread of its own, which takes none from the server, and is not waited for at the end.</summary>
     private static async Task Apart(Action work, CancellationToken stop)
     {
         try
         {
-            await Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(stop);
+            var done = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await done.WaitAsync(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -87,7 +88,7 @@ internal sealed class Desk
         }
     }
 
-    /// <summary>Brings the shelf up to date, and compiles where anything is new. Whatever fails is a finding, so that the next change can set it right.</summary>
+    /// <summary>Brings the shelf up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.</summary>
     private Edition? Edit(Func<bool> update)
     {
         var (begun, today) = (Stopwatch.GetTimestamp(), Today());
@@ -99,8 +100,10 @@ internal sealed class Desk
         {
             // What was remembered may be half of something.
             _memory = new CompilerMemory();
-            var site = _compiled ?? SiteCompiler.Compile(SourceTree.From([], SourceReader.BuiltInTheme()), new CompileOptions(today), _ => { });
-            return Publish(site with { Findings = [Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}"), .. _compiled?.Findings ?? []] }, today, begun);
+            var bare = SourceTree.From([], SourceReader.BuiltInTheme());
+            var site = _compiled ?? SiteCompiler.Compile(bare, new CompileOptions(today), _ => { });
+            var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
+            return Publish(site with { Findings = [fault, .. _compiled?.Findings ?? []] }, today, begun);
         }
     }
 

@@ -101,13 +101,17 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             var door = new PreviewDoor(context.Request, Port);
             PreviewDoor.Guard(context.Response.Headers);
-            if (!door.IsForUs) await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to 127.0.0.1 and localhost only.");
-            else if (!door.IsFromUs) await RefuseAsync(context, StatusCodes.Status403Forbidden, "The preview shows drafts, and answers its own pages only.");
-            else await AnswerOursAsync(context);
+            if (!door.IsForUs)
+                await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to 127.0.0.1 and localhost only.");
+            else if (!door.IsFromUs)
+                await RefuseAsync(context, StatusCodes.Status403Forbidden, "The preview shows drafts, and answers its own pages only.");
+            else
+                await AnswerOursAsync(context);
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !context.Response.HasStarted)
         {
-            await RefuseAsync(context, StatusCodes.Status500InternalServerError, $"This is a fault of the preview, not of your site: {exception.Message}");
+            var words = $"This is a fault of the preview, not of your site: {exception.Message}";
+            await RefuseAsync(context, StatusCodes.Status500InternalServerError, words);
         }
     }
 
@@ -153,7 +157,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             return;
         }
         var url = path.StartsWith(edition.Prefix + "/", StringComparison.Ordinal) ? path[edition.Prefix.Length..] : "";
-        foreach (var (name, value) in edition.Headers.Of(path).Where(header => !PreviewDoor.Opens(header.Key))) context.Response.Headers.Append(name, value);
+        foreach (var (name, value) in edition.Headers.Of(path).Where(header => !PreviewDoor.Opens(header.Key)))
+            context.Response.Headers.Append(name, value);
         if (PageMessage.Shown(_desk, edition, url) is { } shown)
         {
             await HtmlAsync(context, shown.Page, path);

@@ -74,7 +74,8 @@ internal sealed class SourceShelf
 
         public string Root => _folder.Root;
 
-        public IEnumerable<string> Elsewhere => RealPath.Of(Root) is { } real ? _targets.Where(target => !RealPath.IsIn(target, real)) : [];
+        public IEnumerable<string> Elsewhere =>
+            RealPath.Of(Root) is { } real ? _targets.Where(target => !RealPath.IsIn(target, real)) : [];
 
         public IEnumerable<SourceFile> Files => _files.Values.Select(known => known.File);
 
@@ -110,14 +111,16 @@ internal sealed class SourceShelf
             var changed = !findings.Select(Words).SequenceEqual(_found.Select(Words));
             if (changed) _found = findings;
             var there = found.Entries.Select(entry => entry.Below).ToHashSet(StringComparer.Ordinal);
-            foreach (var gone in _files.Keys.Concat(_faults.Keys).Where(known => !there.Contains(known)).ToArray()) changed |= _files.Remove(gone) | _faults.Remove(gone);
+            foreach (var gone in _files.Keys.Concat(_faults.Keys).Where(known => !there.Contains(known)).ToArray())
+                changed |= _files.Remove(gone) | _faults.Remove(gone);
             foreach (var entry in found.Entries) changed |= Read(entry);
             return changed;
         }
 
         private bool IsTarget(string path) => _targets.Any(target => RealPath.IsIn(path, target));
 
-        private static bool IsSource(string path, string root) => path == root || SourceReader.IsSource(Path.GetRelativePath(root, path).Replace('\\', '/'));
+        private static bool IsSource(string path, string root) =>
+            path == root || SourceReader.IsSource(Path.GetRelativePath(root, path).Replace('\\', '/'));
 
         private static (string, string) Words(Diagnostic finding) => (finding.Span.File?.DisplayPath ?? "", finding.Message);
 

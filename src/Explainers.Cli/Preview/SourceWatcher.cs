@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Explainers.Cli.Preview;
 
 /// <summary>
-/// Tells which of some paths, and of those below them, may have changed. The system's notices are taken as hints: where they may be incomplete, because a folder came, went or overflowed, the
-/// folder itself is told. A folder that is not there is waited for, and one that the system does not watch is looked at every second.
+/// Tells which of some paths, and of those below them, may have changed. The system's notices are taken as hints: where they may be
+/// incomplete, because a folder came, went or overflowed, the folder itself is told. A folder that is not there is waited for, and one that the system does not watch is looked at every second.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
 {
@@ -130,8 +130,9 @@ internal sealed class SourceWatcher : IDisposable
                 };
                 _watcher.Error += (_, error) =>
                 {
-                    // More happened than the system could tell, it watches no more folders, or the folder is gone: the next look begins anew.
-                    if (error.GetException() is not InternalBufferOverflowException && Path.Exists(path)) unwatched(error.GetException().Message);
+                    // More happened than the system could tell, it watches no more, or the folder is gone: the next look begins anew.
+                    var fault = error.GetException();
+                    if (fault is not InternalBufferOverflowException && Path.Exists(path)) unwatched(fault.Message);
                     _created = default;
                     paths.TryWrite(path);
                 };

@@ -17,7 +17,8 @@ internal static class GitHubReport
                 ? string.Create(CultureInfo.InvariantCulture, $"file={Property(file)},line={located.Start.Line},endLine={located.End.Line},{Columns(located)}")
                 : "";
             var hint = finding.Hint is null ? "" : $"\nhint: {Visible.Text(finding.Hint)}";
-            SafeWriter.Command(output, $"::{command} {place}title={Property(finding.Code)}::{Escaped(Visible.Text(finding.Message) + hint)}\n");
+            var words = Escaped(Visible.Text(finding.Message) + hint);
+            SafeWriter.Command(output, $"::{command} {place}title={Property(finding.Code)}::{words}\n");
         }
     }
 

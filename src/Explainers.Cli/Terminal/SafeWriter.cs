@@ -3,8 +3,9 @@ using System.Text;
 namespace Explainers.Cli.Terminal;
 
 /// <summary>
-/// Passes on what is printed. What a file, its name or a word of the command line holds steers neither a terminal nor GitHub Actions, which takes a line that begins with two
-/// colons, or has <c>##[</c> in it, for a command. A stream that takes no more ends nothing: the rest is dropped, and the run ends with a status.
+/// Passes on what is printed. What a file, its name or a word of the command line holds steers neither a terminal nor GitHub Actions, which
+/// takes a line that begins with two colons, or has <c>##[</c> in it, for a command. A stream that takes no more ends nothing: the rest is
+/// dropped, and the run ends with a status.
 /// </summary>
 /// <param name="inner">The stream.</param>
 /// <param name="takesColours">Whether sequences that set colours pass.</param>

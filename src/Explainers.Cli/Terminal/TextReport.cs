@@ -53,7 +53,9 @@ internal static class TextReport
     {
         var finding = located.Finding;
         var style = finding.Severity == Severity.Error ? ErrorStyle : WarningStyle;
-        var place = located.File is { } file ? string.Create(CultureInfo.InvariantCulture, $"{Visible.Text(file)}:{located.Start.Line}:{located.Start.Column} ") : "";
+        var place = located.File is { } file
+            ? string.Create(CultureInfo.InvariantCulture, $"{Visible.Text(file)}:{located.Start.Line}:{located.Start.Column} ")
+            : "";
         var word = finding.Severity == Severity.Error ? "error" : "warning";
         var lines = Wrapping.Wrap(place, $"{word} {finding.Code}: {Visible.Text(finding.Message)}", Indent);
         var before = lines.IndexOf(word, place.TrimEnd().Length, StringComparison.Ordinal);

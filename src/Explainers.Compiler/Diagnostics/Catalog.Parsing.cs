@@ -12,8 +12,10 @@ public static partial class Catalog
 
     /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
     public static Diagnostic ControlCharacter(FileSpan at, char character) => character is >= '\u202A' and <= '\u202E'
-        ? Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, turns the direction of the text after it", "delete it; people would read another text here than programs do")
-        : Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, is in the text here", "delete it; it often comes with text copied from a PDF");
+        ? Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, turns the direction of the text after it",
+            "delete it; people would read another text here than programs do")
+        : Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, is in the text here",
+            "delete it; it often comes with text copied from a PDF");
 
     /// <summary>What stands in braces behind a heading and does not belong there.</summary>
     public static Diagnostic HeadingAttribute(FileSpan at, string what, string? hint) =>

@@ -43,7 +43,8 @@ public static class Parser
         var dialect = new MarkdownDialect(
             settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown, settings.Value.Language.Text, theme.Value);
         memory.Use(dialect);
-        var articles = Each(Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
+        var articles = Each(
+            Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
         var pages = Each(Files(tree, "pages/", SourceKind.Page), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
         var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, file => memory.Sheet(file, dialect));
         var inImages = Files(tree, "images/", SourceKind.Image);

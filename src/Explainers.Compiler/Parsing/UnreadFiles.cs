@@ -6,8 +6,8 @@ using Explainers.Sources;
 namespace Explainers.Parsing;
 
 /// <summary>
-/// Reports files that look as if they were meant to be part of the site, and that nothing reads: a slip in the name of a file or folder costs a page otherwise, and
-/// nobody is told. What tools leave behind, and notes that say nothing of the sort, are passed over.
+/// Reports files that look as if they were meant to be part of the site, and that nothing reads: otherwise a slip in the name of a file or
+/// folder costs a page, and nobody is told. What tools leave behind, and notes that say nothing of the sort, are passed over.
 /// </summary>
 internal static class UnreadFiles
 {
@@ -31,7 +31,8 @@ internal static class UnreadFiles
         var isSite = tree.Input.Any(file => file.Path == SourceKinds.Settings);
         foreach (var file in tree.Input.Where(file => isSite || IsLikeSettings(file)))
         {
-            if (SourceKinds.Of(file.Path) != SourceKind.Unread || SourceKinds.IsReadMe(file.Path) || IsLeft(Path.GetFileName(file.Path))) continue;
+            if (SourceKinds.Of(file.Path) != SourceKind.Unread) continue;
+            if (SourceKinds.IsReadMe(file.Path) || IsLeft(Path.GetFileName(file.Path))) continue;
             if (file.Path.IndexOf('/') is >= 0 and var slash && !SourceKinds.Folders.Contains(file.Path[..slash]))
             {
                 if (IsContent(file) && reported.Add(file.Path[..slash])) findings.Add(OfFolder(file, file.Path[..slash]));
@@ -51,12 +52,14 @@ internal static class UnreadFiles
         name[^1] == '~' || (name[0] == '#' && name[^1] == '#') || Left.Contains(Path.GetExtension(name))
         || name.Equals("thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLikeSettings(SourceFile file) => Yaml.Contains(Path.GetExtension(file.Path)) && Nearest.To(file.Path[..file.Path.LastIndexOf('.')], ["site"]) is not null;
+    private static bool IsLikeSettings(SourceFile file) =>
+        Yaml.Contains(Path.GetExtension(file.Path)) && Nearest.To(file.Path[..file.Path.LastIndexOf('.')], ["site"]) is not null;
 
     private static bool IsContent(SourceFile file)
     {
         var extension = Path.GetExtension(file.Path);
-        return extension is not (".txt" or ".text" or "") && (Markdown.Contains(extension) || Yaml.Contains(extension) || Pictures.Contains(extension));
+        return extension is not (".txt" or ".text" or "")
+            && (Markdown.Contains(extension) || Yaml.Contains(extension) || Pictures.Contains(extension));
     }
 
     private static Diagnostic OfFolder(SourceFile file, string folder)
@@ -82,7 +85,8 @@ internal static class UnreadFiles
         return Notes.Contains(file.Stem) ? null
             : IsLikeSettings(file) ? $"the settings are read from {SourceKinds.Settings}: call it that"
             : Yaml.Contains(extension) ? "fact sheets are read from the folder facts: move it there"
-            : extension.Length > 0 && extension != ".txt" && Markdown.Contains(extension) ? "articles are read from the folder articles, other pages from pages: move it there"
+            : extension.Length > 0 && extension != ".txt" && Markdown.Contains(extension)
+                ? "articles are read from the folder articles, other pages from pages: move it there"
             : Pictures.Contains(extension) ? "pictures are read from the folder images: move it there"
             : null;
     }
@@ -113,7 +117,8 @@ internal static class UnreadFiles
     private static string Stem(SourceFile file)
     {
         var inner = Path.GetExtension(file.Stem);
-        return inner.Length > 0 && (Markdown.Contains(inner) || Yaml.Contains(inner)) ? Path.GetFileNameWithoutExtension(file.Stem) : file.Stem;
+        return inner.Length > 0 && (Markdown.Contains(inner) || Yaml.Contains(inner))
+            ? Path.GetFileNameWithoutExtension(file.Stem) : file.Stem;
     }
 
     private static bool IsMisnamedTemplate(SourceFile file) =>

@@ -57,16 +57,19 @@ internal static class SettingsParser
     }
 
     /// <summary>
-    /// Whether a folder is one that links may be allowed to lead to: a path from the folder that holds the input, whose names do not begin as those of kept folders do. Who
+    /// Whether a folder is one that links may be allowed to lead to: a path from the folder that holds the input, without hidden folders. Who
     /// may change site.yaml must not reach the system's folders by it, nor whatever lies above the site.
     /// </summary>
     private static bool IsBeside(ScalarSyntax folder, ImmutableArray<Diagnostic>.Builder findings)
     {
         var parts = folder.Text.TrimEnd('/').Split('/');
-        if (parts[^1] != ".." && parts.All(part => part.Length > 0 && part[0] is not ('~' or '_') && (part[0] != '.' || part == "..") && !part.AsSpan().ContainsAny('\\', ':'))) return true;
-        findings.Add(Catalog.InvalidValue(folder.Span, folder.Text, "a folder that links may lead to", "write its path from the folder of the site, such as ../shared-images"));
+        if (parts[^1] != ".." && parts.All(part => part == ".." || IsSeen(part))) return true;
+        findings.Add(Catalog.InvalidValue(folder.Span, folder.Text, "a folder that links may lead to",
+            "write its path from the folder of the site, such as ../shared-images"));
         return false;
     }
+
+    private static bool IsSeen(string part) => part.Length > 0 && part[0] is not ('~' or '_' or '.') && !part.AsSpan().ContainsAny('\\', ':');
 
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)
     {
