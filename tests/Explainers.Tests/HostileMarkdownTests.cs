@@ -14,12 +14,10 @@ public sealed class HostileMarkdownTests
     [InlineData("*", 260, "a", "*")]
     [InlineData("**", 20_000, "a", "**")]
     [InlineData("![", 300, "a", "](/x.png)")]
-    [InlineData("[", 3_000, "a", "](/x/)")]
     [InlineData("> ", 10_000, "a", "")]
     [InlineData("> - ", 5_000, "a", "")]
     [InlineData("1. ", 5_000, "a", "")]
-    [InlineData("*_", 400, "a", "_*")]
-    [InlineData("~~*", 400, "a", "*~~")]
+    [InlineData("*a _b ", 200, "c", "_ d*")]
     public void Markdown_that_nests_too_deep_is_a_finding_at_its_place(string open, int times, string inner, string close)
     {
         var body = string.Concat(Enumerable.Repeat(open, times)) + inner + string.Concat(Enumerable.Repeat(close, times));
@@ -28,6 +26,7 @@ public sealed class HostileMarkdownTests
     }
 
     [Theory]
+    [InlineData("[", 6_000)]
     [InlineData("[a](", 40_000)]
     [InlineData("&amp;", 20_000)]
     [InlineData("![", 20_000)]

@@ -90,12 +90,13 @@ internal sealed class Scratch : IDisposable
         return new Run(status, output.ToString(), error.ToString());
     }
 
-    /// <summary>Every file below a folder with its bytes, by path.</summary>
+    /// <summary>Every file below a folder with its bytes, by path; links are not followed.</summary>
     public static SortedDictionary<string, byte[]> Files(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         if (!Directory.Exists(folder)) return files;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(folder, "*", options))
             files.Add(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
         return files;
     }
