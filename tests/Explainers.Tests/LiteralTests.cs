@@ -159,7 +159,7 @@ public sealed class LiteralTests
     [InlineData("3pm", null, "'15:00'")]
     [InlineData("12:30 Uhr", null, "'12:30'")]
     [InlineData("10-20 %", null, "'10 to 20 %'")]
-    [InlineData("10%-20%", null, "'10% to 20 %'")]
+    [InlineData("10%-20%", null, "'10 % to 20 %'")]
     [InlineData("48-45", null, "'48 to 45'")]
     [InlineData("0,5 %", null, "'0.5 %'")]
     [InlineData("7,2 million", null, "'7.2 million'")]

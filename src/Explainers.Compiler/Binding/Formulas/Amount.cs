@@ -112,7 +112,7 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     /// <summary>The place of the last of some digits.</summary>
     public static int PlaceOf(decimal number, int digits) => number == 0 ? 0 : Magnitude(number) + 1 - digits;
 
-    private static int DigitsOf(decimal number, int place) => number == 0 ? 1 : Math.Max(1, Magnitude(number) + 1 - place);
+    private static int DigitsOf(decimal number, int place) => number == 0 ? 1 : Math.Max(2, Magnitude(number) + 1 - place);
 
     private static int Magnitude(decimal number) => (int)Math.Floor(Math.Log10((double)Math.Abs(number)));
 }

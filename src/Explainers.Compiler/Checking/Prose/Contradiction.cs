@@ -19,7 +19,8 @@ internal static class Contradiction
         var part = Stems.In(text, sentence.PartFirst, sentence.PartEnd);
         var isCount = name is not null && figure.Value is QuantityValue { Unit.IsCount: true };
         var counted = isCount ? rivals.Where(fact => fact.Noun is not null).Take(1) : [];
-        foreach (var fact in counted.Concat(sheet.Index.Labelled(stems).Where(Differs)).OrderBy(fact => fact.Place))
+        var labelled = counted.Concat(sheet.Index.Labelled(stems).Where(Differs));
+        foreach (var fact in labelled.OrderByDescending(fact => fact.All.Length).ThenBy(fact => fact.Place))
         {
             var hasLabel = NamedSheet.Find(text, sentence.First, sentence.End, fact.Label) >= 0
                 || (fact.All.Length > 1 && fact.All.All(part.Contains));

@@ -35,8 +35,17 @@ internal static class FactSuggestion
             .ToArray();
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         var isOnly = matches.Length == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name);
-        return matches.Where(match => isOnly || match.Share >= 0.5 || IsTelling(figure, match.Fact.Fact.Value));
+        var wanted = near.Name is not null ? 0.5 : Wanted(figure);
+        return matches.Where(match => isOnly || match.Share >= wanted || IsTelling(figure, match.Fact.Fact.Value));
     }
+
+    /// <summary>How much of a label has to be in the sentence where the sheet is not named: all for a year, which many facts have.</summary>
+    private static double Wanted(TypedFigure figure) => figure.Value switch
+    {
+        DateValue { Date.Month: 0 } => 1,
+        NumberValue { Figure.Number: < 100 } or QuantityValue { Figure.Number: < 100 } => 0.6,
+        _ => 0.5,
+    };
 
     /// <summary>Whether a name is in the figure's part of the sentence, or before the comma in front of that, without a preposition.</summary>
     private static bool IsSpokenOf(TokenText text, Sentence sentence, (int First, int Last) name)
