@@ -54,7 +54,7 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     public Amount? Plus(Amount other, char sign)
     {
         var right = sign == '+' ? other : other.Negative();
-        if (Matches(other)) return Unit.IsPercent && sign == '-' ? Plus(right) with { Unit = Unit.Points } : Plus(right);
+        if (Matches(other)) return Unit.IsPercent && sign == '-' ? Plus(right).AsPoints() : Plus(right);
         return (Unit, other.Unit) switch
         {
             ({ IsPercent: true }, { IsPoints: true }) => Plus(right.In(Unit.Points) with { Unit = Unit }),
@@ -63,6 +63,9 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
             _ => null,
         };
     }
+
+    /// <summary>Percentage points. They count two digits at least, so that a rise from 40 % to 45 % is one by 13 %, not by 10 %.</summary>
+    private Amount AsPoints() => this with { Unit = Unit.Points, Digits = Math.Max(2, Digits) };
 
     /// <summary>The amount with its sign turned.</summary>
     public Amount Negative() => this with { Number = -Number, Limit = Limit == Approximation.Exact ? Limit : Approximation.About };
@@ -112,7 +115,7 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     /// <summary>The place of the last of some digits.</summary>
     public static int PlaceOf(decimal number, int digits) => number == 0 ? 0 : Magnitude(number) + 1 - digits;
 
-    private static int DigitsOf(decimal number, int place) => number == 0 ? 1 : Math.Max(2, Magnitude(number) + 1 - place);
+    private static int DigitsOf(decimal number, int place) => number == 0 ? 1 : Math.Max(1, Magnitude(number) + 1 - place);
 
     private static int Magnitude(decimal number) => (int)Math.Floor(Math.Log10((double)Math.Abs(number)));
 }
