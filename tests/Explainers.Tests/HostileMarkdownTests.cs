@@ -37,6 +37,15 @@ public sealed class HostileMarkdownTests
     public void A_paragraph_with_too_many_signs_is_a_finding(string sign, int times) =>
         Assert.Contains(Compile(string.Concat(Enumerable.Repeat(sign, times))), finding => finding.Code is "markdown-too-long" or "markdown-too-deep");
 
+    [Theory]
+    [InlineData("[", 3_000, "](/x/)")]
+    [InlineData("*_", 400, "_*")]
+    [InlineData("~~*", 400, "*~~")]
+    [InlineData("[*", 60, "*](/x/)")]
+    public void Mixed_nesting_gives_a_site(string open, int times, string close) =>
+        Assert.All(Compile(string.Concat(Enumerable.Repeat(open, times)) + "a" + string.Concat(Enumerable.Repeat(close, times))),
+            finding => Assert.NotEmpty(finding.Message));
+
     [Fact]
     public void A_long_table_and_many_equal_headings_are_fine()
     {
