@@ -45,11 +45,12 @@ internal static partial class BodySuggestions
         }
     }
 
-    /// <summary>Whether a text has too many signs of Markdown; that is reported, and its rest was never read as Markdown.</summary>
+    /// <summary>Whether a text has too many signs of Markdown; that is reported, and it was never read as Markdown.</summary>
     private static bool Overflows(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return false;
-        findings.Add(Catalog.MarkdownTooLong(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
+        var place = rest.Start + Math.Max(0, MarkdownLimits.FirstTooMany(leaf.Text.AsSpan(rest.Start)));
+        findings.Add(Catalog.MarkdownTooLong(leaf.Prose.At(place, 1), MarkdownLimits.Signs));
         return true;
     }
 

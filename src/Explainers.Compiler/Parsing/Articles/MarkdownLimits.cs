@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -18,6 +19,10 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     /// <summary>How many signs of Markdown a paragraph or table may have.</summary>
     public const int Signs = 5_000;
 
+    private const string All = "[]!*_~<&`|\\{";
+
+    private static readonly SearchValues<char> SignValues = SearchValues.Create(All);
+
     /// <summary>What the library says of a text beyond its own limit.</summary>
     private const string TooDeep = "too deeply nested";
 
@@ -33,6 +38,18 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     /// <inheritdoc />
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
+    }
+
+    /// <summary>Where a text has its first sign beyond the limit, or -1.</summary>
+    public static int FirstTooMany(ReadOnlySpan<char> text)
+    {
+        var (at, count) = (-1, 0);
+        while (text[(at + 1)..].IndexOfAny(SignValues) is >= 0 and var next)
+        {
+            at += 1 + next;
+            if (++count > Signs) return at;
+        }
+        return -1;
     }
 
     /// <summary>Parses a text.</summary>
@@ -121,17 +138,23 @@ internal sealed class MarkdownLimits : IMarkdownExtension
 
     private sealed class TooDeepException : ArgumentException;
 
-    /// <summary>Counts the signs of a paragraph; what follows the last one allowed is text.</summary>
+    /// <summary>
+    /// Looks at the signs of a paragraph before the first one is read: each may be tried against all that follows, so a paragraph with too
+    /// many is text from there on.
+    /// </summary>
     private sealed class SignCounter : InlineParser
     {
-        public SignCounter() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '<', '&', '`', '|', '\\', '{'];
+        private static readonly object Seen = new();
+
+        public SignCounter() => OpeningCharacters = All.ToCharArray();
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (processor.ParserStates[Index] is not Counter count) processor.ParserStates[Index] = count = new Counter();
             var place = processor.GetSourcePosition(slice.Start, out var line, out var column);
             Note(processor.Context, place);
-            if (++count.Value <= Signs) return false;
+            if (processor.ParserStates[Index] is not null) return false;
+            processor.ParserStates[Index] = Seen;
+            if (FirstTooMany(slice.AsSpan()) < 0) return false;
             processor.Inline = new OverflowInline
             {
                 Content = new StringSlice(slice.Text, slice.Start, slice.End),
