@@ -14,7 +14,7 @@ internal sealed class Words
     [
         "months", "months_short", "weekdays", "halves", "compass", "group", "decimal", "about", "nearly", "more_than", "less_than", "at_least", "at_most",
         "money", "money_coded", "quantity", "percent", "percent_long", "per", "range", "vote", "or", "list_join", "duration_join", "coordinates", "short_thousand",
-        "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "open_inner_quote", "close_inner_quote", "person_with_role", "date_day", "date_month", "date_long",
+        "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "person_with_role", "date_day", "date_month", "date_long",
         "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
         "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update", "correction_text", "people", "people_description",
         "person_description", "places", "places_description", "timeline", "timeline_description", "glossary", "glossary_description", "not_found",
