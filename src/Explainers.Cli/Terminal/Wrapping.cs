@@ -45,7 +45,8 @@ internal static class Wrapping
     public static int Cells(string text) => new Segment(text).CellCount();
 
     /// <summary>A text that somebody typed, without the characters that steer a terminal or that nobody sees.</summary>
-    public static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsPlain(rune) ? rune : Rune.ReplacementChar));
+    public static string Plain(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => IsPlain(rune) ? rune : Rune.ReplacementChar));
 
     private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

@@ -10,7 +10,8 @@ internal static class Utf8Text
 {
     private const char Replacement = '\uFFFD';
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF', .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code)]);
+        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF',
+            .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code)]);
 
     /// <summary>The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.</summary>
     public static string? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
@@ -34,7 +35,9 @@ internal static class Utf8Text
         });
     }
 
-    /// <summary>Where the next character is that no page or feed may hold: a control character, or half of a pair; negative for none.</summary>
+    /// <summary>
+    /// Where the next character is that no page or feed may hold: a control character, or half of a pair; negative for none.
+    /// </summary>
     public static int FirstBad(string text, int from)
     {
         var bad = text.AsSpan(from).IndexOfAny(Suspects);
