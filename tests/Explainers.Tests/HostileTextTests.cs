@@ -8,7 +8,10 @@ using Explainers.Sources;
 
 namespace Explainers.Tests;
 
-/// <summary>Whatever a writer types anywhere is refused, or stands in every output as one value: no text begins a line, a row, a rule or an element.</summary>
+/// <summary>
+/// Whatever a writer types anywhere is refused, or stands in every output as one value: no text begins a line, a row, a rule or an
+/// element.
+/// </summary>
 public sealed class HostileTextTests
 {
     private const string Seed = "0N0XIzNsQ0O2";
@@ -19,23 +22,32 @@ public sealed class HostileTextTests
     /// <summary>Every key that takes a text of the writer's own, with a value that is fine.</summary>
     private static readonly (string Key, string Fine)[] Keys =
     [
-        ("title", "A site"), ("tagline", "About"), ("description", "A site for a test."), ("base_url", "https://t.example/a/"), ("language", "en"), ("publisher", "P"),
-        ("publisher_url", "https://p.example/"), ("email", "a@t.example"), ("contact", "mailto:a@t.example"), ("policy", "https://t.example/policy"), ("expires", "2027-01-01"),
-        ("topic", "One"), ("topic_summary", "All."), ("headline", "A question"), ("answer", "An answer."), ("alias", "/old/"), ("sentence", "It was so."), ("plain", "so"),
-        ("sheet", "A sheet"), ("about", "All of it."), ("source", "Bureau"), ("report", "Report"), ("url", "https://s.example/"), ("archived", "https://s.example/a"),
-        ("source_language", "en"), ("source_note", "Careful."), ("label", "Price"), ("value", "cheap"), ("note", "Beware."), ("person", "Ann Lee"), ("role", "mayor"), ("quote", "We will."),
+        ("title", "A site"), ("tagline", "About"), ("description", "A site for a test."), ("base_url", "https://t.example/a/"),
+        ("language", "en"), ("publisher", "P"),
+        ("publisher_url", "https://p.example/"), ("email", "a@t.example"), ("contact", "mailto:a@t.example"),
+        ("policy", "https://t.example/policy"), ("expires", "2027-01-01"),
+        ("topic", "One"), ("topic_summary", "All."), ("headline", "A question"), ("answer", "An answer."), ("alias", "/old/"),
+        ("sentence", "It was so."), ("plain", "so"),
+        ("sheet", "A sheet"), ("about", "All of it."), ("source", "Bureau"), ("report", "Report"), ("url", "https://s.example/"),
+        ("archived", "https://s.example/a"),
+        ("source_language", "en"), ("source_note", "Careful."), ("label", "Price"), ("value", "cheap"), ("note", "Beware."),
+        ("person", "Ann Lee"), ("role", "mayor"), ("quote", "We will."),
     ];
 
     private static readonly Gen<string> Piece = Gen.OneOf(
         OneOf(
-            "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "\t", "\0", "\u001b", " ", "\u00a0", "\u200b", "\ufeff", "\ufffe", "\ud800", "\udc00", "😀", "א",
-            "\u202e", "\"", "'", ",", ";", "<", "</script>", "<!--", "]]>", "&", "&#10;", "=", "+", "-", "@", "＝", "－", "=1+1", "-2+3+cmd|' /C calc'!A0", "/*", "*", ":", "#", "?",
+            "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\v", "\f", "\t", "\0", "\u001b", " ", "\u00a0", "\u200b", "\ufeff",
+                "\ufffe", "\ud800", "\udc00", "😀", "א",
+            "\u202e", "\"", "'", ",", ";", "<", "</script>", "<!--", "]]>", "&", "&#10;", "=", "+", "-", "@", "＝", "－", "=1+1",
+                "-2+3+cmd|' /C calc'!A0", "/*", "*", ":", "#", "?",
             "%0a", "%", "//", "..", "X-Evil: 1", "Contact: x", "/a /b 301", "https://t.example/", "mailto:", "{{", "}}", "- ", ": ", "ü"),
         Gen.String[Gen.Char['a', 'z'], 1, 4]);
 
-    private static readonly Gen<(int Key, string Text)> Planted = Gen.Select(Gen.Int[0, Keys.Length - 1], Piece.Array[1, 6].Select(string.Concat));
+    private static readonly Gen<(int Key, string Text)> Planted = Gen
+        .Select(Gen.Int[0, Keys.Length - 1], Piece.Array[1, 6].Select(string.Concat));
 
-    private static readonly Dictionary<string, int> Lines = LineFiles.ToDictionary(file => file, file => LinesOf(Compile(-1, "").Value.Rendered, file).Length);
+    private static readonly Dictionary<string, int> Lines = LineFiles
+        .ToDictionary(file => file, file => LinesOf(Compile(-1, "").Value.Rendered, file).Length);
 
     [Fact]
     public void A_text_is_refused_or_stays_one_value() => Planted.Sample(
@@ -76,36 +88,50 @@ public sealed class HostileTextTests
             if (LineFiles.Contains(file.Path)) Assert.Equal(Lines[file.Path], LinesOf(compiled.Value.Rendered, file.Path).Length);
             else if (file.Path.EndsWith(".xml", StringComparison.Ordinal)) ReadXml(file);
             else if (Path.GetExtension(file.Path) is ".json" or ".webmanifest") using (JsonDocument.Parse(file.Bytes)) { }
-            else if (file.Path.EndsWith(".csv", StringComparison.Ordinal)) Assert.All(Rows(Text(file)), row => Assert.Equal(Columns, row.Count));
+            else if (file.Path.EndsWith(".csv", StringComparison.Ordinal)) Assert.All(Rows(Text(file)), row =>
+                Assert.Equal(Columns, row.Count));
         }
-        if (Keys[key].Key == "headline") Assert.Equal(text, Json(compiled.Value.Rendered, "feed.json").GetProperty("items")[0].GetProperty("title").GetString());
-        if (Keys[key].Key == "label") Assert.Contains(Rows(Text(File(compiled.Value.Rendered, "facts/s.csv"))), row => row[1] == text || row[1] == $"'{text}");
+        if (Keys[key].Key == "headline") Assert.Equal(text,
+            Json(compiled.Value.Rendered, "feed.json").GetProperty("items")[0].GetProperty("title").GetString());
+        if (Keys[key].Key == "label") Assert.Contains(Rows(Text(File(compiled.Value.Rendered, "facts/s.csv"))), row => row[1] == text
+            || row[1] == $"'{text}");
         if (Keys[key].Key == "sheet") Assert.Equal(text, Json(compiled.Value.Rendered, "facts/s.json").GetProperty("title").GetString());
         return Rows(Text(File(compiled.Value.Rendered, "facts/s.csv"))).Count == 4;
     }
 
     private static Diagnosed<CompiledSite> Compile(int key, string text)
     {
-        var values = Keys.Select((known, i) => (known.Key, Value: Quoted(i == key ? text : known.Fine))).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var site = $"title: {values["title"]}\ntagline: {values["tagline"]}\ndescription: {values["description"]}\nbase_url: {values["base_url"]}\nlanguage: {values["language"]}\n"
+        var values = Keys.Select((known, i) => (known.Key, Value: Quoted(i == key ? text : known.Fine)))
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        var site = $"title: {values["title"]}\ntagline: {values["tagline"]}\ndescription: {values["description"]}\n"
+            + $"base_url: {values["base_url"]}\n"
+            + $"language: {values["language"]}\n"
             + $"publisher: {{ name: {values["publisher"]}, url: {values["publisher_url"]}, email: {values["email"]} }}\n"
             + $"security: {{ contact: {values["contact"]}, policy: {values["policy"]}, expires: {values["expires"]} }}\n"
             + $"topics: {{ one: {{ title: {values["topic"]}, summary: {values["topic_summary"]} }} }}\n";
-        var article = $"---\ntitle: {values["headline"]}\ndescription: {values["answer"]}\ntopics: [one]\nabout: [s]\naliases: [{values["alias"]}]\nsummary: [{values["sentence"]}]\n"
+        var article = $"---\ntitle: {values["headline"]}\ndescription: {values["answer"]}\ntopics: [one]\nabout: [s]\n"
+            + $"aliases: [{values["alias"]}]\nsummary: [{values["sentence"]}]\n"
             + $"plain: [{values["plain"]}]\n---\n\n{{{{ s.fact }}}}, {{{{ s.ann }}}}\n";
-        var sheet = $"title: {values["sheet"]}\nsummary: {values["about"]}\nsource: a\nsources:\n  a: {{ publisher: {values["source"]}, title: {values["report"]}, url: {values["url"]}, "
+        var sheet = $"title: {values["sheet"]}\nsummary: {values["about"]}\nsource: a\n"
+            + $"sources:\n  a: {{ publisher: {values["source"]}, title: {values["report"]}, "
+            + $"url: {values["url"]}, "
             + $"archived: {values["archived"]}, language: {values["source_language"]}, note: {values["source_note"]} }}\n"
             + $"facts:\n  fact: {{ label: {values["label"]}, value: {values["value"]}, type: text, note: {values["note"]} }}\n"
-            + $"people:\n  ann: {{ name: {values["person"]}, role: {values["role"]} }}\nquotes:\n  promise: {{ text: {values["quote"]}, speaker: ann }}\n";
-        var tree = SourceTree.From([Source("site.yaml", site), Source("articles/one.md", article), Source("facts/s.yaml", sheet)], Theme());
+            + $"people:\n  ann: {{ name: {values["person"]}, role: {values["role"]} }}\n"
+            + $"quotes:\n  promise: {{ text: {values["quote"]}, speaker: ann }}\n";
+        var tree = SourceTree.From([Source("site.yaml", site), Source("articles/one.md", article), Source("facts/s.yaml", sheet)],
+            Theme());
         return SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
     }
 
     /// <summary>A text as YAML in double quotation marks, with everything but plain ASCII as an escape.</summary>
-    private static string Quoted(string text) =>
-        $"\"{string.Concat(text.Select(letter => letter is >= ' ' and <= '~' and not ('"' or '\\') ? letter.ToString() : $"\\u{(int)letter:X4}"))}\"";
+    private static string Quoted(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
 
-    private static string[] LinesOf(RenderedSite site, string path) => Text(File(site, path)).Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None);
+    private static string Escaped(char letter) =>
+        letter is >= ' ' and <= '~' and not ('"' or '\\') ? letter.ToString() : $"\\u{(int)letter:X4}";
+
+    private static string[] LinesOf(RenderedSite site, string path) =>
+        Text(File(site, path)).Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None);
 
     private static void ReadXml(OutputFile file)
     {
@@ -161,7 +187,8 @@ public sealed class HostileTextTests
     private static IEnumerable<SourceFile> Theme()
     {
         yield return Source("strings/en.yaml", "source_number: Source {number}\nmonths: a b c d e f g h i j k l\n");
-        foreach (var name in new[] { "frame", "article", "home", "page", "topics", "topic", "facts", "sheet", "sources", "corrections", "people", "person", "404", "search" })
+        foreach (var name in new[] { "frame", "article", "home", "page", "topics", "topic", "facts", "sheet", "sources", "corrections",
+            "people", "person", "404", "search" })
             yield return Source($"layouts/{name}.sbn-html", name == "frame" ? "{{ main }}" : name);
     }
 }

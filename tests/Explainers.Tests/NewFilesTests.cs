@@ -118,8 +118,10 @@ public sealed class NewFilesTests
     /// <summary>Titles, publishers and addresses that have ended badly somewhere.</summary>
     private static readonly Gen<string> Text = Gen.OneOf(
         OneOf(
-            "a: b", "# a", "- a", "\"a\"", "'a'", "null", "yes", "~", "1e3", "0x1F", "😀", "אבג", "a\\nb", "a\\", "%", "!", "@a", "`", "{ a.b }", "{a", "[a]", "*a", "&a", "|", ">", "---", "...",
-            "<b>", "\u202ea", "\ufeff", "7 million", "2026", "| a |", "a\tb", " a ", "con", "https://x.example/", "https://x", "//x", "http://a b/", "{{ a }}", "\0", "\u0085"),
+            "a: b", "# a", "- a", "\"a\"", "'a'", "null", "yes", "~", "1e3", "0x1F", "😀", "אבג", "a\\nb", "a\\", "%", "!", "@a", "`",
+                "{ a.b }", "{a", "[a]", "*a", "&a", "|", ">", "---", "...",
+            "<b>", "\u202ea", "\ufeff", "7 million", "2026", "| a |", "a\tb", " a ", "con", "https://x.example/", "https://x", "//x",
+                "http://a b/", "{{ a }}", "\0", "\u0085"),
         Gen.String[Gen.Char["ab :#-'\"\\{}[]%&*!|>?,\t\n\u00e9\u2028\ud83d\ude00"], 1, 12]);
 
     [Fact]
@@ -135,7 +137,8 @@ public sealed class NewFilesTests
                 0 => site.Run("new", "site", ".", $"--title={title}"),
                 1 => site.Run("new", "article", "the-river", $"--title={title}", $"--description={other}"),
                 2 => site.Run("new", "sheet", "the-river", $"--title={title}", $"--publisher={other}", $"--url={url}"),
-                _ => site.Run("new", "theme", "layouts/page.sbn-html", $"--theme={(title.Contains('/', StringComparison.Ordinal) ? "t" : title)}"),
+                _ => site.Run("new", "theme", "layouts/page.sbn-html",
+                    $"--theme={(title.Contains('/', StringComparison.Ordinal) ? "t" : title)}"),
             };
             if (run.Status == 0) return kind == 3 || site.Run("check", "--strict").Status == 0;
             return run.Status == 2 && site.FilesOf("").Count == before;

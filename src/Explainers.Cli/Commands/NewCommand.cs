@@ -26,7 +26,8 @@ internal static class NewCommand
         var (name, title, input) = (Name("the last part of its address: how-high-is-denali"), Text("--title", "Its title, best a question."), Input());
         var description = Text("--description", "The answer in one sentence.");
         var command = new Command("article", "Begin an article, as a draft.") { name, title, description, input };
-        command.SetAction(parsed => Write(NewName.RefusedToArticle(parsed.GetValue(name)!), parsed.GetValue(input)!, $"articles/{parsed.GetValue(name)}.md", world, () =>
+        command.SetAction(parsed => Write(NewName.RefusedToArticle(parsed.GetValue(name)!), parsed.GetValue(input)!,
+            $"articles/{parsed.GetValue(name)}.md", world, () =>
         [
             parsed.GetValue(title) ?? Ask("Title", $"{Sentence(parsed.GetValue(name)!)}?", world),
             parsed.GetValue(description) ?? Ask("The answer in one sentence", "The answer in one sentence.", world),
@@ -39,7 +40,8 @@ internal static class NewCommand
         var (name, title, input) = (Name("how articles call it, with hyphens: alaska-purchase"), Text("--title", "Its name for readers."), Input());
         var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
         var command = new Command("sheet", "Begin a fact sheet with its first source.") { name, title, publisher, url, input };
-        command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), parsed.GetValue(input)!, $"facts/{parsed.GetValue(name)}.yaml", world, () =>
+        command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), parsed.GetValue(input)!,
+            $"facts/{parsed.GetValue(name)}.yaml", world, () =>
         [
             parsed.GetValue(title) ?? Ask("Title", Sentence(parsed.GetValue(name)!), world),
             parsed.GetValue(publisher) ?? Ask("Publisher of its first source", "The publisher", world),
@@ -53,7 +55,8 @@ internal static class NewCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where it is to stand." };
         var title = Text("--title", "Its name.");
         var command = new Command("site", "Begin a site with an article and a fact sheet, which builds at once.") { folder, title };
-        command.SetAction(parsed => BeginSite(parsed.GetValue(folder)!, parsed.GetValue(title) ?? Ask("Title", "Explainers", world), world));
+        command.SetAction(parsed => BeginSite(parsed.GetValue(folder)!, parsed.GetValue(title)
+            ?? Ask("Title", "Explainers", world), world));
         return command;
     }
 
@@ -106,7 +109,7 @@ internal static class NewCommand
 
     private static int BeginSite(string folder, string title, World world)
     {
-        if (Trial.RefusedText(title) is { } why) return NewFiles.Refuse($"'{title}' can not be the title: {why}.", world);
+        if (Trial.RefusedText(title) is { } why) return NewFiles.Refuse($"'{title}' cannot be the title: {why}.", world);
         var files = Scaffold.Site(title, Today(world)).ToArray();
         return Trial.OfSite(files, Today(world)) is { } finding ? Refuse(finding, world) : NewFiles.WriteSite(folder, files, world);
     }
@@ -121,9 +124,10 @@ internal static class NewCommand
         }
         var texts = ask();
         foreach (var text in texts)
-            if (Trial.RefusedText(text) is { } why) return NewFiles.Refuse($"'{text}' can not go into a new file: {why}.", world);
+            if (Trial.RefusedText(text) is { } why) return NewFiles.Refuse($"'{text}' cannot go into a new file: {why}.", world);
         var file = write(texts);
-        return Trial.OfFile(path, file, Today(world)) is { } finding ? Refuse(finding, world) : NewFiles.Write(NewFiles.Encoded([($"{input}/{path}", file)]), world);
+        return Trial.OfFile(path, file, Today(world)) is { } finding ? Refuse(finding, world)
+            : NewFiles.Write(NewFiles.Encoded([($"{input}/{path}", file)]), world);
     }
 
     private static int Refuse(Diagnostic finding, World world)

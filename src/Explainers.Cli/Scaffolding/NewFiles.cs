@@ -11,7 +11,8 @@ internal static class NewFiles
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, World world) => Guarded(world, () =>
     {
-        if (files.FirstOrDefault(file => file.Path != Wrapping.Plain(file.Path)).Path is { } hidden) return Refuse($"'{hidden}' can not be a path: it has characters in it that nobody sees.", world);
+        if (files.FirstOrDefault(file => file.Path != Wrapping.Plain(file.Path)).Path is { } hidden)
+            return Refuse($"'{hidden}' cannot be a path: it has characters in it that nobody sees.", world);
         if (files.FirstOrDefault(file => Path.Exists(world.Full(file.Path))) is { Path: { } taken }) return Refuse($"{World.Shown(taken)} is there already, and stays as it is.", world);
         if (files.Select(file => PathConflict.Of(world.Full(file.Path), file.Path)).FirstOrDefault(way => way is not null) is { } inTheWay)
             return Refuse($"{inTheWay} is a file, and would have to be a folder.", world);
@@ -30,7 +31,8 @@ internal static class NewFiles
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int WriteSite(string folder, IEnumerable<(string Path, string Text)> files, World world) => Guarded(world, () =>
     {
-        if (folder != Wrapping.Plain(folder)) return Refuse($"'{folder}' can not be a folder: it has characters in it that nobody sees.", world);
+        if (folder != Wrapping.Plain(folder))
+            return Refuse($"'{folder}' cannot be a folder: it has characters in it that nobody sees.", world);
         var root = World.Shown(folder).TrimEnd('/');
         var placed = files.Select(file => (Path: root == "." ? file.Path : $"{root}/{file.Path}", file.Text)).ToArray();
         if (Directory.Exists(world.Full($"{root}/input"))) return Refuse($"{(root == "." ? "" : root + "/")}input is there already, and stays as it is.", world);

@@ -40,7 +40,8 @@ internal sealed record NewName(string Why, string? Suggestion)
         var shown = Wrapping.Plain(name.Length <= LongestShown ? name : $"{name[..LongestShown]}…");
         if (slug.Length > Longest) return new NewName($"'{shown}' is too long for the name of a file: {Longest} letters are the most.", slug[..(slug.LastIndexOf('-', LongestShown) is > 0 and var end ? end : LongestShown)]);
         if (slug.Length > 0 && char.IsAsciiDigit(slug[0])) return new NewName($"'{shown}' can not be the name of a file here: a name begins with a letter.", null);
-        if (slug == name && IsDevice(name)) return new NewName($"'{shown}' can not be the name of a file here: on Windows it is that of a device.", $"{name}-explained");
+        if (slug == name && IsDevice(name))
+            return new NewName($"'{shown}' cannot be the name of a file here: on Windows it is that of a device.", $"{name}-explained");
         return slug == name ? null : new NewName($"'{shown}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.", slug.Length == 0 ? null : slug);
     }
 

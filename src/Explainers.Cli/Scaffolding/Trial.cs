@@ -17,14 +17,19 @@ internal static class Trial
 
     /// <summary>What a check would say of a new site, or null where it says nothing.</summary>
     public static Diagnostic? OfSite(IEnumerable<(string Path, string Text)> files, DateOnly today) =>
-        Findings(files.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal)).Select(file => (file.Path["input/".Length..], file.Text)), today).FirstOrDefault();
+        Findings(files.Where(file => file.Path.StartsWith("input/", StringComparison.Ordinal))
+            .Select(file => (file.Path["input/".Length..], file.Text)), today).FirstOrDefault();
 
-    /// <summary>The first error in a new article or sheet, or null. Warnings are for later: an article is a draft, and a sheet waits for one that uses it.</summary>
+    /// <summary>
+    /// The first error in a new article or sheet, or null. Warnings are for later: an article is a draft, and a sheet waits for one
+    /// that uses it.
+    /// </summary>
     /// <param name="path">Its path below the input folder.</param>
     /// <param name="text">Its text.</param>
     /// <param name="today">The day.</param>
     public static Diagnostic? OfFile(string path, string text, DateOnly today) =>
-        Findings([("site.yaml", Settings), (path, text)], today).FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Span.File?.Path == path);
+        Findings([("site.yaml", Settings), (path, text)], today)
+            .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Span.File?.Path == path);
 
     /// <summary>Why a text can not go into a new file, or null where it can.</summary>
     public static string? RefusedText(string text) =>
@@ -34,7 +39,9 @@ internal static class Trial
 
     private static ImmutableArray<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files, DateOnly today)
     {
-        var tree = SourceTree.From(files.Select(file => new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")))), SourceReader.BuiltInTheme());
+        var tree = SourceTree.From(files.Select(file =>
+            new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")))),
+            SourceReader.BuiltInTheme());
         return SiteCompiler.Compile(tree, new CompileOptions(today, Drafts: Drafts.Included), _ => { }).Findings;
     }
 }

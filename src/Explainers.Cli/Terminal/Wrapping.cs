@@ -45,7 +45,8 @@ internal static class Wrapping
     public static int Cells(string text) => new Segment(text).CellCount();
 
     /// <summary>A text that somebody typed, without the characters that steer a terminal or that nobody sees.</summary>
-    public static string Plain(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsPlain(rune) ? rune : Rune.ReplacementChar));
+    public static string Plain(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => IsPlain(rune) ? rune : Rune.ReplacementChar));
 
     /// <summary>Whether a character is printed as it is; the two joiners are part of emoji and of words in Persian and Hindi.</summary>
     private static bool IsPlain(Rune rune) => rune.Value is 0x200C or 0x200D || Rune.GetUnicodeCategory(rune)

@@ -178,7 +178,8 @@ public static class Binder
             foreach (var alias in article.Aliases)
             {
                 var from = AliasPath.Of(alias.Text)!;
-                if (routes.TakeAlias(from, article, alias.Span)) redirects.Add(new Redirect(from, Routes.Article(article.Slug), alias.Span));
+                if (!routes.TakeAlias(from, article, alias.Span)) continue;
+                redirects.Add(new Redirect(from, Routes.Article(article.Slug), alias.Span));
             }
         }
         return [.. redirects.OrderBy(redirect => redirect.From, StringComparer.Ordinal)];

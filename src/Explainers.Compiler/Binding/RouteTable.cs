@@ -13,7 +13,8 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     private static readonly ImmutableArray<string> Own =
     [
         Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
-        Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots, Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
+        Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots,
+        Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
     ];
 
     private static readonly ImmutableArray<string> Gatherings = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
@@ -43,7 +44,8 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     public bool Take(string url, string owner, FileSpan at)
     {
         if (_owners.TryAdd(Key(url), owner)) return true;
-        findings.Add(Catalog.UrlConflict(at, url, _owners[Key(url)], _own.Contains(Key(url)) ? "take this address out; that page stays where it is" : null));
+        findings.Add(Catalog.UrlConflict(at, url, _owners[Key(url)], _own.Contains(Key(url))
+            ? "take this address out; that page stays where it is" : null));
         return false;
     }
 
@@ -56,7 +58,10 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
         return false;
     }
 
-    /// <summary>What two spellings of one address have in common: a server gives the same for a folder with and without its last slash, and for its index.html.</summary>
+    /// <summary>
+    /// What two spellings of one address have in common: a server gives the same for a folder with and without its last slash, and
+    /// for its index.html.
+    /// </summary>
     public static string Key(string url)
     {
         var path = url.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) ? url[..^"index.html".Length] : url;
@@ -68,7 +73,8 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     {
         var folder = url[..(url.IndexOf('/', 1) + 1)];
         if (!_own.Contains(Key(folder)) || folder == Routes.Home) return Take(url, owner, at);
-        findings.Add(Catalog.UrlConflict(at, folder, _owners[Key(folder)], folder == url && at.File?.Stem != "index" ? "rename this file" : "rename the folder that this file is in"));
+        findings.Add(Catalog.UrlConflict(at, folder, _owners[Key(folder)], folder == url && at.File?.Stem != "index"
+            ? "rename this file" : "rename the folder that this file is in"));
         return false;
     }
 

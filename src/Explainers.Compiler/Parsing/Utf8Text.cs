@@ -37,7 +37,9 @@ internal static class Utf8Text
         });
     }
 
-    /// <summary>Where the next character is that no page or feed may hold: a control character, or half of a pair; negative for none.</summary>
+    /// <summary>
+    /// Where the next character is that no page or feed may hold: a control character, or half of a pair; negative for none.
+    /// </summary>
     public static int FirstBad(string text, int from)
     {
         var bad = text.AsSpan(from).IndexOfAny(Suspects);

@@ -21,8 +21,10 @@ internal static class WebAddress
     private const string Plain = "an address that begins with https:// or http://";
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>\"\\^`{|}");
     private static readonly SearchValues<char> NoMailSigns = SearchValues.Create("@(),:;[]?#&%/");
-    private static readonly SearchValues<char> TelephoneSigns = SearchValues.Create("+0123456789-.()*#;=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    private static readonly SearchValues<char> PathSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%/");
+    private static readonly SearchValues<char> TelephoneSigns =
+        SearchValues.Create("+0123456789-.()*#;=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    private static readonly SearchValues<char> PathSigns =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~%/");
 
     /// <summary>What is wrong with an absolute http or https address, or null for a good one.</summary>
     public static AddressFault? OfWeb(string text)
@@ -31,8 +33,10 @@ internal static class WebAddress
         if (RestOf(text) is not { } rest) return new AddressFault(Plain, Meant(text));
         var authority = rest[..Cut(rest, "/?#")];
         if (authority.Contains('@', StringComparison.Ordinal))
-            return new AddressFault("an address without a user name or password", DidYouMean(text.Replace(authority, authority[(authority.LastIndexOf('@') + 1)..], StringComparison.Ordinal)));
-        return OfAuthority(authority) ?? (Uri.TryCreate(text, UriKind.Absolute, out _) ? null : new AddressFault("an address that a browser can open", null));
+            return new AddressFault("an address without a user name or password",
+                DidYouMean(text.Replace(authority, authority[(authority.LastIndexOf('@') + 1)..], StringComparison.Ordinal)));
+        return OfAuthority(authority) ?? (Uri.TryCreate(text, UriKind.Absolute, out _) ? null
+            : new AddressFault("an address that a browser can open", null));
     }
 
     /// <summary>What is wrong with the address of a site: everything in it stands in front of the paths of pages.</summary>
@@ -54,7 +58,8 @@ internal static class WebAddress
         if (OfText(text) is { } fault) return fault;
         var rest = text[(text.IndexOf(':') + 1)..];
         var box = rest[..Cut(rest, "?#")];
-        return IsMailbox(box.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(box) : box) ? null : new AddressFault(expected, null);
+        return IsMailbox(box.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(box) : box) ? null
+            : new AddressFault(expected, null);
     }
 
     /// <summary>Whether a text is the address of one mailbox: desk@example.org.</summary>
@@ -79,7 +84,8 @@ internal static class WebAddress
         var scheme = "https";
         foreach (var known in (ReadOnlySpan<string>)["https", "http"])
         {
-            if (!rest.StartsWith(known, StringComparison.OrdinalIgnoreCase) || rest.Length == known.Length || rest[known.Length] is not (':' or ';' or '/' or '\\')) continue;
+            if (!rest.StartsWith(known, StringComparison.OrdinalIgnoreCase) || rest.Length == known.Length
+                || rest[known.Length] is not (':' or ';' or '/' or '\\')) continue;
             (scheme, rest) = (known, rest[known.Length..].TrimStart(':', ';', '/', '\\'));
             break;
         }
@@ -94,7 +100,8 @@ internal static class WebAddress
     public static string Ascii(string text)
     {
         if (System.Text.Ascii.IsValid(text)) return text;
-        if (RestOf(text) is not null && Uri.TryCreate(text, UriKind.Absolute, out var address)) return Origin(address) + address.PathAndQuery + address.Fragment;
+        if (RestOf(text) is not null && Uri.TryCreate(text, UriKind.Absolute, out var address))
+            return Origin(address) + address.PathAndQuery + address.Fragment;
         var at = text.LastIndexOf('@');
         return at < 0 ? Encoded(text) : $"{Encoded(text[..at])}@{HostInAscii(text[(at + 1)..]) ?? Encoded(text[(at + 1)..])}";
     }
@@ -103,13 +110,15 @@ internal static class WebAddress
     public static string Origin(Uri address)
     {
         var host = address.HostNameType == UriHostNameType.IPv6 ? address.Host : HostInAscii(address.Host) ?? address.Host;
-        return address.IsDefaultPort ? $"{address.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{host}:{address.Port}");
+        return address.IsDefaultPort ? $"{address.Scheme}://{host}"
+            : string.Create(CultureInfo.InvariantCulture, $"{address.Scheme}://{host}:{address.Port}");
     }
 
     /// <summary>What is wrong with signs that no address may have, or that stand for nothing.</summary>
     private static AddressFault? OfText(string text)
     {
-        if (text.Length > Longest) return new AddressFault(string.Create(CultureInfo.InvariantCulture, $"an address of at most {Longest} characters"), null);
+        if (text.Length > Longest) return new AddressFault(string.Create(CultureInfo.InvariantCulture,
+            $"an address of at most {Longest} characters"), null);
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune)) return new AddressFault("an address without spaces", null);
@@ -126,7 +135,8 @@ internal static class WebAddress
     }
 
     private static bool IsVisible(Rune rune) => rune.Value != Rune.ReplacementChar.Value && Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned);
 
     private static AddressFault? OfAuthority(string authority)
     {
@@ -143,7 +153,8 @@ internal static class WebAddress
 
     private static AddressFault? OfPort(string port)
     {
-        var isPort = port.Length == 0 || (port[0] == ':' && ushort.TryParse(port.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0);
+        var isPort = port.Length == 0 || (port[0] == ':'
+            && ushort.TryParse(port.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0);
         return isPort ? null : new AddressFault("an address with a port from 1 to 65535", null);
     }
 
@@ -172,7 +183,10 @@ internal static class WebAddress
         }
     }
 
-    /// <summary>Whether a host's part is letters, digits and hyphens, and in Punycode one that says something; host names of some old machines have underscores.</summary>
+    /// <summary>
+    /// Whether a host's part is letters, digits and hyphens, and in Punycode one that says something; host names of some old machines
+    /// have underscores.
+    /// </summary>
     private static bool IsLabel(string label, IdnMapping mapping)
     {
         if (label.Length is 0 or > 63 || label[0] == '-' || label[^1] == '-') return false;
@@ -183,10 +197,12 @@ internal static class WebAddress
         return !System.Text.Ascii.IsValid(word) && mapping.GetAscii(word) == label && word.EnumerateRunes().All(IsVisible);
     }
 
-    private static string Encoded(string text) => string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+    private static string Encoded(string text) => string.Concat(text.EnumerateRunes()
+        .Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 
     private static string? RestOf(string text) =>
-        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? text[8..] : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? text[7..] : null;
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? text[8..]
+            : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? text[7..] : null;
 
     private static int Cut(string text, string signs) => text.AsSpan().IndexOfAny(signs) is >= 0 and var at ? at : text.Length;
 

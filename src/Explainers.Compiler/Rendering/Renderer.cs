@@ -59,7 +59,8 @@ public static class Renderer
         var made = making == Making.OnDemand ? [] : Made(files, later);
         return new Diagnosed<RenderedSite>(
             new RenderedSite(memory.Files.Sort([.. files, .. made.SelectMany(group => group.Value)]), address) { Later = making == Making.OnDemand ? [.. later] : [] },
-            [.. missing, .. aliases, .. MissingCard(site), .. made.SelectMany(group => group.Findings), .. MissingStrings(site), .. pages.SelectMany(page => page.Findings)]);
+            [.. missing, .. aliases, .. MissingCard(site), .. made.SelectMany(group => group.Findings), .. MissingStrings(site),
+                .. pages.SelectMany(page => page.Findings)]);
     }
 
     /// <summary>What is derived from the facts and articles for machines.</summary>
@@ -96,7 +97,9 @@ public static class Renderer
         return [.. later.Select(group => group.Made.Value)];
     }
 
-    /// <summary>Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.</summary>
+    /// <summary>
+    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.
+    /// </summary>
     private static ImmutableArray<Diagnostic> TakenAliases(BoundSite site, OutputFile[] files)
     {
         if (site.Redirects.IsEmpty) return [];

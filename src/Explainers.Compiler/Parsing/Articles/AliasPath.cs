@@ -17,8 +17,8 @@ internal static class AliasPath
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The path from the site's root, in ASCII: <c>/old-page/</c> for a page, <c>/2019/post.html</c> for a file. Null for a text that is no path, or that a
-    /// host would read as a pattern.
+    /// The path from the site's root, in ASCII: <c>/old-page/</c> for a page, <c>/2019/post.html</c> for a file. Null for a text that
+    /// is no path, or that a host would read as a pattern.
     /// </summary>
     public static string? Of(string text)
     {
@@ -49,7 +49,8 @@ internal static class AliasPath
         ' ' => true,
         '/' or '\\' or '*' or ':' or '?' or '#' or '%' => false,
         _ => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune)
-            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned),
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned),
     };
 
     /// <summary>A part of a path without its per cent signs, or null where they stand for no text.</summary>
@@ -65,7 +66,8 @@ internal static class AliasPath
                 bytes.AddRange(Encoding.UTF8.GetBytes(segment, at, 1));
                 continue;
             }
-            if (at + 2 >= segment.Length || !byte.TryParse(segment.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) return null;
+            if (at + 2 >= segment.Length || !byte.TryParse(segment.AsSpan(at + 1, 2), NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture, out var value)) return null;
             bytes.Add(value);
             at += 2;
         }

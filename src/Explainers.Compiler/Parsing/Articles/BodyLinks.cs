@@ -14,13 +14,17 @@ internal sealed class BodyLinks : LinkInlineRenderer
     /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
     public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
 
-    /// <summary>What is wrong with the target of a link or image, or null for a good one; paths of the site are judged when its addresses are known.</summary>
+    /// <summary>
+    /// What is wrong with the target of a link or image, or null for a good one; paths of the site are judged when its addresses are
+    /// known.
+    /// </summary>
     public static Diagnostic? Fault(string url, bool isImage, FileSpan at)
     {
         if (!IsSafe(url)) return Catalog.UnsafeLink(at, url);
         var scheme = Scheme(url);
         if (isImage && scheme is "mailto" or "tel") return Catalog.InvalidValue(at, url, "the address of an image");
-        if (scheme == "tel") return WebAddress.IsTelephone(url) ? null : Catalog.InvalidValue(at, url, "a telephone number, such as tel:+1-202-555-0100");
+        if (scheme == "tel") return WebAddress.IsTelephone(url) ? null
+            : Catalog.InvalidValue(at, url, "a telephone number, such as tel:+1-202-555-0100");
         var fault = scheme switch
         {
             "mailto" => WebAddress.OfMail(url),
@@ -31,9 +35,13 @@ internal sealed class BodyLinks : LinkInlineRenderer
         return fault is { } wrong ? Catalog.InvalidValue(at, url, wrong.Expected, wrong.Hint) : null;
     }
 
-    /// <summary>Whether a path was most likely meant to be an address of another site: <c>https//example.org</c>, <c>www.example.org</c>, <c>//example.org</c>.</summary>
+    /// <summary>
+    /// Whether a path was most likely meant to be an address of another site: <c>https//example.org</c>, <c>www.example.org</c>,
+    /// <c>//example.org</c>.
+    /// </summary>
     private static bool IsMeantForWeb(string url) =>
-        (url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http", StringComparison.OrdinalIgnoreCase) || url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        (url.StartsWith("//", StringComparison.Ordinal) || url.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || url.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
         && WebAddress.Meant(url) is not null && !url.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The scheme of an address in small letters, or null for a path.</summary>

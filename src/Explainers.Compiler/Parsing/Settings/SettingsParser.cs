@@ -84,7 +84,8 @@ internal static class SettingsParser
     {
         if (contact.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return WebAddress.OfMail(contact);
         if (contact.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return WebAddress.OfWeb(contact);
-        return new AddressFault("an address that begins with mailto: or https://", WebAddress.IsMailbox(contact) ? $"write mailto:{contact}" : null);
+        return new AddressFault("an address that begins with mailto: or https://", WebAddress.IsMailbox(contact)
+            ? $"write mailto:{contact}" : null);
     }
 
     private static int Number(ScalarSyntax? written, int least, int most, int otherwise, ImmutableArray<Diagnostic>.Builder findings)

@@ -44,7 +44,8 @@ internal static class ThemeParser
     private static TemplateSyntax ParseTemplate(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var text = file.Bytes.Length > Longest ? "" : Utf8Text.Of(file, findings) ?? "";
-        if (file.Bytes.Length > Longest) findings.Add(Catalog.TemplateSyntax(FileSpan.StartOf(file), "this template is larger than a megabyte"));
+        if (file.Bytes.Length > Longest) findings.Add(Catalog.TemplateSyntax(FileSpan.StartOf(file),
+            "this template is larger than a megabyte"));
         var template = Template.Parse(text, file.Path);
         foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
             findings.Add(Catalog.TemplateSyntax(Span(file, message.Span), Words(message.Message)));

@@ -5,8 +5,10 @@ using System.Text;
 namespace Explainers.Rendering.Data;
 
 /// <summary>
-/// Comma-separated values after RFC 4180, the one writer of such files. Spreadsheets compute cells that begin like a formula, and some skip spaces, quotation
-/// marks and invisible characters before they look. Such a cell begins with an apostrophe, as OWASP advises; a program that reads the file drops it.
+/// Comma-separated values after RFC 4180, the one writer of such files. Spreadsheets compute cells that begin like a formula, and
+/// some skip spaces, quotation
+/// marks and invisible characters before they look. Such a cell begins with an apostrophe, as OWASP advises; a program that reads the
+/// file drops it.
 /// Numbers and coordinates compute to themselves and stay as they are.
 /// </summary>
 internal sealed class CsvFile
@@ -52,13 +54,20 @@ internal sealed class CsvFile
     /// <summary>The signs that begin a formula, in every width that programs fold to them.</summary>
     private static bool IsSign(int sign) => sign is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '﹦' or '﹢' or '﹣' or '﹫';
 
-    /// <summary>What a program may leave out before a formula: spaces, controls, marks, invisible characters and quotation marks.</summary>
-    private static bool IsSkipped(Rune rune) => rune.Value is '"' or '\'' or '`' or '´' or '＂' or '＇' or 0x115F or 0x1160 or 0x3164 or 0xFFA0 || Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format
+    /// <summary>
+    /// What a program may leave out before a formula: spaces, controls, marks, invisible characters and quotation marks.
+    /// </summary>
+    private static bool IsSkipped(Rune rune) => rune.Value is '"' or '\'' or '`' or '´' or '＂' or '＇' or 0x115F or 0x1160 or 0x3164
+        or 0xFFA0 || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control
+            or UnicodeCategory.Format
         or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.NonSpacingMark
-        or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
+        or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.InitialQuotePunctuation
+            or UnicodeCategory.FinalQuotePunctuation;
 
-    /// <summary>Whether a cell is one number, or latitude and longitude: digits and points, with a sign before each number alone.</summary>
+    /// <summary>
+    /// Whether a cell is one number, or latitude and longitude: digits and points, with a sign before each number alone.
+    /// </summary>
     private static bool IsNumber(string cell)
     {
         foreach (var number in cell.Split(','))

@@ -4,10 +4,14 @@ using Explainers.Binding;
 
 namespace Explainers.Rendering.Feeds;
 
-/// <summary>A text file that programs read line by line. Whatever a value holds, it stays on its line: what is not printable ASCII is encoded as in addresses.</summary>
+/// <summary>
+/// A text file that programs read line by line. Whatever a value holds, it stays on its line: what is not printable ASCII is encoded
+/// as in addresses.
+/// </summary>
 internal sealed class LineFile(string url)
 {
-    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Printable = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1)
+        .Select(code => (char)code)]);
     private readonly StringBuilder _text = new();
 
     /// <summary>A line as it is, such as the path of a rule; empty for a blank line.</summary>
@@ -25,5 +29,6 @@ internal sealed class LineFile(string url)
 
     private static string OnOneLine(string text) => !text.AsSpan().ContainsAnyExcept(Printable)
         ? text
-        : string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii && Printable.Contains((char)rune.Value) ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        : string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii && Printable.Contains((char)rune.Value) ? rune.ToString()
+            : Uri.EscapeDataString(rune.ToString())));
 }

@@ -24,7 +24,9 @@ internal static class OEmbed
             json.WriteString("provider_name", site.Site.Settings.Title);
             json.WriteString("provider_url", site.Absolute(Routes.Home));
             var source = WebUtility.HtmlEncode(site.Absolute(Routes.Embed(fact)));
-            json.WriteString("html", $"<iframe src=\"{source}\" title=\"{WebUtility.HtmlEncode(title)}\" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
+            var name = WebUtility.HtmlEncode(title);
+            json.WriteString("html", $"<iframe src=\"{source}\" title=\"{name}\""
+                + $" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
             json.WriteNumber("width", Width);
             json.WriteNumber("height", Height);
         });

@@ -20,7 +20,8 @@ internal static class SiteTexts
     public static IEnumerable<OutputFile> Security(SiteScope site)
     {
         if (site.Site.Settings.Security is not { } security) yield break;
-        var text = new LineFile(Routes.SecurityText).Field("Contact", WebAddress.Ascii(security.Contact.Text)).Field("Expires", $"{security.Expires.Text}T23:59:59Z");
+        var text = new LineFile(Routes.SecurityText).Field("Contact", WebAddress.Ascii(security.Contact.Text))
+            .Field("Expires", $"{security.Expires.Text}T23:59:59Z");
         if (security.Policy is { } policy) text.Field("Policy", WebAddress.Ascii(policy));
         yield return text.Field("Preferred-Languages", site.Site.Language).Field("Canonical", site.Absolute(Routes.SecurityText)).Done();
     }

@@ -60,7 +60,11 @@ internal sealed class PageMemory
             if (page.IsEndless) Lower(ref last, i);
         });
         // The template that was stopped is most likely on every page: the first says so, and those after it are not tried.
-        for (var i = last; i < plans.Length - 1; i++) (pages[i + 1], rendered[i + 1]) = (new PageRecord(PageRenderer.Empty(plans[i + 1]), [], answers.Of(plans[i + 1]), [], []), null);
+        for (var i = last; i < plans.Length - 1; i++)
+        {
+            pages[i + 1] = new PageRecord(PageRenderer.Empty(plans[i + 1]), [], answers.Of(plans[i + 1]), [], []);
+            rendered[i + 1] = null;
+        }
         Rendered = Answer(pages, rendered, now, answers);
         Keep(urls, pages);
         return pages;
@@ -144,13 +148,16 @@ internal sealed class PageMemory
         return _questions.Count - 1;
     }
 
-    /// <summary>Keeps finished pages without findings, whose words may depend on more than was asked; of two with one address, neither.</summary>
+    /// <summary>
+    /// Keeps finished pages without findings, whose words may depend on more than was asked; of two with one address, neither.
+    /// </summary>
     private void Keep(ImmutableArray<string> urls, PageRecord[] pages)
     {
         if (!urls.AsSpan().SequenceEqual(_urls.AsSpan()))
             _taken = [.. urls.CountBy(url => url, StringComparer.Ordinal).Where(url => url.Value > 1).Select(url => url.Key)];
         _urls = urls;
-        PageRecord?[] kept = [.. pages.Select(page => page.Findings.IsEmpty && !page.File.Bytes.IsEmpty && !_taken.Contains(page.File.Url) ? page : null)];
+        PageRecord?[] kept = [.. pages.Select(page => page.Findings.IsEmpty && !page.File.Bytes.IsEmpty
+            && !_taken.Contains(page.File.Url) ? page : null)];
         Count = kept.Count(page => page is not null);
         _pages.Keep(urls, kept);
     }

@@ -164,7 +164,8 @@ internal static partial class Views
             .ThenBy(change => change.Fact.Name, StringComparer.Ordinal),
         page);
 
-    private static Column[] ColumnsOf(TableValue table) => [.. table.Columns.Select((column, index) => new Column(column, IsNumeric(table, index)))];
+    private static Column[] ColumnsOf(TableValue table) =>
+        [.. table.Columns.Select((column, index) => new Column(column, IsNumeric(table, index)))];
 
     private static View[][] Rows(TableValue table, PageScope page)
     {

@@ -47,7 +47,9 @@ internal sealed class SiteAddresses(RenderedSite site)
         return new Target(Uri.UnescapeDataString(address[_prefix.Length..]), anchor);
     }
 
-    /// <summary>The path of an absolute address that leads into the folder of this site, or null: the rest of the host is somebody else's.</summary>
+    /// <summary>
+    /// The path of an absolute address that leads into the folder of this site, or null: the rest of the host is somebody else's.
+    /// </summary>
     private string? OnThisHost(string address)
     {
         var isWeb = address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
@@ -55,7 +57,8 @@ internal sealed class SiteAddresses(RenderedSite site)
         var path = Uri.UnescapeDataString(target.AbsolutePath);
         var prefix = Uri.UnescapeDataString(_prefix);
         if (path == prefix) return _prefix + "/";
-        return path.StartsWith(prefix + "/", StringComparison.Ordinal) ? _prefix + Uri.EscapeDataString(path[prefix.Length..]).Replace("%2F", "/", StringComparison.Ordinal) : null;
+        return path.StartsWith(prefix + "/", StringComparison.Ordinal)
+            ? _prefix + Uri.EscapeDataString(path[prefix.Length..]).Replace("%2F", "/", StringComparison.Ordinal) : null;
     }
 
     private static bool IsAbsolute(string address)

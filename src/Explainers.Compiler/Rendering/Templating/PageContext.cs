@@ -25,7 +25,8 @@ internal sealed class PageContext : TemplateContext
         OnStringLimit = ScriptLimitBehavior.Throw;
         RecursiveLimit = TemplateLimits.Calls;
         NewLine = "\n";
-        output.IsFull = () => new TemplateLimitException(CurrentNode?.Span ?? default, "the page becomes longer than 16 million characters");
+        output.IsFull = () =>
+            new TemplateLimitException(CurrentNode?.Span ?? default, "the page becomes longer than 16 million characters");
         PushOutput(output);
     }
 

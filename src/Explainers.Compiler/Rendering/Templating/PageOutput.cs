@@ -61,7 +61,8 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
 
     private void Grow(int wanted)
     {
-        if ((long)_length + wanted > TemplateLimits.Output) throw IsFull?.Invoke() ?? new InvalidOperationException("The page is too long.");
+        if ((long)_length + wanted > TemplateLimits.Output) throw IsFull?.Invoke()
+            ?? new InvalidOperationException("The page is too long.");
         var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + wanted));
         _text.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(_text);

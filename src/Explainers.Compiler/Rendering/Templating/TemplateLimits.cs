@@ -9,8 +9,8 @@ namespace Explainers.Rendering.Templating;
 internal sealed class TemplateLimitException(SourceSpan span, string message) : ScriptRuntimeException(span, message);
 
 /// <summary>
-/// What a page may take. All limits are counts and sizes, not times: a slow machine gives the same findings as a fast one. What a template makes counts
-/// as steps too, by its size, so that memory is bounded by the same number.
+/// What a page may take. All limits are counts and sizes, not times: a slow machine gives the same findings as a fast one. What a
+/// template makes counts as steps too, by its size, so that memory is bounded by the same number.
 /// </summary>
 internal sealed class TemplateLimits
 {
@@ -43,14 +43,16 @@ internal sealed class TemplateLimits
         bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("LimitToString")) return TooLong;
         if (Says("recursive depth limit")) return "a function calls itself, or functions call one another in a ring";
-        if (Says("LoopLimit") || Says("iteration limit")) return "the template does not come to an end: a loop or list has more than a million items";
+        if (Says("LoopLimit") || Says("iteration limit"))
+            return "the template does not come to an end: a loop or list has more than a million items";
         return null;
     }
 
     /// <summary>Begins to evaluate a node.</summary>
     public void Enter(SourceSpan at)
     {
-        if (++_steps > Steps) throw new TemplateLimitException(at, "the template does not come to an end: it took more than ten million steps for one page");
+        if (++_steps > Steps) throw new TemplateLimitException(at,
+            "the template does not come to an end: it took more than ten million steps for one page");
         if (++_depth > Depth) throw new TemplateLimitException(at, "expressions, loops and calls are nested too deep here");
     }
 
@@ -60,7 +62,8 @@ internal sealed class TemplateLimits
     /// <summary>Begins to run a template inside another.</summary>
     public void EnterTemplate(SourceSpan at)
     {
-        if (++_templates > Templates) throw new TemplateLimitException(at, "this template runs itself, or partials include one another in a ring");
+        if (++_templates > Templates) throw new TemplateLimitException(at,
+            "this template runs itself, or partials include one another in a ring");
     }
 
     /// <summary>Has run a template.</summary>
@@ -69,7 +72,8 @@ internal sealed class TemplateLimits
     /// <summary>Counts what a node has made.</summary>
     public void Made(ScriptNode node, object? value)
     {
-        if (node is not (ScriptBinaryExpression or ScriptFunctionCall or ScriptPipeCall or ScriptArrayInitializerExpression or ScriptInterpolatedExpression)) return;
+        if (node is not (ScriptBinaryExpression or ScriptFunctionCall or ScriptPipeCall or ScriptArrayInitializerExpression
+            or ScriptInterpolatedExpression)) return;
         var size = value switch
         {
             string text => text.Length,
@@ -77,7 +81,8 @@ internal sealed class TemplateLimits
             _ => 0,
         };
         if (value is string && size > Text) throw new TemplateLimitException(node.Span, TooLong);
-        if (value is BigInteger number && number.GetBitLength() > NumberBits) throw new TemplateLimitException(node.Span, "this number has more than a thousand digits");
+        if (value is BigInteger number && number.GetBitLength() > NumberBits) throw new TemplateLimitException(node.Span,
+            "this number has more than a thousand digits");
         if (size > Small) _steps += size / 4;
     }
 }

@@ -98,7 +98,10 @@ internal sealed class View<T>(T value, PageScope page, Members<T> members) : Vie
         throw new UnknownMemberException(span, $"{members.What} has no member '{member}'", Nearest.To(member, members.Readers.Keys));
     }
 
-    /// <summary>What a member gives. A list is made once, since templates ask for its size again and again; one that has grown since is made anew.</summary>
+    /// <summary>
+    /// What a member gives. A list is made once, since templates ask for its size again and again; one that has grown since is made
+    /// anew.
+    /// </summary>
     private object? Kept(string member, Func<T, PageScope, object?> reader)
     {
         var version = GrowingLists.Has(member) ? page.Version : 0;
