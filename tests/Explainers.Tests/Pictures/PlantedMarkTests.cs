@@ -104,14 +104,15 @@ public sealed class PlantedMarkTests
             : Files.Single(file => file.Name == name).Bytes;
         var places = Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte);
         var damage = Gen.Select(places.Array[0, 6], Gen.OneOf(Gen.Const(whole.Length), Gen.Int[0, whole.Length]));
-        damage.Sample((changes, length) =>
+        Property.Holds(damage, 3000, drawn =>
         {
+            var (changes, length) = drawn;
             var bytes = whole[..length];
             foreach (var (at, value) in changes)
                 if (at < length) bytes[at] = value;
             var published = Clean(name, bytes)?.Bytes ?? default;
             return !PlantedPictures.IsIn(published.Span);
-        }, iter: 3000);
+        });
     }
 
     [Theory]
