@@ -22,7 +22,7 @@ internal static partial class BodySuggestions
         var braces = ImmutableArray.CreateBuilder<BracesSyntax>();
         foreach (var leaf in leaves)
         {
-            Overflow(leaf, findings);
+            if (IsTooLong(leaf, findings)) continue;
             if (leaf.Block is ParagraphBlock) Headings(leaf, text, findings);
             Braces(leaf, braces);
             var found = TableSuggestions.Of(leaf).Concat(LinkSuggestions.Of(leaf)).Concat(MarkupSuggestions.Of(leaf));
@@ -45,10 +45,12 @@ internal static partial class BodySuggestions
         }
     }
 
-    private static void Overflow(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>Whether the rest of a paragraph was left unread; nothing more is said of it then.</summary>
+    private static bool IsTooLong(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return;
+        if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return false;
         findings.Add(Catalog.MarkdownTooLong(leaf.Prose.At(rest.Start, 1), MarkdownLimits.Signs));
+        return true;
     }
 
     private static void Headings(LeafText leaf, string text, ImmutableArray<Diagnostic>.Builder findings)
