@@ -169,5 +169,5 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     }
 }
 
-/// <summary>The rest of a paragraph that has too many signs of Markdown.</summary>
+/// <summary>A paragraph with too many signs of Markdown, from the first of them on.</summary>
 internal sealed class OverflowInline : LiteralInline;
