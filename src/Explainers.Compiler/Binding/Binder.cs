@@ -203,10 +203,10 @@ public static class Binder
         site.Credits.ToDictionary(credit => credit.Image, StringComparer.Ordinal),
         language,
         [.. site.Theme.Strings.Select(strings => strings.Language)])
-    {
-        HasAllTopics = !site.Settings.IsPartial,
-        Unpublished = publication.ByPlace(),
-    };
+        {
+            HasAllTopics = !site.Settings.IsPartial,
+            Unpublished = publication.ByPlace(),
+        };
 
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {

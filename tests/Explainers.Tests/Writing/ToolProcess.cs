@@ -53,7 +53,7 @@ internal static class ToolProcess
 
     private static Process StartCommand(string folder, string[] command)
     {
-        var start = new ProcessStartInfo(command[0], command[1..]) 
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,

@@ -33,8 +33,12 @@ internal sealed class SvgReader
         using var bytes = new MemoryStream();
         // A document type is skipped unread, so that no entity is ever declared.
         var reading = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true };
-        var writing = new XmlWriterSettings { OmitXmlDeclaration = true, Encoding = new UTF8Encoding(false),
-            NewLineHandling = NewLineHandling.None };
+        var writing = new XmlWriterSettings
+        {
+            OmitXmlDeclaration = true,
+            Encoding = new UTF8Encoding(false),
+            NewLineHandling = NewLineHandling.None
+        };
         ImmutableArray<Diagnostic> findings;
         using (var reader = XmlReader.Create(new StringReader(file.Text), reading))
         using (var writer = XmlWriter.Create(bytes, writing))
