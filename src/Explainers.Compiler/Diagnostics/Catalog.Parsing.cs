@@ -81,7 +81,7 @@ public static partial class Catalog
 
     /// <summary>A paragraph with too many signs.</summary>
     public static Diagnostic MarkdownTooLong(FileSpan at, int limit) =>
-        Error("markdown-too-long", at, $"this paragraph has more than {limit} signs of Markdown; the rest of it is read as plain text",
+        Error("markdown-too-long", at, $"this paragraph has more than {limit} signs of Markdown, so all of it is read as plain text",
             "divide it with empty lines");
 
     /// <summary>Signs that other kinds of Markdown read, and this one prints.</summary>

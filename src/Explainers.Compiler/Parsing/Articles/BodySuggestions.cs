@@ -45,7 +45,7 @@ internal static partial class BodySuggestions
         }
     }
 
-    /// <summary>Whether the rest of a paragraph was left unread; nothing more is said of it then.</summary>
+    /// <summary>Whether a paragraph was left unread; nothing more is said of it then.</summary>
     private static bool IsTooLong(LeafText leaf, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (leaf.Pieces[^1] is not { Inline: OverflowInline } rest) return false;

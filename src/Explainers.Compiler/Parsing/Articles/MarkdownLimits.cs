@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -121,17 +122,20 @@ internal sealed class MarkdownLimits : IMarkdownExtension
 
     private sealed class TooDeepException : ArgumentException;
 
-    /// <summary>Counts the signs of a paragraph; what follows the last one allowed is text.</summary>
+    /// <summary>Counts the signs of a paragraph at the first of them; with too many, all of it is text.</summary>
     private sealed class SignCounter : InlineParser
     {
+        private static readonly SearchValues<char> Counted = SearchValues.Create("[]!*_~<&`|\\{");
+
         public SignCounter() => OpeningCharacters = ['[', ']', '!', '*', '_', '~', '<', '&', '`', '|', '\\', '{'];
 
         public override bool Match(InlineProcessor processor, ref StringSlice slice)
         {
-            if (processor.ParserStates[Index] is not Counter count) processor.ParserStates[Index] = count = new Counter();
             var place = processor.GetSourcePosition(slice.Start, out var line, out var column);
             Note(processor.Context, place);
-            if (++count.Value <= Signs) return false;
+            if (processor.ParserStates[Index] is not null) return false;
+            processor.ParserStates[Index] = Counted;
+            if (!HasTooMany(slice.AsSpan())) return false;
             processor.Inline = new OverflowInline
             {
                 Content = new StringSlice(slice.Text, slice.Start, slice.End),
@@ -143,8 +147,19 @@ internal sealed class MarkdownLimits : IMarkdownExtension
             slice.Start = slice.End + 1;
             return true;
         }
+
+        private static bool HasTooMany(ReadOnlySpan<char> text)
+        {
+            for (var count = 0; count <= Signs; count++)
+            {
+                var sign = text.IndexOfAny(Counted);
+                if (sign < 0) return false;
+                text = text[(sign + 1)..];
+            }
+            return true;
+        }
     }
 }
 
-/// <summary>The rest of a paragraph that has too many signs of Markdown.</summary>
+/// <summary>A paragraph that has too many signs of Markdown.</summary>
 internal sealed class OverflowInline : LiteralInline;
