@@ -65,12 +65,13 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     /// <summary>The source that made an element: the last origin before it.</summary>
     private static FileSpan Place(OutputFile page, int offset)
     {
-        var place = FileSpan.None;
-        foreach (var origin in page.Origins)
+        var (low, high) = (0, page.Origins.Length);
+        while (low < high)
         {
-            if (origin.Offset > offset) break;
-            place = origin.Span;
+            var middle = (low + high) / 2;
+            if (page.Origins[middle].Offset > offset) high = middle;
+            else low = middle + 1;
         }
-        return place;
+        return low == 0 ? FileSpan.None : page.Origins[low - 1].Span;
     }
 }
