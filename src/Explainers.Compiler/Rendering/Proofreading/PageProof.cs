@@ -9,6 +9,7 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<(string Text, string Anchor, int Offset)> _own = [];
+    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>Reads the page, and says what is wrong with it.</summary>
@@ -23,7 +24,14 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     }
 
     private Diagnostic Broken(string text, string anchor, int offset, IEnumerable<string> ids) =>
-        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, Nearest.To(anchor, ids));
+        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, NearestOf(text, anchor, ids));
+
+    /// <summary>The place that was most likely meant; a page may link to one that is missing ten thousand times.</summary>
+    private string? NearestOf(string text, string anchor, IEnumerable<string> ids)
+    {
+        if (!_meant.TryGetValue(text, out var nearest)) _meant.Add(text, nearest = Nearest.To(anchor, ids));
+        return nearest;
+    }
 
     void IPageNotes.Id(string id, int offset)
     {
@@ -58,12 +66,13 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     /// <summary>The source that made an element: the last origin before it.</summary>
     private static FileSpan Place(OutputFile page, int offset)
     {
-        var place = FileSpan.None;
-        foreach (var origin in page.Origins)
+        var (low, high) = (0, page.Origins.Length);
+        while (low < high)
         {
-            if (origin.Offset > offset) break;
-            place = origin.Span;
+            var middle = (low + high) / 2;
+            if (page.Origins[middle].Offset > offset) high = middle;
+            else low = middle + 1;
         }
-        return place;
+        return low == 0 ? FileSpan.None : page.Origins[low - 1].Span;
     }
 }

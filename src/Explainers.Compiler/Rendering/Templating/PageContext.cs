@@ -23,6 +23,8 @@ internal sealed class PageContext : TemplateContext
         LoopLimit = TemplateLimits.Loops;
         LimitToString = TemplateLimits.Text;
         OnStringLimit = ScriptLimitBehavior.Throw;
+        // Else the library cuts off a long page without a word; ours has its own limit, which is reported.
+        OutputLimit = 0;
         RecursiveLimit = TemplateLimits.Calls;
         NewLine = "\n";
         output.IsFull = () =>

@@ -42,6 +42,7 @@ internal sealed class TemplateLimits
     {
         bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("LimitToString")) return TooLong;
+        if (Says("maximum supported")) return "this makes a number or a list that is too large";
         if (Says("recursive depth limit")) return "a function calls itself, or functions call one another in a ring";
         if (Says("LoopLimit") || Says("iteration limit"))
             return "the template does not come to an end: a loop or list has more than a million items";
