@@ -17,11 +17,37 @@ internal static class Application
     /// <summary>What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches neither.</summary>
     public static string Build { get; } = typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId.ToString();
 
+    /// <summary>The folder that the run was started in, or null, with a message, where it is gone or may not be entered.</summary>
+    public static string? Folder(TextWriter error)
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            using var safe = new SafeWriter(error, takesColours: false);
+            Wrapping.Say(safe, "explainers: the folder this was started in is gone, or you may not enter it. Go to the folder of your site and try again.");
+            return null;
+        }
+    }
+
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The words behind the tool's name.</param>
     /// <param name="world">Where it runs.</param>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Run(string[] arguments, World world)
+    {
+        using var output = new SafeWriter(world.Output, takesColours: false);
+        using var error = new SafeWriter(world.Error, world.IsTerminal);
+        var status = Answer(arguments, world with { Output = output, Error = error });
+        output.Flush();
+        error.Flush();
+        if (output.Fault is { } why) Wrapping.Say(error, $"explainers: standard output takes no more: {why}");
+        return status == ExitStatus.Done && (output.Fault ?? error.Fault) is not null ? ExitStatus.WrongUsage : status;
+    }
+
+    private static int Answer(string[] arguments, World world)
     {
         try
         {

@@ -4,7 +4,9 @@ using Explainers.Cli;
 // Terminals of Windows take text in the code page of the country unless they are told otherwise, and so do files that output is led to.
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-return Application.Run(args, new World(Console.Out, Console.Error, Directory.GetCurrentDirectory(), TimeProvider.System)
+if (Application.Folder(Console.Error) is not { } folder) return ExitStatus.WrongUsage;
+
+return Application.Run(args, new World(Console.Out, Console.Error, folder, TimeProvider.System)
 {
     IsTerminal = World.TakesColours(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")),
     Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,

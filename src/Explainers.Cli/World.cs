@@ -13,6 +13,12 @@ internal sealed record World(TextWriter Output, TextWriter Error, string Folder,
     /// <summary>Is cancelled when the person who started the run wants it to end.</summary>
     public CancellationToken Stop { get; init; }
 
+    /// <summary>How long to wait for another build that writes to the same output.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether files are flushed to the disk before they replace others.</summary>
+    public bool IsFlushed { get; init; } = true;
+
     /// <summary>Whether findings are read by a person at a terminal that shows colours and movement.</summary>
     public bool IsTerminal { get; init; }
 

@@ -28,6 +28,9 @@ public sealed record CompileOptions(
     /// <summary>When files are made that no page is.</summary>
     public Making Making { get; init; }
 
+    /// <summary>What was found while the files were read; it is weighed and put in order with the rest.</summary>
+    public ImmutableArray<Diagnostic> Reading { get; init; } = [];
+
     /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
     public IPictureCache Pictures { get; init; } = NoPictureCache.Instance;
 }
@@ -77,13 +80,15 @@ public static class SiteCompiler
         begin(Stage.Check);
         var check = Checker.Check(bound.Value, options.Today, memory.Prose);
         begin(Stage.Render);
-        var rendered = Renderer.Render(check.Value.Site, options.Address ?? new Uri(parsed.Value.Settings.BaseUrl), options.Indexing, options.Making, options.Pictures, memory.Pages);
+        var address = options.Address ?? new Uri(parsed.Value.Settings.BaseUrl);
+        var rendered = Renderer.Render(
+            check.Value.Site, address, options.Indexing, options.Making, options.Pictures, memory.Pages, options.Today);
         begin(Stage.Proofread);
         var proofread = Proofreader.Proofread(rendered.Value, memory.Proofs);
         var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value, memory.Small) : proofread.Value;
         return new Diagnosed<CompiledSite>(
             new CompiledSite(check.Value.Site, check.Value.Coverage, finished),
-            Weighed(parsed.Value.Settings, [.. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));
+            Weighed(parsed.Value.Settings, [.. options.Reading, .. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));
     }
 
     /// <summary>Gives warnings the weight that site.yaml asks for, and puts all findings in order.</summary>

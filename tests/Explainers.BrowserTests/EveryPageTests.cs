@@ -3,7 +3,7 @@ using Explainers.BrowserTests.Inspecting;
 namespace Explainers.BrowserTests;
 
 /// <summary>What holds of every page of the site, in light and dark, on a desktop and on a phone.</summary>
-public sealed class EveryPageTests(RealSite site)
+public sealed class EveryPageTests(FixturePages site)
 {
     [Fact]
     public Task Axe_finds_no_violation() => FindsNothing(Concern.Accessibility);

@@ -4,7 +4,7 @@ using Explainers.BrowserTests.Serving;
 namespace Explainers.BrowserTests;
 
 /// <summary>That the inspection is not blind: a page with every fault is found out, in every mode.</summary>
-public sealed class FaultyPageTests(RealSite site) : IDisposable
+public sealed class FaultyPageTests(FixturePages site) : IDisposable
 {
     private const string Faulty = """
         <!doctype html>

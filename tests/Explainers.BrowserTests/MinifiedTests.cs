@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Explainers.BrowserTests;
 
 /// <summary>What <c>--minify</c> leaves as it is: what readers read, and what styles do.</summary>
-public sealed class MinifiedTests(RealSite site)
+public sealed class MinifiedTests(FixturePages site)
 {
     [Fact]
     public async Task Minified_pages_say_and_look_the_same()

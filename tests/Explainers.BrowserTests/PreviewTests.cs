@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.BrowserTests.Inspecting;
 using Explainers.Cli;
+using Explainers.Tests;
 using Microsoft.Playwright;
 
 namespace Explainers.BrowserTests;
 
 /// <summary>What a writer sees in the browser while writing: the change, what is wrong, and that it is mended.</summary>
-public sealed partial class PreviewTests(RealSite site)
+public sealed partial class PreviewTests(FixturePages site)
 {
     private const string Article = "input/articles/alaska-purchase.md";
 
@@ -77,8 +78,9 @@ public sealed partial class PreviewTests(RealSite site)
         Task<int>? run = null;
         try
         {
-            foreach (var part in new[] { "input", "theme" }) Copy(Path.Join(RepositoryRoot.Folder, part), Path.Join(folder, part));
-            run = Task.Factory.StartNew(() => Application.Run(["preview", "--port", "18200", "--today", "2026-11-23"], world), TaskCreationOptions.LongRunning);
+            Copy(FixturePages.Input, Path.Join(folder, "input"));
+            Copy(Path.Join(RepositoryRoot.Folder, "theme"), Path.Join(folder, "theme"));
+            run = Task.Factory.StartNew(() => Application.Run(["preview", "--port", FreePort.Find(), "--today", "2026-11-23"], world), TaskCreationOptions.LongRunning);
             var address = await AddressAsync(words, run);
             var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
             await using (context)

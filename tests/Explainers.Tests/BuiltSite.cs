@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Explainers.Tests;
 
-/// <summary>The repository's own site, built once for every test that only looks at what came out.</summary>
+/// <summary>The site of tests/fixture, built once for every test that only looks at what came out.</summary>
 internal static class BuiltSite
 {
     private static readonly Lazy<(Run Run, SortedDictionary<string, byte[]> Files)> Built = new(() =>
     {
-        using var site = Scratch.OfRealSite();
+        using var site = Scratch.OfFixture();
         return (site.Run("build", "--strict"), site.FilesOf("output"));
     });
 

@@ -7,7 +7,7 @@ namespace Explainers.Tests;
 public sealed class CatalogTests
 {
     /// <summary>Codes that only a broken disk brings about, or a tool built without its theme, so that no folder of files can show them.</summary>
-    private static readonly string[] OfNoFolder = ["missing-template", "unreadable-file", "unwritable-output"];
+    private static readonly string[] OfNoFolder = ["missing-template", "not-a-file", "tool-fault", "unreadable-file", "unwritable-output"];
 
     [Fact]
     public void Every_message_has_an_explanation_and_every_explanation_a_message() => Assert.Equal(Messages().Select(message => message.Code), Catalog.Codes);

@@ -191,7 +191,7 @@ public sealed class CommandLineTests
     [Fact]
     public void The_address_of_the_site_is_in_its_links_headers_and_feeds()
     {
-        using var site = Scratch.OfRealSite();
+        using var site = Scratch.OfFixture();
         Assert.Equal(0, site.Run("build", "--base-url", "https://preview.example.net/sub/", "--noindex").Status);
         Assert.Contains("<id>https://preview.example.net/sub/alaska-summit/</id>", site.Read("output/feed.xml"), StringComparison.Ordinal);
         Assert.Contains("href=\"/sub/topics/", site.Read("output/index.html"), StringComparison.Ordinal);

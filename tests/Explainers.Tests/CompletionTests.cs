@@ -128,14 +128,20 @@ public sealed class CompletionTests
         Directory.CreateDirectory(Path.Combine(scratch.Folder, "my path"));
         scratch.Write("completion", scratch.Run("completion", shell).Output);
         scratch.Write("script.ps1", script.ReplaceLineEndings("\n"));
-        var tool = Path.Combine(AppContext.BaseDirectory, Tool);
+        // The tests may lie in a folder whose name would have to be quoted at a prompt.
+        var bin = Directory.CreateDirectory(Path.Combine(scratch.Folder, ".bin")).FullName;
+        var tool = Path.Combine(bin, Tool);
+        File.CreateSymbolicLink(tool, Path.Combine(AppContext.BaseDirectory, Tool));
         var start = new ProcessStartInfo(command[0], [.. command[1..], "script.ps1", Path.Combine(scratch.Folder, "completion"), tool])
         {
             WorkingDirectory = scratch.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["PATH"] = $"{AppContext.BaseDirectory}{Path.PathSeparator}{start.Environment["PATH"]}";
+        start.Environment["PATH"] = $"{bin}{Path.PathSeparator}{start.Environment["PATH"]}";
+        // What a shell says of a locale or a home that is not there is none of our words.
+        start.Environment["HOME"] = scratch.Folder;
+        start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

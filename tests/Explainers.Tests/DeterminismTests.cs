@@ -8,8 +8,8 @@ public sealed class DeterminismTests
     [Fact]
     public async Task Folder_threads_zone_and_locale_leave_no_trace_in_the_site()
     {
-        using var here = Scratch.OfRealSite();
-        using var there = Scratch.OfRealSite();
+        using var here = Scratch.OfFixture();
+        using var there = Scratch.OfFixture();
         await Build(here.Folder, ("DOTNET_PROCESSOR_COUNT", "1"), ("TZ", "Pacific/Kiritimati"), ("LC_ALL", "tr_TR.UTF-8"));
         await Build(there.Folder, ("DOTNET_PROCESSOR_COUNT", "8"), ("TZ", "America/Anchorage"), ("LC_ALL", "C"));
         var (first, second) = (here.FilesOf("output"), there.FilesOf("output"));

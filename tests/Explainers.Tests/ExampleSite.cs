@@ -7,6 +7,9 @@ internal sealed class ExampleSite : IDisposable
 {
     private const string Article = "input/articles/alaska-purchase.md";
     private const string Sheet = "input/facts/alaska-purchase.yaml";
+    /// <summary>Pictures that are errors as such, and so are images only of the examples that name them.</summary>
+    private const string Broken = "broken";
+
     private const string Site = "input/site.yaml";
     private const string AllowsHtml = " of a site with 'allow_html";
     private readonly Scratch _files = new();
@@ -20,6 +23,11 @@ internal sealed class ExampleSite : IDisposable
         Scratch.Copy(Path.Combine(RepositoryRoot.Path, "tests", "explanations"), _files.Folder);
         Merge(Site, $"findings:\n{string.Concat(silent.Select(code => $"  {code}: off\n"))}");
         foreach (var fragment in example.Fragments) Put(fragment);
+        foreach (var (name, bytes) in Scratch.Files(Path.Combine(_files.Folder, Broken)))
+        {
+            if (!example.Fragments.Any(fragment => fragment.Text.Contains(name, StringComparison.Ordinal))) continue;
+            File.WriteAllBytes(Path.Combine(_files.Folder, "input", "images", name), bytes);
+        }
     }
 
     /// <summary>Runs the example's command, or a check; findings come as JSON.</summary>
@@ -65,7 +73,7 @@ internal sealed class ExampleSite : IDisposable
     }
 
     private void Append(string path, string text, Encoding? encoding = null) =>
-        File.WriteAllText(Path.Combine(_files.Folder, path), $"{_files.Read(path)}\n{text}", encoding ?? new UTF8Encoding(false));
+        _files.Write(path, File.Exists(Path.Combine(_files.Folder, path)) ? $"{_files.Read(path)}\n{text}" : text, encoding);
 
     private void Merge(string path, string keys) =>
         _files.Write(path, File.Exists(Path.Combine(_files.Folder, path)) ? YamlMerge.Merge(_files.Read(path), keys) : keys);

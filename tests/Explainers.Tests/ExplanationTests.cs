@@ -11,6 +11,10 @@ public sealed class ExplanationTests
     private static readonly Dictionary<string, string> WithoutExample = new(StringComparer.Ordinal)
     {
         ["missing-template"] = "The tool brings its theme along; CatalogTests compiles without one.",
+        ["misplaced-link"] = "It takes a link on the disk; Hostile.LinkTests makes some.",
+        ["not-a-file"] = "It takes a pipe on the disk; Hostile.SpecialFileTests makes one.",
+        ["too-large"] = "It takes more text than an example has; Hostile.SpecialFileTests makes it.",
+        ["tool-fault"] = "It takes a compiler that fails; Hostile.PreviewFaultTests brings one.",
         ["unreadable-file"] = "It takes a disk that refuses; a test below does with a link that leads nowhere.",
     };
 

@@ -7,21 +7,20 @@ using Explainers.Parsing;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Yaml;
 using Explainers.Rendering;
-using Explainers.Sources;
 
 namespace Explainers.Tests;
 
-/// <summary>What <c>facts impact</c> predicts is what a change of the fact changes: for every fact of the real site, the fact is changed and the site built again.</summary>
+/// <summary>What <c>facts impact</c> predicts is what a change of the fact changes: for every fact of tests/fixture, the fact is changed and the site built again.</summary>
 public sealed partial class FactImpactTests
 {
     private static readonly Uri Address = new("https://explainers.example/");
     private static readonly RememberedPictures Pictures = new();
 
     [Fact]
-    public void The_prediction_is_exact_for_every_fact_of_the_real_site_and_no_other_page_is_rendered_again()
+    public void The_prediction_is_exact_for_every_fact_and_no_other_page_is_rendered_again()
     {
         var memory = new CompilerMemory();
-        var parsed = Parser.Parse(RealSite(), memory.Parsed).Value;
+        var parsed = Parser.Parse(FixtureSite.Tree(), memory.Parsed).Value;
         var (site, before) = Build(parsed, memory);
         var facts = site.Facts;
         var wrong = new List<string>();
@@ -38,7 +37,7 @@ public sealed partial class FactImpactTests
             if (rendered.Length > 0) wrong.Add($"{fact.Name}: rendered again and the same: {string.Join(", ", rendered)}");
             (last, reverted) = (after, changed);
         }
-        Assert.True(facts.Length > 300, "The real site is not there.");
+        Assert.True(facts.Length > 80, "The fixture is not there.");
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
@@ -49,20 +48,13 @@ public sealed partial class FactImpactTests
     [InlineData("37 to 2", "259 to 14")]
     public void A_change_keeps_the_type_and_changes_every_form(string literal, string changed) => Assert.Equal(changed, Text(literal));
 
-    private static SourceTree RealSite()
-    {
-        var root = RepositoryRoot.Path;
-        return SourceTree.From(Files(Path.Combine(root, "input")), Files(Path.Combine(root, "theme")));
-    }
-
-    private static IEnumerable<SourceFile> Files(string folder) => Scratch.Files(folder).Select(file => new SourceFile(file.Key, file.Key, file.Value));
-
     private static (BoundSite Site, RenderedSite Rendered) Build(ParsedSite parsed, CompilerMemory memory)
     {
-        var bound = Binder.Bind(parsed, Drafts.Excluded, new DateOnly(2026, 11, 23), BlockKinds.All, memory.Bound);
+        var today = new DateOnly(2026, 11, 23);
+        var bound = Binder.Bind(parsed, Drafts.Excluded, today, BlockKinds.All, memory.Bound);
         Assert.DoesNotContain(bound.Findings, finding => finding.Severity == Severity.Error);
         var site = bound.Value;
-        var rendered = Renderer.Render(site, Address, Indexing.Allowed, Making.OnDemand, Pictures, memory.Pages).Value;
+        var rendered = Renderer.Render(site, Address, Indexing.Allowed, Making.OnDemand, Pictures, memory.Pages, today).Value;
         // The search index has every fact in it, so that any change changes all of it; it is in no prediction.
         var pictures = rendered.Later.Where(later => later.Folder != Routes.SearchFiles).SelectMany(later => later.Made.Value.Value);
         return (site, rendered with { Files = [.. rendered.Files.Concat(pictures).OrderBy(file => file.Path, StringComparer.Ordinal)] });

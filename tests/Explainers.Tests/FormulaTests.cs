@@ -17,6 +17,10 @@ public sealed class FormulaTests
           length: 12 km
           walk: 3 miles
           share: 45 %
+          before: 40 %
+          points: 10 pp
+          side: 2 km
+          term: 5 years
           staff: 3,100 officers
           more: 250 officers
           about: about 40 km
@@ -63,6 +67,24 @@ public sealed class FormulaTests
     [InlineData("= flight * 2", "hours", null, "5.5 hours")]
     [InlineData("= length * length", null, null, "140 km²")]
     [InlineData("= sheet.length", "mi", null, "7.5 mi")]
+    [InlineData("= side * side", "m2", null, "4 million m²")]
+    [InlineData("= share - before", null, null, "5 percentage points")]
+    [InlineData("= before - share", null, null, "−5 percentage points")]
+    [InlineData("= share - before", "%", null, "5%")]
+    [InlineData("= (share - before) / before", "%", null, "13%")]
+    [InlineData("= before + points", null, null, "50%")]
+    [InlineData("= points + before", null, null, "50%")]
+    [InlineData("= before - points", null, null, "30%")]
+    [InlineData("= points + points", null, null, "20 percentage points")]
+    [InlineData("= points * 2", null, null, "20 percentage points")]
+    [InlineData("= points / term", null, null, "2 percentage points per year")]
+    [InlineData("= points * staff", null, null, "310 officers")]
+    [InlineData("= points / points", null, null, "1")]
+    [InlineData("= share * before", "%", null, "18%")]
+    [InlineData("= sum(share, before)", null, null, "85%")]
+    [InlineData("= max(share, before)", null, null, "45%")]
+    [InlineData("= 1,500 * 2", null, null, "3,000")]
+    [InlineData("= sum(1, 500)", null, null, "501")]
     public void A_formula_gives_a_value_with_its_unit_and_honest_digits(string formula, string? unit, string? digits, string text)
     {
         var keys = $"value: '{formula}'{(unit is null ? "" : $", in: '{unit}'")}{(digits is null ? "" : $", digits: {digits}")}";

@@ -2,6 +2,7 @@ namespace Explainers.Tests;
 
 /// <summary>
 /// A golden case in one file in the style of txtar: a remark, then files, each behind a line <c>-- path --</c>, and last the report behind <c>-- expected --</c>.
+/// A line <c>-- path -> target --</c> makes a symbolic link.
 /// Line ends and byte order marks inside a file are kept as they are.
 /// </summary>
 /// <param name="Path">The case's own file.</param>
@@ -12,6 +13,9 @@ internal sealed record GoldenCase(string Path, SortedDictionary<string, string> 
 {
     /// <summary>The extension of such files.</summary>
     public const string Extension = ".txtar";
+
+    /// <summary>What stands between the path of a symbolic link and where it leads.</summary>
+    private const string Link = " -> ";
 
     private const string Marker = "-- expected --\n";
 
@@ -36,7 +40,11 @@ internal sealed record GoldenCase(string Path, SortedDictionary<string, string> 
     /// <summary>Writes the files into a folder.</summary>
     public void Fill(Scratch scratch)
     {
-        foreach (var (path, text) in Files) scratch.Write(path, text);
+        foreach (var (path, text) in Files)
+        {
+            if (path.Split(Link) is [var link, var target]) scratch.Link(link, target);
+            else scratch.Write(path, text);
+        }
     }
 
     /// <summary>Writes the case with another report.</summary>

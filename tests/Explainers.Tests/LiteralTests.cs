@@ -33,7 +33,7 @@ public sealed class LiteralTests
     [InlineData("586412 sq mi", FactForm.Whole, "586,412\u00A0sq mi", "586412 sq mi")]
     [InlineData("70 %", FactForm.Whole, "70%", "70 %")]
     [InlineData("70%", FactForm.Whole, "70%", "70 %")]
-    [InlineData("-0.50", FactForm.Whole, "−0.50", "-0.5")]
+    [InlineData("-0.50", FactForm.Whole, "−0.50", "-0.50")]
     [InlineData("12 people", FactForm.Whole, "12\u00A0people", "12 people")]
     [InlineData("about 32,000 people", FactForm.Whole, "about 32,000 people", "32000 people")]
     [InlineData("more than 2,300 troops", FactForm.Whole, "more than 2,300 troops", "2300 troops")]
@@ -58,6 +58,20 @@ public sealed class LiteralTests
     [InlineData("20 °C", FactForm.Whole, "20 °C", "20 °C")]
     [InlineData("1 day", FactForm.Whole, "one day", "1 day")]
     [InlineData("NO", FactForm.Whole, "NO", "NO")]
+    [InlineData("02142", FactForm.Whole, "02142", "02142")]
+    [InlineData("007", FactForm.Whole, "007", "007")]
+    [InlineData("00", FactForm.Whole, "00", "00")]
+    [InlineData("030 1234", FactForm.Whole, "030 1234", "030 1234")]
+    [InlineData("02142 to 02199", FactForm.Whole, "02142 to 02199", "02142 to 02199")]
+    [InlineData("0", FactForm.Whole, "0", "0")]
+    [InlineData("0.5", FactForm.Whole, "0.5", "0.5")]
+    [InlineData("1.10", FactForm.Whole, "1.10", "1.10")]
+    [InlineData("0044-05-06", FactForm.Whole, "May 6, 44", "0044-05-06")]
+    [InlineData("09:05", FactForm.Whole, "9:05 a.m.", "09:05")]
+    [InlineData("10 percentage points", FactForm.Whole, "10 percentage points", "10 percentage points")]
+    [InlineData("1 pp", FactForm.Whole, "1 percentage point", "1 pp")]
+    [InlineData("-1.5 pp", FactForm.Whole, "−1.5 percentage points", "-1.5 pp")]
+    [InlineData("2 to 3 percentage points", FactForm.Whole, "2 to 3 percentage points", "2 percentage points/3 percentage points")]
     [InlineData("two minutes", FactForm.Whole, "two minutes", "two minutes")]
     public void A_literal_is_read_as_a_person_would_and_written_for_both(string literal, FactForm form, string text, string machine)
     {
@@ -79,6 +93,8 @@ public sealed class LiteralTests
     [InlineData("18.3 % to 20 %", FactForm.Whole, "18,3 % bis 20 %")]
     [InlineData("at least 8 states", FactForm.Whole, "mindestens 8 states")]
     [InlineData("57.0531 N 135.3300 W", FactForm.Whole, "57,0531° N, 135,3300° W")]
+    [InlineData("10 percentage points", FactForm.Whole, "10 Prozentpunkte")]
+    [InlineData("1 percentage point", FactForm.Whole, "1 Prozentpunkt")]
     public void A_value_is_written_in_the_language_of_its_page(string literal, FactForm form, string text) =>
         Assert.Equal(text, German.Value(LiteralReader.Read(literal).Value!, form).Replace('\u00A0', ' '));
 
@@ -143,7 +159,7 @@ public sealed class LiteralTests
     [InlineData("3pm", null, "'15:00'")]
     [InlineData("12:30 Uhr", null, "'12:30'")]
     [InlineData("10-20 %", null, "'10 to 20 %'")]
-    [InlineData("10%-20%", null, "'10% to 20 %'")]
+    [InlineData("10%-20%", null, "'10 % to 20 %'")]
     [InlineData("48-45", null, "'48 to 45'")]
     [InlineData("0,5 %", null, "'0.5 %'")]
     [InlineData("7,2 million", null, "'7.2 million'")]
@@ -152,6 +168,30 @@ public sealed class LiteralTests
     [InlineData("586 412 sq mi", null, "'586,412 sq mi'")]
     [InlineData("500+ people", null, "'more than 500 people'")]
     [InlineData("+5 km", null, "'5 km'")]
+    [InlineData("05 km", null, "leave the zero out")]
+    [InlineData("-05", null, "leave the zero out")]
+    [InlineData("05 %", null, "leave the zero out")]
+    [InlineData("5 to 09", null, "leave the zero out")]
+    [InlineData("02142", "number", "leave the zero out")]
+    [InlineData("0x1F", null, "type: text")]
+    [InlineData("1_000", null, "'1,000'")]
+    [InlineData("+49 301 234", null, "type: text")]
+    [InlineData("12-34-56", null, "type: text")]
+    [InlineData("01-02-2025", null, "'2025-02-01' or '2025-01-02'")]
+    [InlineData("1.2.3", null, "type: text")]
+    [InlineData(".5", null, "'0.5'")]
+    [InlineData("5.", null, "'5'")]
+    [InlineData("1860s", null, "'1860 to 1869'")]
+    [InlineData("747s", null, "type: text")]
+    [InlineData("60s", null, "type: text")]
+    [InlineData("9.58s", null, "'9.58 s'")]
+    [InlineData("10 feet 6 inches", null, "'10.5 feet'")]
+    [InlineData("5 ft 11 in", null, "'71 in'")]
+    [InlineData("9999-12-31 23:59 America/Anchorage", null, "without an hour")]
+    [InlineData("0001-01-01 00:00 Asia/Tokyo", null, "without an hour")]
+    [InlineData("999999999999999 trillion km2", null, "larger unit")]
+    [InlineData("1 to 999999999999999 trillion km2", null, "larger unit")]
+    [InlineData("1 km/mm/mm/mm/mm/mm/mm/mm", null, "type: text")]
     public void A_literal_that_fits_nothing_or_not_its_type_is_refused_with_a_hint(string literal, string? type, string? hint)
     {
         var reading = LiteralReader.Read(literal, type);
@@ -194,9 +234,24 @@ public sealed class LiteralTests
     [InlineData("ca. 1850", "a year", "'about 1850'")]
     [InlineData("Some 500 people", "a quantity", "'about 500 people'")]
     [InlineData(">500", "a number", "'more than 500'")]
+    [InlineData("217 metre long", "a quantity", "'217 m'")]
+    [InlineData("5 km away", "a quantity", "'5 km'")]
+    [InlineData("3 hours later", "a quantity", "'3 hours'")]
+    [InlineData("7.2 million USD in gold", "a sum of money", "'7.2 million USD'")]
+    [InlineData("40 percent of voters", "a percentage", "'40 %'")]
+    [InlineData("5 square km", "a quantity", "'5 km²'")]
+    [InlineData("5 kilometre-long", "a quantity", "'5 km'")]
+    [InlineData("1,200 tons of steel", "a quantity", "'1,200 tons'")]
+    [InlineData("60 miles an hour", "a quantity", "'60 miles/hour'")]
+    [InlineData("5 to 10 metre long", "a range", "'5 to 10 m'")]
+    [InlineData("5 metre long to 7 metre long", "a range", "'5 m to 7 m'")]
+    [InlineData("10 Prozentpunkte", "a difference of percentages", "'10 percentage points'")]
+    [InlineData("1.000 people", "thousands", "'1,000 people'")]
+    [InlineData("1.500 EUR", "thousands", "'1,500 EUR'")]
+    [InlineData("1.000", "thousands", "'1,000'")]
     public void A_text_or_count_that_looks_like_something_else_is_told_from_it(string literal, string kind, string hint)
     {
-        var slip = LiteralSlips.Of(literal, LiteralReader.Read(literal).Value!);
+        var slip = LiteralSuggestions.Of(literal, LiteralReader.Read(literal).Value!);
         Assert.Equal(kind, slip?.Kind);
         Assert.Contains(hint, slip?.Hint, StringComparison.Ordinal);
     }
@@ -234,7 +289,7 @@ public sealed class LiteralTests
     [InlineData("12 F-22s")]
     public void What_is_a_text_or_a_count_looks_like_one(string literal)
     {
-        if (LiteralReader.Read(literal).Value is { } value) Assert.Null(LiteralSlips.Of(literal, value));
+        if (LiteralReader.Read(literal).Value is { } value) Assert.Null(LiteralSuggestions.Of(literal, value));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace Explainers.Tests;
 /// <summary>Whatever figures, dates and places a sheet has, pictures of them have places on the page, and no picture is an exception.</summary>
 public sealed class PictureTests
 {
-    private static readonly SourceFile[] Theme = [.. Scratch.Files(Path.Combine(RepositoryRoot.Path, "theme")).Select(file => new SourceFile(file.Key, file.Key, file.Value))];
+    private static readonly SourceFile[] Theme = [.. Scratch.Files(FixtureSite.Theme).Select(file => new SourceFile(file.Key, file.Key, file.Value))];
 
     private static readonly Gen<string> Number = Gen.OneOf(
         Gen.Int[-5, 5].Select(number => number.ToString(CultureInfo.InvariantCulture)),
@@ -27,20 +27,37 @@ public sealed class PictureTests
         (latitude, longitude, isNorth, isEast) => $"{latitude} {(isNorth ? 'N' : 'S')} {longitude} {(isEast ? 'E' : 'W')}");
 
     [Fact]
-    public void Charts_have_a_place_for_every_number() => Gen.Select(When, Number, Number).List[1, 12].Sample(
-        rows => Drawn("{{ chart s.t }}", "tables:\n  t:\n    label: T\n    columns: [When, A, B]\n    rows:\n" + string.Concat(rows.Select(row => $"      - [\"{row.Item1}\", {row.Item2}, {row.Item3}]\n"))), iter: 60);
+    public void Charts_have_a_place_for_every_number() => Property.Holds(
+        Gen.Select(When, Number, Number).List[1, 12],
+        60,
+        rows => Drawn(
+            "{{ chart s.t }}",
+            "tables:\n  t:\n    label: T\n    columns: [When, A, B]\n    rows:\n",
+            rows.Select(row => $"      - [\"{row.Item1}\", {row.Item2}, {row.Item3}]\n")));
 
     [Fact]
-    public void Ranges_have_a_place_for_every_version() => Gen.Select(Gen.OneOf(Gen.Const(""), Gen.Const("about "), Gen.Const("more than "), Gen.Const("less than ")), Number).List[2, 6].Sample(
-        versions => Drawn("{{ ranges s.f }}", "facts:\n  f:\n    label: F\n    disputed:\n" + string.Concat(versions.Select(version => $"      - {{ value: \"{version.Item1}{version.Item2}\", source: a }}\n"))), iter: 60);
+    public void Ranges_have_a_place_for_every_version() => Property.Holds(
+        Gen.Select(Gen.OneOf("", "about ", "more than ", "less than "), Number).List[2, 6],
+        60,
+        versions => Drawn(
+            "{{ ranges s.f }}",
+            "facts:\n  f:\n    label: F\n    disputed:\n",
+            versions.Select(version => $"      - {{ value: \"{version.Item1}{version.Item2}\", source: a }}\n")));
 
     [Fact]
-    public void Maps_and_distances_have_a_place_for_every_point() => Point.List[2, 6].Sample(
-        points => Drawn("{{ map s }}\n\n{{ distance s }}", "places:\n" + string.Concat(points.Select((point, i) => $"  p{i}: {{ name: P {i}, at: \"{point}\" }}\n"))), iter: 60);
+    public void Maps_and_distances_have_a_place_for_every_point() => Property.Holds(
+        Point.List[2, 6],
+        60,
+        points => Drawn(
+            "{{ map s }}\n\n{{ distance s }}",
+            "places:\n",
+            points.Select((point, i) => $"  p{i}: {{ name: P {i}, at: \"{point}\" }}\n")));
 
     [Fact]
-    public void Lines_of_time_have_a_place_for_every_event() => When.List[4, 12].Sample(
-        events => Drawn("{{ timeline s }}", "events:\n" + string.Concat(events.Select((date, i) => $"  - {{ title: E {i}, date: \"{date}\" }}\n"))), iter: 60);
+    public void Lines_of_time_have_a_place_for_every_event() => Property.Holds(
+        When.List[4, 12],
+        60,
+        events => Drawn("{{ timeline s }}", "events:\n", events.Select((date, i) => $"  - {{ title: E {i}, date: \"{date}\" }}\n")));
 
     /// <summary>The map draws no border where the United Nations see none (General Assembly resolution 68/262), and still draws the one beside it.</summary>
     [Fact]
@@ -53,22 +70,23 @@ public sealed class PictureTests
             point.Dot(SpherePoint.At(latitude, longitude)) > Math.Cos(degrees * Math.PI / 180);
     }
 
-    /// <summary>Builds an article with some blocks, and looks at its numbers where nothing was refused.</summary>
-    private static void Drawn(string blocks, string entries)
+    /// <summary>Builds an article with some blocks, and looks at its numbers; null where something was refused.</summary>
+    private static bool? Drawn(string blocks, string head, IEnumerable<string> entries)
     {
         SourceFile[] input =
         [
             File("site.yaml", "title: T\ndescription: D\nbase_url: https://x.example/\n"),
-            File("facts/s.yaml", $"title: S\nsource: a\nsources: {{ a: {{ publisher: P, title: T, url: \"https://a.example/\" }} }}\n{entries}"),
+            File("facts/s.yaml", $"title: S\nsource: a\nsources: {{ a: {{ publisher: P, title: T, url: \"https://a.example/\" }} }}\n{head}{string.Concat(entries)}"),
             File("articles/a.md", $"---\ntitle: A\ndescription: D.\n---\n{blocks}\n"),
         ];
         var compiled = SiteCompiler.Compile(SourceTree.From(input, Theme), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
-        if (compiled.Findings.Any(finding => finding.Severity == Severity.Error)) return;
+        if (compiled.Findings.Any(finding => finding.Severity == Severity.Error)) return null;
         var page = Encoding.UTF8.GetString(compiled.Value.Rendered.Files.Single(file => file.Url == "/a/").Bytes.Span);
         Assert.Contains("<figure class=\"picture\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", page, StringComparison.Ordinal);
+        return true;
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

@@ -90,7 +90,7 @@ public sealed class PreviewTests
         using var stop = new CancellationTokenSource();
         using var error = new StringWriter();
         stop.Cancel();
-        var status = Application.Run(["preview", "--port", "18080"], new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
+        var status = Application.Run(["preview", "--port", FreePort.Find()], new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
         Assert.Equal((0, ""), (status, error.ToString()));
     }
 
@@ -228,7 +228,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task What_is_not_a_page_is_made_when_it_is_asked_for()
     {
-        using var scratch = Scratch.OfRealSite();
+        using var scratch = Scratch.OfFixture();
         await using var preview = await Previewing.StartAsync(scratch.Folder);
         foreach (var path in new[] { "/feed.xml", "/sitemap.xml", "/facts/summit.json", "/facts/summit.csv", "/search/index.json", "/robots.txt" })
             Assert.Equal(HttpStatusCode.OK, (await preview.GetAsync(path)).StatusCode);
@@ -241,6 +241,8 @@ public sealed class PreviewTests
     [InlineData("vscode", "/home/ann/my site/ä.md", "vscode://file/home/ann/my%20site/%C3%A4.md:3:14")]
     [InlineData("vscode", "C:\\Users\\ann\\one.md", "vscode://file/C:/Users/ann/one.md:3:14")]
     [InlineData("jetbrains", "/home/ann/one.md", "idea://open?file=/home/ann/one.md&line=3&column=14")]
+    [InlineData("textmate", "/home/ann/one.md", "txmt://open?url=file:///home/ann/one.md&line=3&column=14")]
+    [InlineData("textmate", "C:\\Users\\ann\\one.md", "txmt://open?url=file:///C:/Users/ann/one.md&line=3&column=14")]
     [InlineData("my://{file}#{line}", "/one.md", "my://one.md#3")]
     public void Links_open_the_editor_at_the_place(string editor, string path, string link) => Assert.Equal(link, new EditorLink(editor).Of(path, 3, 14));
 

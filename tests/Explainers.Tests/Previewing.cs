@@ -13,11 +13,12 @@ internal sealed partial class Previewing : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly CancellationTokenSource _stop = new();
     private readonly StringBuilder _words = new();
+    private readonly TextWriter _error;
     private readonly Task<int> _run;
 
     private Previewing(string folder, TimeProvider? clock, string[] arguments)
     {
-        var error = TextWriter.Synchronized(new StringWriter(_words) { NewLine = "\n" });
+        var error = _error = TextWriter.Synchronized(new StringWriter(_words) { NewLine = "\n" });
         _run = Task.Factory.StartNew(
             () => Application.Run(["preview", .. clock is null ? ["--today", "2026-11-23"] : Array.Empty<string>(), .. arguments], new World(TextWriter.Null, error, folder, clock ?? TimeProvider.System) { Stop = _stop.Token }),
             TaskCreationOptions.LongRunning);
@@ -31,7 +32,8 @@ internal sealed partial class Previewing : IAsyncDisposable
     {
         get
         {
-            lock (_words) return _words.ToString();
+            // The writer locks itself while it writes.
+            lock (_error) return _words.ToString();
         }
     }
 
@@ -41,7 +43,7 @@ internal sealed partial class Previewing : IAsyncDisposable
     /// <summary>Starts a preview that goes by a clock, and waits until it shows the site.</summary>
     public static async Task<Previewing> StartAsync(string folder, TimeProvider? clock, params string[] arguments)
     {
-        var preview = new Previewing(folder, clock, arguments.Contains("--port") ? arguments : ["--port", "18080", .. arguments]);
+        var preview = new Previewing(folder, clock, arguments.Contains("--port") ? arguments : ["--port", FreePort.Find(), .. arguments]);
         await Until(() => preview._run.IsCompleted || ShownAt().IsMatch(preview.Words));
         Assert.False(preview._run.IsCompleted, preview.Words);
         preview.Address = new Uri(ShownAt().Match(preview.Words).Groups[1].Value);

@@ -1,3 +1,4 @@
+using System.Text;
 using Explainers.Cli;
 
 namespace Explainers.Tests;
@@ -10,8 +11,24 @@ internal sealed class Scratch : IDisposable
     /// <summary>Makes an empty folder.</summary>
     public Scratch() => Folder = Directory.CreateTempSubdirectory("explainers-").FullName;
 
+    /// <summary>Makes a folder of that path.</summary>
+    public Scratch(string folder) => Folder = Directory.CreateDirectory(folder).FullName;
+
     /// <summary>The folder.</summary>
     public string Folder { get; }
+
+    /// <summary>How long a build waits for another.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes a folder with a site of some short articles.</summary>
+    public static Scratch OfArticles(int count)
+    {
+        var site = new Scratch();
+        site.Write("input/site.yaml", "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\n");
+        for (var i = 0; i < count; i++)
+            site.Write($"input/articles/article-{i}.md", $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\n---\n\nText.\n");
+        return site;
+    }
 
     /// <summary>Makes a folder with a copy of another.</summary>
     public static Scratch CopyOf(params ReadOnlySpan<string> folders)
@@ -21,15 +38,24 @@ internal sealed class Scratch : IDisposable
         return scratch;
     }
 
-    /// <summary>Makes a folder with the repository's own site.</summary>
-    public static Scratch OfRealSite() => CopyOf(Path.Combine(RepositoryRoot.Path, "input"), Path.Combine(RepositoryRoot.Path, "theme"));
+    /// <summary>Makes a folder with the site of tests/fixture.</summary>
+    public static Scratch OfFixture() => CopyOf(FixtureSite.Input, FixtureSite.Theme);
 
     /// <summary>Writes a file.</summary>
-    public void Write(string path, string text)
+    public void Write(string path, string text, Encoding? encoding = null)
     {
         var full = Path.Combine(Folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text);
+        File.WriteAllText(full, text, encoding ?? new UTF8Encoding(false));
+    }
+
+    /// <summary>Makes a symbolic link.</summary>
+    public void Link(string path, string target)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        if (Directory.Exists(Path.Combine(Path.GetDirectoryName(full)!, target))) Directory.CreateSymbolicLink(full, target);
+        else File.CreateSymbolicLink(full, target);
     }
 
     /// <summary>Reads a file.</summary>
@@ -43,6 +69,14 @@ internal sealed class Scratch : IDisposable
         Write(path, text.Replace(from, to, StringComparison.Ordinal));
     }
 
+    /// <summary>Puts words into a file, behind the first place where some others stand.</summary>
+    public void Insert(string path, string after, string words)
+    {
+        var text = Read(path);
+        Assert.Contains(after, text, StringComparison.Ordinal);
+        Write(path, text.Insert(text.IndexOf(after, StringComparison.Ordinal) + after.Length, words));
+    }
+
     /// <summary>Runs the command line in the folder, on 23 November 2026.</summary>
     public Run Run(params string[] arguments) => RunIn("", arguments);
 
@@ -51,16 +85,18 @@ internal sealed class Scratch : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = Application.Run(arguments, new World(output, error, Path.Combine(Folder, folder), new StoppedClock()));
+        var world = new World(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false, Patience = Patience };
+        var status = Application.Run(arguments, world);
         return new Run(status, output.ToString(), error.ToString());
     }
 
-    /// <summary>Every file below a folder with its bytes, by path.</summary>
+    /// <summary>Every file below a folder with its bytes, by path; links are not followed.</summary>
     public static SortedDictionary<string, byte[]> Files(string folder)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         if (!Directory.Exists(folder)) return files;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in Directory.EnumerateFiles(folder, "*", options))
             files.Add(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllBytes(file));
         return files;
     }

@@ -18,7 +18,7 @@ public sealed class WindowsTests
     [Fact]
     public void A_site_in_the_line_ends_of_Windows_is_the_same_site()
     {
-        using var windows = Scratch.OfRealSite();
+        using var windows = Scratch.OfFixture();
         ChangeLineEnds(windows);
         Assert.Equal(0, windows.Run("build", "--strict").Status);
         AssertSame(BuiltSite.Files, windows.FilesOf("output"));
@@ -92,12 +92,13 @@ public sealed class WindowsTests
     [InlineData("Größe der Karte.svg")]
     [InlineData("Gro\u0308\u00DFe.svg")]
     [InlineData("🐻.svg")]
+    [InlineData("100% 'a' #1?;b,c.svg")]
     public void A_drawing_may_be_called_as_people_call_files(string name)
     {
         using var site = new Scratch();
         site.Run("new", "site", ".");
         site.Write($"input/images/{name}", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>\n");
-        site.Replace("input/articles/how-high-is-denali.md", "## How", $"![A map](<../images/{name}>)\n\n## How");
+        site.Replace("input/articles/how-high-is-denali.md", "## How", $"![A map](<../images/{Uri.EscapeDataString(name)}>)\n\n## How");
         Assert.Equal(0, site.Run("build", "--strict").Status);
         Assert.True(File.Exists(Path.Combine(site.Folder, "output", "images", name)));
     }
@@ -111,7 +112,7 @@ public sealed class WindowsTests
         site.Write("output/Images/old.svg", "old");
         site.Write("output/both.txt", "kept");
         site.Write("output/Both.txt", "a stray");
-        Assert.Equal(2, Strays.Remove(Path.Combine(site.Folder, "output"), ["images/map.svg", "both.txt"]));
+        Assert.Equal(2, StaleFiles.Find(Path.Combine(site.Folder, "output"), ["images/map.svg", "both.txt"]).Remove());
         Assert.Equal(["both.txt", "images/map.svg"], site.FilesOf("output").Keys);
         Assert.Equal("kept", site.Read("output/both.txt"));
     }

@@ -97,7 +97,7 @@ public sealed class WrongUsageTests
         site.Write("blk", "a file");
         var run = site.RunIn("desk", "build", "--output", "../blk/sub");
         Assert.Equal(2, run.Status);
-        Assert.StartsWith("error unwritable-output: ../blk/sub can not be written: ../blk is a file", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error unwritable-output: ../blk/sub cannot be written: ../blk is a file", run.Error, StringComparison.Ordinal);
         Assert.Equal("explainers: blk is a file, and would have to be a folder. Nothing was written.", Refused(site, "new", "site", "blk")[0]);
         Assert.Equal("a file", site.Read("blk"));
     }

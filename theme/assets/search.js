@@ -113,10 +113,24 @@ export const fold = (text) =>
 
 const WORD = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{M}\p{Nd}]|(?<=\p{Nd})[.,](?=\p{Nd}))+/gu;
 
-/** The words of a text. */
+const ASTRAL = "\\u{10000}-\\u{10ffff}";
+const OF_WORD = `[\\p{L}\\p{M}\\p{Nd}${ASTRAL}]`;
+const LETTER = `(?:(?![${ASTRAL}])\\p{L})`;
+
+/** A point of an abbreviation: between a single letter and one letter or two, in either order. Abbreviations.cs says the same. */
+const POINT = ["{1}:{1,2}", "{2}:{1}"]
+  .map((lengths) => lengths.split(":"))
+  .map(([before, after]) => `(?<=(?<!${OF_WORD})${LETTER}${before})\\.(?=${LETTER}${after}(?!${OF_WORD}))`)
+  .join("|");
+const POINTS = new RegExp(POINT, "gu");
+
+/** The words of a text, and what stands between them. */
+const PIECES = new RegExp(`((?:[\\p{L}\\p{M}\\p{Nd}]|${POINT})+)`, "u");
+
+/** The words of a text; U.S. is the word US. */
 export const words = (text) =>
   (
-    fold(text)
+    fold(text.replace(POINTS, ""))
       .replace(/(?<=[\p{L}\p{Nd}])['’]s(?![\p{L}\p{Nd}])/gu, " ")
       .replace(/(?<=[\p{L}\p{Nd}])['’](?=\p{L})/gu, "")
       .match(WORD) ?? []
@@ -385,8 +399,8 @@ class SearchBox {
 
   /** A text with the words that were found marked. */
   #marked(text, { marked, begins }) {
-    return text.split(/([\p{L}\p{M}\p{Nd}]+)/u).map((piece) => {
-      const word = fold(piece);
+    return text.split(PIECES).map((piece) => {
+      const word = fold(piece.replace(POINTS, ""));
       if (!marked.has(word) && !(begins && word.startsWith(begins))) return piece;
       const mark = document.createElement("mark");
       mark.textContent = piece;

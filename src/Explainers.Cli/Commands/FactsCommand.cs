@@ -37,12 +37,14 @@ internal static class FactsCommand
     private static int Ask(SiteRequest request, World world, Func<CompiledSite, int> answer)
     {
         var read = SourceReader.Read(request, world);
-        if (!read.Findings.IsEmpty)
+        if (!read.Refusals.IsEmpty)
         {
-            Findings.Write(read.Findings, ReportFormat.Text, world);
+            Findings.Write(read.Refusals, ReportFormat.Text, world);
             return ExitStatus.WrongUsage;
         }
-        var compiled = SiteCompiler.Compile(read.Value, request.Compile, _ => { }, CompilerCache.Of(request, world)?.Open());
+        var (compiled, _) = CompilerCache.Compile(
+            CompilerCache.Of(request, world),
+            memory => SiteCompiler.Compile(read.Tree, request.Compile with { Reading = read.Findings }, _ => { }, memory));
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0) Wrapping.Say(world.Error, $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
         return answer(compiled.Value);

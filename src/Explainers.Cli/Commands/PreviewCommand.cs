@@ -11,6 +11,8 @@ namespace Explainers.Cli.Commands;
 /// <summary><c>explainers preview</c>: show the site while it is written.</summary>
 internal static class PreviewCommand
 {
+    private const int SpareThreads = 16;
+
     /// <summary>Compiles, serves, and follows the files until it is told to stop.</summary>
     public static int Run(SiteRequest request, int port, string editor, World world)
     {
@@ -34,15 +36,12 @@ internal static class PreviewCommand
             return ExitStatus.WrongUsage;
         }
         var desk = new Desk(request, world, CompilerCache.Of(request, world)?.Open() ?? new CompilerMemory());
-        try
-        {
-            // Who does not want to wait for the first compile need not: it writes nothing, and ends with the process.
-            await Task.Run(desk.Open, stop).WaitAsync(stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return ExitStatus.Done;
-        }
+        // The compiler takes every thread that the pool has; the server and the signals need some at once.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + SpareThreads, ports);
+        // Who does not want to wait for the first compile need not.
+        await desk.OpenAsync(stop);
+        if (stop.IsCancellationRequested) return ExitStatus.Done;
         return await ServeAsync(desk, request, port, editor, world, stop);
     }
 
@@ -59,7 +58,7 @@ internal static class PreviewCommand
         if (server.Port != port) world.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use; this preview has {server.Port}."));
         Wrapping.Say(world.Error, $"The site is at {server.Address} and follows your files. Ctrl-C ends the preview.");
         var before = desk.Edition.Findings;
-        await desk.FollowAsync(edition => Tell(edition, ref before, request, world), stop);
+        await desk.FollowAsync(edition => Tell(edition, ref before, request, world), why => Unwatched(why, world), stop);
         return ExitStatus.Done;
     }
 
@@ -67,6 +66,9 @@ internal static class PreviewCommand
         !Directory.Exists(world.Full(request.Input)) ? Catalog.MissingFolder(request.Input, "--input")
         : request.Theme is { } theme && !Directory.Exists(world.Full(theme)) ? Catalog.MissingFolder(theme, "--theme")
         : null;
+
+    private static void Unwatched(string why, World world) => Wrapping.Say(
+        world.Error, $"The system does not tell of changes ({Visible.Text(why)}), so the preview looks at your files every second.");
 
     /// <summary>Says what is new: findings that were not there before, and how many there are.</summary>
     private static void Tell(Edition edition, ref ImmutableArray<Diagnostic> before, SiteRequest request, World world)

@@ -39,6 +39,9 @@ internal sealed record SiteRequest(
     /// <summary>The folder that keeps parsed files, pages and pictures between runs, as typed; null where nothing is kept.</summary>
     public string? Cache { get; init; }
 
+    /// <summary>Whether the input is one that was named, and not the folder of the usual name.</summary>
+    public bool IsInputNamed { get; init; }
+
     /// <summary>Whether the day is one that was named, and not the day on which the run began.</summary>
     public bool IsDayNamed { get; init; }
 
@@ -142,6 +145,7 @@ internal sealed class SiteOptions
         parsed.GetValue(_timings))
     {
         Cache = parsed.GetValue(_noCache) ? null : parsed.GetValue(_cache)!,
+        IsInputNamed = parsed.GetResult(_input) is { Implicit: false },
         IsDayNamed = parsed.GetValue(_today) is not null,
         ShowsCoverage = !withOutput && parsed.GetValue(_coverage),
     };

@@ -1,72 +1,166 @@
 using System.IO.Hashing;
 using System.Text;
+using System.Text.RegularExpressions;
 using Explainers.Cli.Commands;
+using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps what a compiler remembers in files of the cache folder, one for each part, which are named by the version of the program and begin with a checksum of the rest.
-/// Each gets its name when it is whole, so that a build that is torn away, or two at once, leave a file that is whole or none; what the disk does not take is not kept.
+/// Keeps what a compiler remembers in files of the cache folder, one for each part. A file begins with a mark, a checksum of the rest,
+/// and what it is: a part, made by a
+/// build of this program. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
+/// that bear the mark are removed.
 /// </summary>
-internal sealed class CompilerCache(string folder, string version)
+internal sealed partial class CompilerCache(string folder, string shown, string version)
 {
     private const string Suffix = ".bin";
     private const int SumLength = 16;
+    private const int HeadLength = 16 + SumLength + SumLength;
 
     /// <summary>The cache that a run was asked to use, or null for none.</summary>
-    public static CompilerCache? Of(SiteRequest request, World world) => request.Cache is { } folder ? new CompilerCache(world.Full(folder), Application.Build) : null;
+    public static CompilerCache? Of(SiteRequest request, World world) =>
+        request.Cache is { } folder ? new CompilerCache(world.Full(folder), folder, Application.Build) : null;
+
+    private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
 
     /// <summary>A memory with what the last build remembered, or an empty one.</summary>
     public CompilerMemory Open()
     {
         var memory = new CompilerMemory();
-        Parallel.ForEach(Enum.GetValues<MemoryPart>(), part =>
+        try
         {
-            var kept = Kept(part);
-            if (!kept.IsEmpty) memory.Load(part, kept);
-        });
-        return memory;
+            Parallel.ForEach(Enum.GetValues<MemoryPart>(), part =>
+            {
+                var kept = Kept(part);
+                if (!kept.IsEmpty) memory.Load(part, kept);
+            });
+            return memory;
+        }
+        catch (AggregateException)
+        {
+            // What cannot be understood is made again.
+            return new CompilerMemory();
+        }
     }
 
-    /// <summary>Keeps what a memory has learned, and throws away what other versions kept.</summary>
-    public void Keep(CompilerMemory memory)
+    /// <summary>
+    /// Compiles with what a cache has. A failure may come from what was kept, so it compiles once more without; a bug of the compiler
+    /// shows again.
+    /// </summary>
+    /// <param name="cache">The cache, or null for none.</param>
+    /// <param name="compile">The work.</param>
+    /// <returns>What it gave, and the memory that it used.</returns>
+    public static (T Result, CompilerMemory Memory) Compile<T>(CompilerCache? cache, Func<CompilerMemory, T> compile)
     {
+        CompilerMemory memory;
+        try
+        {
+            memory = cache?.Open() ?? new CompilerMemory();
+            return (compile(memory), memory);
+        }
+        catch (Exception exception) when (cache is not null && exception is not OperationCanceledException)
+        {
+            memory = new CompilerMemory();
+            return (compile(memory), memory);
+        }
+    }
+
+    /// <summary>Keeps what a memory has learned, and removes what other versions kept, and what a killed build left.</summary>
+    /// <returns>Null, or why the disk does not take it.</returns>
+    public Diagnostic? Keep(CompilerMemory memory)
+    {
+        foreach (var place in Places()) AtomicFile.DiscardAbandoned(place);
         foreach (var part in Enum.GetValues<MemoryPart>().Where(memory.HasNews))
         {
             var path = PathOf(part);
-            if (!WholeFile.Write(path, file => Write(file, stream => memory.Save(part, stream)))) continue;
-            foreach (var other in Directory.EnumerateFiles(folder, PrefixOf(part) + "*" + Suffix).Where(other => other != path)) WholeFile.Discard(other);
+            if (AtomicFile.Write(path, file => Write(file, IdentityOf(part), stream => memory.Save(part, stream))) is { } refusal)
+                return Catalog.UnwritableOutput(shown, WhyNot(refusal), "name another folder with --cache, or build with --no-cache");
+            foreach (var other in Others(part, path)) AtomicFile.Discard(other);
         }
+        return null;
+    }
+
+    private string WhyNot(Exception refusal) =>
+        File.Exists(folder) ? "it is a file"
+        : PathConflict.Of(folder, shown) is { } file ? $"{file} is a file"
+        : DiskFault.Words(refusal, folder);
+
+    /// <summary>The folders in which files of the cache are written.</summary>
+    private IEnumerable<string> Places()
+    {
+        var pictures = Path.Combine(folder, PictureCache.Subfolder);
+        return Directory.Exists(pictures) ? [folder, .. Directory.EnumerateDirectories(pictures)] : [folder];
     }
 
     private static string PrefixOf(MemoryPart part) => $"{part.ToString().ToLowerInvariant()}-";
 
     private string PathOf(MemoryPart part) => Path.Combine(folder, PrefixOf(part) + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
 
+    /// <summary>What a file of the cache says that it is.</summary>
+    private byte[] IdentityOf(MemoryPart part) => XxHash128.Hash(Encoding.UTF8.GetBytes($"{part}\n{version}"));
+
     /// <summary>What was kept of a part, or nothing where it is missing or not what was written.</summary>
     private ReadOnlyMemory<byte> Kept(MemoryPart part)
     {
         try
         {
-            if (!File.Exists(PathOf(part))) return default;
+            if (!BearsMark(PathOf(part))) return default;
             var bytes = File.ReadAllBytes(PathOf(part));
-            var isWhole = bytes.Length > SumLength && XxHash128.Hash(bytes.AsSpan(SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(0, SumLength));
-            return isWhole ? bytes.AsMemory(SumLength) : default;
+            var isWhole = bytes.AsSpan().StartsWith(Mark)
+                && XxHash128.Hash(bytes.AsSpan(Mark.Length + SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(Mark.Length, SumLength))
+                && bytes.AsSpan(Mark.Length + SumLength, SumLength).SequenceEqual(IdentityOf(part));
+            return isWhole ? bytes.AsMemory(HeadLength) : default;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (DiskFault.Is(exception) || exception is ArgumentException)
         {
             // What can not be read is made anew.
             return default;
         }
     }
 
-    private static void Write(FileStream file, Action<Stream> write)
+    /// <summary>The files that other versions of the program kept of a part.</summary>
+    private IEnumerable<string> Others(MemoryPart part, string path)
+    {
+        try
+        {
+            var files = Directory.EnumerateFiles(folder, PrefixOf(part) + "*" + Suffix);
+            return [.. files.Where(other => other != path && OfVersion().IsMatch(other) && BearsMark(other))];
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Whether a file begins with the mark. A link, a pipe or a device does not, and is not opened.</summary>
+    private static bool BearsMark(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: > HeadLength }) return false;
+            using var file = File.OpenHandle(path);
+            Span<byte> head = stackalloc byte[Mark.Length];
+            return RandomAccess.Read(file, head, 0) == head.Length && head.SequenceEqual(Mark);
+        }
+        catch (Exception exception) when (DiskFault.Is(exception))
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"-[0-9a-f]{16}\.bin\z")]
+    private static partial Regex OfVersion();
+
+    private static void Write(FileStream file, ReadOnlySpan<byte> identity, Action<Stream> write)
     {
         using var summed = new SummingStream(file);
-        file.Position = SumLength;
+        file.Position = Mark.Length + SumLength;
+        summed.Write(identity);
         write(summed);
         summed.Flush();
         file.Position = 0;
+        file.Write(Mark);
         file.Write(summed.Sum());
     }
 

@@ -2,9 +2,16 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Explainers.Cli.Commands;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Settings;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Disk;
+
+/// <summary>A site as it was read.</summary>
+/// <param name="Tree">The files.</param>
+/// <param name="Findings">What is wrong with the files of the site themselves; a compile reports it with the rest.</param>
+/// <param name="Refusals">What the disk did not give; a compile without it would mislead.</param>
+internal sealed record ReadSite(SourceTree Tree, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Refusals);
 
 /// <summary>Reads the folders of a site into a tree of files.</summary>
 internal static class SourceReader
@@ -15,47 +22,51 @@ internal static class SourceReader
     private const string Resource = "theme/";
 
     /// <summary>Reads input and theme; a folder that was named and is not there, or a file that can not be read, is reported.</summary>
-    public static Diagnosed<SourceTree> Read(SiteRequest request, World world)
+    public static ReadSite Read(SiteRequest request, World world)
     {
+        var (input, theme) = Folders(request, world);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var input = Folder(request.Input, "--input", world, findings);
-        var own = request.Theme is null && !Directory.Exists(world.Full(DefaultTheme)) ? [] : Folder(request.Theme ?? DefaultTheme, "--theme", world, findings);
+        var refusals = ImmutableArray.CreateBuilder<Diagnostic>();
+        var files = Files(input, request.Input, "--input", findings, refusals);
+        var own = request.Theme is null && theme.IsAbsent ? [] : Files(theme, request.Theme ?? DefaultTheme, "--theme", findings, refusals);
         var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var builtIn = BuiltInTheme().Where(file => !overridden.Contains(file.Path));
-        return new Diagnosed<SourceTree>(SourceTree.From(input, own.Concat(builtIn)), findings.ToImmutable());
+        return new ReadSite(SourceTree.From(files, own.Concat(builtIn)), findings.ToImmutable(), refusals.ToImmutable());
     }
 
-    private static SourceFile[] Folder(string folder, string option, World world, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>The folders that a request names, each within the bounds of the site.</summary>
+    public static (SourceFolder Input, SourceFolder Theme) Folders(SiteRequest request, World world)
     {
-        var root = world.Full(folder);
-        if (!Directory.Exists(root))
+        SourceFolder? input = null;
+        var bounds = new SiteBounds(request, world, () => Allowed(input!));
+        input = new SourceFolder(world.Full(request.Input), request.Input, path => SourceKinds.Of(path) != SourceKind.Unread, bounds);
+        return (input, new SourceFolder(world.Full(request.Theme ?? DefaultTheme), request.Theme ?? DefaultTheme, _ => true, bounds));
+    }
+
+    /// <summary>The folders that site.yaml lets links lead to; a link in its place says nothing of that.</summary>
+    private static ImmutableArray<string> Allowed(SourceFolder input)
+    {
+        var settings = input.Plain(Path.Combine(RealPath.OrTyped(input.Root), SourceKinds.Settings))?.Read().File;
+        return settings is null ? [] : SettingsParser.Parse(settings).Value.AllowedLinks;
+    }
+
+    private static SourceFile[] Files(
+        SourceFolder folder,
+        string typed,
+        string option,
+        ImmutableArray<Diagnostic>.Builder findings, ImmutableArray<Diagnostic>.Builder refusals)
+    {
+        if (folder.IsAbsent)
         {
-            findings.Add(Catalog.MissingFolder(folder, option));
+            refusals.Add(Catalog.MissingFolder(typed, option));
             return [];
         }
-        var paths = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Select(path => (Full: path, Below: Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/')))
-            .Where(path => IsSource(path.Below))
-            .OrderBy(path => path.Below, StringComparer.Ordinal)
-            .ToArray();
-        var shown = World.Shown(folder).TrimEnd('/');
-        var files = new SourceFile?[paths.Length];
-        var failures = new Diagnostic?[paths.Length];
-        Parallel.For(0, paths.Length, i => (files[i], failures[i]) = File(paths[i].Full, paths[i].Below, $"{shown}/{paths[i].Below}"));
-        findings.AddRange(failures.OfType<Diagnostic>());
-        return [.. files.OfType<SourceFile>()];
-    }
-
-    private static (SourceFile? File, Diagnostic? Failure) File(string full, string path, string shown)
-    {
-        try
-        {
-            return (new SourceFile(path, shown, System.IO.File.ReadAllBytes(full)), null);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return (null, Catalog.UnreadableFile(shown, exception.Message));
-        }
+        var found = folder.Find();
+        var read = new (SourceFile? File, Diagnostic? Finding, Diagnostic? Refusal)[found.Entries.Length];
+        Parallel.For(0, read.Length, i => read[i] = found.Entries[i].Read());
+        findings.AddRange(found.Findings.Concat(read.Select(one => one.Finding).OfType<Diagnostic>()));
+        refusals.AddRange(found.Refusals.Concat(read.Select(one => one.Refusal).OfType<Diagnostic>()));
+        return [.. read.Select(one => one.File).OfType<SourceFile>()];
     }
 
     /// <summary>Files and folders whose name begins with an underscore or a dot are left out.</summary>
@@ -71,7 +82,7 @@ internal static class SourceReader
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var path = name[Resource.Length..].Replace('\\', '/');
-            yield return new SourceFile(path, $"(built-in theme)/{path}", bytes);
+            yield return new SourceFile(path, $"(built-in theme)/{path}", bytes) { IsBuiltIn = true };
         }
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Commands;
+using Explainers.Cli.Disk;
+using Explainers.Diagnostics;
 using Explainers.Rendering;
+using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
@@ -14,10 +17,11 @@ internal sealed class Desk
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
     private readonly SiteRequest _request;
     private readonly World _world;
-    private readonly CompilerMemory _memory;
+    private CompilerMemory _memory;
     private readonly ConcurrentDictionary<string, OutputFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Action, byte> _readers = new();
     private volatile Edition? _edition;
+    private Diagnosed<CompiledSite>? _compiled;
 
     /// <summary>Takes a site; nothing is read yet.</summary>
     public Desk(SiteRequest request, World world, CompilerMemory memory)
@@ -44,26 +48,62 @@ internal sealed class Desk
     }
 
     /// <summary>Reads and compiles everything.</summary>
-    public void Open()
-    {
-        Shelf.UpdateAll();
-        Compile();
-    }
+    public Task OpenAsync(CancellationToken stop) => Apart(() => Edit(Shelf.UpdateAll), stop);
 
     /// <summary>Follows the changes of the files until it is told to stop.</summary>
     /// <param name="published">Is told of every new edition.</param>
+    /// <param name="unwatched">Is told once why the system does not tell of changes.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task FollowAsync(Action<Edition> published, CancellationToken stop)
+    public async Task FollowAsync(Action<Edition> published, Action<string> unwatched, CancellationToken stop)
     {
-        using var watcher = new SourceWatcher(Shelf.Folders);
+        using var watcher = new SourceWatcher(Shelf.Folders.Concat(Shelf.Elsewhere), unwatched);
         var isSettled = true;
         while (!stop.IsCancellationRequested)
         {
             var paths = await GatherAsync(watcher, isSettled ? UntilTomorrow() : Settled, stop);
-            // Notices can be lost. When all is quiet again, everything is looked at once.
-            var changed = paths.Count > 0 ? Shelf.Update(paths) : Shelf.UpdateAll();
+            if (stop.IsCancellationRequested) break;
+            await Apart(
+                () =>
+                {
+                    // Notices can be lost. When all is quiet again, everything is looked at once.
+                    if (Edit(() => paths.Count > 0 ? Shelf.Update(paths) : Shelf.UpdateAll()) is { } edition) published(edition);
+                },
+                stop);
             isSettled = paths.Count == 0;
-            if (changed || Today() != Edition.Today) published(Compile());
+            watcher.Watch(Shelf.Folders.Concat(Shelf.Elsewhere));
+        }
+    }
+
+    /// <summary>Does some work in a thread of its own, which takes none from the server, and is not waited for at the end.</summary>
+    private static async Task Apart(Action work, CancellationToken stop)
+    {
+        try
+        {
+            var done = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            await done.WaitAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // It writes nothing, and ends with the process.
+        }
+    }
+
+    /// <summary>Brings the shelf up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.</summary>
+    private Edition? Edit(Func<bool> update)
+    {
+        var (begun, today) = (Stopwatch.GetTimestamp(), Today());
+        try
+        {
+            return update() || _edition is not { } shown || today != shown.Today ? Compile(begun, today) : null;
+        }
+        catch (Exception exception)
+        {
+            // What was remembered may be half of something.
+            _memory = new CompilerMemory();
+            var bare = SourceTree.From([], SourceReader.BuiltInTheme());
+            var site = _compiled ?? SiteCompiler.Compile(bare, new CompileOptions(today), _ => { });
+            var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
+            return Publish(site with { Findings = [fault, .. _compiled?.Findings ?? []] }, today, begun);
         }
     }
 
@@ -106,10 +146,17 @@ internal sealed class Desk
         }
     }
 
-    private Edition Compile()
+    private Edition Compile(long begun, DateOnly today)
     {
-        var (begun, today) = (Stopwatch.GetTimestamp(), Today());
-        var compiled = SiteCompiler.Compile(Shelf.Tree(), _request.Compile with { Today = today, Making = Making.OnDemand, Drafts = Drafts.Included }, _ => { }, _memory);
+        var options = _request.Compile with { Today = today, Making = Making.OnDemand, Drafts = Drafts.Included, Reading = Shelf.Findings };
+        var compiled = SiteCompiler.Compile(Shelf.Tree(), options, _ => { }, _memory);
+        var edition = Publish(compiled, today, begun);
+        _compiled = compiled;
+        return edition;
+    }
+
+    private Edition Publish(Diagnosed<CompiledSite> compiled, DateOnly today, long begun)
+    {
         var edition = new Edition((_edition?.Number ?? 0) + 1, compiled, today, Stopwatch.GetElapsedTime(begun));
         foreach (var page in edition.Pages)
             if (!edition.IsBroken(page)) _lastGood[page.Url] = page;

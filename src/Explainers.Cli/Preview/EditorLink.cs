@@ -17,7 +17,7 @@ internal sealed class EditorLink(string pattern)
         ("cursor", "cursor://file/{file}:{line}:{column}"),
         ("zed", "zed://file/{file}:{line}:{column}"),
         ("jetbrains", "idea://open?file={file}&line={line}&column={column}"),
-        ("textmate", "txmt://open?url=file://{file}&line={line}&column={column}"),
+        ("textmate", "txmt://open?url=file:///{file}&line={line}&column={column}"),
     ];
 
     private readonly string _pattern = Known.FirstOrDefault(editor => editor.Name == pattern).Pattern ?? pattern;

@@ -71,11 +71,11 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
     private static void Mark(Utf8JsonWriter json, Edition edition, OutputFile page)
     {
         var article = edition.Site.All.FirstOrDefault(article => article.Url == page.Url);
-        var mark = article?.KeptBackOn(edition.Today) switch
+        var mark = article?.UnpublishedOn(edition.Today) switch
         {
-            KeptBack.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
-            KeptBack.NotYet => $"Embargoed: a build leaves this page out until {article.Published}.",
-            KeptBack.NoMore => $"Expired: builds leave this page out since {article.Expires}.",
+            UnpublishedReason.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
+            UnpublishedReason.Embargoed => $"Embargoed: a build leaves this page out until {article.Published}.",
+            UnpublishedReason.Expired => $"Expired: builds leave this page out since {article.Expires}.",
             _ => null,
         };
         if (mark is not null) json.WriteString("mark", mark);

@@ -95,14 +95,30 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether a request means this machine by name: a page of another site that has its name lead here does not.</summary>
-    private bool IsOurs(string? host) => host is not null && (host == $"127.0.0.1:{Port}" || host == $"localhost:{Port}" || (Port == 80 && host is "127.0.0.1" or "localhost"));
-
     private async Task AnswerAsync(HttpContext context)
     {
+        try
+        {
+            var door = new PreviewDoor(context.Request, Port);
+            PreviewDoor.Guard(context.Response.Headers);
+            if (!door.IsForUs)
+                await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to 127.0.0.1 and localhost only.");
+            else if (!door.IsFromUs)
+                await RefuseAsync(context, StatusCodes.Status403Forbidden, "The preview shows drafts, and answers its own pages only.");
+            else
+                await AnswerOursAsync(context);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && !context.Response.HasStarted)
+        {
+            var words = $"This is a fault of the preview, not of your site: {exception.Message}";
+            await RefuseAsync(context, StatusCodes.Status500InternalServerError, words);
+        }
+    }
+
+    private async Task AnswerOursAsync(HttpContext context)
+    {
         var request = context.Request;
-        if (!IsOurs(request.Host.Value)) await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, "The preview answers to 127.0.0.1 and localhost only.");
-        else if (request.Path == Own + "live") await LiveAsync(context);
+        if (request.Path == Own + "live") await LiveAsync(context);
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
         else if (request.Path.Value!.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context);
         else await PageAsync(context);
@@ -141,7 +157,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             return;
         }
         var url = path.StartsWith(edition.Prefix + "/", StringComparison.Ordinal) ? path[edition.Prefix.Length..] : "";
-        foreach (var (name, value) in edition.Headers.Of(path)) context.Response.Headers.Append(name, value);
+        foreach (var (name, value) in edition.Headers.Of(path).Where(header => !PreviewDoor.Opens(header.Key)))
+            context.Response.Headers.Append(name, value);
         if (PageMessage.Shown(_desk, edition, url) is { } shown)
         {
             await HtmlAsync(context, shown.Page, path);
@@ -187,7 +204,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private async Task LiveAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!context.WebSockets.IsWebSocketRequest || (request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsOurs(origin.Replace("http://", "", StringComparison.Ordinal))))
+        if (!context.WebSockets.IsWebSocketRequest)
         {
             await RefuseAsync(context, StatusCodes.Status403Forbidden, "Only the pages of the preview are told of changes.");
             return;

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Explainers.Cli.Commands;
 using Explainers.Cli.Disk;
+using Explainers.Diagnostics;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
@@ -10,20 +12,29 @@ internal sealed class SourceShelf
     /// <summary>How long a file that has just been emptied may take to be filled again; the next look takes it as it is.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private readonly Shelf _input;
-    private readonly Shelf _theme;
+    private readonly SiteRequest _request;
+    private readonly World _world;
     private readonly SourceFile[] _builtIn;
+    private Shelf _input;
+    private Shelf _theme;
 
     /// <summary>Takes the folders of a site; nothing is read yet.</summary>
     public SourceShelf(SiteRequest request, World world)
     {
-        _input = new Shelf(request.Input, world);
-        _theme = new Shelf(request.Theme ?? SourceReader.DefaultTheme, world);
+        (_request, _world) = (request, world);
+        var (input, theme) = SourceReader.Folders(request, world);
+        (_input, _theme) = (new Shelf(input), new Shelf(theme));
         _builtIn = [.. SourceReader.BuiltInTheme()];
     }
 
     /// <summary>The folders on the disk.</summary>
     public IEnumerable<string> Folders => [_input.Root, _theme.Root];
+
+    /// <summary>The files and folders outside of them that links lead to.</summary>
+    public IEnumerable<string> Elsewhere => _input.Elsewhere.Concat(_theme.Elsewhere);
+
+    /// <summary>What is wrong with the files themselves.</summary>
+    public ImmutableArray<Diagnostic> Findings => [.. _input.Findings, .. _theme.Findings];
 
     /// <summary>The files as they are on the shelf.</summary>
     public SourceTree Tree()
@@ -37,72 +48,102 @@ internal sealed class SourceShelf
 
     /// <summary>Brings what lies at some paths up to date; whole folders where they are folders, or may have been.</summary>
     /// <returns>Whether anything is another than it was.</returns>
-    public bool Update(IEnumerable<string> paths)
+    public bool Update(IReadOnlyCollection<string> paths)
     {
-        var changed = false;
-        foreach (var path in paths) changed |= _input.Update(path) | _theme.Update(path);
-        return changed;
+        // What links may lead to follows from the settings, which are read anew with everything else.
+        var changed = _input.Update(paths) | _theme.Update(paths);
+        return paths.Contains(Path.Combine(_input.Root, SourceKinds.Settings)) ? UpdateAll() | changed : changed;
     }
 
     /// <summary>Brings everything up to date.</summary>
     /// <returns>Whether anything is another than it was.</returns>
-    public bool UpdateAll() => Update(Folders);
-
-    /// <summary>The files of one folder, by their paths on the disk.</summary>
-    private sealed class Shelf(string folder, World world)
+    public bool UpdateAll()
     {
-        private readonly SortedDictionary<string, (SourceFile File, DateTime Written)> _files = new(StringComparer.Ordinal);
-        private readonly string _shown = folder.Replace('\\', '/').TrimEnd('/');
+        var (input, theme) = SourceReader.Folders(_request, _world);
+        return _input.UpdateAll(input) | _theme.UpdateAll(theme);
+    }
 
-        public string Root { get; } = Path.TrimEndingDirectorySeparator(world.Full(folder));
+    /// <summary>The files of one folder, by their paths below it.</summary>
+    private sealed class Shelf(SourceFolder folder)
+    {
+        private readonly SortedDictionary<string, (SourceFile File, SourceEntry Entry)> _files = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, Diagnostic> _faults = new(StringComparer.Ordinal);
+        private ImmutableArray<Diagnostic> _found = [];
+        private ImmutableArray<string> _targets = [];
+        private SourceFolder _folder = folder;
+
+        public string Root => _folder.Root;
+
+        public IEnumerable<string> Elsewhere =>
+            RealPath.Of(Root) is { } real ? _targets.Where(target => !RealPath.IsIn(target, real)) : [];
 
         public IEnumerable<SourceFile> Files => _files.Values.Select(known => known.File);
 
-        public string? Full(string shown) => shown.StartsWith(_shown + "/", StringComparison.Ordinal) ? Path.Combine(Root, shown[(_shown.Length + 1)..]) : null;
+        public IEnumerable<Diagnostic> Findings => _found.Concat(_faults.Values);
 
-        public bool Update(string path)
+        public string? Full(string shown)
         {
-            if (path != Root && !path.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return false;
-            if (File.Exists(path)) return Read(path);
-            var gone = _files.Keys.Where(known => (known == path || known.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal)) && !File.Exists(known)).ToArray();
-            foreach (var known in gone) _files.Remove(known);
-            var changed = gone.Length > 0;
-            foreach (var file in Below(path)) changed |= Read(file);
+            var start = _folder.Shown("");
+            return shown.StartsWith(start, StringComparison.Ordinal) ? Path.Combine(Root, shown[start.Length..]) : null;
+        }
+
+        public bool Update(IReadOnlyCollection<string> paths)
+        {
+            var real = RealPath.Of(Root) ?? Root;
+            var own = paths
+                .Select(path => RealPath.IsIn(path, Root) ? Path.Join(real, path[Root.Length..]) : path)
+                .Where(path => IsTarget(path) || (RealPath.IsIn(path, real) && IsSource(path, real)))
+                .ToArray();
+            // A file that a link leads to has several paths here.
+            var plain = own.Select(path => IsTarget(path) ? null : _folder.Plain(path)).ToArray();
+            if (plain.Contains(null)) return UpdateAll(_folder);
+            var changed = false;
+            foreach (var entry in plain) changed |= Read(entry!);
             return changed;
         }
 
-        private static string[] Below(string path)
+        public bool UpdateAll(SourceFolder current)
         {
-            try
-            {
-                return Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [];
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // A folder that goes away while it is read says so again.
-                return [];
-            }
+            _folder = current;
+            var found = current.Find();
+            _targets = found.Targets;
+            ImmutableArray<Diagnostic> findings = [.. found.Findings, .. found.Refusals];
+            var changed = !findings.Select(Words).SequenceEqual(_found.Select(Words));
+            if (changed) _found = findings;
+            var there = found.Entries.Select(entry => entry.Below).ToHashSet(StringComparer.Ordinal);
+            foreach (var gone in _files.Keys.Concat(_faults.Keys).Where(known => !there.Contains(known)).ToArray())
+                changed |= _files.Remove(gone) | _faults.Remove(gone);
+            foreach (var entry in found.Entries) changed |= Read(entry);
+            return changed;
         }
 
-        private bool Read(string path)
+        private bool IsTarget(string path) => _targets.Any(target => RealPath.IsIn(path, target));
+
+        private static bool IsSource(string path, string root) =>
+            path == root || SourceReader.IsSource(Path.GetRelativePath(root, path).Replace('\\', '/'));
+
+        private static (string, string) Words(Diagnostic finding) => (finding.Span.File?.DisplayPath ?? "", finding.Message);
+
+        private bool Read(SourceEntry entry)
         {
-            var below = Path.GetRelativePath(Root, path).Replace('\\', '/');
-            if (!SourceReader.IsSource(below)) return false;
-            try
-            {
-                var written = File.GetLastWriteTimeUtc(path);
-                var isKnown = _files.TryGetValue(path, out var known);
-                if (isKnown && known.Written == written && new FileInfo(path).Length == known.File.Bytes.Length && DateTime.UtcNow - written > TimeSpan.FromSeconds(2)) return false;
-                var bytes = File.ReadAllBytes(path);
-                if (bytes.Length == 0 && isKnown && DateTime.UtcNow - written < Pause) return false;
-                var isSame = isKnown && known.File.Bytes.Span.SequenceEqual(bytes);
-                _files[path] = (isSame ? known.File : new SourceFile(below, $"{_shown}/{below}", bytes), written);
-                return !isSame;
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return File.Exists(path) ? false : _files.Remove(path);
-            }
+            var isKnown = _files.TryGetValue(entry.Below, out var known);
+            if (isKnown && known.Entry == entry && DateTime.UtcNow - entry.Written > TimeSpan.FromSeconds(2)) return false;
+            var (file, finding, refusal) = entry.Read();
+            if (file is null) return Fault(entry.Below, finding, refusal);
+            if (file.Bytes.IsEmpty && isKnown && DateTime.UtcNow - entry.Written < Pause) return false;
+            var isSame = isKnown && known.File.Bytes.Span.SequenceEqual(file.Bytes.Span);
+            _files[entry.Below] = (isSame ? known.File : file, entry);
+            return _faults.Remove(entry.Below) | !isSame;
+        }
+
+        /// <summary>Notes why a file has no content: one that the disk does not give just now stays as it was, if it is still there.</summary>
+        private bool Fault(string below, Diagnostic? finding, Diagnostic? refusal)
+        {
+            if (finding is null && _files.ContainsKey(below)) return false;
+            var fault = finding ?? refusal!;
+            var isNew = !_faults.TryGetValue(below, out var known) || Words(known) != Words(fault);
+            _faults[below] = fault;
+            return _files.Remove(below) | isNew;
         }
     }
 }

@@ -14,7 +14,8 @@ internal static class NewFiles
         if (files.FirstOrDefault(file => file.Path != Wrapping.Plain(file.Path)).Path is { } hidden)
             return Refuse($"'{hidden}' cannot be a path: it has characters in it that nobody sees.", world);
         if (files.FirstOrDefault(file => Path.Exists(world.Full(file.Path))) is { Path: { } taken }) return Refuse($"{World.Shown(taken)} is there already, and stays as it is.", world);
-        if (files.Select(file => FileInTheWay.Of(world.Full(file.Path), file.Path)).FirstOrDefault(way => way is not null) is { } inTheWay) return Refuse($"{inTheWay} is a file, and would have to be a folder.", world);
+        if (files.Select(file => PathConflict.Of(world.Full(file.Path), file.Path)).FirstOrDefault(way => way is not null) is { } inTheWay)
+            return Refuse($"{inTheWay} is a file, and would have to be a folder.", world);
         foreach (var (path, content) in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(world.Full(path))!);

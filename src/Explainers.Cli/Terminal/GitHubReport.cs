@@ -16,8 +16,9 @@ internal static class GitHubReport
             var place = located.File is { } file
                 ? string.Create(CultureInfo.InvariantCulture, $"file={Property(file)},line={located.Start.Line},endLine={located.End.Line},{Columns(located)}")
                 : "";
-            var hint = finding.Hint is null ? "" : $"\nhint: {finding.Hint}";
-            output.Write($"::{command} {place}title={Property(finding.Code)}::{Escaped(finding.Message + hint)}\n");
+            var hint = finding.Hint is null ? "" : $"\nhint: {Visible.Text(finding.Hint)}";
+            var words = Escaped(Visible.Text(finding.Message) + hint);
+            SafeWriter.Command(output, $"::{command} {place}title={Property(finding.Code)}::{words}\n");
         }
     }
 
@@ -31,7 +32,7 @@ internal static class GitHubReport
         .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Escaped(text)
+    private static string Property(string text) => Escaped(Visible.Text(text))
         .Replace(":", "%3A", StringComparison.Ordinal)
         .Replace(",", "%2C", StringComparison.Ordinal);
 }

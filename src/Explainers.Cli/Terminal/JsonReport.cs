@@ -34,7 +34,7 @@ internal static class JsonReport
             members(json);
             json.WriteEndObject();
         }
-        output.Write(Encoding.UTF8.GetString(bytes.ToArray()));
+        output.Write(Visible.Json(Encoding.UTF8.GetString(bytes.ToArray())));
         output.Write('\n');
     }
 

@@ -9,7 +9,7 @@ internal static class Progress
     public static T Show<T>(World world, Func<Action<string>, T> work)
     {
         if (!world.IsTerminal) return work(static _ => { });
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(world.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(SafeWriter.Beneath(world.Error)) });
         return console.Status().Start("read", status => work(stage => status.Status(stage)));
     }
 }

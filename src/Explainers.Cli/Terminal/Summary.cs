@@ -27,17 +27,20 @@ internal static class Summary
         var first = $"{Count(pages, "page")}, {Count(compiled.Value.Rendered.Files.Length, "file")}; {found};";
         var second = $"{done} ({seconds} s)";
         world.Error.WriteLine(Wrapping.Cells($"{first} {second}") <= Wrapping.Width ? $"{first} {second}" : $"{first}\n   {second}");
-        var left = compiled.Value.Site.LeftOut;
+        var left = compiled.Value.Site.Unpublished;
         if (!left.IsEmpty) Wrapping.Say(world.Error, $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} {(left.Length == 1 ? "it" : "them")} too.");
     }
 
     /// <summary>How many articles are kept out of the site for each reason.</summary>
-    private static string Counts(ImmutableArray<KeptBack> reasons) => string.Join(", ", reasons.CountBy(reason => reason).OrderBy(count => count.Key).Select(count => Count(count.Value, count.Key switch
-    {
-        KeptBack.Draft => "draft",
-        KeptBack.NotYet => "embargoed article",
-        _ => "expired article",
-    })));
+    private static string Counts(ImmutableArray<UnpublishedArticle> articles) => string.Join(", ", articles
+        .CountBy(article => article.Reason)
+        .OrderBy(count => count.Key)
+        .Select(count => Count(count.Value, count.Key switch
+        {
+            UnpublishedReason.Draft => "draft",
+            UnpublishedReason.Embargoed => "embargoed article",
+            _ => "expired article",
+        })));
 
     /// <summary>A number with its noun.</summary>
     public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

@@ -53,33 +53,29 @@ internal static class TextReport
     {
         var finding = located.Finding;
         var style = finding.Severity == Severity.Error ? ErrorStyle : WarningStyle;
-        var place = located.File is { } file ? string.Create(CultureInfo.InvariantCulture, $"{Shown(file)}:{located.Start.Line}:{located.Start.Column} ") : "";
+        var place = located.File is { } file
+            ? string.Create(CultureInfo.InvariantCulture, $"{Visible.Text(file)}:{located.Start.Line}:{located.Start.Column} ")
+            : "";
         var word = finding.Severity == Severity.Error ? "error" : "warning";
-        var lines = Wrapping.Wrap(place, $"{word} {finding.Code}: {Shown(finding.Message)}", Indent);
+        var lines = Wrapping.Wrap(place, $"{word} {finding.Code}: {Visible.Text(finding.Message)}", Indent);
         var before = lines.IndexOf(word, place.TrimEnd().Length, StringComparison.Ordinal);
         console.Write(lines[..before], Style.Plain);
         console.Write(word, style);
         console.Write($"{lines[(before + word.Length)..]}\n", Style.Plain);
         // A line with zero bytes is no text in UTF-8, and nobody can read it.
         if (located.File is not null && located.Line.Trim().Length > 0 && !located.Line.Contains('\0', StringComparison.Ordinal)) Frame(located, style, console);
-        if (finding.Hint is { } hint) console.Write($"{Wrapping.Wrap("   hint: ", Shown(hint), Indent + 3)}\n", Style.Plain);
+        if (finding.Hint is { } hint) console.Write($"{Wrapping.Wrap("   hint: ", Visible.Text(hint), Indent + 3)}\n", Style.Plain);
         console.Write("\n", Style.Plain);
     }
 
     private static void Frame(Located located, Style style, IAnsiConsole console)
     {
         var length = located.End.Line == located.Start.Line ? located.End.Column - located.Start.Column : located.Line.Length;
-        var window = SourceWindow.Around(Shown(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
+        var window = SourceWindow.Around(Visible.Line(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
         var number = located.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(Gutter - 3);
         console.Write($"{number} │ ", Faint);
         console.Write($"{window.Line}\n", Style.Plain);
         console.Write($"{new string(' ', Gutter - 2)}│ ", Faint);
         console.Write($"{window.Carets}\n", style);
     }
-
-    /// <summary>Text of a file as a terminal may show it: characters that would steer the terminal are replaced.</summary>
-    private static string Shown(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001F') < 0 && !text.Any(char.IsControl)
-            ? text
-            : string.Concat(text.Select(letter => char.IsControl(letter) && letter != '\t' ? '\uFFFD' : letter));
 }

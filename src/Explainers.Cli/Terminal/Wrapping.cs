@@ -48,7 +48,8 @@ internal static class Wrapping
     public static string Plain(string text) => string.Concat(text.EnumerateRunes()
         .Select(rune => IsPlain(rune) ? rune : Rune.ReplacementChar));
 
-    private static bool IsPlain(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>Whether a character is printed as it is; the two joiners are part of emoji and of words in Persian and Hindi.</summary>
+    private static bool IsPlain(Rune rune) => rune.Value is 0x200C or 0x200D || Rune.GetUnicodeCategory(rune)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static IEnumerable<string> Pieces(string text, int widest)

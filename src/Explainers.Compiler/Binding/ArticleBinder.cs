@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
 
@@ -22,8 +21,7 @@ internal static class ArticleBinder
             Language(article, scope, findings),
             Text(article.Title, scope, findings),
             Text(article.Description, scope, findings),
-            Publication.Bind(article.Published, findings),
-            Publication.Bind(article.Updated, findings),
+            ArticleDates.Of(article, findings),
             [.. article.Topics.Select(topic => Topic(topic, scope, findings)).OfType<Topic>()],
             [.. article.About.Select(sheet => Sheet(sheet, scope, findings)).OfType<FactSheet>()],
             [.. article.KeyFacts.Select(fact => KeyFact(fact, scope, findings))],
@@ -37,7 +35,6 @@ internal static class ArticleBinder
         {
             IsDraft = article.IsDraft,
             IsSearched = article.IsSearched,
-            Expires = article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) ? end : null,
             // Taken down while everything above was bound.
             Answers = scope.Answers,
         };
@@ -91,8 +88,8 @@ internal static class ArticleBinder
             findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, which does not fit into a sentence", $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
         var faults = ImmutableArray.CreateBuilder<Diagnostic>();
         var format = FactFormat.Of(part.Expression, fact.Value, faults);
-        // Of a fact that is not there, nobody knows what can format it.
-        findings.AddRange(fact.IsMissing ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
+        // Of a fact that is not there, or without a value, nobody knows what can format it.
+        findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         return new FactPart(fact, format, part.Setting, reference.Span);
     }
 
@@ -100,14 +97,14 @@ internal static class ArticleBinder
     {
         if (scope.Find(scope.Site.Topics, name.Text) is { } topic) return topic;
         if (!scope.Site.HasAllTopics) return null;
-        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Topics.Keys)));
+        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.Site.NearTopics.To(name.Text)));
         return null;
     }
 
     private static FactSheet? Sheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (scope.Find(scope.Site.Sheets, name.Text) is { } sheet) return sheet;
-        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, Nearest.To(name.Text, scope.Site.Sheets.Keys)));
+        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.Site.NearSheets.To(name.Text)));
         return null;
     }
 }

@@ -31,55 +31,77 @@ public static class Binder
     internal static Diagnosed<BoundSite> Bind(ParsedSite site, Drafts drafts, DateOnly today, ImmutableArray<BlockKind> blocks, BindMemory memory)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var shown = new Embargo(drafts, today).Let(site);
-        var routes = new RouteTable(shown.Articles.Length + shown.Sheets.Length, findings);
+        var publication = Publication.Of(site, drafts, today);
+        var routes = new RouteTable(publication.Articles.Length + publication.Sheets.Length, findings);
         routes.ReserveOwn();
-        var sheets = Sheets(Addressed(shown.Sheets, site.Theme, routes, findings), memory, findings);
+        var sheets = Sheets(Addressed(publication.Sheets, site.Theme, routes, findings), memory, findings);
         routes.ReserveGatherings(sheets);
-        var published = Addressed(shown.Articles, routes);
+        var published = Addressed(publication.Articles, routes);
         var topics = site.Settings.Topics.Select(topic => new Topic(topic.Id.Text, topic.Title, topic.Summary)).ToImmutableArray();
-        foreach (var image in site.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
+        foreach (var image in publication.Images) routes.Take(Routes.Image(image.Path), image.DisplayPath, FileSpan.StartOf(image));
         var language = Language(site, findings);
         var redirects = Redirects(published, routes);
-        var names = NamesOf(site, sheets, topics, published, language, blocks, memory);
+        var names = NamesOf(site, publication, sheets, topics, published, language, blocks, memory);
         memory.Use(names);
         var articles = Articles(published, names, memory, findings);
-        findings.AddRange(PhotographBinder.Unused(site, articles));
+        findings.AddRange(PhotographBinder.Unused(site, publication.Waiting, articles));
+        findings.AddRange(PhotographBinder.Faults(site, articles));
         var used = articles.SelectMany(article => article.Topics).Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
         var explainers = memory.Newest.Sort([.. articles.Where(article => article.Kind == ArticleKind.Explainer)]);
         var bound = new BoundSite(
             site.Settings,
             language,
             explainers,
-            Lead(site, explainers, findings),
+            Lead(site, names, explainers, findings),
             [.. articles.Where(article => article.Kind == ArticleKind.Page).OrderBy(article => article.Url, StringComparer.Ordinal)],
             memory.Titles.Sort(sheets),
             [.. topics.Where(topic => used.Contains(topic.Id))],
             redirects,
             site.Theme,
-            site.Images,
+            publication.Images,
             Texts(sheets, names, memory, findings))
         {
             ByName = names.Facts,
-            LeftOut = shown.LeftOut,
-            Principles = site.Settings.Publisher?.Principles is { } principles ? Named(principles, [.. articles.Where(article => article.Kind == ArticleKind.Page)], findings) : null,
+            Unpublished = publication.Unpublished,
+            Waiting = publication.Waiting,
+            Pictures = site.Pictures.Where(picture => picture.Content is not null)
+                .ToDictionary(picture => picture.File.Path, picture => picture.Content!, StringComparer.Ordinal),
+            Principles = Principles(site, names, articles, findings),
         };
         return new Diagnosed<BoundSite>(bound, findings.ToImmutable());
     }
 
     /// <summary>The article that site.yaml puts first, or else the newest.</summary>
-    private static Article? Lead(ParsedSite site, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    private static Article? Lead(
+        ParsedSite site, SiteNames names, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var named = site.Settings.Lead is { } lead ? Named(lead, articles, findings) : null;
+        const string Otherwise = "the newest article comes first instead";
+        var named = site.Settings.Lead is { } lead ? Named(lead, names, articles, Otherwise, findings) : null;
         return named ?? articles.FirstOrDefault();
     }
 
-    /// <summary>The article or page that site.yaml names by its slug; one that does not exist is reported.</summary>
-    private static Article? Named(ScalarSyntax slug, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
+    private static Article? Principles(
+        ParsedSite site, SiteNames names, ImmutableArray<Article> articles, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (site.Settings.Publisher?.Principles is not { } slug) return null;
+        return Named(slug, names, [.. articles.Where(article => article.Kind == ArticleKind.Page)], "no page leads to it", findings);
+    }
+
+    /// <summary>The article or page that site.yaml names by its slug; one that does not exist, or is not published, is reported.</summary>
+    private static Article? Named(
+        ScalarSyntax slug,
+        SiteNames names,
+        ImmutableArray<Article> articles,
+        string otherwise,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         var found = articles.FirstOrDefault(article => article.Url == Routes.Article(slug.Text));
-        if (found is null) findings.Add(Catalog.UnknownPage(slug.Span, slug.Text, Nearest.To(slug.Text, articles.Select(article => article.Url.Trim('/')))));
-        return found;
+        if (found is not null) return found;
+        findings.Add(names.Unpublished.TryGetValue(Routes.Article(slug.Text), out var waiting)
+            ? Catalog.UnpublishedPage(slug.Span, slug.Text, waiting.Why, otherwise)
+            : Catalog.UnknownPage(slug.Span, slug.Text, Nearest.To(slug.Text, articles.Select(article => article.Url.Trim('/')))));
+        return null;
     }
 
     /// <summary>The site's language, or the first that the theme has words for.</summary>
@@ -164,19 +186,27 @@ public static class Binder
     }
 
     private static SiteNames NamesOf(
-        ParsedSite site, ImmutableArray<FactSheet> sheets, ImmutableArray<Topic> topics, ImmutableArray<ArticleSyntax> articles, string language, ImmutableArray<BlockKind> blocks, BindMemory memory) => new(
+        ParsedSite site,
+        Publication publication,
+        ImmutableArray<FactSheet> sheets,
+        ImmutableArray<Topic> topics,
+        ImmutableArray<ArticleSyntax> articles,
+        string language,
+        ImmutableArray<BlockKind> blocks,
+        BindMemory memory) => new(
         memory.Facts(sheets),
         memory.Sheets(sheets),
         topics.ToDictionary(topic => topic.Id, StringComparer.Ordinal),
         site.Theme.Blocks.ToDictionary(name => name, name => blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name), StringComparer.Ordinal),
         memory.Urls(articles),
-        site.Images.ToDictionary(image => image.Path, StringComparer.Ordinal),
+        publication.Images.ToDictionary(image => image.Path, StringComparer.Ordinal),
         site.Credits.ToDictionary(credit => credit.Image, StringComparer.Ordinal),
         language,
         [.. site.Theme.Strings.Select(strings => strings.Language)])
-    {
-        HasAllTopics = !site.Settings.IsPartial,
-    };
+        {
+            HasAllTopics = !site.Settings.IsPartial,
+            Unpublished = publication.ByPlace(),
+        };
 
     private static ImmutableArray<Article> Articles(ImmutableArray<ArticleSyntax> articles, SiteNames names, BindMemory memory, ImmutableArray<Diagnostic>.Builder findings)
     {

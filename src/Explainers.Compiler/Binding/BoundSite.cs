@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -18,7 +19,7 @@ namespace Explainers.Binding;
 /// <param name="Topics">Topics that have articles, in the order of site.yaml.</param>
 /// <param name="Redirects">Old addresses in ordinal order.</param>
 /// <param name="Theme">The theme.</param>
-/// <param name="Images">Files that go into the site as they are.</param>
+/// <param name="Images">Files of <c>images/</c>.</param>
 /// <param name="Texts">What the summaries, notes and definitions of the sheets say, by how they are written.</param>
 public sealed record BoundSite(
     SettingsSyntax Settings,
@@ -36,14 +37,20 @@ public sealed record BoundSite(
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public Article? Principles { get; init; }
 
+    /// <summary>What each of the images publishes, by path; those that may not be published are not there.</summary>
+    public required Dictionary<string, PictureContent> Pictures { get; init; }
+
     /// <summary>Explainers, then pages, in their orders.</summary>
     public ImmutableArray<Article> All { get; } = Articles.AddRange(Pages);
 
     /// <summary>Facts by name.</summary>
     public required Dictionary<string, Fact> ByName { get; init; }
 
-    /// <summary>Why articles and pages are kept out of it, once for each that is.</summary>
-    public ImmutableArray<KeptBack> LeftOut { get; init; } = [];
+    /// <summary>The articles and pages that are not published.</summary>
+    public ImmutableArray<UnpublishedArticle> Unpublished { get; init; } = [];
+
+    /// <summary>What the articles and pages that are not published refer to.</summary>
+    internal ReferenceGraph? Waiting { get; init; }
 
     /// <summary>Every fact of every sheet.</summary>
     public ImmutableArray<Fact> Facts { get; } = [.. Sheets.SelectMany(sheet => sheet.Facts)];
@@ -55,8 +62,7 @@ public sealed record BoundSite(
 /// <param name="Language">The code of its language.</param>
 /// <param name="Title">Title, with references.</param>
 /// <param name="Description">The answer in a sentence, with references.</param>
-/// <param name="Published">The first publication, or null.</param>
-/// <param name="Updated">The last change in substance, or null.</param>
+/// <param name="Dates">Its dates.</param>
 /// <param name="Topics">Its topics.</param>
 /// <param name="About">The sheets it rests on.</param>
 /// <param name="KeyFacts">The facts of the box at its top.</param>
@@ -73,8 +79,7 @@ public sealed record Article(
     string Language,
     ImmutableArray<BodyPart> Title,
     ImmutableArray<BodyPart> Description,
-    Publication? Published,
-    Publication? Updated,
+    ArticleDates Dates,
     ImmutableArray<Topic> Topics,
     ImmutableArray<FactSheet> About,
     ImmutableArray<FactUse> KeyFacts,
@@ -92,8 +97,14 @@ public sealed record Article(
     /// <summary>Whether the site's search finds it.</summary>
     public bool IsSearched { get; init; } = true;
 
+    /// <summary>The first publication, or null.</summary>
+    public PublicationDate? Published => Dates.Published;
+
+    /// <summary>The last change in substance, or null.</summary>
+    public PublicationDate? Updated => Dates.Updated;
+
     /// <summary>The last change, or the publication, or null.</summary>
-    public Publication? Changed => Updated ?? Published;
+    public PublicationDate? Changed => Updated ?? Published;
 
     /// <summary>The places that refer to facts, in order: title, description, key facts, summary, body.</summary>
     public ImmutableArray<FactUse> Uses { get; } = [.. FactUse.In(Title), .. FactUse.In(Description), .. KeyFacts, .. Summary.SelectMany(FactUse.In), .. FactUse.In(Body)];
@@ -102,14 +113,10 @@ public sealed record Article(
     public bool IsDraft { get; init; }
 
     /// <summary>The last day on which it is shown, where it has one.</summary>
-    public PartialDate? Expires { get; init; }
+    public PartialDate? Expires => Dates.Expires;
 
-    /// <summary>Why it is kept out of a build on a day, or null where it is not.</summary>
-    public KeptBack? KeptBackOn(DateOnly day) =>
-        IsDraft ? KeptBack.Draft
-        : Published is { } published && published.Day > day ? KeptBack.NotYet
-        : Expires is { } end && end.LastDay < day ? KeptBack.NoMore
-        : null;
+    /// <summary>Why a build on a day leaves it out, or null where it does not.</summary>
+    public UnpublishedReason? UnpublishedOn(DateOnly day) => IsDraft ? UnpublishedReason.Draft : Dates.ReasonOn(day);
 
     /// <summary>What the names in it were found to name.</summary>
     internal ImmutableArray<Answer> Answers { get; init; } = [];
@@ -134,19 +141,6 @@ public sealed record Article(
 
     /// <inheritdoc />
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
-}
-
-/// <summary>Why an article is kept out of a build.</summary>
-public enum KeptBack
-{
-    /// <summary>It is marked as a draft.</summary>
-    Draft,
-
-    /// <summary>Its day of publication has not come.</summary>
-    NotYet,
-
-    /// <summary>Its last day is over.</summary>
-    NoMore,
 }
 
 /// <summary>A place that refers to a fact.</summary>
@@ -190,8 +184,9 @@ public sealed record Redirect(string From, string To, FileSpan At);
 /// <param name="Span">The name in its file.</param>
 public sealed record FactPart(Fact Fact, FactFormat Format, Setting Setting, FileSpan Span) : BodyPart;
 
-/// <summary>A link or image whose address is known: a path from the site's root, or an address relative to the page.</summary>
-public sealed record UrlPart(string Url) : BodyPart;
+/// <summary>The attribute of a link whose target is known.</summary>
+/// <param name="Url">A path from the site's root, an address relative to the page, or null where the target is not published.</param>
+public sealed record UrlPart(string? Url) : BodyPart;
 
 /// <summary>A block whose facts are known.</summary>
 /// <param name="Name">The block's name, which is its template's too.</param>

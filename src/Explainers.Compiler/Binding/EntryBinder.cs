@@ -36,6 +36,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
             entry.Id.Span)
         {
             Content = entry.Content,
+            IsUnread = !_hasValue,
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             Changes = [.. provenance.Changes.Select(change => Change(change, entry.Value)).OrderByDescending(change => change.Date.FirstDay)],
@@ -83,13 +84,21 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         return new QuoteValue(quote.Text, speaker?.Label ?? quote.Speaker?.Text ?? "", speaker);
     }
 
+    /// <summary>What a text names if it names an entry. The sheet's name is empty where the text has none.</summary>
+    internal static ReferenceSyntax Mention(ScalarSyntax written)
+    {
+        var dot = written.Text.IndexOf('.');
+        return dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.')
+            ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span)
+            : new ReferenceSyntax("", written.Text, written.Span);
+    }
+
     /// <summary>The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is reported.</summary>
     private Fact? Mentioned<T>(ScalarSyntax? written) where T : EntryValueSyntax
     {
         if (written is null) return null;
-        var dot = written.Text.IndexOf('.');
-        var isName = dot > 0 && written.Text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.');
-        var reference = isName ? new ReferenceSyntax(written.Text[..dot], written.Text[(dot + 1)..], written.Span) : new ReferenceSyntax("", written.Text, written.Span);
+        var reference = Mention(written);
+        var isName = reference.Sheet.Length > 0;
         var entry = table.Entry(isName ? written.Text : $"{sheet.Name}.{written.Text}");
         if (entry is { Value: T }) return table.Find(reference, sheet.Name);
         if (isName && entry is null) return table.Find(reference, sheet.Name);
@@ -163,8 +172,8 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         var reading = LiteralReader.Read(literal.Text, type);
         if (reading.Value is { } value)
         {
-            if (type is null && LiteralSlips.Of(literal.Text, value) is { } slip)
-                findings.Add(Catalog.LooksLike(literal.Span, literal.Text, slip.Read, slip.Kind, slip.Hint));
+            if (type is null && LiteralSuggestions.Of(literal.Text, value) is { } meant)
+                findings.Add(Catalog.LooksLike(literal.Span, literal.Text, meant.Read, meant.Kind, meant.Hint));
             return value;
         }
         findings.Add(Catalog.InvalidValue(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Explainers.Binding.Values;
+using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -64,6 +65,9 @@ public sealed record Fact(
 
     /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
     public string Url => IsMissing ? Routes.Facts : $"{Routes.Sheet(Sheet)}#{Id}";
+
+    /// <summary>Whether its value could not be read or computed, which has been reported; a text stands in for it.</summary>
+    public bool IsUnread { get; init; }
 
     /// <summary>Whether it stands in for one that does not exist.</summary>
     public bool IsMissing => !Span.IsKnown;
@@ -138,6 +142,15 @@ public sealed record FactSheet(
 
     /// <summary>Its fingerprints, once somebody has worked them out; what is in it never changes.</summary>
     internal SheetMarks? Own { get; set; }
+
+    /// <summary>The name of the fact that an id was most likely meant to be, or null.</summary>
+    internal string? Nearest(string id)
+    {
+        _near ??= new NearestIndex(Facts.Select(fact => fact.Id));
+        return _near.To(id) is { } nearest ? $"{Name}.{nearest}" : null;
+    }
+
+    private NearestIndex? _near;
 
     /// <summary>The pages that gather entries of its kinds, each once.</summary>
     internal ImmutableArray<string> Gatherings => field.IsDefault ? field = [.. Facts.Select(fact => Routes.Gathering(fact.Value)).OfType<string>().Distinct(StringComparer.Ordinal)] : field;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Binding.Formulas;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -14,9 +15,11 @@ internal sealed class FactTable
 
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
     private readonly Dictionary<string, Slot> _slots;
+    private readonly Dictionary<string, Gaps> _gaps;
     private readonly List<Slot> _open = [];
     private readonly ImmutableArray<(FactSheetSyntax Syntax, SheetSources Sources, ImmutableArray<Slot> Slots)> _sheets;
     private readonly Dictionary<FactSheetSyntax, FactSheet> _unchanged;
+    private readonly Dictionary<string, NearestIndex> _near = new(StringComparer.Ordinal);
 
     /// <summary>Takes the sheets; an id that a sheet gives twice is reported, and the first stands.</summary>
     /// <param name="sheets">The sheets as written.</param>
@@ -26,6 +29,9 @@ internal sealed class FactTable
     {
         (_unchanged, _findings) = (unchanged, findings);
         _slots = new(sheets.Sum(sheet => sheet.Entries.Length), StringComparer.Ordinal);
+        _gaps = sheets
+            .DistinctBy(sheet => sheet.Name, StringComparer.Ordinal)
+            .ToDictionary(sheet => sheet.Name, sheet => sheet.Gaps, StringComparer.Ordinal);
         _sheets = [.. sheets.Select(sheet =>
         {
             var sources = new SheetSources(sheet, findings);
@@ -57,9 +63,9 @@ internal sealed class FactTable
         var name = reference.Sheet.Length == 0 ? $"{sheet}.{reference.Id}" : reference.Name;
         if (!_slots.TryGetValue(name, out var slot))
         {
-            if (_sheets.Any(known => known.Syntax.Name == (reference.Sheet.Length == 0 ? sheet : reference.Sheet) && known.Syntax.Gaps.Hold(reference.Id))) return null;
-            var own = _slots.Keys.Where(known => reference.Sheet.Length > 0 || known.StartsWith($"{sheet}.", StringComparison.Ordinal));
-            _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest.To(name, own)));
+            var owner = reference.Sheet.Length == 0 ? sheet : reference.Sheet;
+            if (_gaps.GetValueOrDefault(owner)?.Hold(reference.Id) != true)
+                _findings.Add(Catalog.UnknownFact(reference.Span, name, Nearest(owner, reference.Id ?? "")));
             return null;
         }
         if (_open.IndexOf(slot) is >= 0 and var first)
@@ -94,7 +100,41 @@ internal sealed class FactTable
         return slots.DrainToImmutable();
     }
 
+    /// <summary>The fact that a name was most likely meant to be: one of its sheet, where there is such a sheet.</summary>
+    private string? Nearest(string sheet, string id)
+    {
+        var (prefix, name) = _gaps.ContainsKey(sheet) ? ($"{sheet}.", id) : ("", $"{sheet}.{id}");
+        if (!_near.TryGetValue(prefix, out var known))
+        {
+            var names = _slots.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..]);
+            _near[prefix] = known = new NearestIndex(names);
+        }
+        return known.To(name) is { } nearest ? prefix + nearest : null;
+    }
+
+    /// <summary>Binds an entry, after those that its formulas name, however long the chain; rings are left to <see cref="Find"/>.</summary>
     private Fact Bound(Slot slot)
+    {
+        if (slot.Fact is not null || _open.Count > 0) return Alone(slot);
+        var (path, seen) = (new Stack<(Slot Slot, bool IsLeft)>([(slot, false)]), new HashSet<Slot>());
+        while (path.TryPop(out var next))
+        {
+            var inputs = next.Slot.Fact is null ? Named(next.Slot) : [];
+            if (next.IsLeft && inputs.All(input => input.Fact is not null)) Alone(next.Slot);
+            if (next.IsLeft || !seen.Add(next.Slot)) continue;
+            path.Push((next.Slot, true));
+            foreach (var input in inputs.Where(input => input.Fact is null)) path.Push((input, false));
+        }
+        return Alone(slot);
+    }
+
+    /// <summary>The entries that an entry's formulas may name.</summary>
+    private IEnumerable<Slot> Named(Slot slot) => FormulaNames
+        .In(slot.Entry.Value)
+        .Select(name => _slots.GetValueOrDefault(name.Contains('.', StringComparison.Ordinal) ? name : $"{slot.Sheet.Name}.{name}"))
+        .OfType<Slot>();
+
+    private Fact Alone(Slot slot)
     {
         if (slot.Fact is not null) return slot.Fact;
         _open.Add(slot);

@@ -8,18 +8,46 @@ namespace Explainers.Binding;
 /// <summary>Turns the target of a link, as editors follow it among files, into an address of the site.</summary>
 internal static class LinkBinder
 {
-    /// <summary>The address: a path from the root for Markdown files, images and rooted targets; anything else stays as it is.</summary>
-    public static string Url(LinkPart link, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private const string Hint = "its words stand there without a link; remove it, or leave it for the day when the page is there";
+
+    /// <summary>
+    /// The address: a path from the root for Markdown files, images and rooted targets; anything else stays as it is.
+    /// Null where the target is not published.
+    /// </summary>
+    public static string? Url(LinkPart link, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var cut = link.Target.AsSpan().IndexOfAny('#', '?');
-        var (path, rest) = cut < 0 ? (link.Target, "") : (link.Target[..cut], link.Target[cut..]);
-        if (path.StartsWith('/')) return path + rest;
+        var (path, rest) = Split(link.Target);
+        if (path.StartsWith('/'))
+            return IsPublished(path.EndsWith('/') ? path : path + "/", path, link, scope, findings) ? path + rest : null;
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
-        if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Image(file) + rest;
+        if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Escaped(Routes.Image(file)) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
-        findings.Add(Catalog.UnknownPage(link.Span, path, Nearest.To(file, scope.Site.Urls.Keys) is { } nearest ? Relative(article.File.Path, nearest) : null));
+        if (!IsPublished(file, path, link, scope, findings)) return null;
+        var meant = scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null;
+        findings.Add(Catalog.UnknownPage(link.Span, path, meant));
         return Routes.Home;
+    }
+
+    /// <summary>The path below the input folder that a link names; for a rooted target, the address without its first slash.</summary>
+    public static string PathOf(string target, ArticleSyntax article)
+    {
+        var path = Uri.UnescapeDataString(Split(target).Path);
+        return path.StartsWith('/') ? path[1..] : RelativePath.Resolve(article.File.Path, path);
+    }
+
+    private static (string Path, string Behind) Split(string target)
+    {
+        var cut = target.AsSpan().IndexOfAny('#', '?');
+        return cut < 0 ? (target, "") : (target[..cut], target[cut..]);
+    }
+
+    /// <summary>Whether a place is not that of an unpublished article; one that is, is reported.</summary>
+    private static bool IsPublished(string place, string written, LinkPart link, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (scope.Find(scope.Site.Unpublished, place) is not { } article) return true;
+        findings.Add(Catalog.UnpublishedPage(link.Span, written, article.Why, Hint));
+        return false;
     }
 
     private static string Relative(string from, string target)

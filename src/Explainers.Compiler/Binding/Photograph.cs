@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Pictures;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -23,6 +23,9 @@ public sealed record Photograph(SourceFile Image, CreditSyntax Credit, Immutable
 /// <param name="Span">The image in its file.</param>
 public sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
 {
+    /// <summary>The path of its file below the input folder, where it lies there.</summary>
+    public string? Path { get; init; }
+
     /// <summary>The texts that it brings along.</summary>
     public IEnumerable<BodyPart> Texts => (Alt ?? []).Concat(Photograph?.Caption ?? []);
 }
@@ -30,19 +33,14 @@ public sealed record BoundImagePart(string Url, Photograph? Photograph, Immutabl
 /// <summary>Binds images to their files and credits.</summary>
 internal static class PhotographBinder
 {
-    private static readonly FrozenSet<string> Extensions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".heic", ".heif", ".jxl", ".tif", ".tiff", ".bmp");
-
-    /// <summary>Whether a file is a photograph by its name; drawings made of lines need no credit and no sizes. Formats that are not read are among them, so that they are reported.</summary>
-    public static bool IsPhotograph(string path) => Extensions.Contains(Path.GetExtension(path));
-
     /// <summary>Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.</summary>
     public static BoundImagePart Bind(ImagePart image, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings);
-        var path = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(image.Target.Split('#', '?')[0]));
+        var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings) ?? Routes.Home;
+        var path = LinkBinder.PathOf(image.Target, article);
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
-        var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span);
-        if (!IsPhotograph(path) || scope.Find(scope.Site.Images, path) is not { } file) return bound;
+        var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span) { Path = path };
+        if (!PictureParser.IsPhotograph(path) || scope.Find(scope.Site.Images, path) is not { } file) return bound;
         if (image.Standing == ImageStanding.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
         if (scope.Find(scope.Site.Credits, path) is not { } credit)
         {
@@ -52,17 +50,30 @@ internal static class PhotographBinder
         return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
     }
 
-    /// <summary>Reports credits of images that are not there, and photographs that no article shows.</summary>
-    public static IEnumerable<Diagnostic> Unused(ParsedSite site, IEnumerable<Article> articles)
+    /// <summary>Reports files of <c>images/</c> that may not be published, at the first place that shows them.</summary>
+    public static IEnumerable<Diagnostic> Faults(ParsedSite site, ImmutableArray<Article> articles)
+    {
+        PictureSyntax[] faulty = [.. site.Pictures.Where(picture => picture.Fault is not null)];
+        if (faulty.Length == 0) yield break;
+        var shown = new Dictionary<string, FileSpan>(StringComparer.Ordinal);
+        foreach (var image in articles.SelectMany(article => article.Images))
+            if (image.Path is { } path) shown.TryAdd(path, image.Span);
+        foreach (var picture in faulty) yield return picture.Fault!(shown.GetValueOrDefault(picture.File.Path, FileSpan.None));
+    }
+
+    /// <summary>Reports credits of images that are not there, and photographs that no article shows, published or not.</summary>
+    public static IEnumerable<Diagnostic> Unused(ParsedSite site, ReferenceGraph waiting, IEnumerable<Article> articles)
     {
         if (site.Credits.IsEmpty) yield break;
         var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
         var shown = articles.SelectMany(article => article.Images).Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
+        var near = new Lazy<NearestIndex>(() => new NearestIndex(images));
         foreach (var credit in site.Credits)
         {
             var start = FileSpan.StartOf(credit.File);
-            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, Nearest.To(credit.Image, images));
-            else if (!shown.Contains(credit.Image)) yield return Catalog.UnusedPhotograph(start, credit.Image);
+            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, near.Value.To(credit.Image));
+            else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image))
+                yield return Catalog.UnusedPhotograph(start, credit.Image);
         }
     }
 }

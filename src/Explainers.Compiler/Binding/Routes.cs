@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using Explainers.Binding.Values;
 
 namespace Explainers.Binding;
@@ -61,6 +64,10 @@ public static class Routes
     /// <summary>Response headers, as Netlify reads them.</summary>
     public const string Headers = "/_headers";
 
+    /// <summary>What addresses consist of; the backslash, which is none of it, stays to be reported as it is written.</summary>
+    private static readonly SearchValues<char> InAddresses =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%\\");
+
     /// <summary>An article or a page.</summary>
     public static string Article(string slug) => $"/{slug}/";
 
@@ -86,7 +93,7 @@ public static class Routes
     public static string Person(string id) => $"/people/{Hyphened(id)}/";
 
     /// <summary>What begins with a letter, on sites where that does not fit on one page.</summary>
-    public static string SearchLetter(string letter) => $"/search/{Uri.EscapeDataString(letter)}/";
+    public static string SearchLetter(string letter) => $"/search/{letter}/";
 
     /// <summary>A folder of the search index, or a pattern of such.</summary>
     public static string SearchFolder(string folder) => $"/search/index/{folder}/";
@@ -123,10 +130,29 @@ public static class Routes
     internal static string SocialCard(string page, string hash) => Asset($"cards/{page}.{hash}.png");
 
     /// <summary>A smaller picture of a photograph, given its path below the input folder.</summary>
-    internal static string Photograph(string path, int width, string hash) => Asset($"{path}.{width.ToString(System.Globalization.CultureInfo.InvariantCulture)}.{hash}.webp");
+    internal static string Photograph(string path, int width, string hash) =>
+        Asset($"{path}.{width.ToString(CultureInfo.InvariantCulture)}.{hash}.webp");
 
     /// <summary>The file that a web server reads for an address: a folder's is its index.html.</summary>
     public static string File(string url) => url.EndsWith('/') ? $"{url[1..]}index.html" : url[1..];
+
+    /// <summary>A path of files as part of an address: whatever has a meaning in addresses is encoded.</summary>
+    internal static string Escaped(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+
+    /// <summary>
+    /// An address as it may stand in any text: what no address may contain is encoded, and what is encoded stays as it is.
+    /// </summary>
+    internal static string Valid(string address)
+    {
+        if (address.AsSpan().IndexOfAnyExcept(InAddresses) < 0) return address;
+        var valid = new StringBuilder();
+        foreach (var value in Encoding.UTF8.GetBytes(address))
+        {
+            if (InAddresses.Contains((char)value)) valid.Append((char)value);
+            else valid.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+        }
+        return valid.ToString();
+    }
 
     /// <summary>An identifier as part of an address.</summary>
     internal static string Hyphened(string name) => name.Replace('_', '-');

@@ -27,16 +27,32 @@ internal sealed record SiteNames(
     string Language,
     ImmutableArray<string> Languages)
 {
+    /// <summary>The articles and pages that are not published, by file and by address.</summary>
+    public Dictionary<string, UnpublishedArticle> Unpublished { get; init; } = [];
+
     /// <summary>Whether site.yaml could be read, so that a topic that is not there does not exist.</summary>
     public bool HasAllTopics { get; init; } = true;
 
     /// <summary>No names at all.</summary>
     public static readonly SiteNames None = new([], [], [], [], [], [], [], "", []);
 
+    /// <summary>The facts that a name can be meant to be.</summary>
+    public NearestIndex NearFacts => field ??= new NearestIndex(Facts.Keys);
+
+    /// <summary>The sheets that a name can be meant to be.</summary>
+    public NearestIndex NearSheets => field ??= new NearestIndex(Sheets.Keys);
+
+    /// <summary>The topics that a name can be meant to be.</summary>
+    public NearestIndex NearTopics => field ??= new NearestIndex(Topics.Keys);
+
+    /// <summary>The articles and pages that a path can be meant to be.</summary>
+    public NearestIndex NearPages => field ??= new NearestIndex(Urls.Keys);
+
     /// <summary>Whether names of everything but facts and sheets name what they do in other names.</summary>
     public bool HasOthersOf(SiteNames other) =>
         IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
-        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits);
+        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits)
+        && IsSame(Unpublished, other.Unpublished);
 
     /// <summary>Whether the languages are those of other names, and site.yaml could be read for both.</summary>
     public bool HasLanguagesOf(SiteNames other) => Language == other.Language && HasAllTopics == other.HasAllTopics && Languages.SequenceEqual(other.Languages);
@@ -53,6 +69,7 @@ internal sealed record SiteNames(
         NameKind.Block => BlockKinds.GetValueOrDefault(answer.Name),
         NameKind.Page => Urls.GetValueOrDefault(answer.Name),
         NameKind.Image => Images.GetValueOrDefault(answer.Name),
+        NameKind.Unpublished => Unpublished.GetValueOrDefault(answer.Name),
         _ => Credits.GetValueOrDefault(answer.Name),
     };
 }
@@ -67,6 +84,7 @@ internal enum NameKind : byte
     Page,
     Image,
     Credit,
+    Unpublished,
 }
 
 /// <summary>What a name was found to name while an article was bound, or null for nothing.</summary>
@@ -90,8 +108,8 @@ internal sealed class Scope(SiteNames site)
         var sheet = Find(Site.Sheets, reference.Sheet);
         if (sheet?.Gaps.Hold(reference.Id) == true) return Binding.Fact.Missing(reference.Name);
         // Where the sheet exists, the fact meant is one of its own.
-        var candidates = sheet is not null ? sheet.Facts.Select(known => known.Name) : Site.Facts.Keys;
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, Nearest.To(reference.Name, candidates)));
+        var nearest = sheet is not null && reference.Id is { } id ? sheet.Nearest(id) : Site.NearFacts.To(reference.Name);
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, nearest));
         return Binding.Fact.Missing(reference.Name);
     }
 
@@ -111,5 +129,6 @@ internal sealed class Scope(SiteNames site)
         : typeof(T) == typeof(BlockKind) ? NameKind.Block
         : typeof(T) == typeof(string) ? NameKind.Page
         : typeof(T) == typeof(SourceFile) ? NameKind.Image
+        : typeof(T) == typeof(UnpublishedArticle) ? NameKind.Unpublished
         : NameKind.Credit;
 }

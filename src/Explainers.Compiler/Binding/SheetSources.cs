@@ -13,6 +13,8 @@ internal sealed class SheetSources(FactSheetSyntax sheet, ImmutableArray<Diagnos
 
     private Dictionary<string, Citation> ById => field ??= All.ToDictionary(citation => citation.Id, citation => citation.Citation, StringComparer.Ordinal);
 
+    private NearestIndex Near => field ??= new NearestIndex(ById.Keys);
+
     /// <summary>What an entry rests on that names some sources, or none and so takes the sheet's; a name without a source is reported.</summary>
     /// <param name="names">The sources that it names itself.</param>
     /// <param name="hasNote">Whether it says why, where it has none.</param>
@@ -24,7 +26,7 @@ internal sealed class SheetSources(FactSheetSyntax sheet, ImmutableArray<Diagnos
         foreach (var name in used)
         {
             if (ById.TryGetValue(name.Text, out var citation)) found.Add(citation);
-            else findings.Add(Catalog.UnknownSource(name.Span, name.Text, Nearest.To(name.Text, ById.Keys)));
+            else findings.Add(Catalog.UnknownSource(name.Span, name.Text, Near.To(name.Text)));
         }
         var wasNamed = used.Length > found.Count;
         return new Sourcing(found.DrainToImmutable(), wasNamed);

@@ -19,6 +19,7 @@ public static class Checker
             .. FactsHaveSources.Check(site),
             .. FactsAreUsed.Check(site),
             .. FactsAreFresh.Check(site, today),
+            .. DatesAgree.Check(site, today),
             .. ContactIsFresh.Check(site, today),
             .. SourcesFollowPolicy.Check(site),
             .. prose.Findings,

@@ -4,7 +4,9 @@ using Explainers.Diagnostics;
 
 namespace Explainers.Checking;
 
-/// <summary>Every fact is stated by some article or page; places and terms have pages of their own that show them all.</summary>
+/// <summary>
+/// Every fact is stated by some article or page, published or not. Places and terms have pages of their own that show them all.
+/// </summary>
 internal static class FactsAreUsed
 {
     public static IEnumerable<Diagnostic> Check(BoundSite site)
@@ -17,7 +19,7 @@ internal static class FactsAreUsed
         foreach (var fact in site.Facts)
             if (!fact.Inputs.IsEmpty || fact.Value is QuoteValue or EventValue) stated.UnionWith(fact.Inputs.Concat(fact.Mentions));
         return site.Facts
-            .Where(fact => !stated.Contains(fact) && fact.Value is not (PlaceValue or TermValue))
+            .Where(fact => !stated.Contains(fact) && site.Waiting?.States(fact) != true && fact.Value is not (PlaceValue or TermValue))
             .Select(fact => Catalog.UnusedFact(fact.Span, fact.Name));
     }
 }

@@ -46,7 +46,8 @@ internal static class ProseIsBound
         SourceFile file, IEnumerable<ProseText> texts, int bound, ProseGuard guard, ImmutableArray<FactSheet> about, ImmutableArray<string> plain)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var text in texts) findings.AddRange(guard.Read(text, about, plain));
+        var allowed = new PlainWords(plain);
+        foreach (var text in texts) findings.AddRange(guard.Read(text, about, allowed));
         return new ReadPiece(findings.ToImmutable(), new CoverageRow(file, bound, bound + findings.Count));
     }
 

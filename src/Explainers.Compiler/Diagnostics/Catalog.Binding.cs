@@ -76,6 +76,10 @@ public static partial class Catalog
         Error("unknown-page", at, $"there is no article or page '{target}'",
             Slashes(target) ?? DidYouMean(nearest) ?? "a link is the way to a file from the folder of this one: alaska.md, ../pages/about.md");
 
+    /// <summary>A link to an article or page that is not published, or site.yaml naming one.</summary>
+    public static Diagnostic UnpublishedPage(FileSpan at, string target, string why, string hint) =>
+        Warning("unpublished-page", at, $"'{target}' {why}, so the site has no such page", hint);
+
     /// <summary>A formula that can not be read.</summary>
     public static Diagnostic FormulaSyntax(FileSpan at, string what, string? hint = null) =>
         Error("formula-syntax", at, what, hint ?? "a formula is made of facts, numbers, + - * /, parentheses and functions: = price / area");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainers.Sources;
 
 namespace Explainers.Diagnostics;
@@ -32,6 +33,14 @@ public static partial class Catalog
     public static Diagnostic ExpiredContact(FileSpan at, string last) =>
         Warning("expired-contact", at, $"the contact for reports of security holes was to be checked by {last}",
             "check that it still works, then move 'expires:' on; RFC 9116 wants less than a year");
+
+    /// <summary>Two dates that contradict each other.</summary>
+    public static Diagnostic DatesOutOfOrder(FileSpan at, string what) =>
+        Warning("dates-out-of-order", at, what, "correct the date that is wrong");
+
+    /// <summary>A date of something that has happened, which is still to come.</summary>
+    public static Diagnostic FutureDate(FileSpan at, string what, DateOnly today, string hint) =>
+        Warning("future-date", at, string.Create(CultureInfo.InvariantCulture, $"{what}, and today is {today:yyyy-MM-dd}"), hint);
 
     /// <summary>A figure, date or quotation that is typed into prose.</summary>
     public static Diagnostic UnboundFigure(FileSpan at, string words, string what) =>

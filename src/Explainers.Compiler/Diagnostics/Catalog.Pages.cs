@@ -38,6 +38,14 @@ public static partial class Catalog
         Error("missing-alt", at, $"the image {image} on {page} has no alternative text",
             OfTheTheme(at) ?? "write what it shows: ![A map of the base](…), or alt=\"…\" in HTML");
 
+    /// <summary>Something that a page loads from elsewhere.</summary>
+    public static Diagnostic RemoteContent(FileSpan at, string element, string address, string page) =>
+        Error("remote-content", at,
+            $"{page} loads {Shorten(address)}, which is not a file of this site; its security policy does not allow that",
+            OfTheTheme(at) ?? (element is "img" or "image" or "source" or "feimage" or "use"
+                ? "save the picture in images/ with a file that says whose it is, and show that: ![what it shows](../images/…)"
+                : "link to it: [words](address)"));
+
     /// <summary>A font of card.yaml that is none.</summary>
     public static Diagnostic UnreadableFont(FileSpan at, string name) =>
         Error("unreadable-font", at, $"a file of the font '{name}' is no font that can be read", "take a TrueType or OpenType file: .ttf or .otf");
@@ -47,9 +55,22 @@ public static partial class Catalog
         Warning("missing-glyph", at, $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
             "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
 
-    /// <summary>A photograph that can not be read.</summary>
-    public static Diagnostic UnreadableImage(FileSpan at, string image, string why) => Error("unreadable-image", at, $"the photograph {image} {why}",
-        "save it anew as JPEG, PNG or WebP, at most 3200 pixels wide");
+    /// <summary>A file among the images that cannot be published.</summary>
+    /// <param name="at">The place that shows it, or a place in it.</param>
+    /// <param name="kind">What its name says that it is: a photograph, a drawing, or a file of another kind.</param>
+    /// <param name="image">Its path.</param>
+    /// <param name="why">What is wrong with it, as the end of the sentence.</param>
+    public static Diagnostic UnreadableImage(FileSpan at, string kind, string image, string why) =>
+        Error("unreadable-image", at, $"the {kind} {image} {why}", kind switch
+        {
+            "photograph" => "save it anew as JPEG, PNG or WebP, at most 3200 pixels wide",
+            "drawing" => "export it again as plain SVG",
+            _ => "in images/, put files that end in .jpg, .png, .webp, .gif or .svg, and move others elsewhere",
+        });
+
+    /// <summary>A drawing that runs or loads something.</summary>
+    public static Diagnostic UnsafeDrawing(FileSpan at, string what) => Error("unsafe-drawing", at, $"this drawing {what}",
+        "remove that part, or export the drawing as plain SVG");
 
     /// <summary>A photograph whose name says another format than its content.</summary>
     public static Diagnostic MisnamedImage(FileSpan at, string image, string format, string name) =>
@@ -75,11 +96,12 @@ public static partial class Catalog
             "see that you may read it and that it is still there, then try again");
 
     /// <summary>An output folder that holds something this tool did not write.</summary>
-    public static Diagnostic ForeignOutput(string folder, string why) =>
+    public static Diagnostic ForeignOutput(string folder, string why, string? hint = null) =>
         Error("foreign-output", FileSpan.None, $"{folder} {why}, so nothing is written there",
-            "with --output, choose an empty folder or one that this tool made");
+            hint ?? "with --output, choose an empty folder or one that this tool made");
 
     /// <summary>An output file that the disk does not take.</summary>
     public static Diagnostic UnwritableOutput(string path, string why, string? hint = null) =>
-        Error("unwritable-output", FileSpan.None, $"{path} can not be written: {why}", hint ?? "see that the disk has space and that you may write there, then build again");
+        Error("unwritable-output", FileSpan.None, $"{path} cannot be written: {why}",
+            hint ?? "see that the disk has space and that you may write there, then build again");
 }

@@ -11,8 +11,11 @@ public static partial class Catalog
             "save it with the encoding UTF-8");
 
     /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
-    public static Diagnostic ControlCharacter(FileSpan at, char character) =>
-        Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, is in the text here", "delete it; it often comes with text copied from a PDF");
+    public static Diagnostic ControlCharacter(FileSpan at, char character) => character is >= '\u202A' and <= '\u202E'
+        ? Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, turns the direction of the text after it",
+            "delete it; people would read another text here than programs do")
+        : Error("control-character", at, $"a character that nobody sees, U+{(int)character:X4}, is in the text here",
+            "delete it; it often comes with text copied from a PDF");
 
     /// <summary>What stands in braces behind a heading and does not belong there.</summary>
     public static Diagnostic HeadingAttribute(FileSpan at, string what, string? hint) =>
@@ -31,10 +34,27 @@ public static partial class Catalog
         Error("yaml-too-deep", at, $"lists and keys stand inside one another more than {limit} deep here", "write it flatter; look for a run of brackets");
 
     /// <summary>A key that this mapping does not have.</summary>
-    public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known) =>
-        Error("unknown-key", at, $"{owner} has no key '{key}'",
+    /// <param name="at">The key.</param>
+    /// <param name="key">Its name.</param>
+    /// <param name="owner">What the mapping says the keys of.</param>
+    /// <param name="nearest">The key that was most likely meant, or null.</param>
+    /// <param name="known">The keys that there are.</param>
+    /// <param name="isCutOff">Whether it is no key but the end of a text that a comma has cut in two.</param>
+    public static Diagnostic UnknownKey(FileSpan at, string key, string owner, string? nearest, IEnumerable<string> known, bool isCutOff) =>
+        Error("unknown-key", at, $"{owner} has no key '{Shorten(key)}'",
             key == "draft" && known.Contains("status") ? "write 'status: draft'" :
-            key.Any(letter => letter is ' ' or ')' or '"' || char.IsAsciiDigit(letter)) ? "between { and } a comma ends a value: put text that holds one in quotation marks" : DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+            isCutOff && Unspaced(key) is { } unspaced ? unspaced :
+            isCutOff ? "between { and } a comma ends a value: put text that holds one in quotation marks" :
+            DidYouMean(nearest) ?? $"its keys are {string.Join(", ", known)}");
+
+    /// <summary>The hint for "key:value", or null where no colon lacks its space; the one of an address does not.</summary>
+    private static string? Unspaced(string key)
+    {
+        var colon = key.IndexOf(':');
+        var isKey = colon > 0 && colon < key.Length - 1 && key[colon + 1] != '/'
+            && key[..colon].All(letter => char.IsAsciiLetterLower(letter) || letter == '_');
+        return isKey ? $"put a space behind the colon: '{Shorten($"{key[..colon]}: {key[(colon + 1)..]}")}'" : null;
+    }
 
     /// <summary>A key written twice in one mapping.</summary>
     public static Diagnostic DuplicateKey(FileSpan at, string key, int firstLine) =>
@@ -56,9 +76,17 @@ public static partial class Catalog
         Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", hint);
 
     /// <summary>A file name or id that can not become an identifier and an address.</summary>
-    public static Diagnostic InvalidName(FileSpan at, string name, string what, string suggestion) =>
-        Error("invalid-name", at, $"'{Shorten(name)}' can not be {what}",
-            suggestion.Length == 0 ? "begin with a small Latin letter; letters, digits, and a hyphen or (in an id) an underscore may follow" : $"call it '{suggestion}'");
+    /// <param name="at">Where it is written.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="what">What it is the name of.</param>
+    /// <param name="suggestion">A name that would do; empty where there is none, null for a name that is only too long.</param>
+    public static Diagnostic InvalidName(FileSpan at, string name, string what, string? suggestion) =>
+        Error("invalid-name", at, $"'{Shorten(name)}' can not be {what}", suggestion switch
+        {
+            null => "it is too long for the names of files that are made of it: use at most 200 letters, and 1,000 with its folders",
+            "" => "begin with a small Latin letter; letters, digits, and a hyphen or (in an id) an underscore may follow",
+            _ => $"call it '{suggestion}'",
+        });
 
     /// <summary>An article without front matter.</summary>
     public static Diagnostic MissingFrontMatter(SourceFile file, bool opened) =>
@@ -68,10 +96,25 @@ public static partial class Catalog
                 ? "add a line '---' behind the last key"
                 : "the first line must be '---'; then come 'title: …' and 'description: …', then a line '---'");
 
+    /// <summary>A link or an image that is printed as typed, or leads nowhere.</summary>
+    public static Diagnostic MalformedLink(FileSpan at, string what, string hint) => Warning("malformed-link", at, what, hint);
+
+    /// <summary>A table that is printed as typed, or a line that became a row of one.</summary>
+    public static Diagnostic MalformedTable(FileSpan at, string what, string hint) => Warning("malformed-table", at, what, hint);
+
     /// <summary>Quotations, lists, emphasis or brackets inside one another beyond the limit.</summary>
-    public static Diagnostic MarkdownTooDeep(SourceFile file) =>
-        Error("markdown-too-deep", FileSpan.StartOf(file), "quotations, lists, emphasis or brackets are nested too deep in this file, so its body is left out",
+    public static Diagnostic MarkdownTooDeep(FileSpan at) =>
+        Error("markdown-too-deep", at, "quotations, lists, emphasis or brackets are nested too deep here, so the body of this file is left out",
             "look for a long run of '>', '*', '_' or '[': Markdown of more than a hundred levels is not read");
+
+    /// <summary>A paragraph with too many signs.</summary>
+    public static Diagnostic MarkdownTooLong(FileSpan at, int limit) =>
+        Error("markdown-too-long", at, $"this paragraph has more than {limit} signs of Markdown, so it is read as plain text",
+            "divide it with empty lines");
+
+    /// <summary>Signs that other kinds of Markdown read, and this one prints.</summary>
+    public static Diagnostic UnsupportedMarkdown(FileSpan at, string what, string hint) =>
+        Warning("unsupported-markdown", at, $"this looks like {what}, but it is printed as typed", hint);
 
     /// <summary>Two opening braces without the two that close them.</summary>
     public static Diagnostic UnclosedExpression(FileSpan at) =>

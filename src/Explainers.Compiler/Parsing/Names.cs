@@ -9,12 +9,24 @@ namespace Explainers.Parsing;
 /// <summary>The spelling of identifiers and slugs: small Latin letters and digits with one separator between words.</summary>
 internal static class Names
 {
+    /// <summary>The most bytes of a name, which leave room for what is added to it: disks take 255.</summary>
+    public const int Longest = 200;
+
+    /// <summary>The most bytes of a path.</summary>
+    public const int LongestPath = 1000;
+
+    /// <summary>Whether names of files can be made of a path: no part of it is too long, nor the whole.</summary>
+    public static bool IsShort(string path) =>
+        Encoding.UTF8.GetByteCount(path) <= LongestPath && path.Split('/').All(part => Encoding.UTF8.GetByteCount(part) <= Longest);
+
     /// <summary>The slug that a file's name gives; reported where it is not one.</summary>
     public static string Slug(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var slug = Spelled(file.Stem, '-');
-        if (slug != file.Stem)
+        if (!IsShort(slug)) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a page's file", null));
+        else if (slug != file.Stem)
             findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a page's file", slug.Length == 0 ? "" : slug + System.IO.Path.GetExtension(file.Path)));
+        else Devices.Check(FileSpan.StartOf(file), slug, findings);
         return slug.Length == 0 ? "unnamed" : slug;
     }
 
@@ -23,8 +35,13 @@ internal static class Names
     {
         if (file.Path.Split('/') is not [_, .. { Length: > 0 } folders, _]) return Slug(file, findings);
         var spelled = folders.Select(folder => Spelled(folder, '-')).ToArray();
+        if (!IsShort(string.Join('/', spelled)))
+            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), string.Join('/', folders), "the name of a folder of pages", null));
         for (var i = 0; i < folders.Length; i++)
+        {
             if (spelled[i] != folders[i]) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), folders[i], "the name of a folder of pages", spelled[i]));
+            else Devices.Check(FileSpan.StartOf(file), folders[i], findings);
+        }
         var above = string.Join('/', spelled.Select(folder => folder.Length == 0 ? "unnamed" : folder));
         return file.Stem == "index" ? above : $"{above}/{Slug(file, findings)}";
     }
@@ -34,8 +51,10 @@ internal static class Names
     {
         var slug = Spelled(file.Stem, '-');
         var isWord = slug.Length > 0 && !char.IsAsciiDigit(slug[0]);
-        if (!isWord || slug != file.Stem)
+        if (!IsShort(slug)) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", null));
+        else if (!isWord || slug != file.Stem)
             findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", isWord ? slug + ".yaml" : ""));
+        else Devices.Check(FileSpan.StartOf(file), slug, findings);
         return slug.Length == 0 ? "unnamed" : slug.Replace('-', '_');
     }
 
@@ -44,8 +63,8 @@ internal static class Names
     {
         var spelled = Spelled(id.Text, '_');
         var isWord = spelled.Length > 0 && !char.IsAsciiDigit(spelled[0]);
-        if (isWord && spelled == id.Text) return true;
-        findings.Add(Catalog.InvalidName(id.Span, id.Text, "an id", isWord ? spelled : ""));
+        if (isWord && spelled == id.Text && IsShort(spelled)) return Devices.Check(id.Span, id.Text, findings);
+        findings.Add(Catalog.InvalidName(id.Span, id.Text, "an id", !IsShort(spelled) ? null : isWord ? spelled : ""));
         return false;
     }
 
@@ -56,8 +75,8 @@ internal static class Names
     public static bool IsSlug(ScalarSyntax id, ImmutableArray<Diagnostic>.Builder findings)
     {
         var spelled = Spelled(id.Text, '-');
-        if (spelled.Length > 0 && spelled == id.Text) return true;
-        findings.Add(Catalog.InvalidName(id.Span, id.Text, "part of an address", spelled));
+        if (spelled.Length > 0 && spelled == id.Text && IsShort(spelled)) return Devices.Check(id.Span, id.Text, findings);
+        findings.Add(Catalog.InvalidName(id.Span, id.Text, "part of an address", IsShort(spelled) ? spelled : null));
         return false;
     }
 

@@ -4,6 +4,7 @@ using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Memory;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -15,7 +16,7 @@ internal sealed class ParseMemory
 {
     private (SourceFile? File, Diagnosed<SettingsSyntax> Parsed)? _settings;
     private (ImmutableArray<SourceFile> Files, Diagnosed<ThemeSyntax> Parsed)? _theme;
-    private HtmlInMarkdown _html;
+    private MarkdownDialect _dialect = new(HtmlInMarkdown.Shown);
     private SyntaxPack _pack = SyntaxPack.Empty;
     private int _parsed;
 
@@ -31,13 +32,18 @@ internal sealed class ParseMemory
     /// <summary>Credits of photographs.</summary>
     public Recollection<SourceFile, Diagnosed<CreditSyntax>> Credits { get; } = new();
 
-    /// <summary>Says in which dialect articles and pages are read from now on; they are other ones in another dialect.</summary>
+    /// <summary>Pictures.</summary>
+    public Recollection<SourceFile, Diagnosed<PictureSyntax>> Pictures { get; } = new();
+
+    /// <summary>Says in which dialect files are read from now on; they are other ones in another dialect.</summary>
     public void Use(MarkdownDialect dialect)
     {
-        if (_html == dialect.Html) return;
-        _html = dialect.Html;
+        if (_dialect.Fingerprint == dialect.Fingerprint) return;
+        _dialect = dialect;
         Articles.Forget();
         Pages.Forget();
+        Sheets.Forget();
+        Credits.Forget();
     }
 
     /// <summary>Takes up what another run of the program parsed.</summary>
@@ -53,22 +59,22 @@ internal sealed class ParseMemory
     public int Parsed => _parsed;
 
     /// <summary>The articles, pages and sheets without findings.</summary>
-    public ImmutableArray<PackedFile> Sound => [.. Articles.Sound().Concat(Pages.Sound()).Select(article => PackedFile.Of(article, _html)), .. Sheets.Sound().Select(PackedFile.Of)];
+    public ImmutableArray<PackedFile> Sound => [.. Articles.Sound().Concat(Pages.Sound()).Select(article => PackedFile.Of(article, _dialect)), .. Sheets.Sound().Select(sheet => PackedFile.Of(sheet, _dialect))];
 
     /// <summary>An article or page: as another run parsed it, or parsed now.</summary>
     public Diagnosed<ArticleSyntax> Article(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
     {
-        if (_pack.Article(file, kind, dialect.Html) is { } known) return new Diagnosed<ArticleSyntax>(known, []);
+        if (_pack.Article(file, kind, dialect) is { } known) return new Diagnosed<ArticleSyntax>(known, []);
         Interlocked.Increment(ref _parsed);
         return ArticleParser.Parse(file, kind, dialect);
     }
 
     /// <summary>A fact sheet: as another run parsed it, or parsed now.</summary>
-    public Diagnosed<FactSheetSyntax> Sheet(SourceFile file)
+    public Diagnosed<FactSheetSyntax> Sheet(SourceFile file, MarkdownDialect dialect)
     {
-        if (_pack.Sheet(file) is { } known) return new Diagnosed<FactSheetSyntax>(known, []);
+        if (_pack.Sheet(file, dialect) is { } known) return new Diagnosed<FactSheetSyntax>(known, []);
         Interlocked.Increment(ref _parsed);
-        return FactSheetParser.Parse(file);
+        return FactSheetParser.Parse(file, dialect.Marks());
     }
 
     /// <summary>site.yaml.</summary>

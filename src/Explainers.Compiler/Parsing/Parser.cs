@@ -3,6 +3,7 @@ using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -14,7 +15,7 @@ namespace Explainers.Parsing;
 /// <param name="Articles">Articles, then pages, each in order of path.</param>
 /// <param name="Sheets">Fact sheets in order of path.</param>
 /// <param name="Theme">The theme.</param>
-/// <param name="Images">Files of <c>images/</c>, which go into the site as they are.</param>
+/// <param name="Images">Files of <c>images/</c>.</param>
 public sealed record ParsedSite(
     SettingsSyntax Settings,
     ImmutableArray<ArticleSyntax> Articles,
@@ -24,6 +25,9 @@ public sealed record ParsedSite(
 {
     /// <summary>Whose the photographs are, in order of path.</summary>
     public ImmutableArray<CreditSyntax> Credits { get; init; } = [];
+
+    /// <summary>What each of the images publishes, in their order.</summary>
+    public ImmutableArray<PictureSyntax> Pictures { get; init; } = [];
 }
 
 /// <summary>Turns files into syntax, one at a time and in parallel.</summary>
@@ -34,43 +38,48 @@ public static class Parser
     /// <param name="memory">What was parsed before; it takes what is parsed now.</param>
     internal static Diagnosed<ParsedSite> Parse(SourceTree tree, ParseMemory memory)
     {
-        var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == "site.yaml"), SettingsParser.Parse);
+        var settings = memory.Settings(tree.Input.FirstOrDefault(file => file.Path == SourceKinds.Settings), SettingsParser.Parse);
         var theme = memory.Theme(tree.Theme, ThemeParser.Parse);
-        var dialect = new MarkdownDialect(settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown);
+        var dialect = new MarkdownDialect(
+            settings.Value.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown, settings.Value.Language.Text, theme.Value);
         memory.Use(dialect);
-        var articles = Each(Files(tree, "articles/", ".md"), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
-        var pages = Each(Files(tree, "pages/", ".md"), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
-        var sheets = Each(Files(tree, "facts/", ".yaml", ".yml"), memory.Sheets, memory.Sheet);
-        var credits = Each(Files(tree, "images/", CreditSyntax.Extension), memory.Credits, CreditParser.Parse);
+        var articles = Each(
+            Files(tree, "articles/", SourceKind.Article), memory.Articles, file => memory.Article(file, ArticleKind.Explainer, dialect));
+        var pages = Each(Files(tree, "pages/", SourceKind.Page), memory.Pages, file => memory.Article(file, ArticleKind.Page, dialect));
+        var sheets = Each(Files(tree, "facts/", SourceKind.Sheet), memory.Sheets, file => memory.Sheet(file, dialect));
+        var inImages = Files(tree, "images/", SourceKind.Image);
+        var credits = Each([.. inImages.Where(IsCredit)], memory.Credits, file => CreditParser.Parse(file, dialect.Marks()));
+        ImmutableArray<SourceFile> images = [.. inImages.Where(file => !IsCredit(file))];
+        var pictures = Each(images, memory.Pictures, PictureParser.Parse);
         var site = new ParsedSite(
             settings.Value,
             [.. articles.Value, .. pages.Value],
             sheets.Value,
             theme.Value,
-            [.. Files(tree, "images/").Where(file => !file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal))])
+            images)
         {
             Credits = credits.Value,
+            Pictures = pictures.Value,
         };
-        return new Diagnosed<ParsedSite>(site, [.. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings]);
+        return new Diagnosed<ParsedSite>(
+            site,
+            [
+                .. settings.Findings, .. theme.Findings, .. articles.Findings, .. pages.Findings, .. sheets.Findings, .. credits.Findings,
+                .. pictures.Findings, .. UnreadFiles.Of(tree), .. PortableNames.Check(tree),
+            ]);
     }
 
-    /// <summary>The files of a folder with one of some extensions, or all of them; the tree is in order of path.</summary>
-    private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, params ReadOnlySpan<string> extensions)
+    private static bool IsCredit(SourceFile file) => file.Path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal);
+
+    /// <summary>The files of a folder that are read as one kind; the tree is in order of path.</summary>
+    private static ImmutableArray<SourceFile> Files(SourceTree tree, string folder, SourceKind kind)
     {
         var found = ImmutableArray.CreateBuilder<SourceFile>();
         for (var i = First(tree.Input, folder); i < tree.Input.Length && tree.Input[i].Path.StartsWith(folder, StringComparison.Ordinal); i++)
         {
-            if (extensions.IsEmpty || Has(tree.Input[i], extensions)) found.Add(tree.Input[i]);
+            if (SourceKinds.Of(tree.Input[i].Path) == kind) found.Add(tree.Input[i]);
         }
         return found.ToImmutable();
-    }
-
-    private static bool Has(SourceFile file, ReadOnlySpan<string> extensions)
-    {
-        var own = Path.GetExtension(file.Path.AsSpan());
-        foreach (var extension in extensions)
-            if (own.SequenceEqual(extension)) return true;
-        return false;
     }
 
     /// <summary>Where in order of path the files of a folder begin.</summary>

@@ -10,8 +10,10 @@ internal static class Utf8Text
 {
     private const char Replacement = '\uFFFD';
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF',
-            .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code)]);
+        [
+            .. Enumerable.Range(0, 32).Concat(Enumerable.Range(0x7F, 33)).Select(code => (char)code).Except(['\t', '\n', '\r']),
+            '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\uFFFE', '\uFFFF',
+        ]);
 
     /// <summary>The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.</summary>
     public static string? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)

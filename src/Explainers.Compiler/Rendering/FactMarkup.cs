@@ -15,9 +15,8 @@ internal static class FactMarkup
     {
         if (part.Setting == Setting.PlainText)
         {
-            var plain = page.Format.Value(Value(part, page), part.Format);
-            html.AppendEscaped(plain);
-            return plain;
+            html.AppendEscaped(page.Format.Among(Value(part, page), part.Format));
+            return page.Format.Value(Value(part, page), part.Format);
         }
         var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
@@ -55,6 +54,7 @@ internal static class FactMarkup
     private static string AppendValue(PageOutput html, FactValue value, FactFormat format, Fact? term, PageScope page)
     {
         var text = page.Format.Value(value, format);
+        if (page.Format.IsIsolating) html.Append("<bdi>");
         switch (format.Shown ?? value)
         {
             case TermValue when term is not null:
@@ -70,6 +70,7 @@ internal static class FactMarkup
                 html.Append("<data value=\"").AppendEscaped(shown.Machine).Append("\">").AppendEscaped(text).Append("</data>");
                 break;
         }
+        if (page.Format.IsIsolating) html.Append("</bdi>");
         return text;
     }
 
@@ -91,7 +92,7 @@ internal static class FactMarkup
     }
 
     /// <summary>The anchor of the slip that defines a term on a page.</summary>
-    public static string TermSlip(Fact term) => $"term-{Routes.Hyphened(term.Name).Replace('.', '-')}";
+    public static string TermSlip(Fact term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
     /// <summary>Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.</summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)

@@ -23,8 +23,8 @@ internal sealed record PageHead(
     string Language,
     string? Title,
     string Description,
-    Publication? Published = null,
-    Publication? Changed = null)
+    PublicationDate? Published = null,
+    PublicationDate? Changed = null)
 {
     /// <summary>The facts that its title and description state.</summary>
     public ImmutableArray<Fact> States { get; init; } = [];
@@ -51,7 +51,7 @@ internal sealed class PageScope
         Site = site;
         Head = head;
         Words = site.Words(head.Language);
-        Format = new FactFormatter(Words);
+        Format = FactFormatter.Of(Words, head.Language);
         Context = new PageContext(this, output);
         HasSlips = site.HasSlips(head.Layout);
         _stated.UnionWith(head.States);

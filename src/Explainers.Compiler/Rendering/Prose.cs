@@ -32,7 +32,7 @@ internal static class Prose
             if (part is HtmlPart literal) text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
-            text.Append(format.Value(fact.Fact.Value, fact.Format));
+            text.Append(format.Among(fact.Fact.Value, fact.Format));
         }
         return text.ToString();
     }
@@ -58,7 +58,8 @@ internal static class Prose
             {
                 case HtmlPart markup: html.Append(endsWithPoint && IsFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
                 case MarkPart mark: html.Mark(mark.Span); break;
-                case UrlPart url: html.AppendEscaped(page.Site.Link(url.Url)); break;
+                case UrlPart { Url: null }: break;
+                case UrlPart { Url: { } url }: html.Append(" href=\"").AppendEscaped(page.Site.Link(url)).Append("\""); break;
                 case BoundImagePart image: AppendImage(html, image, page); break;
                 case FactPart fact: last = FactMarkup.Append(html, fact, page); break;
                 case CardLinkPart card: AppendCardLink(html, card.Heading, page); break;

@@ -32,7 +32,9 @@ public static class Renderer
     /// <param name="making">Whether files that no page is are made now.</param>
     /// <param name="pictures">Keeps pictures between compiles.</param>
     /// <param name="memory">The pages that were rendered before; it takes those of now.</param>
-    internal static Diagnosed<RenderedSite> Render(BoundSite site, Uri address, Indexing indexing, Making making, IPictureCache pictures, PageMemory memory)
+    /// <param name="today">The day.</param>
+    internal static Diagnosed<RenderedSite> Render(
+        BoundSite site, Uri address, Indexing indexing, Making making, IPictureCache pictures, PageMemory memory, DateOnly today)
     {
         var scope = new SiteScope(site, address, indexing, memory.Indexes);
         var plans = PagePlanner.Plan(scope, memory.Plans);
@@ -48,8 +50,8 @@ public static class Renderer
         [
             .. pages.Select(page => page.File),
             .. site.Theme.Assets.Select(file => new OutputFile(Routes.File(scope.Assets[SiteScope.AssetName(file)]), file.Bytes)),
-            .. site.Images.Select(file => OutputFile.Deferred(Routes.File(Routes.Image(file.Path)), () => new OutputFile(Routes.File(Routes.Image(file.Path)), PictureMetadata.Without(file.Bytes)))),
-            .. Derived(scope, plans),
+            .. site.Images.Select(file => Published(site, file)),
+            .. Derived(scope, plans, today),
             NetlifyFiles.Redirects(scope),
             NetlifyFiles.Headers(scope, pages.Select(page => page.File)),
         ];
@@ -62,14 +64,14 @@ public static class Renderer
     }
 
     /// <summary>What is derived from the facts and articles for machines.</summary>
-    private static IEnumerable<OutputFile> Derived(SiteScope scope, ImmutableArray<PagePlan> plans) =>
+    private static IEnumerable<OutputFile> Derived(SiteScope scope, ImmutableArray<PagePlan> plans, DateOnly today) =>
     [
         .. scope.Site.Sheets.SelectMany(sheet => new[]
         {
             OutputFile.Deferred(Routes.File(Routes.SheetJson(sheet.Name)), () => SheetJson.Write(scope, sheet)),
             OutputFile.Deferred(Routes.File(Routes.SheetCsv(sheet.Name)), () => SheetCsv.Write(scope, sheet)),
         }),
-        .. SiteFeeds.Write(scope),
+        .. SiteFeeds.Write(scope, today),
         .. OEmbed.Write(scope),
         .. SiteTexts.Security(scope),
         OutputFile.Deferred(Routes.File(Routes.DataSchema), () => DataSchema.Write(scope)),
@@ -77,6 +79,13 @@ public static class Renderer
         SiteTexts.Robots(scope),
         SiteTexts.Manifest(scope),
     ];
+
+    /// <summary>An image as it is published; nothing where it may not be.</summary>
+    private static OutputFile Published(BoundSite site, SourceFile image)
+    {
+        var path = Routes.File(Routes.Image(image.Path));
+        return OutputFile.Deferred(path, () => new OutputFile(path, site.Pictures.GetValueOrDefault(image.Path)?.Bytes ?? default));
+    }
 
     private static LaterFiles Later(string folder, Func<Diagnosed<ImmutableArray<OutputFile>>?> make) =>
         new(folder, new Lazy<Diagnosed<ImmutableArray<OutputFile>>>(() => make() ?? new Diagnosed<ImmutableArray<OutputFile>>([], [])));

@@ -121,7 +121,7 @@ internal sealed class SiteScope
     public FactSheet SheetOf(Fact fact) => Sheets.SheetOf(fact.Sheet)!;
 
     /// <summary>A path from the site's root as pages link to it.</summary>
-    public string Link(string path) => path.StartsWith('/') ? _prefix + path : path;
+    public string Link(string path) => Routes.Valid(path.StartsWith('/') ? _prefix + path : path);
 
     /// <summary>A path from the site's root as other sites link to it.</summary>
     public string Absolute(string path) => Origin + Link(path);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainers.Binding;
+using Explainers.Parsing.Articles;
 
 namespace Explainers.Rendering;
 
@@ -26,7 +27,7 @@ internal sealed class SourceNotes
             _entries.Add(citation.Identity, entry);
             _order.Add(entry);
         }
-        var anchor = $"use-{(++_uses).ToString(CultureInfo.InvariantCulture)}";
+        var anchor = $"{ReservedAnchors.Use}{(++_uses).ToString(CultureInfo.InvariantCulture)}";
         entry.Uses.Add(anchor);
         return (entry, anchor);
     }
@@ -41,8 +42,8 @@ internal sealed record SourceEntry(int Number, Citation Citation)
     public List<string> Uses { get; } = [];
 
     /// <summary>The anchor of the slip that shows it in place.</summary>
-    public string Slip => $"slip-{Number.ToString(CultureInfo.InvariantCulture)}";
+    public string Slip => $"{ReservedAnchors.Note}{Number.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Its anchor in the list of sources.</summary>
-    public string Anchor => $"source-{Number.ToString(CultureInfo.InvariantCulture)}";
+    public string Anchor => $"{ReservedAnchors.Source}{Number.ToString(CultureInfo.InvariantCulture)}";
 }

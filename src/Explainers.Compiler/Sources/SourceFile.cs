@@ -14,7 +14,11 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
     private Fingerprint _fingerprint;
 
     /// <summary>A copy, which may be given other content and so has no fingerprint yet.</summary>
-    private SourceFile(SourceFile other) => (Path, DisplayPath, Bytes) = (other.Path, other.DisplayPath, other.Bytes);
+    private SourceFile(SourceFile other) =>
+        (Path, DisplayPath, Bytes, IsBuiltIn) = (other.Path, other.DisplayPath, other.Bytes, other.IsBuiltIn);
+
+    /// <summary>Whether it came with the tool.</summary>
+    public bool IsBuiltIn { get; init; }
 
     /// <summary>What tells its content from any other.</summary>
     internal Fingerprint Fingerprint => _fingerprint == Fingerprint.None ? _fingerprint = Sources.Fingerprint.Of(Bytes.Span) : _fingerprint;

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using System.Text;
 using Microsoft.Playwright;
@@ -25,14 +26,18 @@ internal static class ChromiumLauncher
     ];
 
     /// <summary>Starts Chromium, out of reach of any network but this machine's own.</summary>
-    public static async Task<IBrowser> LaunchAsync(IBrowserType chromium)
+    /// <param name="chromium">How Playwright starts it.</param>
+    /// <param name="fonts">The path of the fontconfig file that names its fonts.</param>
+    public static async Task<IBrowser> LaunchAsync(IBrowserType chromium, string fonts)
     {
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        variables["FONTCONFIG_FILE"] = fonts;
         var tried = new StringBuilder();
         foreach (var (source, find) in Sources(chromium))
         {
             try
             {
-                if (await find() is { } path) return await chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+                if (await find() is { } path) return await chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments, Env = variables });
                 tried.Append($"- {source}: not there\n");
             }
             catch (Exception exception) when (exception is PlaywrightException or InvalidOperationException or Win32Exception or TimeoutException)

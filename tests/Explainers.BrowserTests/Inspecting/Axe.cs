@@ -29,11 +29,23 @@ internal static class Axe
         }
         """;
 
+    private const string RunTargets = """
+        async () => {
+            const result = await axe.run(document, { runOnly: { type: 'rule', values: ['target-size'] }, resultTypes: ['violations'] });
+            return result.violations.flatMap(rule => rule.nodes.map(node => [rule.id, rule.help, node.target.join(' ')]));
+        }
+        """;
+
     /// <summary>Gives every violation on the page that a tab shows.</summary>
-    public static async Task<ImmutableArray<Violation>> RunAsync(IPage tab)
+    public static Task<ImmutableArray<Violation>> RunAsync(IPage tab) => RunAsync(tab, Run, Tags);
+
+    /// <summary>Gives the targets on the page that are too small and too close to another.</summary>
+    public static Task<ImmutableArray<Violation>> TargetsAsync(IPage tab) => RunAsync(tab, RunTargets, null);
+
+    private static async Task<ImmutableArray<Violation>> RunAsync(IPage tab, string run, string[]? tags)
     {
         await tab.EvaluateAsync(Script);
-        var violations = await tab.EvaluateAsync<string[][]>(Run, Tags);
+        var violations = await tab.EvaluateAsync<string[][]>(run, tags);
         return [.. violations.Select(violation => new Violation(violation[0], violation[1], violation[2]))];
     }
 }

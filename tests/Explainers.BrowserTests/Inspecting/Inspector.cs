@@ -10,10 +10,18 @@ internal static class Inspector
     private const int Tabs = 2;
 
     /// <summary>Gives everything that is wrong with the pages.</summary>
-    public static async Task<ImmutableArray<Finding>> InspectAsync(IBrowser browser, Uri site, IReadOnlyCollection<string> pages)
+    public static Task<ImmutableArray<Finding>> InspectAsync(IBrowser browser, Uri site, IReadOnlyCollection<string> pages) =>
+        VisitAsync(browser, site, pages, Mode.All, (tab, page) => tab.InspectAsync(page));
+
+    /// <summary>Gives what is wrong with the layout of the pages, which fonts have a part in.</summary>
+    public static Task<ImmutableArray<Finding>> MeasureAsync(IBrowser browser, Uri site, IReadOnlyCollection<string> pages) =>
+        VisitAsync(browser, site, pages, Mode.Layouts, (tab, page) => tab.LayOutAsync(page));
+
+    private static async Task<ImmutableArray<Finding>> VisitAsync(
+        IBrowser browser, Uri site, IReadOnlyCollection<string> pages, ImmutableArray<Mode> modes, Func<Tab, string, Task> look)
     {
         var findings = new ConcurrentBag<Finding>();
-        foreach (var mode in Mode.All)
+        foreach (var mode in modes)
         {
             await using var context = await browser.NewContextAsync(mode.ToContext());
             var queue = new ConcurrentQueue<string>(pages);
@@ -24,7 +32,7 @@ internal static class Inspector
         async Task VisitAsync(IBrowserContext context, Mode mode, ConcurrentQueue<string> queue)
         {
             var tab = await Tab.OpenAsync(context, site, mode, findings);
-            while (queue.TryDequeue(out var page)) await tab.InspectAsync(page);
+            while (queue.TryDequeue(out var page)) await look(tab, page);
         }
     }
 }

@@ -15,6 +15,9 @@ internal sealed record Mode(string Name, ColorScheme Colors, Device Device, bool
         new("light desktop at 400 %", ColorScheme.Light, Device.Zoomed),
     ];
 
+    /// <summary>Those that are laid out in ways of their own, each without script.</summary>
+    public static ImmutableArray<Mode> Layouts { get; } = [.. All.DistinctBy(mode => mode.Device).Select(mode => mode with { HasScript = false })];
+
     /// <summary>What the browser is told about such a reader.</summary>
     public BrowserNewContextOptions ToContext(bool? withScript = null) => new()
     {

@@ -27,14 +27,28 @@ internal sealed class Tab
     /// <summary>Visits a page and looks at it.</summary>
     public async Task InspectAsync(string page)
     {
+        var response = await VisitAsync(page);
+        if (!response!.Headers.ContainsKey("content-security-policy")) Note(Concern.Policy, "no content security policy", page);
+        await MeasureAsync();
+        Note(await Axe.RunAsync(_tab));
+    }
+
+    /// <summary>Visits a page and looks at its widths and targets alone.</summary>
+    public async Task LayOutAsync(string page)
+    {
+        await VisitAsync(page);
+        await MeasureAsync();
+        Note(await Axe.TargetsAsync(_tab));
+    }
+
+    private async Task<IResponse?> VisitAsync(string page)
+    {
         _page = page;
         // Without script for the page, but with it for axe: it is switched off while the page loads.
         await ScriptAsync(_mode.HasScript);
         var response = await _tab.GotoAsync(new Uri(_site, page).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         await ScriptAsync(true);
-        if (!response!.Headers.ContainsKey("content-security-policy")) Note(Concern.Policy, "no content security policy", page);
-        await MeasureAsync();
-        foreach (var violation in await Axe.RunAsync(_tab)) Note(Concern.Accessibility, violation.Rule, $"{violation.Selector} – {violation.Help}");
+        return response;
     }
 
     private void Listen()
@@ -63,6 +77,11 @@ internal sealed class Tab
     {
         var widths = await _tab.EvaluateAsync<int[]>("() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]");
         if (widths[0] > widths[1]) Note(Concern.Width, "scrolls sideways", $"{widths[0]} pixels wide on a screen of {widths[1]}");
+    }
+
+    private void Note(IEnumerable<Violation> violations)
+    {
+        foreach (var violation in violations) Note(Concern.Accessibility, violation.Rule, $"{violation.Selector} – {violation.Help}");
     }
 
     private void Note(Concern concern, string rule, string place) => _findings.Add(new Finding(concern, _page, _mode.Name, rule, place));

@@ -30,7 +30,7 @@ internal static class Compiles
     }
 
     /// <summary>How many articles, pages and sheets a site has.</summary>
-    public static int Written(SourceTree tree) => tree.Input.Count(file => (file.Path.Split('/')[0], Path.GetExtension(file.Path)) is ("articles" or "pages", ".md") or ("facts", ".yaml" or ".yml"));
+    public static int Written(SourceTree tree) => tree.Input.Count(file => SourceKinds.Of(file.Path) is SourceKind.Article or SourceKind.Page or SourceKind.Sheet);
 
     /// <summary>The first difference between two compiles, or null.</summary>
     /// <param name="incremental">One with a memory.</param>

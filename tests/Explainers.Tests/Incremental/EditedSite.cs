@@ -5,9 +5,10 @@ using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
 
-/// <summary>A copy of the real site in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
+/// <summary>A copy of the fixture in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
 internal sealed partial class EditedSite
 {
+    private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -19,10 +20,8 @@ internal sealed partial class EditedSite
     public EditedSite(ulong seed)
     {
         _chance = new Chance(seed);
-        foreach (var folder in new[] { "input", "theme" })
-        {
-            foreach (var (path, bytes) in Scratch.Files(Path.Combine(RepositoryRoot.Path, folder))) _original[$"{folder}/{path}"] = bytes;
-        }
+        var tree = FixtureSite.Tree();
+        foreach (var file in tree.Input.Concat(tree.Theme)) _original[file.DisplayPath] = file.Bytes.ToArray();
         // Four pages of five are cards of single facts; one copy in four has them.
         if (seed % 4 != 0) _original[Settings] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_original[Settings]).Replace("embeds: true", "embeds: false", StringComparison.Ordinal));
         foreach (var (path, bytes) in _original) _files[path] = bytes;
@@ -38,7 +37,7 @@ internal sealed partial class EditedSite
         _edits++;
         var changed = _original.Keys.Union(_files.Keys).Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was) || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(21) switch
+        return _chance.Below(22) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line => Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
             3 => Line(_chance.Pick(Sheets()), Names(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
@@ -58,6 +57,9 @@ internal sealed partial class EditedSite
             17 => Text(_chance.Pick(Articles()), text => $"{text}\nIn single braces: {{{_chance.Pick(Facts())}}}.\n"),
             18 => Text(_chance.Pick(Sheets()), text => $"{text}\nunread: [{_edits}\n"),
             19 => Move(_chance.Pick(Articles())),
+            20 => Text(_chance.Pick(Articles()), text => text.Contains(Draft, StringComparison.Ordinal)
+                ? text.Replace(Draft, "", StringComparison.Ordinal)
+                : text.Replace("\ntitle:", $"\n{Draft}title:", StringComparison.Ordinal)),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

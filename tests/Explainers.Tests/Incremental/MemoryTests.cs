@@ -26,23 +26,24 @@ public sealed class MemoryTests
     public void What_is_recalled_is_what_was_kept_however_the_list_has_changed()
     {
         var lists = Gen.Int[0, 9].Array[0, 12].Select(numbers => numbers.Distinct().Select(number => $"{number}").ToArray());
-        lists.Select(lists).Sample((before, after) =>
+        Property.Holds(lists.Select(lists), 2_000, pair =>
         {
+            var (before, after) = pair;
             var recollection = new Recollection<string, string>(StringComparer.Ordinal);
             recollection.Keep([.. before], [.. before.Select(key => key == "7" ? null : $"of {key}")]);
             return recollection.Recall([.. after]).SequenceEqual(after.Select(key => before.Contains(key) && key != "7" ? $"of {key}" : null));
-        }, seed: "0000KOIPe036", iter: 2000);
+        });
     }
 
     [Fact]
     public void An_order_that_is_tried_first_gives_what_sorting_gives()
     {
         var lists = Gen.Int[0, 30].Array[0, 8].Array[1, 5];
-        lists.Sample(rounds =>
+        Property.Holds(lists, 2_000, rounds =>
         {
             var ordering = new Ordering<int>((one, other) => (one / 10).CompareTo(other / 10));
             return rounds.All(numbers => ordering.Sort([.. numbers]).SequenceEqual(numbers.OrderBy(number => number / 10)));
-        }, seed: "0000KOIPe036", iter: 2000);
+        });
     }
 
     private static string Article(string day) => $"---\ntitle: Of {day}\ndescription: A text.\npublished: {day}\ntopics: [places]\n---\n\nA text.\n";

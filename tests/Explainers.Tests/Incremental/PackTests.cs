@@ -9,7 +9,7 @@ using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
 
-/// <summary>What is read back from a pack of syntax is what was parsed, for every file of the real site and of the golden ones.</summary>
+/// <summary>What is read back from a pack of syntax is what was parsed, for every file of the fixture and of the golden sites.</summary>
 public sealed class PackTests
 {
     private static readonly SourceFile[] Theme = [.. SourceReader.BuiltInTheme()];
@@ -47,28 +47,30 @@ public sealed class PackTests
     public void A_file_that_changes_its_name_its_content_or_how_it_is_read_is_not_taken_for_what_it_was()
     {
         var file = new SourceFile("articles/one.md", "input/articles/one.md", "---\ntitle: One\ndescription: One.\n---\n\nText.\n"u8.ToArray());
-        var parsed = ArticleParser.Parse(file, ArticleKind.Explainer, new MarkdownDialect(HtmlInMarkdown.Shown));
+        var dialect = new MarkdownDialect(HtmlInMarkdown.Shown);
+        var parsed = ArticleParser.Parse(file, ArticleKind.Explainer, dialect);
         using var stream = new MemoryStream();
-        SyntaxPack.Empty.Write(stream, [PackedFile.Of(parsed.Value, HtmlInMarkdown.Shown)]);
+        SyntaxPack.Empty.Write(stream, [PackedFile.Of(parsed.Value, dialect)]);
         var pack = SyntaxPack.Read(stream.ToArray());
-        Assert.NotNull(pack.Article(file, ArticleKind.Explainer, HtmlInMarkdown.Shown));
-        Assert.Null(pack.Article(file, ArticleKind.Explainer, HtmlInMarkdown.Allowed));
-        Assert.Null(pack.Article(file, ArticleKind.Page, HtmlInMarkdown.Shown));
-        Assert.Null(pack.Article(file with { Path = "articles/two.md" }, ArticleKind.Explainer, HtmlInMarkdown.Shown));
-        Assert.Null(pack.Article(file with { Bytes = "---\ntitle: Two\n---\n"u8.ToArray() }, ArticleKind.Explainer, HtmlInMarkdown.Shown));
-        Assert.Null(pack.Sheet(file));
+        Assert.NotNull(pack.Article(file, ArticleKind.Explainer, dialect));
+        Assert.Null(pack.Article(file, ArticleKind.Explainer, new MarkdownDialect(HtmlInMarkdown.Allowed)));
+        Assert.Null(pack.Article(file, ArticleKind.Page, dialect));
+        Assert.Null(pack.Article(file with { Path = "articles/two.md" }, ArticleKind.Explainer, dialect));
+        Assert.Null(pack.Article(file with { Bytes = "---\ntitle: Two\n---\n"u8.ToArray() }, ArticleKind.Explainer, dialect));
+        Assert.Null(pack.Sheet(file, dialect));
     }
 
     [Fact]
     public void Half_a_character_comes_back_as_it_was()
     {
         var file = new SourceFile("articles/odd.md", "input/articles/odd.md", "---\ntitle: Odd\ndescription: Odd.\n---\n\n{{ plain \"\\uD83D half, \\uD83D\\uDE00 whole\" }}\n"u8.ToArray());
-        var parsed = ArticleParser.Parse(file, ArticleKind.Explainer, new MarkdownDialect(HtmlInMarkdown.Shown));
+        var dialect = new MarkdownDialect(HtmlInMarkdown.Shown);
+        var parsed = ArticleParser.Parse(file, ArticleKind.Explainer, dialect);
         Assert.Empty(parsed.Findings);
         Assert.Contains("\uD83D half, \uD83D\uDE00 whole", Html(parsed.Value), StringComparison.Ordinal);
         using var stream = new MemoryStream();
-        SyntaxPack.Empty.Write(stream, [PackedFile.Of(parsed.Value, HtmlInMarkdown.Shown)]);
-        Assert.Equal(Html(parsed.Value), Html(SyntaxPack.Read(stream.ToArray()).Article(file, ArticleKind.Explainer, HtmlInMarkdown.Shown)!));
+        SyntaxPack.Empty.Write(stream, [PackedFile.Of(parsed.Value, dialect)]);
+        Assert.Equal(Html(parsed.Value), Html(SyntaxPack.Read(stream.ToArray()).Article(file, ArticleKind.Explainer, dialect)!));
 
         static string Html(ArticleSyntax article) => string.Concat(article.Body.Parts.OfType<HtmlPart>().Select(part => part.Html));
     }
@@ -94,7 +96,7 @@ public sealed class PackTests
 
     private static (string Name, SourceTree Tree)[] Sites() =>
     [
-        ("the real site", Tree(Scratch.Files(Path.Combine(RepositoryRoot.Path, "input")).Select(file => ($"input/{file.Key}", file.Value)))),
+        ("the fixture", Tree(Scratch.Files(FixtureSite.Input).Select(file => ($"input/{file.Key}", file.Value)))),
         .. Directory.EnumerateDirectories(GoldenSites.Sites).Select(folder => (Path.GetFileName(folder), Tree(Scratch.Files(folder).Select(file => (file.Key, file.Value))))),
         .. Directory.EnumerateFiles(GoldenSites.Sites, $"*{GoldenCase.Extension}").Select(path => (Path.GetFileName(path), Tree(GoldenCase.Read(path).Files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value)))))),
     ];

@@ -33,8 +33,9 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     /// <summary>The amount in a unit of the same dimensions.</summary>
     public Amount In(Unit unit)
     {
-        if (unit.Factor == Unit.Factor) return this with { Unit = unit };
-        var number = Number * Unit.Factor / unit.Factor;
+        var (from, to) = (Unit.Factor, unit.Factor);
+        if (from == to) return this with { Unit = unit };
+        var number = Number * from / to;
         return this with { Number = number, Unit = unit, Place = Digits == int.MaxValue ? int.MinValue : PlaceOf(number, Digits) };
     }
 
@@ -46,6 +47,26 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
         return new Amount(number, Unit, place == int.MinValue ? int.MaxValue : DigitsOf(number, place), place, Joined(right.Limit));
     }
 
+    /// <summary>
+    /// The sum with another, or the difference, where the units allow it. Percentages differ by percentage points, which can be added to a
+    /// percentage; a percentage taken from such a difference leaves one.
+    /// </summary>
+    public Amount? Plus(Amount other, char sign)
+    {
+        var right = sign == '+' ? other : other.Negative();
+        if (Matches(other)) return Unit.IsPercent && sign == '-' ? Plus(right).AsPoints() : Plus(right);
+        return (Unit, other.Unit) switch
+        {
+            ({ IsPercent: true }, { IsPoints: true }) => Plus(right.In(Unit.Points) with { Unit = Unit }),
+            ({ IsPoints: true }, { IsPercent: true }) when sign == '+' => (In(Unit.Points) with { Unit = other.Unit }).Plus(right),
+            ({ IsPoints: true }, { IsPercent: true }) => In(Unit.Points).Plus(right with { Unit = Unit.Points }),
+            _ => null,
+        };
+    }
+
+    /// <summary>Percentage points. They count two digits at least, so that a rise from 40 % to 45 % is one by 13 %, not by 10 %.</summary>
+    private Amount AsPoints() => this with { Unit = Unit.Points, Digits = Math.Max(2, Digits) };
+
     /// <summary>The amount with its sign turned.</summary>
     public Amount Negative() => this with { Number = -Number, Limit = Limit == Approximation.Exact ? Limit : Approximation.About };
 
@@ -54,9 +75,11 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     /// <exception cref="OverflowException">The result is too large for a decimal number.</exception>
     public Amount Times(Amount other, int power)
     {
-        var (left, right) = (Plain(), other.Plain());
+        var left = IsRateOf(other, power) ? this : Plain();
+        var right = power > 0 && other.IsRateOf(this, power) ? other : other.Plain();
         var unit = left.Unit.Times(right.Unit, power);
         var number = power > 0 ? left.Number * right.Number : left.Number / right.Number;
+        if (number == 0 && left.Number != 0 && right.Number != 0) throw new OverflowException();
         if (unit.Dimensions.Length == 0)
         {
             number *= unit.Factor;
@@ -74,8 +97,16 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
         return Measures.Typed(Figure.Scaled(number) with { Approximation = Limit }, Unit);
     }
 
-    /// <summary>Per cent are a hundredth each when they are multiplied with.</summary>
-    private Amount Plain() => Unit.IsPercent ? this with { Number = Number / 100, Unit = Unit.None } : this;
+    /// <summary>Per cent are a hundredth each when they are multiplied with, and so are percentage points.</summary>
+    private Amount Plain() => Unit switch
+    {
+        { IsPercent: true } => this with { Number = Number / 100, Unit = Unit.None },
+        { IsPoints: true } => In(Unit.Points) with { Number = Number * Unit.Factor / 100, Unit = Unit.None },
+        _ => this,
+    };
+
+    /// <summary>Whether percentage points stay what they are: twice 5 points are 10, and 10 points in 5 years are 2 a year.</summary>
+    private bool IsRateOf(Amount other, int power) => Unit.IsPoints && (other.Unit.Parts.IsEmpty || (power < 0 && other.Unit.IsTime));
 
     /// <summary>The limit of a whole whose parts are limited.</summary>
     private Approximation Joined(Approximation other) =>

@@ -14,6 +14,7 @@ namespace Explainers.Binding.Formulas;
 internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, ImmutableArray<Diagnostic>.Builder findings)
 {
     private readonly List<Fact> _inputs = [];
+    private readonly HashSet<Fact> _known = [];
 
     /// <summary>The facts that the formula names, each once, in order of first use.</summary>
     public ImmutableArray<Fact> Inputs => [.. _inputs];
@@ -32,6 +33,8 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
             if (Amount.Of(value.Value) is null && value.Amount is null) return unit is null ? value.Value : Refuse(formula, $"{Kinds.Named(value.Value)} has no unit");
             var amount = value.Amount ?? Amount.Of(value.Value)!.Value;
             if (unit is null) return value.Amount is null && digits is null ? value.Value : amount.Value(digits);
+            // What is left of a whole is a difference of percentages, and a percentage where the sheet says so.
+            if (amount.Unit.IsPoints && unit.IsPercent) return (amount.In(Unit.Points) with { Unit = unit }).Value(digits);
             if (amount.Unit.Dimensions == unit.Dimensions) return amount.In(unit).Value(digits);
             findings.Add(Catalog.UnitMismatch(unitSpan, $"the formula gives {Named(amount)}, which can not be given in {unit.Text}"));
             return null;
@@ -42,7 +45,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         }
         catch (OverflowException)
         {
-            return Refuse(formula, "the result is too large");
+            return Refuse(formula, "the result is too large, or too near to zero");
         }
     }
 
@@ -54,7 +57,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         NumberSyntax number => Of(Amount.Exact(number.Value, Unit.None)),
         NameSyntax name => Named(name.Reference) is { } fact ? new Term(null, fact.Value) : null,
         NegativeSyntax negative => Calculated(negative.Operand) is { } amount ? Of(amount.Negative()) : null,
-        BinarySyntax binary => (Calculated(binary.Left), Calculated(binary.Right)) is ({ } left, { } right) ? Of(Binary(binary, left, right)) : null,
+        BinarySyntax binary => Of(Chain(binary)),
         CallSyntax call => Call(call),
         _ => Refuse<Term>(formula, "a column stands in sum(), min(), max() or count(), behind a table"),
     };
@@ -64,7 +67,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
     private Fact? Named(ReferenceSyntax reference)
     {
         var fact = find(reference);
-        if (fact is not null && !_inputs.Contains(fact)) _inputs.Add(fact);
+        if (fact is not null && _known.Add(fact)) _inputs.Add(fact);
         return fact;
     }
 
@@ -78,10 +81,25 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         return null;
     }
 
+    /// <summary>A chain of operations, from the left; one after another and not within one another, since it may be long.</summary>
+    private Amount? Chain(BinarySyntax last)
+    {
+        var chain = new Stack<BinarySyntax>();
+        FormulaSyntax first = last;
+        for (; first is BinarySyntax binary; first = binary.Left) chain.Push(binary);
+        var whole = Calculated(first);
+        foreach (var binary in chain)
+        {
+            var right = Calculated(binary.Right);
+            whole = (whole, right) is ({ } left, { } operand) ? Binary(binary, left, operand) : null;
+        }
+        return whole;
+    }
+
     private Amount? Binary(BinarySyntax binary, Amount left, Amount right)
     {
         if (binary.Operator is '*' or '/') return left.Times(right, binary.Operator == '*' ? 1 : -1);
-        if (left.Matches(right)) return left.Plus(binary.Operator == '+' ? right : right.Negative());
+        if (left.Plus(right, binary.Operator) is { } whole) return whole;
         var verb = binary.Operator == '+' ? "added to" : "subtracted from";
         findings.Add(Catalog.UnitMismatch(binary.OperatorSpan, $"{Named(right)} can not be {verb} {Named(left)}"));
         return null;

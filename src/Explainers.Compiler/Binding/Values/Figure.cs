@@ -43,8 +43,8 @@ public readonly record struct Figure(string Digits, string Scale, Approximation 
     /// <summary>The whole number that it stands for.</summary>
     public decimal Number => decimal.Parse(Digits, NumberStyles.Number, CultureInfo.InvariantCulture) * Factor;
 
-    /// <summary>The number without trailing zeros, for machines.</summary>
-    public string Machine => Plain(Number);
+    /// <summary>The number for machines: with the digits as written, or spelt out where it has a scale.</summary>
+    public string Machine => Scale.Length == 0 ? Digits : Plain(Number);
 
     /// <summary>The place of the last digit written, as a power of ten: 0 for 586,412, 5 for 7.2 million, -1 for 0.5.</summary>
     public int LastPlace

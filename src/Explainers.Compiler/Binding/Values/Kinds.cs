@@ -9,6 +9,7 @@ internal static class Kinds
         NumberValue => "a number",
         MoneyValue => "a sum of money",
         QuantityValue { Unit.IsPercent: true } => "a percentage",
+        QuantityValue { Unit.IsPoints: true } => "a difference of percentages",
         QuantityValue => "a quantity",
         RangeValue => "a range",
         VoteValue => "a vote",

@@ -15,6 +15,19 @@ public static class Measures
         _ => null,
     };
 
+    /// <summary>A number of one unit in another that measures the same, or null where that is too large; without offsets of temperatures.</summary>
+    public static decimal? Number(decimal number, Unit from, Unit to)
+    {
+        try
+        {
+            return number * from.Factor / to.Factor;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A number of a unit as the value of its type: money, quantity or plain number.</summary>
     public static FactValue Typed(Figure figure, Unit unit) => unit switch
     {
@@ -26,9 +39,10 @@ public static class Measures
     private static FactValue? Convert(QuantityValue quantity, Unit to)
     {
         if (quantity.Unit.Dimensions != to.Dimensions) return null;
-        if (quantity.Unit.Factor == to.Factor && Offset(quantity.Unit) == Offset(to)) return Typed(quantity.Figure, to);
-        var number = quantity.Figure.Number * quantity.Unit.Factor + Offset(quantity.Unit);
-        var converted = (number - Offset(to)) / to.Factor;
+        if (quantity.Unit == to) return Typed(quantity.Figure, to);
+        if (Number(1, quantity.Unit, to) == 1 && Offset(quantity.Unit) == Offset(to)) return Typed(quantity.Figure, to);
+        if (Number(quantity.Figure.Number, quantity.Unit, Unit.None) is not { } number) return null;
+        if (Number(number + Offset(quantity.Unit) - Offset(to), Unit.None, to) is not { } converted) return null;
         var figure = quantity.Figure with { Digits = Figure.Of(converted).Digits, Scale = "" };
         // Degrees have no zero of their own, so their digits are kept behind the point instead.
         return Typed(

@@ -10,8 +10,14 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
     /// <summary>The unit of a plain number.</summary>
     public static readonly Unit None = new("", []);
 
+    /// <summary>How many words a unit can have: "kg/m/s" has three.</summary>
+    private const int MostParts = 4;
+
     /// <summary>Per cent.</summary>
     public static readonly Unit Percent = Of(Units.Atom("%")!);
+
+    /// <summary>Percentage points, which the difference of two percentages is measured in.</summary>
+    public static readonly Unit Points = Of(Units.Atom("percentage points")!);
 
     /// <summary>Days.</summary>
     public static readonly Unit Days = Of(Units.Atom("days")!);
@@ -23,7 +29,8 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
     public static readonly Unit Years = Of(Units.Atom("years")!);
 
     /// <summary>How many base units it is.</summary>
-    public decimal Factor => Parts.Aggregate(1m, (factor, part) => part.Power > 0 ? factor * part.Atom.Factor : factor / part.Atom.Factor);
+    /// <exception cref="OverflowException">It is too large for a decimal number.</exception>
+    public decimal Factor => Parts.Aggregate(1m, (factor, part) => part.Power > 0 ? factor * Raised(part) : factor / Raised(part));
 
     /// <summary>What it measures: two units with the same dimensions can be converted into one another.</summary>
     public string Dimensions => string.Join(
@@ -45,6 +52,9 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
     /// <summary>Whether it is per cent.</summary>
     public bool IsPercent => Single?.Key == "percent";
 
+    /// <summary>Whether it is a unit for differences of percentages.</summary>
+    public bool IsPoints => Single?.Dimension == Units.PercentageDifference;
+
     /// <summary>Whether a word in it is what is counted.</summary>
     public bool IsCount => Parts.Any(part => part.Atom.Dimension.StartsWith(Units.Counted, StringComparison.Ordinal));
 
@@ -61,7 +71,7 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
         foreach (var word in text.Replace(" per ", "/", StringComparison.Ordinal).Split('/', StringSplitOptions.TrimEntries))
         {
             var atom = Units.Atom(word) ?? (nouns == Nouns.Allowed && IsNoun(word) ? Units.Noun(word) : null);
-            if (atom is null) return null;
+            if (atom is null || parts.Count == MostParts) return null;
             parts.Add(new UnitPart(atom, parts.Count == 0 ? 1 : -1));
         }
         return new Unit(text, parts.ToImmutable());
@@ -90,12 +100,27 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
 
     private static string Printed(ImmutableArray<UnitPart> parts)
     {
-        var above = string.Join(" ", parts.Where(part => part.Power > 0).Select(Raised));
-        var below = string.Join("/", parts.Where(part => part.Power < 0).Select(part => Raised(part with { Power = -part.Power })));
+        var above = string.Join(" ", parts.Where(part => part.Power > 0).Select(Symbol));
+        var below = string.Join("/", parts.Where(part => part.Power < 0).Select(part => Symbol(part with { Power = -part.Power })));
         return below.Length == 0 ? above : $"{above}/{below}";
     }
 
-    private static string Raised(UnitPart part) => part.Power switch { 1 => part.Atom.Symbol, 2 => $"{part.Atom.Symbol}²", 3 => $"{part.Atom.Symbol}³", _ => $"{part.Atom.Symbol}^{part.Power}" };
+    private static string Symbol(UnitPart part) => part.Power switch
+    {
+        1 => part.Atom.Symbol,
+        2 => $"{part.Atom.Symbol}²",
+        3 => $"{part.Atom.Symbol}³",
+        _ => $"{part.Atom.Symbol}^{part.Power}",
+    };
+
+    /// <summary>The factor of a word to the power that it has, whatever its sign.</summary>
+    private static decimal Raised(UnitPart part)
+    {
+        if (part.Atom.Factor == 1) return 1;
+        var factor = part.Atom.Factor;
+        for (var power = Math.Abs(part.Power); power > 1 && factor != 0; power--) factor *= part.Atom.Factor;
+        return factor == 0 ? throw new OverflowException() : factor;
+    }
 }
 
 /// <summary>A word of a unit with its power.</summary>

@@ -18,6 +18,9 @@ public static class Units
     /// <summary>The dimension of months and years, which have no fixed number of days.</summary>
     public const string Calendar = "calendar time";
 
+    /// <summary>The dimension of percentage points, and of what else measures the difference of two percentages.</summary>
+    internal const string PercentageDifference = "percentage difference";
+
     /// <summary>How the dimension of what is counted begins.</summary>
     internal const string Counted = "number of ";
 
@@ -61,6 +64,7 @@ public static class Units
         (new("°C", "c", "temperature", 1, 1m, 273.15m), "°C|℃|degrees Celsius"),
         (new("°F", "f", "temperature", 1, 0.5555555555555555555555555556m, 255.37222222222222222222222222m), "°F|℉|degrees Fahrenheit"),
         (new("%", "percent", "", 0, 0.01m), "%|percent|per cent"),
+        (new("percentage points", "percentage_point", PercentageDifference, 1, 1m), "percentage points|percentage point|pp"),
         (new("US cents", "us_cent", "USD", 1, 0.01m), "US cents|US cent"),
         (new("euro cents", "euro_cent", "EUR", 1, 0.01m), "euro cents|euro cent"),
         (new("pence", "penny", "GBP", 1, 0.01m), "pence|penny"),
@@ -75,7 +79,7 @@ public static class Units
         .DistinctBy(name => name, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImmutableArray<string> LongNames = [.. ByName.Keys.Where(name => name.Length > 3).Order(StringComparer.Ordinal)];
+    private static readonly Diagnostics.NearestIndex LongNames = new(ByName.Keys.Where(name => name.Length > 3));
 
     /// <summary>The names of every unit, the first as it is printed, gathered by what they measure; for the guides.</summary>
     public static IEnumerable<IGrouping<string, string[]>> ByDimension() => Table.GroupBy(row => Measure(row.Unit), row => row.Names.Split('|'));
@@ -89,7 +93,7 @@ public static class Units
 
     /// <summary>The unit that a word was probably meant to be: one letter off a name of four or more.</summary>
     public static string? NearestTo(string word) =>
-        word.Length < 4 || ByName.ContainsKey(word) ? null : Diagnostics.Nearest.WithinOneEdit(word, LongNames);
+        word.Length < 4 || ByName.ContainsKey(word) ? null : LongNames.WithinOneEdit(word);
 
     /// <summary>The name of a measure that differs from a word by small and capital letters alone, or null.</summary>
     public static string? InAnyCase(string word) => ByAnyCase.GetValueOrDefault(word);
@@ -103,6 +107,7 @@ public static class Units
         ("length", 3) => "volume",
         (Calendar, _) => "months and years",
         ("", _) => "parts of a whole",
+        (PercentageDifference, _) => "differences of percentages",
         ({ Length: 3 } currency, _) => $"parts of {currency}",
         var (dimension, _) => dimension,
     };

@@ -29,7 +29,8 @@ internal static class FigureMatch
     /// <summary>Whether a figure says what a fact said before a change.</summary>
     public static bool WasSo(TypedFigure figure, Fact fact) => fact.Changes.Any(change => Compare(figure, change.Was) >= Agreement.Rounded);
 
-    private static IEnumerable<FactValue> Parts(FactValue value) => value switch
+    /// <summary>The single values that a value is made of.</summary>
+    public static IEnumerable<FactValue> Parts(FactValue value) => value switch
     {
         DisputedValue disputed => disputed.Versions.SelectMany(version => Parts(version.Value)),
         RangeValue range => [range.Low, range.High],
@@ -72,11 +73,21 @@ internal static class FigureMatch
 
     private static Agreement Quantity(QuantityValue typed, QuantityValue known)
     {
+        if ((typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent)) return Points(typed, known);
+        if (known.Unit.IsPoints && typed.Unit.Single?.Dimension == PlainPoints) return OnlySame(Number(typed.Figure, known.Figure.Number));
         if (typed.Unit.IsPercent != known.Unit.IsPercent || typed.Unit.Dimensions != known.Unit.Dimensions || known.Unit.Single?.Offset is not (null or 0)) return Agreement.Unrelated;
-        return typed.Unit.Factor == known.Unit.Factor
-            ? Number(typed.Figure, known.Figure.Number)
-            : Number(typed.Figure, Rounding.ToDigits(known.Figure.Number * known.Unit.Factor / typed.Unit.Factor, known.Figure.SignificantDigits));
+        if (typed.Unit == known.Unit) return Number(typed.Figure, known.Figure.Number);
+        if (Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is not { } converted) return Agreement.Unrelated;
+        var isSame = converted == known.Figure.Number;
+        return Number(typed.Figure, isSame ? converted : Rounding.ToDigits(converted, known.Figure.SignificantDigits));
     }
+
+    /// <summary>What "10 points" counts, which in the right sentence is percentage points.</summary>
+    private static readonly string PlainPoints = Units.Noun("points").Dimension;
+
+    /// <summary>A percentage with the number of a difference of percentages, or the other way round, is one taken for the other.</summary>
+    private static Agreement Points(QuantityValue typed, QuantityValue known) =>
+        typed.Figure.Number == known.Figure.Number ? Agreement.Different : Agreement.Unrelated;
 
     private static Agreement Number(Figure typed, decimal known)
     {
@@ -86,7 +97,7 @@ internal static class FigureMatch
     }
 
     /// <summary>The place that a typed figure is rounded to: zeros at its end count as rounding.</summary>
-    private static int Place(Figure figure)
+    public static int Place(Figure figure)
     {
         var digits = figure.Digits;
         return figure.LastPlace + (digits.Contains('.', StringComparison.Ordinal) ? 0 : digits.Length - digits.TrimEnd('0').Length);

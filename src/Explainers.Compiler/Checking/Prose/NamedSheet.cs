@@ -7,16 +7,25 @@ namespace Explainers.Checking.Prose;
 /// <summary>A sheet as prose may name it: its title and aliases, and the labels of its facts.</summary>
 internal sealed class NamedSheet
 {
-    private readonly ImmutableArray<ImmutableArray<string>> _names;
+    private readonly Lazy<FigureIndex> _index;
 
     /// <summary>Takes the names of a sheet.</summary>
     public NamedSheet(FactSheet sheet)
     {
         Sheet = sheet;
-        _names = [.. sheet.Aliases.Append(sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title).Select(WordsOf).Where(words => words.Length > 0)];
-        var own = _names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        Facts = [.. sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).Select(fact => new NamedFact(fact, WordsOf(fact.Label), own))];
+        var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
+        Names = [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
+        var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
+        var measured = sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
+        Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
+        _index = new(() => new FigureIndex(Facts));
     }
+
+    /// <summary>Its title and aliases, each in tokens.</summary>
+    public ImmutableArray<ImmutableArray<string>> Names { get; }
+
+    /// <summary>Its facts by what they say.</summary>
+    public FigureIndex Index => _index.Value;
 
     /// <summary>The sheet.</summary>
     public FactSheet Sheet { get; }
@@ -27,7 +36,7 @@ internal sealed class NamedSheet
     /// <summary>Where a sentence names the sheet: the first and the last token of the name, or null.</summary>
     public (int First, int Last)? NamedIn(TokenText text, int first, int end)
     {
-        foreach (var name in _names)
+        foreach (var name in Names)
         {
             if (Find(text, first, end, name) is >= 0 and var at) return (at, at + name.Length - 1);
         }
@@ -58,17 +67,21 @@ internal sealed class NamedFact
 {
     /// <summary>Takes the label of a fact.</summary>
     /// <param name="fact">The fact.</param>
+    /// <param name="place">Which of its sheet's it is.</param>
     /// <param name="label">Its label in tokens.</param>
     /// <param name="own">The stems of its sheet's names, which say nothing of a single fact.</param>
-    public NamedFact(Fact fact, ImmutableArray<string> label, HashSet<string> own)
+    public NamedFact(Fact fact, int place, ImmutableArray<string> label, HashSet<string> own)
     {
-        (Fact, Label) = (fact, label);
+        (Fact, Place, Label) = (fact, place, label);
         All = [.. label.Select(Stems.Of).Where(stem => stem.Length > 0).Distinct()];
         Telling = [.. All.Where(stem => !own.Contains(stem) && !(fact.Value is VoteValue && stem == "vote"))];
     }
 
     /// <summary>The fact.</summary>
     public Fact Fact { get; }
+
+    /// <summary>Which of its sheet's it is.</summary>
+    public int Place { get; }
 
     /// <summary>Its label in tokens.</summary>
     public ImmutableArray<string> Label { get; }
@@ -78,6 +91,9 @@ internal sealed class NamedFact
 
     /// <summary>Those of them that its sheet's names do not have.</summary>
     public ImmutableArray<string> Telling { get; }
+
+    /// <summary>The stem of what it counts, or null.</summary>
+    public string? CountedStem => Fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? Stems.Of(noun) : null;
 
     /// <summary>What it counts, or null.</summary>
     public string? Noun => Fact.Value is QuantityValue { Unit.Single.Dimension: var dimension } && dimension.StartsWith("number of ", StringComparison.Ordinal) ? dimension : null;

@@ -54,8 +54,14 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Percentage(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
-        var last = text.Is(at, "%") || text.Is(at, "percent") ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : text.Is(at, "percentage") && text.Lower(at + 1) is "point" or "points" ? at + 1 : -1;
-        return last < 0 ? null : (Figure(FigureKind.Quantity, i, last + 1, new QuantityValue(Of(number), Unit.Percent)), last + 1);
+        var isWord = text.Is(at, "%") || text.Is(at, "percent") || text.Is(at, "percentage");
+        var last = isWord ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : -1;
+        if (last < 0) return null;
+        var behind = text.Is(last + 1, "-") && !text[last + 1].IsSpaced ? last + 2 : last + 1;
+        var isPoints = text.Lower(behind) is "point" or "points";
+        if (text.Is(at, "percentage") && !isPoints) return null;
+        if (isPoints) last = behind;
+        return (Figure(FigureKind.Quantity, i, last + 1, new QuantityValue(Of(number), isPoints ? Unit.Points : Unit.Percent)), last + 1);
     }
 
     private (TypedFigure, int)? Fraction(int i, ProseNumber number)

@@ -16,35 +16,37 @@ internal static class ArticleParser
         var read = Utf8Text.Of(file, findings);
         var text = read ?? "";
         var keys = read is null ? MappingSyntax.EmptyAt(FileSpan.StartOf(file)) : FrontMatter.Read(file, text, findings);
+        var marks = dialect.Marks(keys.Text("language"));
         var syntax = new ArticleSyntax(
             file,
             kind,
             slug,
-            Prose(keys.Scalar("title"), text, findings) ?? new ProseSyntax([new HtmlPart(slug)], null, FileSpan.StartOf(file)),
-            Prose(keys.Scalar("description"), text, findings) ?? new ProseSyntax([], null, FileSpan.StartOf(file)),
+            Prose(keys.Scalar("title"), text, marks, findings) ?? new ProseSyntax([new HtmlPart(slug)], null, FileSpan.StartOf(file)),
+            Prose(keys.Scalar("description"), text, marks, findings) ?? new ProseSyntax([], null, FileSpan.StartOf(file)),
             keys.Scalar("published"),
             keys.Scalar("expires"),
             keys.Scalar("updated"),
             keys.List("topics"),
             keys.List("about"),
             [.. keys.List("key_facts").Select(Reference)],
-            [.. keys.List("summary").Select(sentence => ProseParser.Parse(sentence, text, findings))],
+            [.. keys.List("summary").Select(sentence => ProseParser.Parse(sentence, text, marks, findings))],
             [.. keys.List("aliases").Where(alias => IsPath(alias, findings))],
             keys.Scalar("language"),
             keys.List("plain"),
             keys.Text("status") == "draft",
-            BodyParser.Parse(file, text, dialect, findings))
+            BodyParser.Parse(file, text, dialect, marks, findings))
         {
             IsSearched = keys.Text("search") != "false",
         };
         return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
     }
 
-    private static ProseSyntax? Prose(ScalarSyntax? scalar, string text, ImmutableArray<Diagnostic>.Builder findings) =>
-        scalar is null ? null : ProseParser.Parse(scalar, text, findings);
+    private static ProseSyntax? Prose(ScalarSyntax? scalar, string text, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings) =>
+        scalar is null ? null : ProseParser.Parse(scalar, text, marks, findings);
 
     private static bool IsPath(ScalarSyntax alias, ImmutableArray<Diagnostic>.Builder findings)
     {
+        if (alias.Text.Split('/').FirstOrDefault(Devices.Have) is { } device) return Devices.Check(alias.Span, device, findings);
         if (AliasPath.Of(alias.Text) is not null) return true;
         findings.Add(Catalog.InvalidValue(alias.Span, alias.Text, "a path of this site, such as /old-page/", AliasPath.Hint(alias.Text)));
         return false;

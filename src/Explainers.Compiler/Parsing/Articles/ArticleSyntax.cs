@@ -68,6 +68,9 @@ public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Text
 /// <param name="Texts">Its prose, piece by piece.</param>
 public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
 {
+    /// <summary>Addresses in its finished HTML that may be those of images: of HTML in Markdown, and of links with a scheme.</summary>
+    public ImmutableArray<string> Addresses { get; init; } = [];
+
     /// <summary>What stands between braces that are no reference, and is written as one.</summary>
     public ImmutableArray<BracesSyntax> Braces { get; init; } = [];
 }
@@ -113,7 +116,7 @@ public sealed record HtmlPart(string Html) : BodyPart;
 /// <summary>Says which place of the file made what follows, up to the next mark.</summary>
 public sealed record MarkPart(FileSpan Span) : BodyPart;
 
-/// <summary>The target of a link or image that is a path, and becomes an address when the site is known.</summary>
+/// <summary>The attribute of a link whose target is a path, which becomes an address when the site is known.</summary>
 public sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 
 /// <summary>An image whose target is a path.</summary>

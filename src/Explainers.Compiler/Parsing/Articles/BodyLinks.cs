@@ -12,7 +12,7 @@ namespace Explainers.Parsing.Articles;
 internal sealed class BodyLinks : LinkInlineRenderer
 {
     /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
-    private static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
+    public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
 
     /// <summary>
     /// What is wrong with the target of a link or image, or null for a good one; paths of the site are judged when its addresses are
@@ -29,7 +29,8 @@ internal sealed class BodyLinks : LinkInlineRenderer
         {
             "mailto" => WebAddress.OfMail(url),
             null when !IsMeantForWeb(url) => null,
-            _ => WebAddress.OfWeb(url),
+            // Only an address between < and > can hold a space, which is written as %20.
+            _ => WebAddress.OfWeb(url.Replace(" ", "%20", StringComparison.Ordinal)),
         };
         return fault is { } wrong ? Catalog.InvalidValue(at, url, wrong.Expected, wrong.Hint) : null;
     }
@@ -59,16 +60,15 @@ internal sealed class BodyLinks : LinkInlineRenderer
             body.WriteChildren(link);
             return;
         }
-        var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        var url = Url(link);
         if (link.IsImage && IsPath(url))
         {
             Write(body, link, url, ImageStanding.InText);
             return;
         }
         body.Mark(link);
-        body.Write(link.IsImage ? "<img src=\"" : "<a href=\"");
+        body.Write(link.IsImage ? "<img" : "<a");
         Target(body, link, url);
-        body.Write("\"");
         if (link.IsImage) Image(body, link);
         else Text(body, link);
     }
@@ -76,10 +76,14 @@ internal sealed class BodyLinks : LinkInlineRenderer
     /// <summary>Writes an image that stands alone in its paragraph; false for what is none, or none of this site.</summary>
     public static bool WriteAlone(BodyRenderer body, LinkInline link)
     {
-        if (!link.IsImage || (link.GetDynamicUrl?.Invoke() ?? link.Url) is not { } url || !IsPath(url)) return false;
+        if (!link.IsImage) return false;
+        var url = Url(link);
+        if (!IsPath(url)) return false;
         Write(body, link, url, body.ImplicitParagraph ? ImageStanding.AloneInItem : ImageStanding.Alone);
         return true;
     }
+
+    private static string Url(LinkInline link) => ReferencePipes.Show(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
 
     private static bool IsPath(string url) => url is not ['#', ..] && Scheme(url) is null;
 
@@ -87,7 +91,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
     {
         ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
         body.Mark(link);
-        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : link.Title, standing, body.Span(link)));
+        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), standing, body.Span(link)));
     }
 
     private static void Target(BodyRenderer body, LinkInline link, string url)
@@ -95,17 +99,21 @@ internal sealed class BodyLinks : LinkInlineRenderer
         if (Fault(url, link.IsImage, body.Span(link)) is { } fault)
         {
             body.Report(fault);
-            body.Write("#");
+            Write(body, link, "#");
         }
         else if (url is ['#', ..] || Scheme(url) is not null)
         {
-            body.WriteEscapeUrl(url);
+            body.Refer(url);
+            Write(body, link, url);
         }
         else
         {
             body.Add(new LinkPart(url, body.Span(link)));
         }
     }
+
+    private static void Write(BodyRenderer body, LinkInline link, string url) =>
+        body.Write(link.IsImage ? " src=\"" : " href=\"").WriteEscapeUrl(url).Write("\"");
 
     private static void Image(BodyRenderer body, LinkInline link)
     {
@@ -146,6 +154,7 @@ internal sealed class BodyAutolinks : HtmlObjectRenderer<AutolinkInline>
         if (body.EnableHtmlForInline && fault is null)
         {
             body.Mark(link);
+            body.Refer(url);
             body.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(link.Url).Write("</a>");
             return;
         }

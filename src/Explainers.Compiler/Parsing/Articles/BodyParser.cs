@@ -10,65 +10,80 @@ namespace Explainers.Parsing.Articles;
 internal static class BodyParser
 {
     /// <summary>Parses the whole file, front matter included, so that every place is one in the file.</summary>
-    public static BodySyntax Parse(SourceFile file, string text, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
+    /// <param name="file">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="dialect">The dialect of the site.</param>
+    /// <param name="marks">The quotation marks of the article's language.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static BodySyntax Parse(
+        SourceFile file, string text, MarkdownDialect dialect, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (Document(file, text, dialect, findings) is not { } document) return new BodySyntax([], [], 0, []);
-        var headings = Headings(document, file, findings);
-        var renderer = new BodyRenderer(file, text, dialect, headings, findings);
+        if (MarkdownLimits.Parse(text, dialect.Pipeline, out var tooDeep) is not { } document)
+        {
+            findings.Add(Catalog.MarkdownTooDeep(new FileSpan(file, tooDeep, text.Length == 0 ? 0 : 1)));
+            return new BodySyntax([], [], 0, []);
+        }
+        var anchors = Anchors(document, file, dialect.Anchors, findings);
+        var words = Words(document);
+        var leaves = LeafText.Of(document, file);
+        var braces = BodySuggestions.Of(document, leaves, file, text, findings);
+        var texts = BodyText.SetMarks(leaves, marks, file);
+        var headings = anchors.ToDictionary(
+            heading => heading.Block,
+            heading => new HeadingSyntax(heading.Block.Level, heading.Id, PlainText(heading.Block.Inline), heading.Kind));
+        var renderer = new BodyRenderer(file, text, dialect, headings, marks, findings);
         renderer.Render(document);
-        return new BodySyntax(renderer.Parts(), [.. headings.Values], Words(document), BodyText.Of(document, file)) { Braces = BodySlips.Of(document, file, text, findings) };
+        return new BodySyntax(renderer.Parts(), [.. anchors.Select(heading => headings[heading.Block])], words, texts)
+        {
+            Addresses = renderer.Addresses(),
+            Braces = braces,
+        };
     }
 
-    /// <summary>The library's tree, or null where quotations, lists or brackets are nested beyond its limit, which keeps the stack from overflowing.</summary>
-    private static MarkdownDocument? Document(SourceFile file, string text, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>The anchor of each heading: the one that is asked for, or one that nothing else on the page has.</summary>
+    private static ImmutableArray<(HeadingBlock Block, string Id, CardKind Kind)> Anchors(
+        MarkdownDocument document, SourceFile file, ReservedAnchors reserved, ImmutableArray<Diagnostic>.Builder findings)
     {
-        try
-        {
-            return Markdig.Markdown.Parse(text, dialect.Pipeline);
-        }
-        catch (ArgumentException exception) when (exception.Message.Contains("too deeply nested", StringComparison.Ordinal))
-        {
-            findings.Add(Catalog.MarkdownTooDeep(file));
-            return null;
-        }
-    }
-
-    private static Dictionary<HeadingBlock, HeadingSyntax> Headings(MarkdownDocument document, SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        var headings = new Dictionary<HeadingBlock, HeadingSyntax>();
-        var blocks = document.Descendants<HeadingBlock>().Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings))).ToArray();
+        var blocks = document.Descendants<HeadingBlock>()
+            .Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings)))
+            .ToArray();
         var taken = new HashSet<string>(StringComparer.Ordinal) { HeadingAttributes.MainId };
         var ids = new Dictionary<HeadingBlock, string>();
         foreach (var (block, attributes) in blocks)
         {
             if (attributes.Id is not { } id) continue;
-            if (taken.Add(id.Text)) ids.Add(block, id.Text);
+            if (reserved.Has(id.Text))
+                findings.Add(Catalog.HeadingAttribute(id.Span, $"the theme uses the anchor '{id.Text}' itself", null));
+            else if (taken.Add(id.Text)) ids.Add(block, id.Text);
             else findings.Add(Catalog.HeadingAttribute(id.Span, $"the anchor '{id.Text}' is taken on this page", null));
         }
-        foreach (var (block, attributes) in blocks)
-        {
-            var text = PlainText(block.Inline);
-            headings.Add(block, new HeadingSyntax(block.Level, ids.TryGetValue(block, out var id) ? id : Free(Names.HeadingId(text), taken), text, attributes.Kind));
-        }
-        return headings;
+        var next = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. blocks.Select(heading => (
+            heading.Block,
+            ids.TryGetValue(heading.Block, out var id) ? id : Free(Names.HeadingId(PlainText(heading.Block.Inline)), taken, reserved, next),
+            heading.Attributes.Kind))];
     }
 
-    private static string Free(string stem, HashSet<string> taken)
+    /// <summary>A free anchor; the next number of each stem is kept, so that many equal headings take no longer.</summary>
+    private static string Free(string stem, HashSet<string> taken, ReservedAnchors reserved, Dictionary<string, int> next)
     {
         var id = stem;
-        for (var number = 2; !taken.Add(id); number++) id = $"{stem}-{number}";
+        var number = next.GetValueOrDefault(stem, 1);
+        if (number > 1) id = $"{stem}-{++number}";
+        while (reserved.Has(id) || !taken.Add(id)) id = $"{stem}-{++number}";
+        next[stem] = Math.Max(number, 1);
         return id;
     }
 
     private static string PlainText(ContainerInline? inline) =>
-        inline is null ? "" : string.Concat(inline.Descendants<LeafInline>().Select(TextOf)).Trim();
+        inline is null ? "" : ReferencePipes.Show(string.Concat(inline.Descendants<LeafInline>().Select(TextOf))).Trim();
 
     private static string TextOf(LeafInline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         LineBreakInline => " ",
-        Markdig.Extensions.SmartyPants.SmartyPant quote => quote.OpeningCharacter.ToString(),
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
         _ => "",
     };
 

@@ -15,9 +15,11 @@ internal sealed class BodyRenderer : HtmlRenderer
 {
     private readonly SourceFile _file;
     private readonly string _text;
+    private readonly QuotationMarks _marks;
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
+    private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
     private Setting _setting = Setting.Prose;
     private bool _isCardOpen;
 
@@ -26,10 +28,11 @@ internal sealed class BodyRenderer : HtmlRenderer
         string text,
         MarkdownDialect dialect,
         Dictionary<HeadingBlock, HeadingSyntax> headings,
+        QuotationMarks marks,
         ImmutableArray<Diagnostic>.Builder findings)
         : base(new StringWriter { NewLine = "\n" })
     {
-        (_file, _text, _findings) = (file, text, findings);
+        (_file, _text, _marks, _findings) = (file, text, marks, findings);
         _html = (StringWriter)Writer;
         dialect.Pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new Headings(headings));
@@ -40,6 +43,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlBlocks(dialect.Html));
         ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlines(dialect.Html));
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new BodyAutolinks());
+        ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisInlineRenderer { GetTag = Tag });
         ObjectRenderers.Replace<HtmlEntityInlineRenderer>(new Entities());
         ObjectRenderers.Insert(0, new Expressions());
     }
@@ -47,12 +51,26 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>The heading above what is being written, or null.</summary>
     public HeadingSyntax? LastHeading { get; private set; }
 
+    private static string? Tag(EmphasisInline emphasis) =>
+        emphasis.DelimiterChar == ReferenceEmphasisParser.Strike ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
+
     /// <summary>What was rendered.</summary>
     public ImmutableArray<BodyPart> Parts()
     {
         CloseCard();
         Flush();
         return _parts.DrainToImmutable();
+    }
+
+    /// <summary>The addresses in the finished HTML that may be those of images, each once.</summary>
+    public ImmutableArray<string> Addresses() => [.. _addresses];
+
+    /// <summary>Takes down an address in the finished HTML, or a value of an attribute that may hold several.</summary>
+    public void Refer(string value)
+    {
+        if (!value.Contains(ImageAddresses.Folder, StringComparison.Ordinal)) return;
+        _addresses.Add(value);
+        _addresses.UnionWith(ImageAddresses.In(value));
     }
 
     private void CloseCard()
@@ -85,7 +103,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         var html = _html.GetStringBuilder();
         if (html.Length == 0) return;
-        _parts.Add(new HtmlPart(html.ToString()));
+        _parts.Add(new HtmlPart(ReferencePipes.Show(html.ToString())));
         html.Clear();
     }
 
@@ -154,7 +172,7 @@ internal sealed class BodyRenderer : HtmlRenderer
                     renderer.Add(new BlockPart(block, Standing.InText));
                     break;
                 case WordsSyntax words:
-                    renderer.WriteEscape(words.Words.Text);
+                    renderer.WriteEscape(renderer._marks.Set(words.Words.Text));
                     break;
             }
         }
@@ -198,7 +216,7 @@ internal sealed class BodyRenderer : HtmlRenderer
                     InParagraph(body, () => body.Add(new ExpressionPart(expression, body._setting)));
                     break;
                 case WordsSyntax words:
-                    InParagraph(body, () => body.WriteEscape(words.Words.Text));
+                    InParagraph(body, () => body.WriteEscape(body._marks.Set(words.Words.Text)));
                     break;
             }
         }
@@ -230,6 +248,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (html == HtmlInMarkdown.Allowed)
             {
                 body.Mark(block);
+                RawAddresses.Read(block.Lines.ToString(), body.Refer);
                 body.WriteLeafRawLines(block, true, false);
             }
             else if (block.Type != HtmlBlockType.Comment)
@@ -249,6 +268,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (html == HtmlInMarkdown.Allowed)
             {
                 body.Mark(inline);
+                RawAddresses.Read(inline.Tag, body.Refer);
                 body.Write(inline.Tag);
             }
             else if (!inline.Tag.StartsWith("<!--", StringComparison.Ordinal))

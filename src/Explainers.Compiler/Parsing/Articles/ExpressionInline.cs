@@ -14,6 +14,9 @@ internal sealed class ExpressionInline : LeafInline
 /// <summary>Finds <c>{{ … }}</c> in the text of a paragraph, heading or cell.</summary>
 internal sealed class ExpressionInlineParser : InlineParser
 {
+    /// <summary>How long a reference may be, so that braces that are never closed do not make the rest be read again and again.</summary>
+    public const int Longest = 4_000;
+
     /// <summary>Makes the parser.</summary>
     public ExpressionInlineParser() => OpeningCharacters = ['{'];
 
@@ -26,7 +29,7 @@ internal sealed class ExpressionInlineParser : InlineParser
         var last = close < 0 ? start + 1 : close + 1;
         processor.Inline = new ExpressionInline
         {
-            Text = close < 0 ? null : slice.Text[(start + 2)..close],
+            Text = close < 0 ? null : ReferencePipes.Show(slice.Text[(start + 2)..close]),
             Span = new Markdig.Syntax.SourceSpan(
                 processor.GetSourcePosition(start, out var line, out var column),
                 processor.GetSourcePosition(last)),
@@ -37,11 +40,15 @@ internal sealed class ExpressionInlineParser : InlineParser
         return true;
     }
 
+    /// <summary>Whether a reference begins here.</summary>
+    public static bool IsReference(StringSlice slice) => slice.CurrentChar == '{' && slice.PeekChar() == '{' && Close(slice) >= 0;
+
     /// <summary>Where the closing braces begin, or -1; braces inside a quoted argument do not count.</summary>
     private static int Close(StringSlice slice)
     {
         var quote = '\0';
-        for (var i = slice.Start + 2; i < slice.End; i++)
+        var end = Math.Min(slice.End, slice.Start + Longest);
+        for (var i = slice.Start + 2; i < end; i++)
         {
             var letter = slice.Text[i];
             if (quote != '\0')

@@ -24,7 +24,8 @@ internal static class ExpressionParser
     /// <returns>An <see cref="ExpressionSyntax"/>, a <see cref="BlockSyntax"/>, a <see cref="WordsSyntax"/>, or null where it is neither.</returns>
     public static object? Parse(string text, FileSpan at, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var line = text.Replace('\n', ' ').Replace('\r', ' ');
+        // In a table a bar may be escaped, as GitHub asks for it.
+        var line = text.Replace('\n', ' ').Replace('\r', ' ').Replace("\\|", " |", StringComparison.Ordinal);
         if (line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, ..] && Keywords.Contains(first))
         {
             findings.Add(Catalog.StatementInArticle(Trimmed(line, at), $"'{first}'"));

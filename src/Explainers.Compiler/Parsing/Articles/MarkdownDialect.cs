@@ -1,30 +1,40 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Parsing.Templates;
+using Explainers.Sources;
 using Markdig;
-using Markdig.Extensions.SmartyPants;
+using Markdig.Extensions.Tables;
 
 namespace Explainers.Parsing.Articles;
 
-/// <summary>The Markdown that articles are written in: CommonMark with front matter, pipe tables, typographic quotation marks and references in braces.</summary>
+/// <summary>
+/// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the
+/// page's language and references in braces.
+/// </summary>
 public sealed class MarkdownDialect
 {
+    private readonly string _language;
+    private readonly FrozenDictionary<string, QuotationMarks> _marks;
+
     /// <summary>Makes the dialect of a site.</summary>
     /// <param name="html">What becomes of HTML in Markdown.</param>
-    public MarkdownDialect(HtmlInMarkdown html)
+    /// <param name="language">The language of the site.</param>
+    /// <param name="theme">The theme, whose words have the quotation marks and whose templates print anchors.</param>
+    public MarkdownDialect(HtmlInMarkdown html, string language = "en", ThemeSyntax? theme = null)
     {
         Html = html;
-        var typography = new SmartyPantOptions();
-        typography.Mapping[SmartyPantType.LeftQuote] = "‘";
-        typography.Mapping[SmartyPantType.RightQuote] = "’";
-        typography.Mapping[SmartyPantType.Quote] = "’";
-        typography.Mapping[SmartyPantType.LeftDoubleQuote] = "“";
-        typography.Mapping[SmartyPantType.RightDoubleQuote] = "”";
-        typography.Mapping[SmartyPantType.Dash2] = "–";
-        typography.Mapping[SmartyPantType.Dash3] = "—";
-        typography.Mapping[SmartyPantType.Ellipsis] = "…";
+        _language = language;
+        _marks = (theme?.Strings ?? []).ToFrozenDictionary(strings => strings.Language, QuotationMarks.Of, StringComparer.Ordinal);
+        Anchors = ReservedAnchors.Of(theme?.Templates ?? []);
+        var marks = _marks.OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => Fingerprint.Of(one.Key).With(one.Value.ToString()));
+        Fingerprint = Anchors.With(Fingerprint.Of("dialect").With((int)html).With(language)).With(marks);
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseYamlFrontMatter()
-            .UsePipeTables()
-            .UseSmartyPants(typography);
+            .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
+            .Use<ReferenceEmphasis>()
+            .Use<MarkdownLimits>();
         builder.InlineParsers.Insert(0, new ExpressionInlineParser());
         Pipeline = builder.Build();
     }
@@ -32,8 +42,18 @@ public sealed class MarkdownDialect
     /// <summary>What becomes of HTML in Markdown.</summary>
     public HtmlInMarkdown Html { get; }
 
+    /// <summary>The anchors that headings cannot have.</summary>
+    internal ReservedAnchors Anchors { get; }
+
+    /// <summary>Tells it from any other dialect.</summary>
+    internal Fingerprint Fingerprint { get; }
+
     /// <summary>The one pipeline that parses and renders.</summary>
     internal MarkdownPipeline Pipeline { get; }
+
+    /// <summary>The quotation marks of a language, or of the site's.</summary>
+    internal QuotationMarks Marks(string? language = null) =>
+        _marks.GetValueOrDefault(language ?? _language) ?? _marks.GetValueOrDefault(_language) ?? QuotationMarks.English;
 }
 
 /// <summary>What becomes of HTML in Markdown.</summary>

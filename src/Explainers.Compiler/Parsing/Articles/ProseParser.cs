@@ -10,8 +10,9 @@ internal static class ProseParser
     /// <summary>Splits a scalar into text and references; places are those of the raw text in the file, quotation marks and all.</summary>
     /// <param name="scalar">The value.</param>
     /// <param name="file">The whole text of its file.</param>
+    /// <param name="marks">The quotation marks of its language.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    public static ProseSyntax Parse(ScalarSyntax scalar, string file, ImmutableArray<Diagnostic>.Builder findings)
+    public static ProseSyntax Parse(ScalarSyntax scalar, string file, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings)
     {
         var text = scalar.Text;
         var prose = new ProseTextBuilder(scalar.Span.File!);
@@ -44,6 +45,27 @@ internal static class ProseParser
         }
         if (done < text.Length) parts.Add(new HtmlPart(text[done..]));
         prose.Add(text.AsSpan(done), place);
+        SetMarks(parts, marks);
         return new ProseSyntax(parts.ToImmutable(), prose.Done(), scalar.Span);
+    }
+
+    /// <summary>Puts typographic marks into the text; a reference counts as a word.</summary>
+    private static void SetMarks(ImmutableArray<BodyPart>.Builder parts, QuotationMarks marks)
+    {
+        var changes = SmartPunctuation.Changes(string.Concat(parts.Select(part => part is HtmlPart text ? text.Html : ProseText.Reference.ToString())));
+        if (changes.Count == 0) return;
+        var (start, next) = (0, 0);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is HtmlPart { Html: var typed })
+            {
+                parts[i] = new HtmlPart(marks.Set(typed, start, changes, next, out next));
+                start += typed.Length;
+            }
+            else
+            {
+                start++;
+            }
+        }
     }
 }

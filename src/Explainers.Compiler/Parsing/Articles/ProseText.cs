@@ -52,6 +52,9 @@ internal sealed class ProseTextBuilder(SourceFile file)
     private readonly ImmutableArray<ProseSegment>.Builder _segments = ImmutableArray.CreateBuilder<ProseSegment>();
     private readonly ImmutableArray<ProseSegment>.Builder _allowed = ImmutableArray.CreateBuilder<ProseSegment>();
 
+    /// <summary>How long the text is so far.</summary>
+    public int Length => _text.Length;
+
     /// <summary>Adds text that stands in the file.</summary>
     public void Add(ReadOnlySpan<char> text, int offset)
     {

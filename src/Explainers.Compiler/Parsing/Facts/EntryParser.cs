@@ -7,8 +7,10 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Facts;
 
 /// <summary>Reads the entries of one sheet.</summary>
-internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
+internal sealed class EntryParser(SourceFile file, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings)
 {
+    private readonly string _text = file.Text;
+
     /// <summary>The entries in written order; one that lacks what it can not do without has been reported, and is left out.</summary>
     public ImmutableArray<EntrySyntax> All(MappingSyntax sheet) =>
     [
@@ -25,7 +27,7 @@ internal sealed class EntryParser(SourceFile file, ImmutableArray<Diagnostic>.Bu
     ];
 
     /// <summary>A text that may refer to facts, or null.</summary>
-    public ProseSyntax? Prose(ScalarSyntax? scalar) => scalar is null ? null : ProseParser.Parse(scalar, file.Text, findings);
+    public ProseSyntax? Prose(ScalarSyntax? scalar) => scalar is null ? null : ProseParser.Parse(scalar, _text, marks, findings);
 
     private static IEnumerable<EntrySyntax?> Mapped(MappingSyntax sheet, string key, Func<ScalarSyntax, YamlSyntax, EntrySyntax?> read) =>
         sheet.Map(key).Select(entry => Known(read(entry.Key, entry.Value), key, entry.Value));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
@@ -9,14 +10,16 @@ namespace Explainers.Parsing.Facts;
 internal static class FactSheetParser
 {
     /// <summary>Reads a sheet; what can not be read is reported and left out.</summary>
-    public static Diagnosed<FactSheetSyntax> Parse(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="marks">The quotation marks of its texts.</param>
+    public static Diagnosed<FactSheetSyntax> Parse(SourceFile file, QuotationMarks marks)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var name = Names.Identifier(file, findings);
         var written = YamlReader.ReadFile(file, findings);
         var sheet = ShapeCheck.Check(written, FactKeys.Sheet, findings);
         foreach (var source in sheet.Map("sources")) Names.IsIdentifier(source.Key, findings);
-        var entries = new EntryParser(file, findings);
+        var entries = new EntryParser(file, marks, findings);
         var read = entries.All(sheet);
         var syntax = new FactSheetSyntax(
             file,

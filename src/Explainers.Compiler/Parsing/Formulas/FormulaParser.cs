@@ -13,13 +13,24 @@ internal sealed class FormulaParser
     /// <summary>How deep parentheses and signs may be nested.</summary>
     public const int DepthLimit = 64;
 
+    /// <summary>How many numbers, facts and functions a formula may have.</summary>
+    public const int LengthLimit = 1000;
+
+    private const string Flatter = "give a part of it a fact of its own";
+
+    private static readonly string TooLong = $"a formula has at most {LengthLimit} numbers, facts and functions";
+
+    private static readonly string TooDeep = $"a formula can be nested {DepthLimit} deep, not more";
+
     private const string Unclosed = "this parenthesis is not closed";
 
     private readonly string _text;
     private readonly FileSpan _at;
     private int _next;
     private int _depth;
-    private (FileSpan At, string What)? _fault;
+    private int _calls;
+    private int _operands;
+    private (FileSpan At, string What, string? Hint)? _fault;
 
     private FormulaParser(string text, FileSpan at) => (_text, _at) = (text, at);
 
@@ -34,7 +45,8 @@ internal sealed class FormulaParser
         if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' can not stand here");
         if (parser._fault is not { } fault) return formula;
         var isCut = fault.What == Unclosed && scalar.Span.Length == scalar.Text.Length;
-        findings.Add(Catalog.FormulaSyntax(fault.At, fault.What, isCut ? "close it; and between { and } a comma ends a value: put a formula that holds one in quotation marks" : null));
+        const string cut = "close it; and between { and } a comma ends a value: put a formula that holds one in quotation marks";
+        findings.Add(Catalog.FormulaSyntax(fault.At, fault.What, isCut ? cut : fault.Hint));
         return null;
     }
 
@@ -59,7 +71,7 @@ internal sealed class FormulaParser
         if (Operator(Peek()) != '-') return Single();
         var at = Here(1);
         _next++;
-        if (++_depth > DepthLimit) return Fail(at, $"a formula can be nested {DepthLimit} deep, not more");
+        if (++_depth > DepthLimit) return Fail(at, TooDeep, Flatter);
         var operand = Signed();
         _depth--;
         return new NegativeSyntax(operand, at.To(operand.Span));
@@ -67,6 +79,7 @@ internal sealed class FormulaParser
 
     private FormulaSyntax Single() => Peek() switch
     {
+        _ when ++_operands > LengthLimit => Fail(Here(1), TooLong, "split it into several facts, or use sum() of a column"),
         '\0' => Fail(Here(0), "the formula ends where a number or a fact was expected"),
         '(' => Parenthesised(),
         '"' or '\'' => Column(),
@@ -79,7 +92,7 @@ internal sealed class FormulaParser
     {
         var open = Here(1);
         _next++;
-        if (++_depth > DepthLimit) return Fail(open, $"a formula can be nested {DepthLimit} deep, not more");
+        if (++_depth > DepthLimit) return Fail(open, TooDeep, Flatter);
         var inner = Sum();
         _depth--;
         if (_fault is null && Peek() != ')') return Fail(open, Unclosed);
@@ -92,10 +105,27 @@ internal sealed class FormulaParser
         var start = _next;
         while (_next < _text.Length && (char.IsAsciiDigit(_text[_next]) || (_text[_next] is '.' or ',' && _next + 1 < _text.Length && char.IsAsciiDigit(_text[_next + 1])))) _next++;
         var at = Since(start);
-        var digits = _text[start.._next].Replace(",", "", StringComparison.Ordinal);
+        var written = _text[start.._next];
+        if (written.Contains(',', StringComparison.Ordinal) && Comma(written) is var (what, hint)) return Fail(at, what, hint);
+        if (written is ['0', >= '0' and <= '9', ..])
+            return Fail(at, "a number in a formula does not begin with a zero", $"write {written.TrimStart('0').PadLeft(1, '0')}");
+        var digits = written.Replace(",", "", StringComparison.Ordinal);
         if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return Fail(at, "this is not a number that can be calculated with");
         return new NumberSyntax(number, at);
+    }
+
+    /// <summary>Why a number with a comma can not be read as it stands, or null where the comma can only group digits.</summary>
+    private (string What, string Hint)? Comma(string written)
+    {
+        if (_calls > 0)
+            return ("this comma can group digits or stand between two arguments", "write the number without it, or a space behind it");
+        var groups = written.Split('.')[0].Split(',');
+        var isGrouped = groups[0].Length <= 3
+            && groups.Skip(1).All(group => group.Length == 3)
+            && written.LastIndexOf(',') < (written + '.').IndexOf('.');
+        if (isGrouped) return null;
+        return ("a comma stands between groups of three digits, a point before decimals", "write 1234.5 or 1,234.5");
     }
 
     private FormulaSyntax Column()
@@ -124,7 +154,8 @@ internal sealed class FormulaParser
     {
         var open = Here(1);
         _next++;
-        if (++_depth > DepthLimit) return Fail(open, $"a formula can be nested {DepthLimit} deep, not more");
+        if (++_depth > DepthLimit) return Fail(open, TooDeep, Flatter);
+        _calls++;
         var arguments = ImmutableArray.CreateBuilder<FormulaSyntax>();
         while (_fault is null && Peek() != ')')
         {
@@ -132,6 +163,7 @@ internal sealed class FormulaParser
             arguments.Add(Sum());
         }
         _depth--;
+        _calls--;
         _next++;
         return new CallSyntax(name, at, arguments.ToImmutable(), at with { Length = _next - (at.Start - _at.Start) });
     }
@@ -164,9 +196,9 @@ internal sealed class FormulaParser
 
     private FileSpan Since(int start) => _at with { Start = _at.Start + start, Length = _next - start };
 
-    private NumberSyntax Fail(FileSpan at, string what)
+    private NumberSyntax Fail(FileSpan at, string what, string? hint = null)
     {
-        _fault ??= (at, what);
+        _fault ??= (at, what, hint);
         _next = _text.Length;
         return new NumberSyntax(0, at);
     }

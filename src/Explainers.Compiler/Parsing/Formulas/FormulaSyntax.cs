@@ -6,7 +6,27 @@ namespace Explainers.Parsing.Formulas;
 
 /// <summary>A formula as written, or a part of one.</summary>
 /// <param name="Span">Its characters in the sheet.</param>
-public abstract record FormulaSyntax(FileSpan Span);
+public abstract record FormulaSyntax(FileSpan Span)
+{
+    /// <summary>The facts that it names. A loop, since a formula may have thousands of terms.</summary>
+    internal IEnumerable<ReferenceSyntax> Names()
+    {
+        var open = new Stack<FormulaSyntax>([this]);
+        while (open.TryPop(out var formula))
+        {
+            if (formula is NameSyntax name) yield return name.Reference;
+            foreach (var part in formula.Parts) open.Push(part);
+        }
+    }
+
+    private IEnumerable<FormulaSyntax> Parts => this switch
+    {
+        NegativeSyntax negative => [negative.Operand],
+        BinarySyntax binary => [binary.Left, binary.Right],
+        CallSyntax call => call.Arguments,
+        _ => [],
+    };
+}
 
 /// <summary>A number.</summary>
 /// <param name="Value">What it stands for.</param>

@@ -62,6 +62,7 @@ internal static class PackedArticle
         writer.List(body.Parts, part => writer.Part(part, body.Headings));
         writer.Number(body.Words);
         writer.List(body.Texts, writer.ProseText);
+        writer.List(body.Addresses, writer.Text);
         writer.List(body.Braces, braces =>
         {
             writer.Text(braces.Sheet);
@@ -75,6 +76,7 @@ internal static class PackedArticle
         var headings = reader.List(() => new HeadingSyntax(reader.Number(), reader.Text(), reader.Text(), (CardKind)reader.Number()));
         return new BodySyntax(reader.List(() => reader.Part(headings)), headings, reader.Number(), reader.List(reader.ProseText))
         {
+            Addresses = reader.List(reader.Text),
             Braces = reader.List(() => new BracesSyntax(reader.Text(), reader.Text(), reader.Span())),
         };
     }

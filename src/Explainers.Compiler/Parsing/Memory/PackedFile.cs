@@ -10,17 +10,19 @@ namespace Explainers.Parsing.Memory;
 internal readonly record struct PackedFile(Fingerprint Key, Func<ReadOnlyMemory<byte>> Write)
 {
     /// <summary>An article or page that was read in a dialect.</summary>
-    public static PackedFile Of(ArticleSyntax article, HtmlInMarkdown html) =>
-        new(KeyOf(article.File, article.Kind, html), () => Written(writer => PackedArticle.Write(writer, article)));
+    public static PackedFile Of(ArticleSyntax article, MarkdownDialect dialect) =>
+        new(KeyOf(article.File, article.Kind, dialect), () => Written(writer => PackedArticle.Write(writer, article)));
 
-    /// <summary>A fact sheet.</summary>
-    public static PackedFile Of(FactSheetSyntax sheet) => new(KeyOf(sheet.File), () => Written(writer => PackedSheet.Write(writer, sheet)));
+    /// <summary>A fact sheet whose texts were read in a dialect.</summary>
+    public static PackedFile Of(FactSheetSyntax sheet, MarkdownDialect dialect) => new(KeyOf(sheet.File, dialect), () => Written(writer => PackedSheet.Write(writer, sheet)));
 
     /// <summary>The key of an article or page that is read in a dialect.</summary>
-    public static Fingerprint KeyOf(SourceFile file, ArticleKind kind, HtmlInMarkdown html) => Fingerprint.Of("article").With((int)kind).With((int)html).With(file.Path).With(file.Fingerprint);
+    public static Fingerprint KeyOf(SourceFile file, ArticleKind kind, MarkdownDialect dialect) =>
+        Fingerprint.Of("article").With((int)kind).With(dialect.Fingerprint).With(file.Path).With(file.Fingerprint);
 
-    /// <summary>The key of a fact sheet.</summary>
-    public static Fingerprint KeyOf(SourceFile file) => Fingerprint.Of("sheet").With(file.Path).With(file.Fingerprint);
+    /// <summary>The key of a fact sheet whose texts are read in a dialect.</summary>
+    public static Fingerprint KeyOf(SourceFile file, MarkdownDialect dialect) =>
+        Fingerprint.Of("sheet").With(dialect.Fingerprint).With(file.Path).With(file.Fingerprint);
 
     private static ReadOnlyMemory<byte> Written(Action<SyntaxWriter> write)
     {

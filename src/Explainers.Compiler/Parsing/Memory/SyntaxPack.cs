@@ -29,12 +29,12 @@ internal sealed class SyntaxPack
     }
 
     /// <summary>The syntax of an article or page, or null where the pack has no such file.</summary>
-    public ArticleSyntax? Article(SourceFile file, ArticleKind kind, HtmlInMarkdown html) =>
-        _files.TryGetValue(PackedFile.KeyOf(file, kind, html), out var written) ? PackedArticle.Read(new SyntaxReader(written, file)) : null;
+    public ArticleSyntax? Article(SourceFile file, ArticleKind kind, MarkdownDialect dialect) =>
+        _files.TryGetValue(PackedFile.KeyOf(file, kind, dialect), out var written) ? PackedArticle.Read(new SyntaxReader(written, file)) : null;
 
     /// <summary>The syntax of a fact sheet, or null where the pack has no such file.</summary>
-    public FactSheetSyntax? Sheet(SourceFile file) =>
-        _files.TryGetValue(PackedFile.KeyOf(file), out var written) ? PackedSheet.Read(new SyntaxReader(written, file)) : null;
+    public FactSheetSyntax? Sheet(SourceFile file, MarkdownDialect dialect) =>
+        _files.TryGetValue(PackedFile.KeyOf(file, dialect), out var written) ? PackedSheet.Read(new SyntaxReader(written, file)) : null;
 
     /// <summary>Whether it has these files, and no others.</summary>
     public bool HasJust(ImmutableArray<PackedFile> files) => files.Length == _files.Count && files.All(file => _files.ContainsKey(file.Key));

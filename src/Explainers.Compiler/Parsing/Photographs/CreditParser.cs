@@ -10,7 +10,9 @@ namespace Explainers.Parsing.Photographs;
 internal static class CreditParser
 {
     /// <summary>Reads a file.</summary>
-    public static Diagnosed<CreditSyntax> Parse(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="marks">The quotation marks of its caption.</param>
+    public static Diagnosed<CreditSyntax> Parse(SourceFile file, QuotationMarks marks)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var keys = ShapeCheck.Check(YamlReader.ReadFile(file, findings), CreditKeys.Photograph, findings);
@@ -20,7 +22,7 @@ internal static class CreditParser
             keys.Text("licence"),
             keys.Text("source"),
             keys.Date("date"),
-            keys.Scalar("caption") is { } caption ? ProseParser.Parse(caption, file.Text, findings) : null);
+            keys.Scalar("caption") is { } caption ? ProseParser.Parse(caption, file.Text, marks, findings) : null);
         return new Diagnosed<CreditSyntax>(credit, findings.ToImmutable());
     }
 }

@@ -47,10 +47,29 @@ internal static class SettingsParser
             Security(site["security"] as MappingSyntax, findings),
             levels)
         {
-            IsPartial = file is null || site.IsPartial,
+            // A key that does not exist may be 'topics' misspelt.
+            IsPartial = file is null
+                || site.IsPartial
+                || (site["topics"] is null && findings.Any(finding => finding.Code == "unknown-key")),
+            AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             HasSocialCards = site.Text("social_cards") == "true",
         };
     }
+
+    /// <summary>
+    /// Whether a folder is one that links may be allowed to lead to: a path from the folder that holds the input, without hidden folders. Who
+    /// may change site.yaml must not reach the system's folders by it, nor whatever lies above the site.
+    /// </summary>
+    private static bool IsBeside(ScalarSyntax folder, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var parts = folder.Text.TrimEnd('/').Split('/');
+        if (parts[^1] != ".." && parts.All(part => part == ".." || IsSeen(part))) return true;
+        findings.Add(Catalog.InvalidValue(folder.Span, folder.Text, "a folder that links may lead to",
+            "write its path from the folder of the site, such as ../shared-images"));
+        return false;
+    }
+
+    private static bool IsSeen(string part) => part.Length > 0 && part[0] is not ('~' or '_' or '.') && !part.AsSpan().ContainsAny('\\', ':');
 
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)
     {

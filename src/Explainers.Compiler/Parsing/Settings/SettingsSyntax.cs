@@ -41,6 +41,8 @@ public static class SettingsKeys
         new("topics", Shape.Map(Shape.Record(Topic)), "the topics, each under an id"),
         new("lead", Shape.Name, "the slug of the article that the home page puts first"),
         new("allow_html", Shape.Flag, "true lets HTML in Markdown through"),
+        new("allow_links", Shape.List("a folder or a list of folders", Shape.Text),
+            "folders beside the site's own that symbolic links may lead to, such as ../shared-images"),
         new("source_policy", Shape.Record(SourcePolicy), "what is asked of sources"),
         new("grace_days", Shape.Number, "how many days a fact may be overdue before it is an error; 30 without this key"),
         new("coverage", Shape.Number, "how many per cent of the figures, dates and quotations in prose have to be bound to facts"),
@@ -73,6 +75,9 @@ public sealed record SettingsSyntax(
 {
     /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>Folders outside of the site's own that symbolic links may lead to, below the folder that holds the input.</summary>
+    public ImmutableArray<string> AllowedLinks { get; init; } = [];
 
     /// <summary>Whether a picture is drawn for each article.</summary>
     public bool HasSocialCards { get; init; }

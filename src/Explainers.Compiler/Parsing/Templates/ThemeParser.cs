@@ -25,6 +25,8 @@ internal static class ThemeParser
         {
             Card = CardParser.Parse(files, findings),
         };
+        foreach (var asset in theme.Assets)
+            if (!Names.IsShort(asset.Path)) findings.Add(Catalog.InvalidName(FileSpan.None, asset.Path, "the name of an asset", null));
         return new Diagnosed<ThemeSyntax>(theme, findings.ToImmutable());
     }
 

@@ -87,7 +87,8 @@ internal sealed class YamlReader
         if (_parser.TryConsume<MappingStart>(out var mapping))
         {
             var at = (int)mapping.Start.Index;
-            if (string.CompareOrdinal(_text, at, "{{", 0, 2) == 0) throw new RefusedException(Finding(YamlSlips.Braces(_text, at, _key)));
+            if (string.CompareOrdinal(_text, at, "{{", 0, 2) == 0)
+                throw new RefusedException(Finding(YamlSuggestions.Braces(_text, at, _key)));
             return Mapping(mapping, depth);
         }
         var alias = _parser.Consume<AnchorAlias>();
@@ -159,7 +160,8 @@ internal sealed class YamlReader
         var at = Math.Clamp((int)exception.Start.Index, 0, _text.Length);
         var message = exception.Message;
         bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
-        var told = Says("invalid mapping") ? YamlSlips.Colon(_text, at) : Says("expected key") ? YamlSlips.Key(_text, at) : null;
+        var told = Says("invalid mapping") ? YamlSuggestions.Colon(_text, at)
+            : Says("expected key") ? YamlSuggestions.Key(_text, at) : null;
         if (told is null && (Says("expected node content") || Says("flow")) && at >= _text.TrimEnd().Length) told = Unclosed();
         if (told is not null) return told.Value;
         if (Says("tab as indentation") && Tab() is { } tab) at = tab;
@@ -168,7 +170,7 @@ internal sealed class YamlReader
 
     private YamlFault Unclosed()
     {
-        var at = YamlSlips.Unclosed(_text);
+        var at = YamlSuggestions.Unclosed(_text);
         if (at >= 0) return new YamlFault(at, 1, $"this '{_text[at]}' is not closed", $"put '{(_text[at] == '{' ? '}' : ']')}' at the end");
         at = Math.Clamp((int)_scanner.CurrentPosition.Index, 0, _text.Length);
         return new YamlFault(at, at < _text.Length && _text[at] is not ('\r' or '\n') ? 1 : 0, "a bracket, brace or quotation mark before this is not closed", "look for the one that has no partner, and close it");

@@ -39,7 +39,13 @@ internal static class FactData
     };
 
     /// <summary>The value for machines: without grouping and words, dates as in ISO 8601.</summary>
-    public static string Machine(FactValue value) => value.Number is { } number ? Figure.Of(number).Digits : value.Machine;
+    public static string Machine(FactValue value) => value switch
+    {
+        NumberValue number => number.Figure.Machine,
+        MoneyValue money => money.Figure.Machine,
+        QuantityValue quantity => quantity.Figure.Machine,
+        _ => value.Machine,
+    };
 
     /// <summary>How a value is limited, as its sheet may write it, or null.</summary>
     public static string? Limit(FactValue value)
@@ -72,7 +78,6 @@ internal static class FactData
         json.WriteString("type", Type(value));
         json.WriteString("text", text(value));
         json.WriteString("value", Machine(value));
-        // Without the zeros that a calculation leaves behind the point.
         if (value.Number is not null) json.WritePropertyName("number");
         if (value.Number is not null) json.WriteRawValue(Machine(value));
         if (Unit(value) is { } unit) json.WriteString("unit", unit);

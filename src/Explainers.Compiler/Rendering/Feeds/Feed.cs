@@ -10,19 +10,15 @@ namespace Explainers.Rendering.Feeds;
 /// <param name="Title">Its title.</param>
 /// <param name="Description">What it holds.</param>
 /// <param name="Entries">The entries, the latest first.</param>
-internal sealed record Feed(string Atom, string Json, string Page, string Title, string Description, ImmutableArray<FeedEntry> Entries)
+/// <param name="Updated">When it last changed, as in RFC 3339.</param>
+internal sealed record Feed(
+    string Atom, string Json, string Page, string Title, string Description, ImmutableArray<FeedEntry> Entries, string Updated)
 {
     /// <summary>How many entries a feed has at most.</summary>
     public const int MostEntries = 30;
 
-    /// <summary>What has no date counts as the beginning of 1970.</summary>
-    public const string NoTime = "1970-01-01T00:00:00Z";
-
     /// <summary>The facts that it states.</summary>
     public ImmutableArray<Fact> States { get; init; } = [];
-
-    /// <summary>When it last changed.</summary>
-    public string Updated => Entries.IsEmpty ? NoTime : Entries[0].Updated;
 }
 
 /// <summary>An entry of a feed.</summary>

@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Parsing;
 using Explainers.Rendering.Data;
+using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Feeds;
 
@@ -31,6 +32,7 @@ internal static class SiteTexts
         json.WriteString("name", site.Site.Settings.Title);
         json.WriteString("description", site.Site.Settings.Description);
         json.WriteString("lang", site.Site.Language);
+        if (WritingDirection.IsRightToLeft(site.Site.Language)) json.WriteString("dir", "rtl");
         json.WriteString("id", site.Link(Routes.Home));
         json.WriteString("start_url", site.Link(Routes.Home));
         json.WriteString("scope", site.Link(Routes.Home));

@@ -15,6 +15,16 @@ internal sealed class FactFormatter(Words words)
 
     private readonly FigureFormatter _figures = new(words);
 
+    /// <summary>Writes values among the words of a language.</summary>
+    public static FactFormatter Of(Words words, string language) => new(words) { IsIsolating = WritingDirection.IsRightToLeft(language) };
+
+    /// <summary>Whether values are kept together in what is written from right to left.</summary>
+    public bool IsIsolating { get; init; }
+
+    /// <summary>A value among words.</summary>
+    public string Among(FactValue value, FactFormat format) =>
+        IsIsolating ? WritingDirection.Isolated(Value(value, format)) : Value(value, format);
+
     /// <summary>A value in the form that a reference asks for.</summary>
     public string Value(FactValue value, FactFormat format) => format.Words ?? Value(format.Shown ?? value, format.Form);
 

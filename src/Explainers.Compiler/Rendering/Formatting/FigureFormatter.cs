@@ -89,7 +89,7 @@ internal sealed class FigureFormatter(Words words)
     {
         if (!words.All.TryGetValue(key, out var names)) return otherwise;
         var forms = names.Split('|');
-        return forms[figure.Digits == "1" && figure.Scale.Length == 0 ? 0 : ^1];
+        return forms[figure.Digits is "1" or "-1" && figure.Scale.Length == 0 ? 0 : ^1];
     }
 
     private string Degrees(decimal degrees) => Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Explainers.Parsing.Pictures;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 using ICSharpCode.SharpZipLib.Zip.Compression.Streams;
 
@@ -8,7 +9,6 @@ namespace Explainers.Rendering.Images;
 internal static class PalettePng
 {
     private const int Most = 256;
-    private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>Writes a picture; colours that are nearly the same become the most frequent of them where there are more than a palette holds.</summary>
     /// <param name="pixels">Red, green, blue and a fourth byte of each pixel, row by row.</param>
@@ -22,7 +22,7 @@ internal static class PalettePng
         var palette = groups.Select(group => group.OrderByDescending(colour => colour.Value).ThenBy(colour => colour.Key).First().Key).ToArray();
         var indices = groups.SelectMany((group, index) => group.Select(colour => (Colour: colour.Key, Index: (byte)index))).ToDictionary(pair => pair.Colour, pair => pair.Index);
         using var png = new MemoryStream();
-        png.Write(Signature);
+        png.Write(PngChunk.Signature);
         PngChunk.Write(png, "IHDR"u8, Header(width, pixels.Length / 4 / width));
         PngChunk.Write(png, "PLTE"u8, [.. palette.SelectMany(colour => new[] { (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour })]);
         PngChunk.Write(png, "IDAT"u8, Compressed(pixels, width, indices));

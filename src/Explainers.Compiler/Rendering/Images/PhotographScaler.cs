@@ -1,3 +1,4 @@
+using Explainers.Parsing.Pictures;
 using SkiaSharp;
 
 namespace Explainers.Rendering.Images;
@@ -10,7 +11,7 @@ internal sealed class PhotographScaler : IDisposable
     /// <summary>Takes a photograph, which is decoded when the first picture is asked for.</summary>
     /// <param name="file">The photograph.</param>
     /// <param name="largest">The width of the largest picture that will be asked for.</param>
-    public PhotographScaler(ReadOnlyMemory<byte> file, int largest) => _picture = new Lazy<SKBitmap?>(() => Decoded(file, largest));
+    public PhotographScaler(PictureContent file, int largest) => _picture = new Lazy<SKBitmap?>(() => Decoded(file.Bytes, largest));
 
     /// <summary>A picture as WebP; empty where the photograph is damaged.</summary>
     /// <param name="width">Its width.</param>
@@ -60,13 +61,16 @@ internal sealed class PhotographScaler : IDisposable
         if (codec is null) return null;
         var side = Math.Min(codec.Info.Width, codec.Info.Height);
         var size = codec.GetScaledDimensions(Math.Min(1, 2f * largest / side));
-        using var raw = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
-        return codec.GetPixels(raw.Info, raw.GetPixels()) == SKCodecResult.Success ? Upright(raw, codec.EncodedOrigin) : null;
+        var raw = new SKBitmap(new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul,
+            SKColorSpace.CreateSrgb()));
+        var isRead = codec.GetPixels(raw.Info, raw.GetPixels()) == SKCodecResult.Success;
+        if (isRead && codec.EncodedOrigin == SKEncodedOrigin.TopLeft) return raw;
+        using (raw) return isRead ? Upright(raw, codec.EncodedOrigin) : null;
     }
 
     private static SKBitmap Upright(SKBitmap raw, SKEncodedOrigin origin)
     {
-        var (width, height) = PictureSize.Turned(raw.Width, raw.Height, origin);
+        var (width, height) = origin >= SKEncodedOrigin.LeftTop ? (raw.Height, raw.Width) : (raw.Width, raw.Height);
         var upright = new SKBitmap(raw.Info.WithSize(width, height));
         using var canvas = new SKCanvas(upright);
         canvas.Clear(SKColors.Transparent);

@@ -107,8 +107,9 @@ internal sealed class SocialCards
 
     private SocialCard Card(Article article, SiteScope scope)
     {
-        var format = new FactFormatter(scope.Words(article.Language));
         var stated = new HashSet<Fact>();
+        var plain = Prose.Text(article.Title, new FactFormatter(scope.Words(article.Language)), stated);
+        var format = new FactFormatter(scope.Words(article.Language)) { IsIsolating = IsRightToLeft(article.Language, plain) };
         var (title, answer) = (Prose.Text(article.Title, format, stated), Prose.Text(article.Description, format, stated));
         var fact = article.KeyFacts.Select(use => use.Fact).FirstOrDefault(fact => !stated.Contains(fact) && IsShort(fact.Value));
         if (fact is not null) stated.Add(fact);
@@ -123,6 +124,10 @@ internal sealed class SocialCards
             ["tagline"] = scope.Site.Settings.Tagline,
         });
     }
+
+    /// <summary>Whether a card is written from the right: its language is, or its title is in such a language.</summary>
+    private static bool IsRightToLeft(string language, string title) =>
+        WritingDirection.IsRightToLeft(language) || TextDirections.IsRightToLeft(title);
 
     /// <summary>Whether a value fits a line, whatever it is: its type decides, so that a change of it changes no other card.</summary>
     private static bool IsShort(FactValue value) => SiteScope.IsSingle(value) && value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);
@@ -139,7 +144,7 @@ internal sealed class SocialCards
             $"{title} – {answer}",
             hash,
             shown,
-            new CardWriting(language, TextDirections.IsRightToLeft(title)),
+            new CardWriting(language, IsRightToLeft(language, title)),
             states,
             source);
     }

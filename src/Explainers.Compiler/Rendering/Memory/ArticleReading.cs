@@ -37,6 +37,7 @@ internal static class ArticleReading
                 SourceFile image => whole.With(image.Fingerprint),
                 CreditSyntax credit => whole.With(credit.File.Fingerprint),
                 BlockKind block => whole.With(block.Name),
+                UnpublishedArticle => whole.With("unpublished"),
                 _ => whole.With("nothing"),
             };
         }

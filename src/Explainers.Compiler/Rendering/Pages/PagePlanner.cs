@@ -36,13 +36,13 @@ internal static class PagePlanner
             Plain(Routes.NotFound, "404", words["not_found"], words["not_found_description"]),
         ];
 
-        PagePlan Plain(string url, string layout, string? title, string description, Publication? changed = null) =>
+        PagePlan Plain(string url, string layout, string? title, string description, PublicationDate? changed = null) =>
             new(new PageHead(url, layout, language, title, description, Changed: changed), null, _ => null, null);
     }
 
     /// <summary>When the first of some articles was last changed, which is when the pages that list them changed.</summary>
-    private static Publication? Latest(IEnumerable<Article> articles) =>
-        articles.Select(article => article.Changed).OfType<Publication>().MaxBy(changed => changed.Instant);
+    private static PublicationDate? Latest(IEnumerable<Article> articles) =>
+        articles.Select(article => article.Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant);
 
     /// <summary>The pages that gather people, places, events and terms of all sheets, where there are any.</summary>
     private static IEnumerable<PagePlan> Gatherings(SiteScope scope)
@@ -99,7 +99,7 @@ internal static class PagePlanner
 
     private static PagePlan Article(Article article, SiteScope scope)
     {
-        var format = new FactFormatter(scope.Words(article.Language));
+        var format = FactFormatter.Of(scope.Words(article.Language), article.Language);
         var stated = new HashSet<Fact>();
         var head = new PageHead(
             article.Url,

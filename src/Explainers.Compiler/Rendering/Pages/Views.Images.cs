@@ -21,8 +21,8 @@ internal static partial class Views
     [
         new("url", (image, page) => page.Site.Link(image.Url)),
         new("srcset", (image, page) => SourceSet(page.Site.Photographs[image.Photograph!], page)),
-        new("width", (image, page) => page.Site.Photographs[image.Photograph!].Size?.Width),
-        new("height", (image, page) => page.Site.Photographs[image.Photograph!].Size?.Height),
+        new("width", (image, page) => page.Site.Photographs[image.Photograph!].Content?.Width),
+        new("height", (image, page) => page.Site.Photographs[image.Photograph!].Content?.Height),
         new("alt", (image, page) => image.Alt is { } alt ? Prose.Body(alt, page) : null),
         new("title", (image, _) => image.Title),
         new("caption", (image, page) => image.Photograph!.Caption.IsEmpty ? null : Prose.Sentence(image.Photograph!.Caption, page)),
@@ -41,5 +41,6 @@ internal static partial class Views
 
     private static string? SourceSet(PhotographFiles photograph, PageScope page) => photograph.Sizes.IsEmpty
         ? null
-        : string.Join(", ", photograph.Sizes.Select(size => string.Create(CultureInfo.InvariantCulture, $"{page.Site.Link(Uri.EscapeDataString(size.Url).Replace("%2F", "/", StringComparison.Ordinal))} {size.Width}w")));
+        : string.Join(", ", photograph.Sizes.Select(size =>
+            string.Create(CultureInfo.InvariantCulture, $"{page.Site.Link(Routes.Escaped(size.Url))} {size.Width}w")));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
+using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
@@ -130,6 +131,7 @@ internal static partial class Views
         new("canonical", (head, page) => page.Site.Absolute(head.Url)),
         new("layout", (head, _) => head.Layout),
         new("language", (head, _) => head.Language),
+        new("is_right_to_left", (head, _) => WritingDirection.IsRightToLeft(head.Language)),
         new("published", (head, _) => head.Published?.ToString()),
         new("changed", (head, _) => head.Changed?.ToString()),
         new("card", (head, page) => page.Card() is { } card ? SocialCards!.Of(card, page) : null),

@@ -30,6 +30,8 @@ internal sealed record PageNotes(ImmutableArray<string> Ids, ImmutableArray<stri
 
         public void BareImage(string address, int offset) => _isFaulty = true;
 
+        public void Load(string element, string address, int offset) => _isFaulty |= addresses.Follow(page.Url, address) is null;
+
         public void Link(string address, int offset)
         {
             if (!_links.Add(address) || addresses.Follow(page.Url, address) is not { } target) return;

@@ -9,29 +9,23 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<(string Text, string Anchor, int Offset)> _own = [];
-    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NearestIndex> _near = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>Reads the page, and says what is wrong with it.</summary>
     public ImmutableArray<Diagnostic> Read()
     {
         PageReader.Read(page, this);
+        var near = new Lazy<NearestIndex>(() => new NearestIndex(_ids));
         foreach (var (text, anchor, offset) in _own)
         {
-            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, _ids));
+            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near.Value));
         }
         return _findings.DrainToImmutable();
     }
 
-    private Diagnostic Broken(string text, string anchor, int offset, IEnumerable<string> ids) =>
-        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, NearestOf(text, anchor, ids));
-
-    /// <summary>The place that was most likely meant; a page may link to one that is missing ten thousand times.</summary>
-    private string? NearestOf(string text, string anchor, IEnumerable<string> ids)
-    {
-        if (!_meant.TryGetValue(text, out var nearest)) _meant.Add(text, nearest = Nearest.To(anchor, ids));
-        return nearest;
-    }
+    private Diagnostic Broken(string text, string anchor, int offset, NearestIndex ids) =>
+        Catalog.BrokenAnchor(Place(page, offset), text, page.Url, ids.To(anchor));
 
     void IPageNotes.Id(string id, int offset)
     {
@@ -39,6 +33,12 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     }
 
     void IPageNotes.BareImage(string address, int offset) => _findings.Add(Catalog.MissingAlt(Place(page, offset), address, page.Url));
+
+    void IPageNotes.Load(string element, string address, int offset)
+    {
+        if (addresses.Follow(page.Url, address) is null)
+            _findings.Add(Catalog.RemoteContent(Place(page, offset), element, address, page.Url));
+    }
 
     void IPageNotes.Link(string address, int offset)
     {
@@ -48,13 +48,20 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
         else if (target.Anchor.Length > 0 && target.Path == page.Url)
             _own.Add((address, target.Anchor, offset));
         else if (target.Anchor.Length > 0 && !Proofreader.HasPlace(target, places))
-            _findings.Add(Broken(address, target.Anchor, offset, places[target.Path].Ids));
+            _findings.Add(Broken(address, target.Anchor, offset, NearOn(target.Path)));
+    }
+
+    /// <summary>The places of another page, to be looked through for what was meant.</summary>
+    private NearestIndex NearOn(string path)
+    {
+        if (!_near.TryGetValue(path, out var near)) _near.Add(path, near = new NearestIndex(places[path].Ids));
+        return near;
     }
 
     /// <summary>The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.</summary>
     private string? NearestTo(string path)
     {
-        if (Nearest.To(path, addresses.All) is { } nearest) return nearest;
+        if (addresses.Near.Value.To(path) is { } nearest) return nearest;
         var folder = path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
         var name = path[folder.Length..].Trim('/');
         return name.Length < 4 ? null : addresses.All

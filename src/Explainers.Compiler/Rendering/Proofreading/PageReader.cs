@@ -18,6 +18,12 @@ internal interface IPageNotes
     /// <summary>An element leads to an address, or loads what is there.</summary>
     void Link(string address, int offset);
 
+    /// <summary>An element loads what is at an address and shows or runs it.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="offset">Where the element begins, in UTF-16 units.</param>
+    void Load(string element, string address, int offset);
+
     /// <summary>An image has no text alternative: neither words nor an empty text, which says that it is decoration.</summary>
     void BareImage(string address, int offset);
 }
@@ -50,7 +56,9 @@ internal static class PageReader
             SkipComments = true,
             SkipRCDataText = true,
             SkipPlaintext = true,
-            ShouldEmitAttribute = static (ref _, name) => name.Span is "id" or "href" or "src" or "alt" or "popovertarget",
+            ShouldEmitAttribute = static (ref _, name) =>
+                name.Span is "id" or "href" or "xlink:href" or "src" or "srcset" or "poster" or "data" or "background" or "alt"
+                    or "popovertarget",
         };
         while (true)
         {
@@ -83,15 +91,38 @@ internal static class PageReader
             switch (attribute.Name.Memory.Span)
             {
                 case "id": notes.Id(value, offset); break;
+                case "href" or "xlink:href" when element is "image" or "use" or "feimage": notes.Load(element, value, offset); break;
                 case "href": notes.Link(value, offset); break;
                 case "src":
                     source = value;
                     notes.Link(value, offset);
+                    notes.Load(element, value, offset);
                     break;
+                case "srcset":
+                    foreach (var candidate in Candidates(value)) notes.Load(element, candidate, offset);
+                    break;
+                case "poster" or "background": notes.Load(element, value, offset); break;
+                case "data" when element == "object": notes.Load(element, value, offset); break;
                 case "popovertarget": notes.Link($"#{value}", offset); break;
                 case "alt": hasAlternative = true; break;
             }
         }
         if (element == "img" && !hasAlternative) notes.BareImage(source, offset);
+    }
+
+    /// <summary>The addresses of a list of pictures in several sizes.</summary>
+    private static IEnumerable<string> Candidates(string list)
+    {
+        const string Spaces = " \t\r\n\f";
+        for (var at = 0; at < list.Length;)
+        {
+            while (at < list.Length && (Spaces.Contains(list[at], StringComparison.Ordinal) || list[at] == ',')) at++;
+            var start = at;
+            while (at < list.Length && !Spaces.Contains(list[at], StringComparison.Ordinal)) at++;
+            if (at == start) yield break;
+            var address = list[start..at];
+            yield return address.TrimEnd(',');
+            if (!address.EndsWith(',')) at = list.IndexOf(',', at) is >= 0 and var next ? next : list.Length;
+        }
     }
 }

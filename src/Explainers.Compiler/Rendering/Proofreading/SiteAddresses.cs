@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Sources;
 
@@ -21,6 +22,9 @@ internal sealed class SiteAddresses(RenderedSite site)
 
     /// <summary>Every address that the site has.</summary>
     public HashSet<string> All { get; } = site.Files.Select(file => file.Url).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The addresses that one can be meant to be.</summary>
+    public Lazy<NearestIndex> Near { get; } = new(() => new NearestIndex(site.Files.Select(file => file.Url)));
 
     /// <summary>The one copy of a text that many pages have.</summary>
     public string Shared(string text) => _shared.GetOrAdd(text, text);

@@ -65,6 +65,10 @@ internal sealed class WordReader(WordReader.Take take)
             // 7.2 is one word, and so is 1,000, which loses its comma.
             if (letter == '.') Add(letter);
         }
+        else if (letter == '.' && _length > 0 && Abbreviations.IsPoint(text, at))
+        {
+            // U.S. is the word US.
+        }
         else if (IsIdeograph(letter))
         {
             End();

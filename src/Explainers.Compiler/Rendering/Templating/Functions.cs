@@ -79,7 +79,7 @@ internal static class Functions
             {
                 context.Page.Loads($"{argument}");
                 context.Page.Asks(new Question(Subject.Asset, $"{argument}"));
-                return context.Page.Site.Link(url);
+                return context.Page.Site.Link(Routes.Escaped(url));
             }
             throw new UnknownMemberException(caller.Span, $"the theme has no asset '{argument}'", Nearest.To($"{argument}", assets.Keys));
         }

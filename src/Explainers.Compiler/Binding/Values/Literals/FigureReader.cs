@@ -6,6 +6,9 @@ namespace Explainers.Binding.Values;
 /// <summary>Reads numbers, sums of money and quantities.</summary>
 internal static class FigureReader
 {
+    /// <summary>How many base units a quantity can have at most.</summary>
+    private const decimal Largest = 1e27m;
+
     private static readonly (string Words, Approximation Approximation)[] Limits =
     [
         ("about ", Approximation.About), ("around ", Approximation.About), ("roughly ", Approximation.About), ("approximately ", Approximation.About),
@@ -39,12 +42,21 @@ internal static class FigureReader
         var digits = rest[..length].Replace('−', '-');
         var behind = rest[length..];
         if (behind.Length > 0 && behind[0] is not (' ' or '%' or '°' or '\u00A0')) return LiteralReading.NotMine;
+        if (digits.Count('.'.Equals) > 1 && behind.Length == 0)
+            return LiteralReading.Refused("a number", "a number has one point; for a version or an address say 'type: text'");
         if (!IsGrouped(digits)) return LiteralReading.Refused("a number", "a comma stands between groups of three digits, a point before decimals: 586,412 or 7.2");
+        if (CodeReader.BeginsWithZero(digits))
+            return LiteralReading.Refused("a number, since it begins with a zero", "leave the zero out, or say 'type: text'");
         behind = behind.Trim();
         var scale = Array.Find(Figure.Scales, word => behind == word || behind.StartsWith(word + " ", StringComparison.Ordinal)) ?? "";
         var figure = new Figure(digits.Replace(",", "", StringComparison.Ordinal), scale, limit);
         if (digits.Count(char.IsAsciiDigit) > 15) return LiteralReading.Refused("a number of at most fifteen digits", "round it, and write millions or billions as words: 7.2 million");
-        return WithUnit(figure, behind[scale.Length..].TrimStart(), type);
+        var reading = WithUnit(figure, behind[scale.Length..].TrimStart(), type);
+        if (reading.Value is not QuantityValue quantity) return reading;
+        var isTooLarge = Measures.Number(quantity.Figure.Number, quantity.Unit, Unit.None) is null or > Largest or < -Largest;
+        return isTooLarge
+            ? LiteralReading.Refused("a quantity that can be calculated with", "take a larger unit, or say 'type: text'")
+            : reading;
     }
 
     private static LiteralReading WithUnit(Figure figure, string unit, string? type)

@@ -37,7 +37,7 @@ public static class LiteralReader
         var text = literal.Trim();
         var reading = Plain(text, type);
         if (reading.Value is not null) return reading;
-        var meant = LiteralSlips.Mend(text).Where(mended => Plain(mended, type).Value is not null).ToImmutableArray();
+        var meant = LiteralSuggestions.Mend(text).Where(mended => Plain(mended, type).Value is not null).ToImmutableArray();
         return meant.IsEmpty ? reading : reading with { Hint = Catalog.DidYouMean(meant) };
     }
 
@@ -68,6 +68,7 @@ public static class LiteralReader
     private static readonly ImmutableArray<Func<string, string?, LiteralReading>> Readers =
     [
         (text, _) => MomentReader.Read(text),
+        CodeReader.Read,
         (text, _) => CoordinatesReader.Read(text),
         (text, type) => type == "range" ? LiteralReading.NotMine : Vote(text),
         RangeReader.Read,
@@ -88,7 +89,10 @@ public static class LiteralReader
     private static bool IsCount(string text, out int count)
     {
         count = 0;
-        return text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit) && int.TryParse(text, out count);
+        return text.Length is > 0 and < 10
+            && text.All(char.IsAsciiDigit)
+            && !CodeReader.BeginsWithZero(text)
+            && int.TryParse(text, out count);
     }
 
     /// <summary>Whether a literal means to be a figure or date.</summary>

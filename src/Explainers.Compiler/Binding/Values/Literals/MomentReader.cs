@@ -53,6 +53,10 @@ internal static class MomentReader
                 MomentExpected, Nearest.To(name, DateTimeZoneProviders.Tzdb.Ids), $"'{name}' is no zone of the IANA database; those are named after cities, as America/Anchorage");
         }
         var local = new LocalDate(day.Year, day.Month, day.Day).At(time);
+        // Zones are less than a day from UTC, whose calendar has to have the moment too.
+        if (day.FirstDay == DateOnly.MinValue || day.FirstDay == DateOnly.MaxValue)
+            return LiteralReading.Refused(
+                "a moment that every zone has", "write the first and the last day of the calendar without an hour");
         return zone.MapLocal(local).Count == 0
             ? LiteralReading.Refused("a time that the clocks showed", $"in {name} they were put forward over it that day")
             : LiteralReading.Of(new MomentValue(zone.AtLeniently(local)));

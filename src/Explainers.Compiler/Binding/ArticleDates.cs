@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>The dates in an article's front matter.</summary>
+/// <param name="Published">The first publication, or null.</param>
+/// <param name="Updated">The last change in substance, or null.</param>
+/// <param name="Expires">The last day on which it is shown, or null.</param>
+public sealed record ArticleDates(PublicationDate? Published, PublicationDate? Updated, PartialDate? Expires)
+{
+    /// <summary>Where 'updated' is written.</summary>
+    internal FileSpan UpdatedAt { get; init; }
+
+    /// <summary>Where 'expires' is written.</summary>
+    internal FileSpan ExpiresAt { get; init; }
+
+    /// <summary>Reads the dates of an article. A date that cannot be read is reported, and counts as not given.</summary>
+    internal static ArticleDates Of(ArticleSyntax article, ImmutableArray<Diagnostic>.Builder findings) => new(
+        PublicationDate.Bind(article.Published, findings),
+        PublicationDate.Bind(article.Updated, findings),
+        article.Expires is { } written && PartialDate.TryParse(written.Text, out var end) ? end : null)
+    {
+        UpdatedAt = article.Updated?.Span ?? FileSpan.None,
+        ExpiresAt = article.Expires?.Span ?? FileSpan.None,
+    };
+
+    /// <summary>Why these dates keep an article out of the site on a day, or null where they do not.</summary>
+    internal UnpublishedReason? ReasonOn(DateOnly day) =>
+        Published is { } published && published.Day > day ? UnpublishedReason.Embargoed
+        : Expires is { } end && end.LastDay < day ? UnpublishedReason.Expired
+        : null;
+}

@@ -1,0 +1,76 @@
+using Explainers.Binding;
+using Explainers.Binding.Values;
+using Explainers.Diagnostics;
+using Explainers.Parsing;
+using Explainers.Sources;
+
+namespace Explainers.Checking;
+
+/// <summary>No date contradicts another, and what has happened does not lie in the future.</summary>
+internal static class DatesAgree
+{
+    private const string OfChange = "write the day of the change";
+
+    public static IEnumerable<Diagnostic> Check(BoundSite site, DateOnly today) =>
+    [
+        .. site.All.SelectMany(article => Order(article.Dates)),
+        .. site.Unpublished.SelectMany(article => Order(article.Dates)),
+        .. site.All.Where(article => article.UnpublishedOn(today) is null).SelectMany(article => Future(article.Dates, today)),
+        .. site.Facts.SelectMany(Order),
+        .. site.Facts.SelectMany(fact => Future(fact, today)),
+        .. site.Sheets.SelectMany(sheet => sheet.Citations).SelectMany(citation => Future(citation, today)),
+        .. Credits(site, today),
+    ];
+
+    private static IEnumerable<Diagnostic> Order(ArticleDates dates)
+    {
+        if (dates.Published is not { } published) yield break;
+        if (dates.Updated is { } updated && updated.IsBefore(published))
+            yield return Catalog.DatesOutOfOrder(dates.UpdatedAt, $"'updated' is {updated}, before 'published', {published}");
+        if (dates.Expires is { } end && end.LastDay < published.Day)
+            yield return Catalog.DatesOutOfOrder(dates.ExpiresAt, $"'expires' is {end}, before 'published', {published}");
+    }
+
+    private static IEnumerable<Diagnostic> Future(ArticleDates dates, DateOnly today)
+    {
+        if (dates.Updated is { } updated && updated.Day > today)
+            yield return Catalog.FutureDate(dates.UpdatedAt, $"'updated' is {updated}", today, OfChange);
+    }
+
+    private static IEnumerable<Diagnostic> Order(Fact fact)
+    {
+        if (fact.AsOf is not { } held) yield break;
+        if (fact.ReviewBy is { } review && review.LastDay < held.FirstDay)
+            yield return Catalog.DatesOutOfOrder(fact.Span, $"'review_by' of '{fact.Name}' is {review}, before 'as_of', {held}");
+        if (fact.Expires is { } end && end.LastDay < held.FirstDay)
+            yield return Catalog.DatesOutOfOrder(fact.Span, $"'expires' of '{fact.Name}' is {end}, before 'as_of', {held}");
+    }
+
+    private static IEnumerable<Diagnostic> Future(Fact fact, DateOnly today)
+    {
+        var key = fact.Value is QuoteValue ? "date" : "as_of";
+        var versions = fact.Value is DisputedValue disputed ? disputed.Versions.Select(version => version.AsOf) : [];
+        foreach (var held in versions.Prepend(fact.AsOf))
+        {
+            if (!IsFuture(held, today)) continue;
+            yield return Catalog.FutureDate(fact.Span, $"'{key}' of '{fact.Name}' is {held}", today, "write the day when it held");
+        }
+        foreach (var change in fact.Changes.Where(change => IsFuture(change.Date, today)))
+            yield return Catalog.FutureDate(fact.Span, $"a change of '{fact.Name}' is of {change.Date}", today, OfChange);
+    }
+
+    private static IEnumerable<Diagnostic> Future(SheetCitation citation, DateOnly today)
+    {
+        if (citation.Citation.Accessed is { } accessed && IsFuture(accessed, today))
+            yield return Catalog.FutureDate(citation.Span, $"'accessed' of '{citation.Id}' is {accessed}", today, "write the day when it was read");
+    }
+
+    private static IEnumerable<Diagnostic> Credits(BoundSite site, DateOnly today) => site.All
+        .SelectMany(article => article.Images)
+        .Select(image => image.Photograph?.Credit)
+        .Where(credit => IsFuture(credit?.Date, today))
+        .Distinct()
+        .Select(credit => Catalog.FutureDate(FileSpan.StartOf(credit!.File), $"'date' is {credit.Date}", today, "write when it was taken"));
+
+    private static bool IsFuture(PartialDate? date, DateOnly today) => date is { } day && day.FirstDay > today;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Binding.Values;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>
+/// Finds the fact that a figure states, so that the writer can be told to refer to it. Many figures are alike by chance, so that the same
+/// value is not enough. A figure that says little (a year, an hour, "three days") also needs words of the fact's label in its sentence, and
+/// a rounded one the name of the sheet.
+/// </summary>
+internal static class FactSuggestion
+{
+    /// <summary>How many digits a number has to have to say by itself what it is the number of.</summary>
+    private const int TellingDigits = 3;
+
+    /// <summary>From how many of them on a number of something says by itself what it is the number of: "7,400 people".</summary>
+    private const int TellingCount = 50;
+
+    /// <summary>The fact that a figure states, or null where none does for certain.</summary>
+    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, HashSet<string> stems, ImmutableArray<NearSheet> near)
+    {
+        var found = near.SelectMany(sheet => In(sheet, figure, text, sentence, stems)).ToArray();
+        // Of several, one that says the very same; of those, the one whose label says most of the sentence.
+        var ranked = found.OrderByDescending(match => match.Agreement).ThenByDescending(match => match.Share);
+        return ranked.Select(match => match.Fact.Fact).FirstOrDefault();
+    }
+
+    private static IEnumerable<(NamedFact Fact, Agreement Agreement, double Share)> In(
+        NearSheet near, TypedFigure figure, TokenText text, Sentence sentence, HashSet<string> stems)
+    {
+        var matches = near.Sheet.Index.Agreeing(figure)
+            .Select(fact => (Fact: fact, Agreement: FigureMatch.Compare(figure, fact.Fact.Value), Share: Shared(fact, stems)))
+            .Where(match => match.Agreement == Agreement.Same || (match.Agreement == Agreement.Rounded && near.Name is not null))
+            .ToArray();
+        // What is said of the sheet by its name is said of its fact, where no other could be meant.
+        var isOnly = matches.Length == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name);
+        var wanted = near.Name is not null ? 0.5 : Wanted(figure);
+        return matches.Where(match => isOnly || match.Share >= wanted || IsTelling(figure, match.Fact.Fact.Value));
+    }
+
+    /// <summary>How much of a label has to be in the sentence where the sheet is not named: all for a year, which many facts have.</summary>
+    private static double Wanted(TypedFigure figure) => figure.Value switch
+    {
+        DateValue { Date.Month: 0 } => 1,
+        NumberValue { Figure.Number: < 100 } or QuantityValue { Figure.Number: < 100 } => 0.6,
+        _ => 0.5,
+    };
+
+    /// <summary>Whether a name is in the figure's part of the sentence, or before the comma in front of that, without a preposition.</summary>
+    private static bool IsSpokenOf(TokenText text, Sentence sentence, (int First, int Last) name)
+    {
+        if (sentence.IsAttached(text, name)) return true;
+        var isInPart = name.First >= sentence.PartFirst && name.Last < sentence.PartEnd;
+        if (!isInPart && name.Last + 2 != sentence.PartFirst) return false;
+        var before = name.First - 1;
+        if (text.Lower(before) is "the" or "a" or "an" or "this") before--;
+        return before < sentence.First || !Contradiction.IsPreposition(text.Lower(before));
+    }
+
+    /// <summary>How much of a fact's label is in a sentence, from 0 to 1; the noun that is counted is in the figure already.</summary>
+    private static double Shared(NamedFact fact, HashSet<string> stems)
+    {
+        var noun = fact.CountedStem;
+        var words = (fact.Telling.IsEmpty ? fact.All : fact.Telling).Where(stem => stem != noun).ToArray();
+        return words.Length == 0 ? 0 : words.Count(stems.Contains) / (double)words.Length;
+    }
+
+    /// <summary>Whether a figure says enough by itself: a day, an hour with minutes, a sum, a quotation, many digits of the unit.</summary>
+    private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
+    {
+        DateValue { Date.Day: > 0 } => true,
+        TimeValue { Time.Minute: > 0 } => true,
+        VoteValue vote => vote.For >= 10,
+        TextValue => true,
+        MoneyValue money => Digits(money.Figure) > 1,
+        NumberValue number => Digits(number.Figure) >= TellingDigits && value is not QuantityValue && !IsYear(number.Figure),
+        QuantityValue { Unit.IsCount: true } count when value is QuantityValue { Unit.IsCount: true } =>
+            count.Figure.Number >= TellingCount,
+        QuantityValue quantity => Digits(quantity.Figure) >= TellingDigits && value is not NumberValue,
+        DurationValue => true,
+        _ => false,
+    };
+
+    private static int Digits(Figure figure) => figure.Digits.Replace(".", "", StringComparison.Ordinal).Trim('0', '-').Length;
+
+    private static bool IsYear(Figure figure) => figure is { Scale: "", Digits.Length: 4 };
+}

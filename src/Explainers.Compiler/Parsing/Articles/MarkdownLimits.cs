@@ -1,0 +1,173 @@
+using System.Buffers;
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>
+/// Keeps Markdown within bounds: the library's time grows with the square of the signs in a paragraph, and its stack with the depth.
+/// </summary>
+internal sealed class MarkdownLimits : IMarkdownExtension
+{
+    /// <summary>How many blocks and inlines may be nested.</summary>
+    public const int Depth = 100;
+
+    /// <summary>How many signs of Markdown a paragraph or table may have.</summary>
+    public const int Signs = 5_000;
+
+    private const string All = "[]!*_~<&`|\\{";
+
+    private static readonly SearchValues<char> SignValues = SearchValues.Create(All);
+
+    /// <summary>What the library says of a text beyond its own limit.</summary>
+    private const string TooDeep = "too deeply nested";
+
+    private static readonly object PlaceKey = new();
+
+    /// <inheritdoc />
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Insert(0, new BlockDepth());
+        pipeline.InlineParsers.Insert(0, new SignCounter());
+    }
+
+    /// <inheritdoc />
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    /// <summary>Where a text has its first sign beyond the limit, or -1.</summary>
+    public static int FirstTooMany(ReadOnlySpan<char> text)
+    {
+        var (at, count) = (-1, 0);
+        while (text[(at + 1)..].IndexOfAny(SignValues) is >= 0 and var next)
+        {
+            at += 1 + next;
+            if (++count > Signs) return at;
+        }
+        return -1;
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="pipeline">The dialect.</param>
+    /// <param name="tooDeep">Where the text is nested beyond the limit, or -1.</param>
+    /// <returns>The document, or null where it is nested beyond the limit.</returns>
+    public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
+    {
+        var place = new Counter();
+        var context = new MarkdownParserContext();
+        context.Properties[PlaceKey] = place;
+        try
+        {
+            var document = Markdown.Parse(ReferencePipes.Hide(text), pipeline, context);
+            Flatten(document);
+            tooDeep = Deepest(document);
+            return tooDeep < 0 ? document : null;
+        }
+        catch (ArgumentException exception)
+            when (exception is TooDeepException || exception.Message.Contains(TooDeep, StringComparison.Ordinal))
+        {
+            tooDeep = Math.Clamp(place.Value, 0, Math.Max(0, text.Length - 1));
+            return null;
+        }
+    }
+
+    /// <summary>Brackets that open no link hold what follows them in the library's tree; here they are text before it.</summary>
+    private static void Flatten(MarkdownDocument document)
+    {
+        foreach (var bracket in document.Descendants<DelimiterInline>().ToArray())
+            bracket.ReplaceBy(new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column });
+    }
+
+    /// <summary>The first place beyond the limit, or -1; it looks without calling itself.</summary>
+    private static int Deepest(MarkdownDocument document)
+    {
+        var waiting = new Stack<(MarkdownObject Object, int Depth)>();
+        waiting.Push((document, 0));
+        var found = -1;
+        while (waiting.TryPop(out var next))
+        {
+            if (next.Depth > Depth)
+            {
+                if (found < 0 || next.Object.Span.Start < found) found = Math.Max(0, next.Object.Span.Start);
+                continue;
+            }
+            switch (next.Object)
+            {
+                case ContainerBlock container:
+                    foreach (var block in container) waiting.Push((block, next.Depth + 1));
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    waiting.Push((inline, next.Depth + 1));
+                    break;
+                case ContainerInline container:
+                    foreach (var inline in container) waiting.Push((inline, next.Depth + 1));
+                    break;
+            }
+        }
+        return found;
+    }
+
+    private sealed class Counter
+    {
+        public int Value { get; set; }
+    }
+
+    private static void Note(MarkdownParserContext? context, int offset)
+    {
+        if (context?.Properties[PlaceKey] is Counter place) place.Value = offset;
+    }
+
+    /// <summary>Stops where blocks are nested beyond the limit: each line is held against every open block.</summary>
+    private sealed class BlockDepth : BlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            Note(processor.Context, processor.Start);
+            var depth = 0;
+            for (var block = processor.CurrentContainer; block is not null; block = block.Parent)
+                if (++depth > Depth) throw new TooDeepException();
+            return BlockState.None;
+        }
+    }
+
+    private sealed class TooDeepException : ArgumentException;
+
+    /// <summary>
+    /// Looks at the signs of a paragraph before the first one is read: each may be tried against all that follows, so a paragraph with too
+    /// many is text from there on.
+    /// </summary>
+    private sealed class SignCounter : InlineParser
+    {
+        private static readonly object Seen = new();
+
+        public SignCounter() => OpeningCharacters = All.ToCharArray();
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var place = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            Note(processor.Context, place);
+            if (processor.ParserStates[Index] is not null) return false;
+            processor.ParserStates[Index] = Seen;
+            if (FirstTooMany(slice.AsSpan()) < 0) return false;
+            processor.Inline = new OverflowInline
+            {
+                Content = new StringSlice(slice.Text, slice.Start, slice.End),
+                Span = new SourceSpan(place, processor.GetSourcePosition(slice.End)),
+                Line = line,
+                Column = column,
+                IsClosed = true,
+            };
+            slice.Start = slice.End + 1;
+            return true;
+        }
+    }
+}
+
+/// <summary>A paragraph with too many signs of Markdown, from the first of them on.</summary>
+internal sealed class OverflowInline : LiteralInline;

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Explainers.Parsing.Templates;
+using Explainers.Sources;
+
+namespace Explainers.Parsing.Articles;
+
+/// <summary>The anchors that templates print, which no heading can have: whole ones, and beginnings that a number follows.</summary>
+internal sealed partial class ReservedAnchors
+{
+    /// <summary>What the anchor of a source begins with; its number follows.</summary>
+    public const string Source = "source-";
+
+    /// <summary>What the anchor of a note about a source begins with; its number follows.</summary>
+    public const string Note = "slip-";
+
+    /// <summary>What the anchor of a use of a source begins with; its number follows.</summary>
+    public const string Use = "use-";
+
+    private readonly FrozenSet<string> _whole;
+    private readonly ImmutableArray<string> _beginnings;
+
+    private ReservedAnchors(IEnumerable<string> whole, IEnumerable<string> beginnings)
+    {
+        _whole = whole.ToFrozenSet(StringComparer.Ordinal);
+        _beginnings = [.. beginnings.Concat([Source, Note, Use]).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The anchors that the templates of a theme print.</summary>
+    public static ReservedAnchors Of(ImmutableArray<TemplateSyntax> templates)
+    {
+        var found = templates.SelectMany(template => Anchor().Matches(template.File.Text)).ToArray();
+        return new ReservedAnchors(
+            found.Where(match => !match.Groups["more"].Success).Select(match => match.Groups["id"].Value),
+            found.Where(match => match.Groups["more"].Success && match.Groups["id"].Length > 0).Select(match => match.Groups["id"].Value));
+    }
+
+    /// <summary>Whether a template can print an anchor.</summary>
+    public bool Has(string anchor) => _whole.Contains(anchor)
+        || _beginnings.Any(start => anchor.StartsWith(start, StringComparison.Ordinal) && IsNumber(anchor.AsSpan(start.Length)));
+
+    /// <summary>A fingerprint with these anchors.</summary>
+    public Fingerprint With(Fingerprint fingerprint) =>
+        fingerprint.With(_whole.Order(StringComparer.Ordinal).Select(Fingerprint.Of)).With(_beginnings.Select(Fingerprint.Of));
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
+
+    [GeneratedRegex("""\bid=["']?(?<id>[^"'\s{}<>]*)(?<more>\{\{)?""")]
+    private static partial Regex Anchor();
+}

@@ -1,0 +1,49 @@
+namespace Explainers.Sources;
+
+/// <summary>What a file of <c>input/</c> is read as.</summary>
+public enum SourceKind
+{
+    /// <summary>Nothing: no part of the compiler reads it.</summary>
+    Unread,
+
+    /// <summary>The settings of the site.</summary>
+    Settings,
+
+    /// <summary>An article.</summary>
+    Article,
+
+    /// <summary>A page about the site.</summary>
+    Page,
+
+    /// <summary>A fact sheet.</summary>
+    Sheet,
+
+    /// <summary>A file of <c>images/</c>: a picture, or the credit of one.</summary>
+    Image,
+}
+
+/// <summary>Tells from its path what a file of <c>input/</c> is read as.</summary>
+public static class SourceKinds
+{
+    /// <summary>The path of the settings.</summary>
+    public const string Settings = "site.yaml";
+
+    /// <summary>The folders that are read.</summary>
+    public static readonly IReadOnlyList<string> Folders = ["articles", "facts", "images", "pages"];
+
+    /// <summary>What the file at a path below <c>input/</c> is read as.</summary>
+    public static SourceKind Of(string path)
+    {
+        if (path == Settings) return SourceKind.Settings;
+        var extension = Path.GetExtension(path.AsSpan());
+        if (path.StartsWith("images/", StringComparison.Ordinal)) return SourceKind.Image;
+        if (IsReadMe(path)) return SourceKind.Unread;
+        if (path.StartsWith("articles/", StringComparison.Ordinal) && extension is ".md") return SourceKind.Article;
+        if (path.StartsWith("pages/", StringComparison.Ordinal) && extension is ".md") return SourceKind.Page;
+        if (path.StartsWith("facts/", StringComparison.Ordinal) && extension is (".yaml" or ".yml")) return SourceKind.Sheet;
+        return SourceKind.Unread;
+    }
+
+    /// <summary>Whether a file tells people about its folder, as code hosts show it; it is never part of the site.</summary>
+    public static bool IsReadMe(string path) => Path.GetFileNameWithoutExtension(path.AsSpan()) is "README";
+}

@@ -1,0 +1,132 @@
+using System.IO.Hashing;
+
+namespace Explainers.Tests.Writing;
+
+/// <summary>A cache is trusted by what its files hold, not by their names, and nothing is removed from it that is not its own.</summary>
+public sealed class CacheTests
+{
+    [Theory]
+    [InlineData("pages-2024.bin")]
+    [InlineData("pages-0123456789abcdef.bin")]
+    [InlineData("pictures/ab/mine.png")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    public void A_file_of_somebody_else_stays(string name)
+    {
+        using var site = Site();
+        site.Write($"mine/{name}", "mine, and long enough to have a head: " + new string('x', 100));
+        Assert.Equal(0, site.Run("build", "--cache", "mine").Status);
+        Assert.Equal(0, site.Run("build", "--cache", "mine").Status);
+        Assert.StartsWith("mine", site.Read($"mine/{name}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("swapped")]
+    [InlineData("torn")]
+    [InlineData("foreign")]
+    [InlineData("empty")]
+    [InlineData("huge")]
+    [InlineData("garbage with a right checksum")]
+    [InlineData("folder")]
+    [InlineData("link")]
+    [InlineData("pipe")]
+    public void A_broken_file_is_made_again(string fault)
+    {
+        using var site = Site();
+        site.Run();
+        var before = site.FilesOf("output");
+        var files = Directory.GetFiles(Path.Combine(site.Folder, ".cache"), "*-*.bin");
+        Assert.Equal(2, files.Length);
+        var swapped = Path.GetTempFileName();
+        File.Copy(files[0], swapped, overwrite: true);
+        site.Write("elsewhere/file", "mine");
+        foreach (var file in files)
+            Break(file, fault, fault == "swapped" && file == files[1] ? swapped : files[1], Path.Combine(site.Folder, "elsewhere", "file"));
+        File.Delete(swapped);
+        site.Write("output/index.html", "changed by hand");
+        for (var i = 0; i < 2; i++)
+        {
+            var run = site.Run();
+            Assert.True(run.Status == 0, run.Error);
+            Assert.All(before, file => Assert.Equal(file.Value, site.FilesOf("output")[file.Key]));
+        }
+        Assert.Equal("mine", site.Read("elsewhere/file"));
+        if (fault is not "folder") Assert.All(files, file => Assert.True(new FileInfo(file) is { LinkTarget: null, Length: > 100 }));
+    }
+
+    [Fact]
+    public void What_another_version_kept_goes_and_so_does_what_a_killed_build_left()
+    {
+        using var site = Site();
+        site.Run();
+        var kept = Directory.GetFiles(Path.Combine(site.Folder, ".cache"), "pages-*.bin")[0];
+        var old = Path.Combine(site.Folder, ".cache", "pages-0123456789abcdef.bin");
+        File.Copy(kept, old);
+        site.Write(".cache/0123456789abcdef0123456789abcdef.explainers-part", "half");
+        site.Write("input/articles/more.md", "---\ntitle: More\ndescription: More.\n---\n\nText.\n");
+        Assert.Equal(0, site.Run().Status);
+        Assert.False(File.Exists(old));
+        Assert.DoesNotContain(site.FilesOf(".cache").Keys, name => name.EndsWith("-part", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("output/cache", "lies in the output")]
+    [InlineData("output", "lies in the output")]
+    [InlineData("input", "lies in a folder that the site is made from")]
+    [InlineData("input/cache", "lies in a folder that the site is made from")]
+    [InlineData("alias/cache", "lies in a folder that the site is made from")]
+    [InlineData("theme", "lies in a folder that the site is made from")]
+    public void A_cache_where_it_would_be_published_or_read_is_refused(string cache, string why)
+    {
+        using var site = Site();
+        site.Write("theme/card.txt", "");
+        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "alias"), Path.Combine(site.Folder, "input"));
+        var before = site.FilesOf(".");
+        var run = site.Run("build", "--cache", cache);
+        Assert.Equal(2, run.Status);
+        Assert.StartsWith($"error foreign-output: {cache} {why}", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before.Keys, site.FilesOf(".").Keys);
+    }
+
+    [Fact]
+    public void A_file_in_place_of_the_cache_is_a_message_and_nothing_is_written()
+    {
+        using var site = Site();
+        site.Write(".cache", "a file");
+        var run = site.Run();
+        Assert.Equal(2, run.Status);
+        Assert.StartsWith("error unwritable-output: .cache cannot be written: it is a file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--no-cache", run.Error, StringComparison.Ordinal);
+        Assert.Empty(site.FilesOf("output"));
+        Assert.Equal(0, site.Run("build", "--no-cache").Status);
+    }
+
+    private static void Break(string file, string fault, string other, string elsewhere)
+    {
+        var bytes = File.ReadAllBytes(file);
+        if (fault is not "swapped") File.Delete(file);
+        switch (fault)
+        {
+            case "swapped": File.Copy(other, file + ".new", overwrite: true); File.Move(file + ".new", file, overwrite: true); break;
+            case "torn": File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]); break;
+            case "foreign": File.WriteAllText(file, new string('x', 1000)); break;
+            case "empty": File.WriteAllText(file, ""); break;
+            case "huge": using (var stream = File.Create(file)) stream.SetLength(1L << 33); break;
+            case "folder": Directory.CreateDirectory(Path.Combine(file, "inner")); break;
+            case "link": File.CreateSymbolicLink(file, elsewhere); break;
+            case "pipe" when ToolProcess.CanRun("mkfifo", file): break;
+            case "pipe": Assert.Skip("This system makes no pipes."); break;
+            default:
+                Random.Shared.NextBytes(bytes.AsSpan(48));
+                XxHash128.Hash(bytes.AsSpan(32)).CopyTo(bytes.AsSpan(16));
+                File.WriteAllBytes(file, bytes);
+                break;
+        }
+    }
+
+    private static Scratch Site()
+    {
+        var site = new Scratch();
+        site.Run("new", "site", ".");
+        return site;
+    }
+}
