@@ -9,6 +9,7 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<(string Text, string Anchor, int Offset)> _own = [];
+    private readonly Dictionary<string, NearestIndex> _near = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
 
     /// <summary>Reads the page, and says what is wrong with it.</summary>
@@ -47,7 +48,14 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
         else if (target.Anchor.Length > 0 && target.Path == page.Url)
             _own.Add((address, target.Anchor, offset));
         else if (target.Anchor.Length > 0 && !Proofreader.HasPlace(target, places))
-            _findings.Add(Broken(address, target.Anchor, offset, new NearestIndex(places[target.Path].Ids)));
+            _findings.Add(Broken(address, target.Anchor, offset, NearOn(target.Path)));
+    }
+
+    /// <summary>The places of another page, to be looked through for what was meant.</summary>
+    private NearestIndex NearOn(string path)
+    {
+        if (!_near.TryGetValue(path, out var near)) _near.Add(path, near = new NearestIndex(places[path].Ids));
+        return near;
     }
 
     /// <summary>The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.</summary>
