@@ -39,7 +39,7 @@ internal static class PreviewCommand
         // The compiler takes every thread that the pool has; the server and the signals need some at once.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + SpareThreads, ports);
-        // Who does not want to wait for the first compile need not.
+        // Ctrl-C interrupts the first compile.
         await desk.OpenAsync(stop);
         if (stop.IsCancellationRequested) return ExitStatus.Done;
         return await ServeAsync(desk, request, port, editor, world, stop);

@@ -57,7 +57,7 @@ internal sealed class StaleFiles
         return _files.Count + _respelled.Reverse<(FileSystemInfo Entry, string Wanted)>().Sum(entry => Respell(entry.Entry, entry.Wanted));
     }
 
-    /// <summary>Gives an entry its new spelling, or removes it where the site's own file has come to stand beside it.</summary>
+    /// <summary>Renames an entry to its new spelling, or removes it where the site's own file already has that name.</summary>
     private static int Respell(FileSystemInfo entry, string name)
     {
         var parent = Path.GetDirectoryName(entry.FullName)!;

@@ -31,7 +31,7 @@ internal static class Trial
         Findings([("site.yaml", Settings), (path, text)], today)
             .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Span.File?.Path == path);
 
-    /// <summary>Why a text can not go into a new file, or null where it can.</summary>
+    /// <summary>Why a text cannot go into a new file, or null where it can.</summary>
     public static string? RefusedText(string text) =>
         text.AsSpan().ContainsAny(LineEnds) ? "it has a line end in it"
         : text.Contains("{{", StringComparison.Ordinal) ? "'{{' refers to a fact, and the new file has none yet: write it into the file"

@@ -39,7 +39,7 @@ internal static class WebAddress
             : new AddressFault("an address that a browser can open", null));
     }
 
-    /// <summary>What is wrong with the address of a site: everything in it stands in front of the paths of pages.</summary>
+    /// <summary>What is wrong with the address of a site, which every page's path is appended to.</summary>
     public static AddressFault? OfSite(string text)
     {
         if (OfWeb(text) is { } fault) return fault;
@@ -168,7 +168,7 @@ internal static class WebAddress
         return isNumber && !isIp ? new AddressFault("an address with a valid host name", null) : null;
     }
 
-    /// <summary>A host as name servers know it, or null for one that there can not be.</summary>
+    /// <summary>A host as name servers know it, or null for one that cannot exist.</summary>
     private static string? HostInAscii(string host)
     {
         try

@@ -115,7 +115,7 @@ internal sealed class FormulaParser
         return new NumberSyntax(number, at);
     }
 
-    /// <summary>Why a number with a comma can not be read as it stands, or null where the comma can only group digits.</summary>
+    /// <summary>Why a number with a comma cannot be read as typed, or null where the comma can only group digits.</summary>
     private (string What, string Hint)? Comma(string written)
     {
         if (_calls > 0)
