@@ -73,13 +73,16 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactVal
         ["label"] = "as",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>A reference without filters: the value as it stands, with a link to its source.</summary>
+    public static readonly FactFormat Plain = new(FactForm.Whole, SourceNote.Linked);
+
     /// <summary>The names of all filters, in ordinal order.</summary>
     public static ImmutableArray<string> Filters { get; } = [.. FactFilters.All.Select(filter => filter.Name)];
 
     /// <summary>Works out what the filters of a reference ask for; what they can not do is reported and left out.</summary>
     internal static FactFormat Of(ExpressionSyntax expression, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var format = new FactFormat(FactForm.Whole, SourceNote.Linked);
+        var format = Plain;
         foreach (var filter in expression.Filters) format = format.With(filter, value, findings);
         return format;
     }

@@ -40,40 +40,13 @@ internal static class PhotographBinder
         var path = LinkBinder.PathOf(image.Target, article);
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
         var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span) { Path = path };
-        if (!PictureParser.IsPhotograph(path) || scope.Find(scope.Site.Images, path) is not { } file) return bound;
+        if (!PictureParser.IsPhotograph(path) || scope.Image(path) is not { } file) return bound;
         if (image.Standing == ImageStanding.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
-        if (scope.Find(scope.Site.Credits, path) is not { } credit)
+        if (scope.Credit(path) is not { } credit)
         {
             findings.Add(Catalog.MissingCredit(image.Span, path));
             return bound;
         }
         return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
-    }
-
-    /// <summary>Reports files of <c>images/</c> that may not be published, at the first place that shows them.</summary>
-    public static IEnumerable<Diagnostic> Faults(ParsedSite site, ImmutableArray<Article> articles)
-    {
-        PictureSyntax[] faulty = [.. site.Pictures.Where(picture => picture.Fault is not null)];
-        if (faulty.Length == 0) yield break;
-        var shown = new Dictionary<string, FileSpan>(StringComparer.Ordinal);
-        foreach (var image in articles.SelectMany(article => article.Images))
-            if (image.Path is { } path) shown.TryAdd(path, image.Span);
-        foreach (var picture in faulty) yield return picture.Fault!(shown.GetValueOrDefault(picture.File.Path, FileSpan.None));
-    }
-
-    /// <summary>Reports credits of images that are not there, and photographs that no article shows, published or not.</summary>
-    public static IEnumerable<Diagnostic> Unused(ParsedSite site, ReferenceGraph waiting, IEnumerable<Article> articles)
-    {
-        if (site.Credits.IsEmpty) yield break;
-        var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
-        var shown = articles.SelectMany(article => article.Images).Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
-        var near = new Lazy<NearestIndex>(() => new NearestIndex(images));
-        foreach (var credit in site.Credits)
-        {
-            var start = FileSpan.StartOf(credit.File);
-            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, near.Value.To(credit.Image));
-            else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image))
-                yield return Catalog.UnusedPhotograph(start, credit.Image);
-        }
     }
 }

@@ -11,17 +11,8 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private Fingerprint _fingerprint;
-
-    /// <summary>A copy, which may be given other content and so has no fingerprint yet.</summary>
-    private SourceFile(SourceFile other) =>
-        (Path, DisplayPath, Bytes, IsBuiltIn) = (other.Path, other.DisplayPath, other.Bytes, other.IsBuiltIn);
-
     /// <summary>Whether it came with the tool.</summary>
     public bool IsBuiltIn { get; init; }
-
-    /// <summary>What tells its content from any other.</summary>
-    internal Fingerprint Fingerprint => _fingerprint == Fingerprint.None ? _fingerprint = Sources.Fingerprint.Of(Bytes.Span) : _fingerprint;
 
     /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
     public string Text => Encoding.UTF8.GetString(Content);

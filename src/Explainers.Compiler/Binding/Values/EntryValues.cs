@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
+using Explainers.Incremental;
 using Explainers.Parsing;
-using Explainers.Parsing.Articles;
 using NodaTime;
 
 namespace Explainers.Binding.Values;
@@ -19,7 +18,7 @@ public sealed record PersonValue(string Name, string? Role, string? Side) : Fact
 /// <param name="Text">The words, without quotation marks.</param>
 /// <param name="Speaker">Who said or wrote them.</param>
 /// <param name="SpeakerFact">That person as an entry, or null.</param>
-public sealed record QuoteValue(string Text, string Speaker, Fact? SpeakerFact) : FactValue
+public sealed record QuoteValue(string Text, string Speaker, FactId? SpeakerFact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Text;
@@ -30,7 +29,7 @@ public sealed record QuoteValue(string Text, string Speaker, Fact? SpeakerFact) 
 /// <param name="Title">What, in a few words.</param>
 /// <param name="Place">Where: a place of a sheet, or the writer's own words, or null.</param>
 /// <param name="PlaceFact">That place as an entry, or null.</param>
-public sealed record EventValue(FactValue When, string Title, string? Place, Fact? PlaceFact) : FactValue
+public sealed record EventValue(FactValue When, string Title, string? Place, FactId? PlaceFact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => When.Machine;
@@ -47,7 +46,7 @@ public sealed record PlaceValue(string Name, CoordinatesValue At, DateTimeZone? 
 }
 
 /// <summary>A word of the trade, explained.</summary>
-public sealed record TermValue(string Term, ProseSyntax Means) : FactValue
+public sealed record TermValue(string Term) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Term;
@@ -56,14 +55,14 @@ public sealed record TermValue(string Term, ProseSyntax Means) : FactValue
 /// <summary>A table.</summary>
 /// <param name="Columns">The names of its columns.</param>
 /// <param name="Rows">Its rows, each with a value for every column.</param>
-public sealed record TableValue(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<FactValue>> Rows) : FactValue
+public sealed record TableValue(EquatableArray<string> Columns, EquatableArray<EquatableArray<FactValue>> Rows) : FactValue
 {
     /// <summary>Column names and rows, divided by semicolons.</summary>
     public override string Machine => string.Join("; ", Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine))).Prepend(string.Join(", ", Columns)));
 }
 
 /// <summary>What is disputed: every version, each with its own source.</summary>
-public sealed record DisputedValue(ImmutableArray<DisputedVersion> Versions) : FactValue
+public sealed record DisputedValue(EquatableArray<DisputedVersion> Versions) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => string.Join(" | ", Versions.Select(version => version.Value.Machine));

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using Explainers.Incremental;
 using Explainers.Parsing;
 using NodaTime;
 using NodaTime.Text;
@@ -96,7 +96,7 @@ public sealed record TimeValue(LocalTime Time, Approximation Approximation = App
 /// <summary>A span of time in two or more units: 2 hours 45 minutes. One in a single unit is a quantity.</summary>
 /// <param name="Parts">Its parts, the largest unit first.</param>
 /// <param name="Approximation">How the whole is limited.</param>
-public sealed record DurationValue(ImmutableArray<QuantityValue> Parts, Approximation Approximation) : FactValue
+public sealed record DurationValue(EquatableArray<QuantityValue> Parts, Approximation Approximation) : FactValue
 {
     /// <summary>The whole in the unit of its last part.</summary>
     public QuantityValue Total
@@ -118,12 +118,6 @@ public sealed record DurationValue(ImmutableArray<QuantityValue> Parts, Approxim
             return $"P{dates}{(times.Length == 0 ? "" : $"T{times}")}";
         }
     }
-
-    /// <inheritdoc />
-    public bool Equals(DurationValue? other) => other is not null && Parts.SequenceEqual(other.Parts) && Approximation == other.Approximation;
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Parts[0].GetHashCode();
 
     private static string Designated(QuantityValue part) => part.Figure.Machine + char.ToUpperInvariant(part.Unit.Single!.Key[0]);
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Explainers.Incremental;
 
 namespace Explainers.Binding.Values;
 
 /// <summary>A unit as written: one word, or words joined by "/" or "per".</summary>
 /// <param name="Text">As it is printed after a figure.</param>
 /// <param name="Parts">Its words with their powers; -1 below the line.</param>
-public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
+public sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
 {
     /// <summary>The unit of a plain number.</summary>
     public static readonly Unit None = new("", []);

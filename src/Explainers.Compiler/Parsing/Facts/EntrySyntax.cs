@@ -10,11 +10,7 @@ namespace Explainers.Parsing.Facts;
 /// <param name="Label">Its name for readers, where it is written.</param>
 /// <param name="Value">What it says.</param>
 /// <param name="Provenance">What it rests on, and how long it holds.</param>
-public sealed record EntrySyntax(ScalarSyntax Id, string? Label, EntryValueSyntax Value, ProvenanceSyntax Provenance)
-{
-    /// <summary>Tells what is written in it from anything else, wherever in its file it stands.</summary>
-    internal Fingerprint Content { get; init; }
-}
+public sealed record EntrySyntax(ScalarSyntax Id, string? Label, EntryValueSyntax Value, ProvenanceSyntax Provenance);
 
 /// <summary>What an entry rests on, and how long it holds.</summary>
 /// <param name="Sources">The sources it names itself.</param>
