@@ -1,0 +1,181 @@
+namespace Explainers.Incremental;
+
+/// <summary>
+/// A pure function of a key that reads inputs and other queries through its <see cref="Reads"/>, and whose values are remembered.
+/// </summary>
+internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquatable<TKey>
+{
+    private readonly Func<Reads, TKey, T> _make;
+    private readonly QueryOptions<TKey, T> _options;
+    private readonly IEqualityComparer<T> _equality;
+    private readonly bool _keeps;
+
+    /// <summary>Makes a query; see <see cref="Engine.Query"/>.</summary>
+    internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options) : base(engine, name, index)
+    {
+        (_make, _options, _keeps) = (make, options, options.Kept == Kept.Value);
+        _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
+        if (_keeps) return;
+        if (options.Hash is null) throw new ArgumentException($"{name} needs a hash, since its values are not kept.");
+        if (options.OnCircle is not null) throw new ArgumentException($"{name} must keep its values: those of a circle cannot be computed again.");
+    }
+
+    /// <summary>What was done for its values.</summary>
+    public QueryCounts Counts => Engine.CountsOf(this);
+
+    /// <inheritdoc/>
+    public override bool HasCircleValue => _options.OnCircle is not null;
+
+    /// <summary>The value of a key.</summary>
+    public T Get(Reads reads, TKey key)
+    {
+        var frame = reads.Frame();
+        var worker = frame.Worker;
+        if (worker.Interrupted) worker.ThrowInterrupted();
+        var node = FindOrAdd(key);
+        if (frame.Records) frame.Record(node.Id);
+        if (Volatile.Read(ref node.VerifiedAt) == worker.Revision && node.Is(NodeState.HasValue))
+        {
+            worker.Counts[Index * 3 + 2]++;
+            frame.Lower(node.Durability);
+            return ((ValueNode<TKey, T>)node).Value!;
+        }
+        // If the value cannot be had and the query goes on without it, it depends on what changes most often.
+        var durability = frame.Durability;
+        frame.Durability = Durability.Text;
+        var value = Evaluate(worker, node, wanted: true);
+        frame.Durability = durability;
+        frame.Lower(node.Durability);
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public override void Refresh(Worker worker, Node node) => Evaluate(worker, (Node<TKey>)node, wanted: false);
+
+    /// <inheritdoc/>
+    public override object? CircleValue(Node node, IReadOnlyList<CircleMember> members) => _options.OnCircle!(((Node<TKey>)node).Key, members);
+
+    /// <inheritdoc/>
+    protected override Node<TKey> Create(TKey key) => _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
+
+    /// <summary>Makes a node good in this revision, on this thread or by waiting for another one.</summary>
+    /// <param name="worker">The worker.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="wanted">Whether the value is wanted, too.</param>
+    private T Evaluate(Worker worker, Node<TKey> node, bool wanted)
+    {
+        while (true)
+        {
+            if (worker.Interrupted) worker.ThrowInterrupted();
+            if (IsDone(worker, node, wanted) || IsUntouched(worker, node, wanted)) return ValueOf(node);
+            if (worker.Claim(node)) return worker.IsStackShort ? RunOnFreshStack(worker, node, wanted) : Run(worker, node, wanted);
+            if (!worker.HasHanded) continue;
+            var handed = worker.Handed;
+            (worker.HasHanded, worker.Handed) = (false, null);
+            if (wanted) return (T)handed!;
+        }
+    }
+
+    private T RunOnFreshStack(Worker worker, Node<TKey> node, bool wanted) => worker.OnFreshStack(() => Run(worker, node, wanted));
+
+    private T Run(Worker worker, Node<TKey> node, bool wanted)
+    {
+        var frame = worker.Push(node);
+        var (made, value) = (false, default(T));
+        try
+        {
+            if (IsDone(worker, node, wanted)) return ValueOf(node);
+            if (node.VerifiedAt != worker.Revision && worker.Validate(frame, node))
+            {
+                worker.Counts[Index * 3 + 1]++;
+                Volatile.Write(ref node.VerifiedAt, worker.Revision);
+                if (IsDone(worker, node, wanted)) return ValueOf(node);
+            }
+            value = Compute(worker, frame, node);
+            made = true;
+            return value;
+        }
+        finally
+        {
+            worker.Pop(frame);
+            if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, made && !_keeps, made && !_keeps ? value : null);
+        }
+    }
+
+    private T Compute(Worker worker, Frame frame, Node<TKey> node)
+    {
+        frame.Start(Engine.Records);
+        T value;
+        try
+        {
+            value = _make(new Reads(frame), node.Key);
+            if (worker.Interrupted) worker.ThrowInterrupted();
+        }
+        catch (Exception) when (worker.Unwinding is not null)
+        {
+            if (!frame.InCircle) throw;
+            value = Settle(worker, frame, node, (T)frame.CircleValue!, circular: true);
+            if (worker.UnwindTo != frame.Index) throw;
+            worker.EndUnwinding();
+            return value;
+        }
+        finally
+        {
+            frame.End();
+        }
+        return Settle(worker, frame, node, value, circular: false);
+    }
+
+    /// <summary>
+    /// Takes a value that was computed. An equal value does not count as changed, and the old object stays. If the value depends on less
+    /// durable inputs than before it does count: its readers rely on its durability.
+    /// </summary>
+    private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool circular)
+    {
+        worker.Counts[Index * 3]++;
+        var durability = circular ? Durability.Text : frame.Durability;
+        var same = Store(node, ref value) && node.VerifiedAt != 0 && durability >= node.Durability;
+        if (!same) node.ChangedAt = worker.Revision;
+        if (frame.Records) node.Reads = frame.Read(node.Reads);
+        node.Durability = durability;
+        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0);
+        Volatile.Write(ref node.VerifiedAt, worker.Revision);
+        return value;
+    }
+
+    /// <summary>Keeps a value or its hash, and says whether it is the same as before; if so, the value becomes the old object.</summary>
+    private bool Store(Node<TKey> node, ref T value)
+    {
+        if (node is HashNode<TKey> hashed)
+        {
+            var hash = _options.Hash!(value);
+            var same = hash == hashed.Hash;
+            hashed.Hash = hash;
+            return same;
+        }
+        var kept = (ValueNode<TKey, T>)node;
+        if (node.Is(NodeState.HasValue) && _equality.Equals(kept.Value, value))
+        {
+            value = kept.Value!;
+            return true;
+        }
+        kept.Value = value;
+        return false;
+    }
+
+    private static bool IsDone(Worker worker, Node<TKey> node, bool wanted) =>
+        Volatile.Read(ref node.VerifiedAt) == worker.Revision && (!wanted || node.Is(NodeState.HasValue));
+
+    /// <summary>
+    /// Whether a node is good since only more durable inputs than it depends on have changed. Any number of threads may find this at once.
+    /// </summary>
+    private bool IsUntouched(Worker worker, Node<TKey> node, bool wanted)
+    {
+        if (!Engine.IsUntouched(node) || node.Is(NodeState.Dirty) || (wanted && !node.Is(NodeState.HasValue))) return false;
+        worker.Counts[Index * 3 + 1]++;
+        Volatile.Write(ref node.VerifiedAt, worker.Revision);
+        return true;
+    }
+
+    private static T ValueOf(Node<TKey> node) => node is ValueNode<TKey, T> kept ? kept.Value! : default!;
+}

@@ -1,0 +1,23 @@
+namespace Explainers.Incremental;
+
+/// <summary>How a query's values are compared, kept and saved.</summary>
+internal sealed record QueryOptions<TKey, T>
+{
+    /// <summary>
+    /// When two values are the same, so that nothing above them runs; the default is the value's own equality. Values that hold an
+    /// <c>ImmutableArray</c> need one, since that compares by reference.
+    /// </summary>
+    public IEqualityComparer<T>? Equality { get; init; }
+
+    /// <summary>The hash of a value, for <see cref="Incremental.Kept.Hash"/> and for values that are saved without a codec.</summary>
+    public Func<T, Hash128>? Hash { get; init; }
+
+    /// <summary>What is kept of a value.</summary>
+    public Kept Kept { get; init; }
+
+    /// <summary>
+    /// The value of each member of a circle: of this key, and of all members in an order that does not depend on who asked first. It must
+    /// not throw.
+    /// </summary>
+    public Func<TKey, IReadOnlyList<CircleMember>, T>? OnCircle { get; init; }
+}
