@@ -17,8 +17,9 @@ internal static class StructuredData
     /// <summary>An explainer: what it says, when, on what sources, of whom, and what was corrected; for a page about the site, only where it stands.</summary>
     public static Html Article(Article article, PageScope page) => Element(json =>
     {
-        if (article.Kind == ArticleKind.Explainer) Explainer(json, article, page);
-        Trail(json, page, article.Topics is [var topic, ..] ? (topic.Title, topic.Url) : null, (page.Text(article.Title), article.Url));
+        if (article.Head.Kind == ArticleKind.Explainer) Explainer(json, article, page);
+        var topic = article.Head.Topics.Select(page.Site.Site.Topic).FirstOrDefault();
+        Trail(json, page, topic is null ? null : (topic.Title, topic.Url), (page.Text(article.Head.Title), article.Url));
     });
 
     /// <summary>A fact sheet: a dataset with its two files.</summary>
@@ -26,7 +27,7 @@ internal static class StructuredData
     {
         Thing(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url), () =>
         {
-            json.WriteString("description", page.Text(sheet.Summary) ?? sheet.Title);
+            json.WriteString("description", page.OptionalText(page.Site.Site.Summary(sheet.Name)) ?? sheet.Title);
             json.WriteBoolean("isAccessibleForFree", true);
             json.WriteString("inLanguage", page.Site.Site.Language);
             Publisher(json, page);
@@ -70,11 +71,11 @@ internal static class StructuredData
     });
 
     /// <summary>Events with their dates and places.</summary>
-    public static Html Events(IEnumerable<Fact> events, PageScope page) => Element(json =>
+    public static Html Events(IEnumerable<FactId> events, PageScope page) => Element(json =>
     {
         foreach (var fact in events)
         {
-            Thing(json, "Event", page.Named(fact), page.Site.Absolute(fact.Url), () =>
+            Thing(json, "Event", page.Named(fact), page.Site.Absolute(page.HeadOf(fact).Url), () =>
             {
                 var happening = (EventValue)page.Stated(fact);
                 json.WriteString("startDate", happening.Machine);
@@ -84,11 +85,11 @@ internal static class StructuredData
     });
 
     /// <summary>Places with their coordinates.</summary>
-    public static Html Places(IEnumerable<Fact> places, PageScope page) => Element(json =>
+    public static Html Places(IEnumerable<FactId> places, PageScope page) => Element(json =>
     {
         foreach (var fact in places)
         {
-            Thing(json, "Place", page.Named(fact), page.Site.Absolute(fact.Url), () =>
+            Thing(json, "Place", page.Named(fact), page.Site.Absolute(page.HeadOf(fact).Url), () =>
             {
                 var at = ((PlaceValue)page.Stated(fact)).At;
                 json.WriteNumber("latitude", at.Latitude);
@@ -100,20 +101,23 @@ internal static class StructuredData
     private static void Explainer(Utf8JsonWriter json, Article article, PageScope page) =>
         Thing(json, "BackgroundNewsArticle", null, page.Site.Absolute(article.Url), () =>
         {
-            json.WriteString("headline", page.Text(article.Title));
-            json.WriteString("description", page.Text(article.Description));
-            json.WriteString("inLanguage", article.Language);
+            json.WriteString("headline", page.Text(article.Head.Title));
+            json.WriteString("description", page.Text(article.Head.Description));
+            json.WriteString("inLanguage", article.Head.Language);
             json.WriteBoolean("isAccessibleForFree", true);
             if (page.Card() is { } card) json.WriteString("image", page.Site.Absolute(card.Url));
             json.WriteNumber("wordCount", article.Words);
-            if (article.Published is { } published) json.WriteString("datePublished", published.ToString());
-            if (article.Changed is { } changed) json.WriteString("dateModified", changed.ToString());
+            if (article.Head.Published is { } published) json.WriteString("datePublished", published.ToString());
+            if (article.Head.Changed is { } changed) json.WriteString("dateModified", changed.ToString());
             Publisher(json, page);
             Covered(json, article, page);
-            Each(json, "about", article.About, sheet => Described(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url)));
-            Each(json, "mentions", [.. article.States.Where(fact => fact.Value is PersonValue or PlaceValue)], fact =>
-                Described(json, fact.Value is PersonValue ? "Person" : "Place", page.Named(fact), page.Site.Absolute(page.Site.Sheets.PersonOf(fact)?.Url ?? fact.Url)));
-            Each(json, "citation", [.. article.States.SelectMany(fact => fact.Sourcing.Citations).DistinctBy(citation => citation.Identity)], citation => Cited(json, citation));
+            Each(json, "about", [.. article.About.Select(page.Site.Site.Sheet)], sheet => Described(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url)));
+            Each(json, "mentions", [.. article.States.Select(page.HeadOf).Where(head => head.Kind is EntryKind.Person or EntryKind.Place)], head => Described(
+                json,
+                head.Kind == EntryKind.Person ? "Person" : "Place",
+                page.Named(head.Name),
+                page.Site.Absolute(page.Site.PersonOf(head.Name)?.Url ?? head.Url)));
+            Each(json, "citation", [.. article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity)], citation => Cited(json, citation));
             Corrections(json, article, page);
             if (article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method)
             {
@@ -130,7 +134,7 @@ internal static class StructuredData
             .Where(use => !use.IsInWords)
             .Select(use => use.Fact)
             .Distinct()
-            .Select(fact => (Fact: fact, Day: Day(fact.Value)))
+            .Select(fact => (Fact: fact, Day: Day(page.Fact(fact).Value)))
             .Where(dated => dated.Day is not null)
             .OrderBy(dated => dated.Day!.Value.FirstDay)
             .ToArray();
@@ -165,8 +169,8 @@ internal static class StructuredData
         json.WriteString("correctionsPolicy", page.Site.Absolute(Routes.Corrections));
         if (page.Site.Site.Principles is { } principles)
         {
-            json.WriteString("publishingPrinciples", page.Site.Absolute(principles.Url));
-            json.WriteString("verificationFactCheckingPolicy", page.Site.Absolute(principles.Url));
+            json.WriteString("publishingPrinciples", page.Site.Absolute(page.Site.Site.Url(principles)));
+            json.WriteString("verificationFactCheckingPolicy", page.Site.Absolute(page.Site.Site.Url(principles)));
         }
         json.WriteEndObject();
     }
@@ -174,7 +178,7 @@ internal static class StructuredData
     private static void Corrections(Utf8JsonWriter json, Article article, PageScope page) => Each(
         json,
         "correction",
-        [.. article.States.SelectMany(fact => fact.Changes.Select(change => (Fact: fact, Change: change))).Where(change => change.Change.Kind == ChangeKind.Correction)],
+        [.. article.States.Select(page.Fact).SelectMany(fact => fact.Changes.Select(change => (Fact: fact, Change: change))).Where(change => change.Change.Kind == ChangeKind.Correction)],
         corrected =>
         {
             var (fact, change) = corrected;
@@ -184,8 +188,8 @@ internal static class StructuredData
                 "correction_text",
                 ("label", fact.Label),
                 ("was", page.Format.Value(change.Was, FactForm.Whole)),
-                ("is", page.Format.Value(page.Stated(fact), FactForm.Whole)),
-                ("why", page.Text(change.Why) ?? "")));
+                ("is", page.Format.Value(page.Stated(fact.Name), FactForm.Whole)),
+                ("why", page.Text(page.Site.Site.Texts(fact.Name).Reasons[change.Number]))));
         });
 
     /// <summary>Where a page stands below the home page.</summary>

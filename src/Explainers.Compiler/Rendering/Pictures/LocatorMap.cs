@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Incremental;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pictures;
@@ -15,9 +16,10 @@ internal static class LocatorMap
     private const double LeastExtent = 0.2;
 
     /// <summary>Draws some places, which are named as far as their names have room.</summary>
-    public static void Draw(PageOutput html, ImmutableArray<Fact> facts, PageScope page)
+    public static void Draw(PageOutput html, EquatableArray<FactId> shown, PageScope page)
     {
-        var places = facts.Select(fact => (Fact: fact, Value: (PlaceValue)page.Stated(fact))).ToArray();
+        var facts = shown.Select(page.Fact).ToImmutableArray();
+        var places = facts.Select(fact => (Fact: fact, Value: (PlaceValue)page.Stated(fact.Name))).ToArray();
         var points = places.Select(place => SpherePoint.Of(place.Value.At)).ToArray();
         var centre = SpherePoint.Middle(points);
         var extent = Math.Clamp(points.Max(point => Math.Acos(Math.Clamp(point.Dot(centre), -1, 1))) * 1.25, LeastExtent, Math.PI);
