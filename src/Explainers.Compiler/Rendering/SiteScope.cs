@@ -41,8 +41,9 @@ internal sealed class SiteScope
     /// <param name="site">The site.</param>
     /// <param name="baseUrl">The address.</param>
     /// <param name="indexing">Whether search engines may list it.</param>
+    /// <param name="imaging">Draws and scales pictures, or null for none.</param>
     /// <param name="memory">Indexes of the last compile.</param>
-    public SiteScope(BoundSite site, Uri baseUrl, Indexing indexing, IndexMemory memory)
+    public SiteScope(BoundSite site, Uri baseUrl, Indexing indexing, IImaging? imaging, IndexMemory memory)
     {
         (Site, Sheets) = (site, memory.Sheets(site));
         Fingerprints = new SiteFingerprints(site.All, Sheets.Fingerprints.People);
@@ -60,8 +61,8 @@ internal sealed class SiteScope
         Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
         _closest = memory.Related(Fingerprints.Company);
         _related = new(() => new RelatedArticles(site, Sheets.PersonOf));
-        Cards = SocialCards.Of(this);
-        Photographs = new Photographs(site);
+        Cards = SocialCards.Of(this, imaging);
+        Photographs = new Photographs(site, imaging);
     }
 
     /// <summary>The site.</summary>

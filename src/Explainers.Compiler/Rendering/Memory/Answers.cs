@@ -23,7 +23,8 @@ internal sealed class Answers
         _facts = new FactFingerprints(site);
         _namesAndStates = Facts.Names.With(site.Fingerprints.States);
         _common = (site.Site.Settings.File?.Fingerprint ?? Absent)
-            .With(site.Absolute("/")).With((int)site.Indexing).With(site.HasSearch).With(site.Site.Language).With(site.Site.Principles?.Url).With(site.Embedded.IsEmpty).With(site.Cards is null);
+            .With(site.Absolute("/")).With((int)site.Indexing).With(site.HasSearch).With(site.Site.Language).With(site.Site.Principles?.Url).With(site.Embedded.IsEmpty).With(site.Cards is null)
+            .With(site.Photographs.MadeBy);
     }
 
     private SheetFingerprints Facts => _site.Sheets.Fingerprints;
