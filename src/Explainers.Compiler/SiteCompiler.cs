@@ -33,6 +33,9 @@ public sealed record CompileOptions(
 
     /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
     public IPictureCache Pictures { get; init; } = NoPictureCache.Instance;
+
+    /// <summary>Draws cards and scales photographs, or null for a site without cards whose photographs have one size.</summary>
+    public IImaging? Imaging { get; init; }
 }
 
 /// <summary>The stages of a compile, in order.</summary>
@@ -82,7 +85,7 @@ public static class SiteCompiler
         begin(Stage.Render);
         var address = options.Address ?? new Uri(parsed.Value.Settings.BaseUrl);
         var rendered = Renderer.Render(
-            check.Value.Site, address, options.Indexing, options.Making, options.Pictures, memory.Pages, options.Today);
+            check.Value.Site, address, options.Indexing, options.Making, options.Imaging, options.Pictures, memory.Pages, options.Today);
         begin(Stage.Proofread);
         var proofread = Proofreader.Proofread(rendered.Value, memory.Proofs);
         var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value, memory.Small) : proofread.Value;

@@ -45,11 +45,13 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotMatch(@"\b(YamlDotNet|Markdig|Scriban|AngleSharp)\b", Code(file));
     }
 
-    [Theory]
-    [MemberData(nameof(SourceFiles))]
-    public void Libraries_for_pictures_stay_in_their_folder(string file)
+    [Fact]
+    public void Libraries_for_pictures_stay_in_their_project()
     {
-        if (!file.StartsWith("Rendering/Images/", StringComparison.Ordinal)) Assert.DoesNotMatch(@"\b(SkiaSharp|HarfBuzzSharp)\b", Code(file));
+        string[] libraries = ["SkiaSharp", "HarfBuzzSharp"];
+        Assert.Empty(Referenced(typeof(Diagnostic)).Intersect(libraries));
+        Assert.Empty(Referenced(typeof(Cli.Application)).Intersect(libraries));
+        Assert.Equal(libraries.Order(), Referenced(typeof(Imaging.SkiaImaging)).Intersect(libraries).Order());
     }
 
     [Theory]
@@ -78,6 +80,8 @@ public sealed partial class ArchitectureTests
             .Where(file => Regex.IsMatch(Code(file), @"\$?""/(topics|facts|feed|sitemap|robots|_headers|_redirects)\b"));
         Assert.Empty(elsewhere);
     }
+
+    private static IEnumerable<string> Referenced(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
     private static string Name(MetadataReader metadata, TypeReferenceHandle handle)
     {

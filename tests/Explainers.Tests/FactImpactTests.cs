@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Explainers.Binding;
 using Explainers.Blocks;
 using Explainers.Diagnostics;
+using Explainers.Imaging;
 using Explainers.Parsing;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Yaml;
@@ -54,7 +55,7 @@ public sealed partial class FactImpactTests
         var bound = Binder.Bind(parsed, Drafts.Excluded, today, BlockKinds.All, memory.Bound);
         Assert.DoesNotContain(bound.Findings, finding => finding.Severity == Severity.Error);
         var site = bound.Value;
-        var rendered = Renderer.Render(site, Address, Indexing.Allowed, Making.OnDemand, Pictures, memory.Pages, today).Value;
+        var rendered = Renderer.Render(site, Address, Indexing.Allowed, Making.OnDemand, SkiaImaging.Instance, Pictures, memory.Pages, today).Value;
         // The search index has every fact in it, so that any change changes all of it; it is in no prediction.
         var pictures = rendered.Later.Where(later => later.Folder != Routes.SearchFiles).SelectMany(later => later.Made.Value.Value);
         return (site, rendered with { Files = [.. rendered.Files.Concat(pictures).OrderBy(file => file.Path, StringComparer.Ordinal)] });

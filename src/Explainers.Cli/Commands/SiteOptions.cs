@@ -4,6 +4,7 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
+using Explainers.Imaging;
 using Explainers.Parsing;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
@@ -138,6 +139,7 @@ internal sealed class SiteOptions
             withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
             withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable)
         {
+            Imaging = SkiaImaging.Instance,
             Pictures = parsed.GetValue(_noCache) ? NoPictureCache.Instance : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),

@@ -4,6 +4,7 @@ using System.Text;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
+using Explainers.Imaging;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Scaffolding;
@@ -42,6 +43,6 @@ internal static class Trial
         var tree = SourceTree.From(files.Select(file =>
             new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")))),
             SourceReader.BuiltInTheme());
-        return SiteCompiler.Compile(tree, new CompileOptions(today, Drafts: Drafts.Included), _ => { }).Findings;
+        return SiteCompiler.Compile(tree, new CompileOptions(today, Drafts: Drafts.Included) { Imaging = SkiaImaging.Instance }, _ => { }).Findings;
     }
 }

@@ -30,13 +30,14 @@ public static class Renderer
     /// <param name="address">The address.</param>
     /// <param name="indexing">Whether search engines may list it.</param>
     /// <param name="making">Whether files that no page is are made now.</param>
+    /// <param name="imaging">Draws and scales pictures, or null for none.</param>
     /// <param name="pictures">Keeps pictures between compiles.</param>
     /// <param name="memory">The pages that were rendered before; it takes those of now.</param>
     /// <param name="today">The day.</param>
     internal static Diagnosed<RenderedSite> Render(
-        BoundSite site, Uri address, Indexing indexing, Making making, IPictureCache pictures, PageMemory memory, DateOnly today)
+        BoundSite site, Uri address, Indexing indexing, Making making, IImaging? imaging, IPictureCache pictures, PageMemory memory, DateOnly today)
     {
-        var scope = new SiteScope(site, address, indexing, memory.Indexes);
+        var scope = new SiteScope(site, address, indexing, imaging, memory.Indexes);
         var plans = PagePlanner.Plan(scope, memory.Plans);
         var missing = PageRenderer.MissingLayouts(plans, scope).ToImmutableArray();
         var pages = memory.Render(plans, scope);

@@ -1,6 +1,7 @@
 using System.Text;
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Imaging;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
 using Explainers.Sources;
@@ -14,7 +15,7 @@ internal static class Compiles
 
     /// <summary>Compiles a site.</summary>
     public static Diagnosed<CompiledSite> Compile(SourceTree tree, CompilerMemory memory) =>
-        SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)) { Pictures = Pictures, Making = Making.OnDemand }, _ => { }, memory);
+        SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)) { Imaging = SkiaImaging.Instance, Pictures = Pictures, Making = Making.OnDemand }, _ => { }, memory);
 
     /// <summary>What another run of the program finds that comes after this one, and is left some parts.</summary>
     public static CompilerMemory AfterAnotherRun(CompilerMemory memory, params ReadOnlySpan<MemoryPart> parts)

@@ -26,10 +26,12 @@ internal sealed class Photographs
     private const int QualityOfDrawings = 92;
     private static readonly ImmutableArray<int> Widths = [480, 960, 1600];
     private readonly FrozenDictionary<string, PhotographFiles> _files;
+    private readonly IImaging? _imaging;
 
-    /// <summary>Finds the sizes of all photographs that a site shows.</summary>
-    public Photographs(BoundSite site)
+    /// <summary>Finds the sizes of all photographs that a site shows; none where nothing scales them.</summary>
+    public Photographs(BoundSite site, IImaging? imaging)
     {
+        _imaging = imaging;
         BoundImagePart[] shown = site.Images.IsEmpty ? [] : [.. site.All
             .SelectMany(article => article.Images)
             .Where(part => part.Photograph is not null)
@@ -43,6 +45,9 @@ internal sealed class Photographs
     /// <summary>The sizes of a photograph that an article shows.</summary>
     public PhotographFiles this[Photograph photograph] => _files[photograph.Image.Path];
 
+    /// <summary>What scales them, or null where nothing does.</summary>
+    public string? MadeBy => _imaging?.Version;
+
     /// <summary>Whether the site shows none.</summary>
     public bool IsEmpty => _files.Count == 0;
 
@@ -55,11 +60,11 @@ internal sealed class Photographs
         return new Diagnosed<ImmutableArray<OutputFile>>([.. made.SelectMany(one => one.Value)], [.. made.SelectMany(one => one.Findings)]);
     }
 
-    private static Diagnosed<ImmutableArray<OutputFile>> Make(PhotographFiles photograph, IPictureCache cache)
+    private Diagnosed<ImmutableArray<OutputFile>> Make(PhotographFiles photograph, IPictureCache cache)
     {
-        if (photograph.Content is not { } content) return new Diagnosed<ImmutableArray<OutputFile>>([], []);
+        if (_imaging is null || photograph.Content is not { } content) return new Diagnosed<ImmutableArray<OutputFile>>([], []);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        using var scaler = new PhotographScaler(content, Widths[^1]);
+        using var scaler = _imaging.Photograph(content.Bytes, Widths[^1]);
         foreach (var size in photograph.Sizes)
         {
             var picture = cache.Get(size.Key, () => scaler.WebP(size.Width, size.Height, QualityOf(content)));
@@ -73,20 +78,21 @@ internal sealed class Photographs
     private static Diagnostic Damaged(PhotographFiles photograph) =>
         Catalog.UnreadableImage(photograph.Span, PictureParser.Photograph, photograph.Image.Path, PictureReading.Damaged.Why!);
 
-    private static PhotographFiles Read(SourceFile image, FileSpan span, PictureContent? content)
+    private PhotographFiles Read(SourceFile image, FileSpan span, PictureContent? content)
     {
-        if (content is null || content.IsMoving) return new PhotographFiles(image, span, content, []);
-        var key = new PictureKey(Recipe).Add(image.Bytes.Span).ToString();
-        return new PhotographFiles(image, span, content, [.. WidthsOf(content.Width).Select(width => Sized(image, content, width, key))]);
+        if (_imaging is null || content is null || content.IsMoving) return new PhotographFiles(image, span, content, []);
+        var key = new PictureKey(Recipe, _imaging).Add(image.Bytes.Span).ToString();
+        return new PhotographFiles(
+            image, span, content, [.. WidthsOf(content.Width).Select(width => Sized(image, content, width, key, _imaging))]);
     }
 
     /// <summary>Screens' widths below the photograph's own, and its own where that is no screen's.</summary>
     private static IEnumerable<int> WidthsOf(int own) => Widths.Where(width => width < own * 0.9).Append(Math.Min(own, Widths[^1])).Distinct();
 
-    private static PhotographSize Sized(SourceFile image, PictureContent content, int width, string photograph)
+    private static PhotographSize Sized(SourceFile image, PictureContent content, int width, string photograph, IImaging imaging)
     {
         var height = Math.Max(1, (int)Math.Round((double)content.Height * width / content.Width));
-        var key = new PictureKey(Recipe).Add(photograph).Add(string.Create(CultureInfo.InvariantCulture,
+        var key = new PictureKey(Recipe, imaging).Add(photograph).Add(string.Create(CultureInfo.InvariantCulture,
             $"{width} {height} {QualityOf(content)}")).ToString();
         return new PhotographSize(width, height, Routes.Photograph(image.Path, width, PictureKey.Short(key)), key);
     }

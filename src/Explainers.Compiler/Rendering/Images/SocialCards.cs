@@ -42,13 +42,14 @@ internal sealed class SocialCards
     private readonly CardSyntax _layout;
     private readonly SocialCard _site;
     private readonly SiteScope _scope;
+    private readonly IImaging _imaging;
     private readonly ConcurrentDictionary<string, SocialCard> _cards = new(StringComparer.Ordinal);
     private readonly string _drawing;
 
-    private SocialCards(SiteScope scope, CardSyntax layout)
+    private SocialCards(SiteScope scope, CardSyntax layout, IImaging imaging)
     {
-        (_scope, _layout) = (scope, layout);
-        var drawing = new PictureKey(Recipe).Add(_layout.File.Bytes.Span);
+        (_scope, _layout, _imaging) = (scope, layout, imaging);
+        var drawing = new PictureKey(Recipe, imaging).Add(_layout.File.Bytes.Span);
         foreach (var file in _layout.Fonts.SelectMany(font => font.Files)) drawing.Add(file.Bytes.Span);
         _drawing = drawing.ToString();
         var settings = scope.Site.Settings;
@@ -62,9 +63,11 @@ internal sealed class SocialCards
         Basis = Fingerprint.Of(_drawing).With(_site.Url).With(_site.Alt);
     }
 
-    /// <summary>The cards of a site, or null where site.yaml does not ask for them or the theme has no layout.</summary>
-    public static SocialCards? Of(SiteScope scope) =>
-        scope.Site is { Settings.HasSocialCards: true, Theme.Card: { } layout } ? new SocialCards(scope, layout) : null;
+    /// <summary>The cards of a site, or null where site.yaml does not ask for them, the theme has no layout, or nothing draws.</summary>
+    public static SocialCards? Of(SiteScope scope, IImaging? imaging) =>
+        imaging is not null && scope.Site is { Settings.HasSocialCards: true, Theme.Card: { } layout }
+            ? new SocialCards(scope, layout, imaging)
+            : null;
 
     /// <summary>What all cards follow from, beside their articles and the settings.</summary>
     public Fingerprint Basis { get; }
@@ -81,7 +84,7 @@ internal sealed class SocialCards
         {
             foreach (var font in _layout.Fonts)
             {
-                if (CardFont.Read(font.Files) is { } read) fonts.Add(font.Name, read);
+                if (CardFont.Read(font.Files, _imaging) is { } read) fonts.Add(font.Name, read);
                 else if (!font.Files.IsEmpty) findings.Add(Catalog.UnreadableFont(font.Span, font.Name));
             }
             return new Diagnosed<ImmutableArray<OutputFile>>(fonts.Count < _layout.Fonts.Length ? [] : Draw(cache, fonts.ToFrozenDictionary(StringComparer.Ordinal), findings), findings.ToImmutable());
@@ -96,7 +99,7 @@ internal sealed class SocialCards
     {
         ImmutableArray<SocialCard> cards = [_site, .. _scope.Site.Articles.Select(article => this[article.Url]).OrderBy(card => card.Url, StringComparer.Ordinal)];
         var files = new OutputFile[cards.Length];
-        Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = [.. cards[i].States.Select(fact => fact.Name)] });
+        Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts, _imaging))) { States = [.. cards[i].States.Select(fact => fact.Name)] });
         foreach (var card in cards)
         {
             var missing = _layout.Areas.SelectMany(area => area.Texts).SelectMany(text => card.Texts.TryGetValue(text.Shown, out var words) ? fonts[text.Font].Missing(words) : []).Distinct().ToImmutableArray();
@@ -135,7 +138,7 @@ internal sealed class SocialCards
     private SocialCard Card(string name, SourceFile? source, string language, ImmutableArray<Fact> states, Dictionary<string, string?> texts)
     {
         var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
-        var key = new PictureKey(_drawing).Add(language);
+        var key = new PictureKey(_drawing, _imaging).Add(language);
         foreach (var text in shown.OrderBy(text => text.Key, StringComparer.Ordinal)) key.Add(text.Key).Add(text.Value);
         var hash = key.ToString();
         var (title, answer) = (shown.GetValueOrDefault("title", ""), shown.GetValueOrDefault("answer", ""));

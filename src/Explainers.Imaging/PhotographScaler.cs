@@ -1,22 +1,19 @@
-using Explainers.Parsing.Pictures;
+using Explainers.Rendering.Images;
 using SkiaSharp;
 
-namespace Explainers.Rendering.Images;
+namespace Explainers.Imaging;
 
 /// <summary>Makes smaller pictures of a photograph, upright, in sRGB and without metadata.</summary>
-internal sealed class PhotographScaler : IDisposable
+internal sealed class PhotographScaler : IPhotographScaler
 {
     private readonly Lazy<SKBitmap?> _picture;
 
     /// <summary>Takes a photograph, which is decoded when the first picture is asked for.</summary>
     /// <param name="file">The photograph.</param>
     /// <param name="largest">The width of the largest picture that will be asked for.</param>
-    public PhotographScaler(PictureContent file, int largest) => _picture = new Lazy<SKBitmap?>(() => Decoded(file.Bytes, largest));
+    public PhotographScaler(ReadOnlyMemory<byte> file, int largest) => _picture = new Lazy<SKBitmap?>(() => Decoded(file, largest));
 
-    /// <summary>A picture as WebP; empty where the photograph is damaged.</summary>
-    /// <param name="width">Its width.</param>
-    /// <param name="height">Its height.</param>
-    /// <param name="quality">How much of the photograph it keeps, to 100.</param>
+    /// <inheritdoc />
     public ReadOnlyMemory<byte> WebP(int width, int height, int quality)
     {
         if (_picture.Value is not { } picture) return default;
