@@ -103,6 +103,9 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>A file of <c>input/</c> that exists.</summary>
     public SourceFile File(string path) => queries.Syntax.Files.Get(reads, path)!;
 
+    /// <summary>The file of a template by its path in the theme, or null.</summary>
+    public SourceFile? Template(string? path) => path is null ? null : queries.Syntax.ThemeFiles.Get(reads, path);
+
     /// <summary>Where an old address is written.</summary>
     public FileSpan Span(Alias alias) => queries.Articles.AliasSpan(reads, alias);
 }

@@ -53,6 +53,9 @@ internal sealed class IndexQueries
         TopicIndex = engine.Query<SiteKey, ILookup<string, ArticleId>>("index of topics", (reads, _) => binding.Site.Explainers.Get(reads, default)
             .SelectMany(article => binding.Articles.Head.Get(reads, article).Topics.Select(topic => (topic, article))).ToLookup(entry => entry.topic, entry => entry.article, StringComparer.Ordinal));
         ArticlesOf = engine.Query<string, EquatableArray<ArticleId>>("articles of a topic", (reads, topic) => TopicIndex.Get(reads, default)[topic].ToEquatable());
+        LastChange = engine.Query<string, PublicationDate?>("last change", (reads, topic) =>
+            (topic.Length == 0 ? binding.Site.Explainers.Get(reads, default) : ArticlesOf!.Get(reads, topic))
+            .Select(article => binding.Articles.Head.Get(reads, article).Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant));
         Affinity = engine.Query<ArticleId, Affinity>("affinity", AffinityOf);
         RelatedIndex = engine.Query<SiteKey, RelatedArticles>("index of related articles", (reads, _) =>
             new RelatedArticles([.. binding.Site.Explainers.Get(reads, default).Select(article => Affinity.Get(reads, article))]));
@@ -101,6 +104,9 @@ internal sealed class IndexQueries
 
     /// <summary>The explainers of a topic, the newest first.</summary>
     public Query<string, EquatableArray<ArticleId>> ArticlesOf { get; }
+
+    /// <summary>When the first of the explainers of a topic, or of all for the empty id, was last changed.</summary>
+    public Query<string, PublicationDate?> LastChange { get; }
 
     /// <summary>The explainers closest to one.</summary>
     public Query<ArticleId, EquatableArray<ArticleId>> Related { get; }

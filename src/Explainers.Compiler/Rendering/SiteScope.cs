@@ -4,6 +4,7 @@ using Explainers.Parsing;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
+using Explainers.Rendering.Search;
 
 namespace Explainers.Rendering;
 
@@ -20,13 +21,13 @@ public enum Indexing
 /// <summary>A site at its address, as one page or file sees it while it is made. What is read here is recorded.</summary>
 internal sealed class SiteScope
 {
-    private readonly SiteDatabase _queries;
+    private readonly RenderingQueries _queries;
     private readonly Reads _reads;
     private readonly Uri _address;
     private readonly string _prefix;
 
     /// <summary>Begins with nothing read but the address.</summary>
-    public SiteScope(SiteDatabase queries, Reads reads)
+    public SiteScope(RenderingQueries queries, Reads reads)
     {
         (_queries, _reads) = (queries, reads);
         Site = new BoundSite(queries.Binding, reads);
@@ -75,6 +76,15 @@ internal sealed class SiteScope
 
     /// <summary>The picture that networks show beside links to a page, or null where site.yaml does not ask for them.</summary>
     public SocialCard? Card(string url) => _queries.Images.Card(_reads, url);
+
+    /// <summary>Whether articles show photographs.</summary>
+    public bool HasPhotographs => !_queries.Images.Shown.Get(_reads, default).IsEmpty;
+
+    /// <summary>What the site has from A to Z.</summary>
+    public Alphabet Alphabet => _queries.Alphabet.Get(_reads, default);
+
+    /// <summary>When the first of the explainers of a topic, or of all, was last changed, which is when pages that list them changed.</summary>
+    public PublicationDate? LastChange(string? topic) => _queries.Indexes.LastChange.Get(_reads, topic ?? "");
 
     /// <summary>The sizes of a photograph that an article shows.</summary>
     public PhotographFiles Photograph(string path) => _queries.Images.Photograph.Get(_reads, path)!;

@@ -10,12 +10,10 @@ internal static class OEmbed
     private const int Width = 480;
     private const int Height = 240;
 
-    /// <summary>Writes the answer of every card.</summary>
-    public static IEnumerable<OutputFile> Write(SiteScope site) => site.Embedded.Select(fact => OutputFile.Deferred(Routes.File(Routes.EmbedData(fact)), () => Write(site, fact)));
-
-    private static OutputFile Write(SiteScope site, Fact fact)
+    /// <summary>Writes the answer of a card.</summary>
+    public static OutputFile Write(SiteScope site, FactId fact)
     {
-        var title = $"{site.SheetOf(fact).Title}: {fact.Label}";
+        var title = $"{site.SheetOf(fact).Title}: {site.Site.Head(fact).Label}";
         return JsonFile.Write(Routes.File(Routes.EmbedData(fact)), json =>
         {
             json.WriteString("version", "1.0");

@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Parsing;
+using Explainers.Parsing.Settings;
 using Explainers.Rendering.Data;
 using Explainers.Rendering.Formatting;
 
@@ -17,13 +18,12 @@ internal static class SiteTexts
         .Done();
 
     /// <summary>Whom to tell of a hole in the site's security, after RFC 9116, where site.yaml says so.</summary>
-    public static IEnumerable<OutputFile> Security(SiteScope site)
+    public static OutputFile Security(SiteScope site, SecuritySyntax security)
     {
-        if (site.Site.Settings.Security is not { } security) yield break;
         var text = new LineFile(Routes.SecurityText).Field("Contact", WebAddress.Ascii(security.Contact.Text))
             .Field("Expires", $"{security.Expires.Text}T23:59:59Z");
         if (security.Policy is { } policy) text.Field("Policy", WebAddress.Ascii(policy));
-        yield return text.Field("Preferred-Languages", site.Site.Language).Field("Canonical", site.Absolute(Routes.SecurityText)).Done();
+        return text.Field("Preferred-Languages", site.Site.Language).Field("Canonical", site.Absolute(Routes.SecurityText)).Done();
     }
 
     /// <summary>Name and icon of the site for devices that keep it among their apps, after the W3C's Web Application Manifest.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Sources;
 
@@ -11,23 +9,11 @@ namespace Explainers.Rendering.Proofreading;
 internal readonly record struct Target(string? Path, string Anchor);
 
 /// <summary>Follows links, as a browser would at the site's address.</summary>
-internal sealed class SiteAddresses(RenderedSite site)
+/// <param name="site">The address that the site is published at.</param>
+internal sealed class SiteLinks(Uri site)
 {
-    private readonly string _prefix = site.Address.AbsolutePath.TrimEnd('/');
-    private readonly string _origin = WebAddress.Origin(site.Address);
-    private readonly ConcurrentDictionary<string, string> _shared = new(StringComparer.Ordinal);
-
-    /// <summary>The address that the site is published at.</summary>
-    public Uri Base { get; } = site.Address;
-
-    /// <summary>Every address that the site has.</summary>
-    public HashSet<string> All { get; } = site.Files.Select(file => file.Url).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The addresses that one can be meant to be.</summary>
-    public Lazy<NearestIndex> Near { get; } = new(() => new NearestIndex(site.Files.Select(file => file.Url)));
-
-    /// <summary>The one copy of a text that many pages have.</summary>
-    public string Shared(string text) => _shared.GetOrAdd(text, text);
+    private readonly string _prefix = site.AbsolutePath.TrimEnd('/');
+    private readonly string _origin = WebAddress.Origin(site);
 
     /// <summary>Where a link on a page leads, or null where it leads to another site.</summary>
     public Target? Follow(string page, string link)
@@ -50,10 +36,10 @@ internal sealed class SiteAddresses(RenderedSite site)
     /// <summary>
     /// The path of an absolute address that leads into the folder of this site, or null: the rest of the host is somebody else's.
     /// </summary>
-    private string? OnThisHost(string address)
+    private string? OnThisHost(string link)
     {
-        var isWeb = address.StartsWith("//", StringComparison.Ordinal) || address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-        if (!isWeb || !Uri.TryCreate(Base, address, out var target) || WebAddress.Origin(target) != _origin) return null;
+        var isWeb = link.StartsWith("//", StringComparison.Ordinal) || link.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        if (!isWeb || !Uri.TryCreate(site, link, out var target) || WebAddress.Origin(target) != _origin) return null;
         var path = Uri.UnescapeDataString(target.AbsolutePath);
         var prefix = Uri.UnescapeDataString(_prefix);
         if (path == prefix) return _prefix + "/";
