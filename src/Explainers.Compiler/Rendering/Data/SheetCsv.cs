@@ -17,9 +17,9 @@ internal static class SheetCsv
         var csv = new CsvFile().Row(Columns);
         foreach (var fact in sheet.Facts.Select(site.Site.Fact))
         {
-            csv.Row(fact.Name.Name, fact.Label, FactData.Type(fact.Value), format.Value(fact.Value, FactForm.Whole),
-                FactData.Machine(fact.Value),
-                FactData.Unit(fact.Value), FactData.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
+            csv.Row(fact.Name.Name, fact.Label, DataTypeNames.Of(MachineValue.Type(fact.Value)), format.Value(fact.Value, FactForm.Whole),
+                MachineValue.Text(fact.Value),
+                MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
                 fact.HasNote ? Prose.Text(site.Site.Texts(fact.Name).Note, site.Site, format, stated) : null, site.Absolute(fact.Url));
         }
         return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = stated.ToEquatable() };

@@ -14,19 +14,12 @@ internal static class OEmbed
     public static OutputFile Write(SiteScope site, FactId fact)
     {
         var title = $"{site.SheetOf(fact).Title}: {site.Site.Head(fact).Label}";
-        return JsonFile.Write(Routes.File(Routes.EmbedData(fact)), json =>
-        {
-            json.WriteString("version", "1.0");
-            json.WriteString("type", "rich");
-            json.WriteString("title", title);
-            json.WriteString("provider_name", site.Site.Settings.Title);
-            json.WriteString("provider_url", site.Absolute(Routes.Home));
-            var source = WebUtility.HtmlEncode(site.Absolute(Routes.Embed(fact)));
-            var name = WebUtility.HtmlEncode(title);
-            json.WriteString("html", $"<iframe src=\"{source}\" title=\"{name}\""
-                + $" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
-            json.WriteNumber("width", Width);
-            json.WriteNumber("height", Height);
-        });
+        var source = WebUtility.HtmlEncode(site.Absolute(Routes.Embed(fact)));
+        var name = WebUtility.HtmlEncode(title);
+        var html = $"<iframe src=\"{source}\" title=\"{name}\" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>";
+        return JsonFile.Write(
+            Routes.File(Routes.EmbedData(fact)),
+            new EmbedData("1.0", "rich", title, site.Site.Settings.Title, site.Absolute(Routes.Home), html, Width, Height),
+            FeedDataJson.Default.EmbedData);
     }
 }

@@ -29,12 +29,12 @@ internal static class WordIndex
     public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site)
     {
         var counters = new WordCounter[Parts];
-        Parallel.For(0, Parts, part =>
+        for (var part = 0; part < Parts; part++)
         {
             // Entries with long bodies come first; dealing them out in turn gives every part as much to do.
             counters[part] = new WordCounter();
             for (var i = part; i < entries.Length; i += Parts) counters[part].Read(entries[i], i, site);
-        });
+        }
         var (words, numbers) = Numbered(counters);
         var spread = new int[words.Length];
         for (var part = 0; part < Parts; part++)

@@ -1,32 +1,32 @@
-using System.Text.Json;
+using System.Globalization;
 using Explainers.Binding.Values;
 
 namespace Explainers.Rendering.Data;
 
 /// <summary>A value as programs read it.</summary>
-internal static class FactData
+internal static class MachineValue
 {
-    /// <summary>The type's name, as <c>type:</c> in a sheet has it.</summary>
-    public static string Type(FactValue value) => value switch
+    /// <summary>Its type.</summary>
+    public static DataType Type(FactValue value) => value switch
     {
-        NumberValue => "number",
-        MoneyValue => "money",
-        QuantityValue => "quantity",
-        RangeValue => "range",
-        VoteValue => "vote",
-        DateValue => "date",
-        MomentValue => "datetime",
-        TimeValue => "time",
-        DurationValue => "duration",
-        CoordinatesValue => "coordinates",
-        PersonValue => "person",
-        QuoteValue => "quote",
-        EventValue => "event",
-        PlaceValue => "place",
-        TermValue => "term",
-        TableValue => "table",
-        DisputedValue => "disputed",
-        _ => "text",
+        NumberValue => DataType.Number,
+        MoneyValue => DataType.Money,
+        QuantityValue => DataType.Quantity,
+        RangeValue => DataType.Range,
+        VoteValue => DataType.Vote,
+        DateValue => DataType.Date,
+        MomentValue => DataType.DateTime,
+        TimeValue => DataType.Time,
+        DurationValue => DataType.Duration,
+        CoordinatesValue => DataType.Coordinates,
+        PersonValue => DataType.Person,
+        QuoteValue => DataType.Quote,
+        EventValue => DataType.Event,
+        PlaceValue => DataType.Place,
+        TermValue => DataType.Term,
+        TableValue => DataType.Table,
+        DisputedValue => DataType.Disputed,
+        _ => DataType.Text,
     };
 
     /// <summary>The unit or currency of a value, or null.</summary>
@@ -39,13 +39,17 @@ internal static class FactData
     };
 
     /// <summary>The value for machines: without grouping and words, dates as in ISO 8601.</summary>
-    public static string Machine(FactValue value) => value switch
+    public static string Text(FactValue value) => value switch
     {
         NumberValue number => number.Figure.Machine,
         MoneyValue money => money.Figure.Machine,
         QuantityValue quantity => quantity.Figure.Machine,
         _ => value.Machine,
     };
+
+    /// <summary>The number of a number, sum or quantity, with the digits that the sheet has; null for other values.</summary>
+    public static decimal? Number(FactValue value) =>
+        value.Number is null ? null : decimal.Parse(Text(value), NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>How a value is limited, as its sheet may write it, or null.</summary>
     public static string? Limit(FactValue value)
@@ -70,17 +74,5 @@ internal static class FactData
             Approximation.AtMost => "at most",
             _ => null,
         };
-    }
-
-    /// <summary>Writes the members of a value: type, value, number, unit and limit.</summary>
-    public static void Write(Utf8JsonWriter json, FactValue value, Func<FactValue, string> text)
-    {
-        json.WriteString("type", Type(value));
-        json.WriteString("text", text(value));
-        json.WriteString("value", Machine(value));
-        if (value.Number is not null) json.WritePropertyName("number");
-        if (value.Number is not null) json.WriteRawValue(Machine(value));
-        if (Unit(value) is { } unit) json.WriteString("unit", unit);
-        if (Limit(value) is { } limit) json.WriteString("limit", limit);
     }
 }
