@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
@@ -89,10 +91,17 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     public ArticleFacts Facts(ArticleId article) => queries.Articles.Facts.Get(reads, article);
 
     /// <summary>The images that an article or page shows.</summary>
-    public EquatableArray<ShownImage> Images(ArticleId article) => queries.Articles.Images.Get(reads, article);
+    public EquatableArray<ShownImage> ImagesOf(ArticleId article) => queries.Articles.Images.Get(reads, article);
 
     /// <summary>An article or page, whole.</summary>
     public Article Article(ArticleId article) => queries.Articles.Bound.Get(reads, article).Value;
+
+    /// <summary>The dates of an article that is not published, with their places.</summary>
+    public ArticleDates DatesOf(UnpublishedArticle article) =>
+        ArticleDates.Of(queries.Syntax.Article.Get(reads, article.Path).Value, ImmutableArray.CreateBuilder<Diagnostic>());
+
+    /// <summary>The content of an asset of the theme.</summary>
+    public ReadOnlyMemory<byte> ThemeAsset(string name) => queries.Syntax.ThemeFiles.Get(reads, $"assets/{name}")!.Bytes;
 
     /// <summary>The address of an article or page.</summary>
     public string Url(ArticleId article) => queries.Articles.UrlOf.Get(reads, article.Path)!;

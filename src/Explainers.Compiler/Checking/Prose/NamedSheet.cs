@@ -9,14 +9,12 @@ internal sealed class NamedSheet
 {
     private readonly Lazy<FigureIndex> _index;
 
-    /// <summary>Takes the names of a sheet.</summary>
-    public NamedSheet(FactSheet sheet)
+    /// <summary>Takes the names of a sheet, and its facts.</summary>
+    public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts)
     {
-        Sheet = sheet;
-        var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
-        Names = [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
+        Names = NamesOf(sheet);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        var measured = sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
+        var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
         Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
         _index = new(() => new FigureIndex(Facts));
     }
@@ -27,8 +25,12 @@ internal sealed class NamedSheet
     /// <summary>Its facts by what they say.</summary>
     public FigureIndex Index => _index.Value;
 
-    /// <summary>The sheet.</summary>
-    public FactSheet Sheet { get; }
+    /// <summary>The title and aliases of a sheet, each in tokens.</summary>
+    public static ImmutableArray<ImmutableArray<string>> NamesOf(FactSheet sheet)
+    {
+        var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
+        return [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
+    }
 
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
