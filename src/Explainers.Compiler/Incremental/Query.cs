@@ -111,19 +111,18 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
             value = _make(new Reads(frame), node.Key);
             if (worker.Interrupted) worker.ThrowInterrupted();
         }
-        catch (Exception) when (worker.Unwinding is not null)
+        catch (Exception) when (worker.Unwinding is not null && frame.InCircle)
         {
-            if (!frame.InCircle) throw;
-            value = Settle(worker, frame, node, (T)frame.CircleValue!, circular: true);
-            if (worker.UnwindTo != frame.Index) throw;
-            worker.EndUnwinding();
-            return value;
+            value = (T)frame.CircleValue!;
         }
         finally
         {
             frame.End();
         }
-        return Settle(worker, frame, node, value, circular: false);
+        value = Settle(worker, frame, node, value, frame.InCircle);
+        // To throw within the catch would keep the stack of all members below this one.
+        if (frame.InCircle) worker.Unwind(frame);
+        return value;
     }
 
     /// <summary>

@@ -12,6 +12,15 @@ internal sealed class WaitGraph(Gate gate)
 {
     private readonly object _sync = gate.Sync;
 
+    /// <summary>How many workers wait for another one.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_sync) return gate.Workers.Count(worker => worker.WaitsFor is not null);
+        }
+    }
+
     /// <summary>Waits until a node has no owner. Throws if the demand is cancelled, or if the wait closes a circle.</summary>
     public void Wait(Worker worker, Node node)
     {

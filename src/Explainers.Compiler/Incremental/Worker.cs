@@ -162,13 +162,12 @@ internal sealed class Worker(Engine engine, int id)
             }
             return true;
         }
-        catch (Exception) when (Unwinding is not null)
+        catch (Exception) when (Unwinding is not null && UnwindTo == frame.Index)
         {
-            if (UnwindTo != frame.Index) throw;
-            EndUnwinding();
+            Unwind(frame);
             return false;
         }
-        catch (Exception) when (!Stopped)
+        catch (Exception) when (Unwinding is null && !Stopped)
         {
             // What it read fails now, which the query finds out for itself.
             return false;
@@ -179,9 +178,10 @@ internal sealed class Worker(Engine engine, int id)
         }
     }
 
-    /// <summary>The queries of a circle have ended.</summary>
-    public void EndUnwinding()
+    /// <summary>A query of a circle has ended; throws if there are others to end.</summary>
+    public void Unwind(Frame frame)
     {
+        if (UnwindTo != frame.Index) throw new CircleUnwind();
         lock (Engine.Sync)
         {
             Unwinding = null;

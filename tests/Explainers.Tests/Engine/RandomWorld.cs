@@ -161,7 +161,7 @@ internal sealed class WorldEngine
     {
         try
         {
-            return Engine.Demand(reads => Of(node).Get(reads, node)).ToString(CultureInfo.InvariantCulture);
+            return Engine.Ask(reads => Of(node).Get(reads, node)).ToString(CultureInfo.InvariantCulture);
         }
         catch (CircleException circle)
         {
