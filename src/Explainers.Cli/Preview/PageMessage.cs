@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -8,6 +9,7 @@ using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Rendering;
+using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
@@ -70,7 +72,7 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
 
     private static void Mark(Utf8JsonWriter json, Edition edition, OutputFile page)
     {
-        var article = edition.Site.All.FirstOrDefault(article => article.Url == page.Url);
+        var article = edition.Ask(site => site.Scope.Site.At(page.Url) is { } id ? site.Scope.Site.Head(id) : null);
         var mark = article?.UnpublishedOn(edition.Today) switch
         {
             UnpublishedReason.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
@@ -116,19 +118,18 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
 
     private void Facts(Utf8JsonWriter json, Edition edition, OutputFile page)
     {
-        var facts = page.States.Select(edition.Site.ByName.GetValueOrDefault).OfType<Fact>().ToArray();
-        var uses = Uses(edition, facts, page);
-        var texts = new FactTexts(edition.Site);
+        var facts = edition.Ask(site => page.States.Select(name => StatedFact.Of(name, page, site)).OfType<StatedFact>().ToArray());
         json.WriteStartArray("facts");
-        foreach (var fact in facts)
+        foreach (var stated in facts)
         {
+            var fact = stated.Fact;
             json.WriteStartObject();
-            json.WriteString("name", fact.Name);
+            json.WriteString("name", fact.Name.Name);
             json.WriteString("label", fact.Label);
-            json.WriteString("value", texts.Of(fact));
+            json.WriteString("value", stated.Value);
             json.WriteString("url", edition.Prefix + fact.Url);
             Freshness(json, fact, edition.Today);
-            Place(json, fact);
+            Place(json, stated.Span);
             json.WriteStartArray("sources");
             foreach (var source in fact.Sourcing.Citations)
             {
@@ -140,7 +141,7 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
             }
             json.WriteEndArray();
             json.WriteStartArray("uses");
-            foreach (var (title, url) in uses[fact].Take(MostUses))
+            foreach (var (title, url) in stated.Uses)
             {
                 json.WriteStartObject();
                 json.WriteString("title", title);
@@ -148,31 +149,29 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            json.WriteNumber("used", uses[fact].Count());
+            json.WriteNumber("used", stated.Used);
             json.WriteEndObject();
         }
         json.WriteEndArray();
     }
 
-    /// <summary>The other articles and pages that state each fact.</summary>
-    private static ILookup<Fact, (string Title, string Url)> Uses(Edition edition, Fact[] facts, OutputFile page)
+    /// <summary>A fact that a page states, with the other articles and pages that do.</summary>
+    private sealed record StatedFact(Fact Fact, string Value, FileSpan Span, ImmutableArray<(string Title, string Url)> Uses, int Used)
     {
-        var wanted = facts.ToHashSet();
-        var texts = new FactTexts(edition.Site);
-        var uses = new List<(Fact Fact, Article Article)>();
-        foreach (var article in edition.Site.All)
+        public static StatedFact? Of(FactId name, OutputFile page, FactsView site)
         {
-            if (article.Url == page.Url) continue;
-            foreach (var fact in article.States)
-                if (wanted.Contains(fact)) uses.Add((fact, article));
+            var fact = site.Fact(name);
+            if (fact.IsMissing) return null;
+            ArticleId[] others = [.. site.StatedBy(name).Where(article => site.Url(article) != page.Url)];
+            return new StatedFact(
+                fact, site.Text(fact), site.Bound(fact).Span, [.. others.Take(MostUses).Select(article => (site.Title(article), site.Url(article)))], others.Length);
         }
-        return uses.ToLookup(use => use.Fact, use => (texts.Title(use.Article), use.Article.Url));
     }
 
-    private void Place(Utf8JsonWriter json, Fact fact)
+    private void Place(Utf8JsonWriter json, FileSpan span)
     {
-        if (fact.Span.File is not { } file || desk.Shelf.Full(file.DisplayPath) is not { } full) return;
-        var place = new Sources.LineMap(file.Text).At(fact.Span.Start);
+        if (span.File is not { } file || desk.Shelf.Full(file.DisplayPath) is not { } full) return;
+        var place = new LineMap(file.Text).At(span.Start);
         json.WriteString("editor", editor.Of(full, place.Line, place.Column));
     }
 

@@ -10,10 +10,10 @@ namespace Explainers.Cli.Terminal;
 internal static class CoverageReport
 {
     /// <summary>Writes the table, or one JSON document, to standard output; findings go where they always go, errors only.</summary>
-    public static void Write(Diagnosed<CompiledSite> compiled, ReportFormat format, World world)
+    public static void Write(CompiledSite compiled, ReportFormat format, World world)
     {
-        if (format == ReportFormat.Json) JsonReport.Document(world.Output, json => Json(json, compiled.Value.Coverage));
-        else Text(compiled.Value.Coverage, world.Output);
+        if (format == ReportFormat.Json) JsonReport.Document(world.Output, json => Json(json, compiled.Coverage));
+        else Text(compiled.Coverage, world.Output);
         var errors = compiled.Findings.Where(finding => finding.Severity == Severity.Error);
         Findings.Write([.. errors], ReportFormat.Text, world);
     }
@@ -21,9 +21,9 @@ internal static class CoverageReport
     private static void Text(Coverage coverage, TextWriter output)
     {
         var rows = coverage.Rows.Where(row => row.Figures > 0).ToArray();
-        var width = rows.Select(row => row.File.DisplayPath.Length).Append("figures, dates and quotations".Length).Max();
+        var width = rows.Select(row => row.File.Length).Append("figures, dates and quotations".Length).Max();
         output.WriteLine($"{"figures, dates and quotations".PadRight(width)}  bound     of");
-        foreach (var row in rows) Line(output, row.File.DisplayPath.PadRight(width), row.Bound, row.Figures, row.Percent);
+        foreach (var row in rows) Line(output, row.File.PadRight(width), row.Bound, row.Figures, row.Percent);
         Line(output, "the site".PadRight(width), coverage.Bound, coverage.Figures, coverage.Percent);
     }
 
@@ -36,7 +36,7 @@ internal static class CoverageReport
         foreach (var row in coverage.Rows)
         {
             json.WriteStartObject();
-            json.WriteString("file", row.File.DisplayPath);
+            json.WriteString("file", row.File);
             Members(json, row.Bound, row.Figures, row.Percent);
             json.WriteEndObject();
         }

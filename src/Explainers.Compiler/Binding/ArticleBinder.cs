@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;

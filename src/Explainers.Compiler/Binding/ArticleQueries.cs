@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
-using Explainers.Parsing;
-using Explainers.Parsing.Articles;
 using Explainers.Sources;
 
 namespace Explainers.Binding;

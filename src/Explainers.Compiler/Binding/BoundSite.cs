@@ -3,6 +3,7 @@ using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
+using Explainers.Parsing.Templates;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -14,6 +15,9 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
 {
     /// <summary>site.yaml.</summary>
     public SettingsSyntax Settings => queries.Publication.Settings(reads);
+
+    /// <summary>The theme, whole.</summary>
+    public ThemeSyntax Theme => queries.Syntax.Theme.Get(reads, default).Value;
 
     /// <summary>The code of the language that its own pages are in.</summary>
     public string Language => queries.Site.Language.Get(reads, default).Value;
@@ -55,7 +59,7 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     public References Waiting => queries.Publication.Published.Get(reads, default).Waiting;
 
     /// <summary>Every fact of every sheet, by title of sheet and in written order.</summary>
-    public IEnumerable<FactId> Facts => Sheets.SelectMany(sheet => Sheet(sheet).Facts);
+    public IEnumerable<FactId> AllFacts => Sheets.SelectMany(sheet => Sheet(sheet).Facts);
 
     /// <summary>A fact; a placeholder for one that does not exist.</summary>
     public Fact Fact(FactId fact) => queries.Facts.Fact.Get(reads, fact);
@@ -108,6 +112,16 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
 
     /// <summary>The article or page at an address, or null.</summary>
     public ArticleId? At(string url) => queries.Articles.At.Get(reads, url);
+
+    /// <summary>The path of a file of <c>input/</c> as messages show it.</summary>
+    public string Display(string path) => queries.Publication.DisplayPath.Get(reads, path);
+
+    /// <summary>The files that every page is made from, as messages show them.</summary>
+    public IEnumerable<string> CommonFiles => Theme.Templates.Select(template => template.File)
+        .Concat(Theme.Strings.Select(strings => strings.File))
+        .Append(Settings.File)
+        .OfType<SourceFile>()
+        .Select(file => file.DisplayPath);
 
     /// <summary>A file of <c>input/</c> that exists.</summary>
     public SourceFile File(string path) => queries.Syntax.Files.Get(reads, path)!;

@@ -2,7 +2,7 @@ namespace Explainers.Binding;
 
 /// <summary>The name that articles and formulas use for a fact or another entry: <c>alaska_purchase.price</c>.</summary>
 /// <param name="Name">Sheet and id, with a dot between them.</param>
-public readonly record struct FactId(string Name) : IComparable<FactId>
+public readonly record struct FactId(string Name)
 {
     /// <summary>Names an entry of a sheet.</summary>
     public static FactId Of(string sheet, string id) => new($"{sheet}.{id}");
@@ -13,8 +13,8 @@ public readonly record struct FactId(string Name) : IComparable<FactId>
     /// <summary>Its id in the sheet.</summary>
     public string Id => Name[(Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
-    /// <inheritdoc />
-    public int CompareTo(FactId other) => string.CompareOrdinal(Name, other.Name);
+    /// <summary>Names in ordinal order.</summary>
+    internal static IComparer<FactId> Order { get; } = Comparer<FactId>.Create(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
 
     /// <inheritdoc />
     public override string ToString() => Name;

@@ -3,7 +3,6 @@ using Explainers.Binding.Formulas;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing;
-using Explainers.Parsing.Articles;
 using Explainers.Sources;
 
 namespace Explainers.Binding;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Pictures;

@@ -5,7 +5,6 @@ using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
-using Explainers.Sources;
 
 namespace Explainers.Binding;
 

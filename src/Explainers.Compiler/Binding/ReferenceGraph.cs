@@ -27,7 +27,7 @@ internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheet
     /// <summary>What has been reached, in ordinal order.</summary>
     public References Reached() => new(
         Sheets.Order(StringComparer.Ordinal).ToEquatable(),
-        _facts.Order().ToEquatable(),
+        _facts.Order(FactId.Order).ToEquatable(),
         _wholeSheets.Order(StringComparer.Ordinal).ToEquatable(),
         Images.Order(StringComparer.Ordinal).ToEquatable());
 

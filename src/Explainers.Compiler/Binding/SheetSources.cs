@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Incremental;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Yaml;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
+using Explainers.Parsing;
 using Explainers.Parsing.Articles;
-using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;

@@ -20,7 +20,7 @@ internal static class FactsAreUsed
         var waiting = site.Waiting;
         used.UnionWith(waiting.Facts);
         var whole = waiting.WholeSheets.ToHashSet(StringComparer.Ordinal);
-        return site.Facts
+        return site.AllFacts
             .Where(fact => !used.Contains(fact) && !whole.Contains(fact.Sheet) && site.Head(fact).Kind is not (EntryKind.Place or EntryKind.Term))
             .Select(fact => Catalog.UnusedFact(site.Bound(fact).Span, fact.Name));
     }

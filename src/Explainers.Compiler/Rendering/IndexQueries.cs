@@ -200,7 +200,7 @@ internal sealed class IndexQueries
         .OrderBy(uses => uses.First().Citation.Publisher, StringComparer.OrdinalIgnoreCase)
         .ThenBy(uses => uses.First().Citation.Title, StringComparer.Ordinal)
         .ThenBy(uses => uses.Key, StringComparer.Ordinal)
-        .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, uses.Select(use => use.Fact).Distinct().Order().ToEquatable()))
+        .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, uses.Select(use => use.Fact).Distinct().Order(FactId.Order).ToEquatable()))
         .ToEquatable();
 
     /// <summary>A source's anchor does not change when others come and go.</summary>

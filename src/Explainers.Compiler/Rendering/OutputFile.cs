@@ -22,7 +22,7 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
     /// <summary>The names of the theme's assets that it loads.</summary>
     public EquatableArray<string> Assets { get; init; }
 
-    /// <summary>The path below the input folder of the file that a page is about, or null where it gathers several.</summary>
+    /// <summary>The file that a page is about, as messages show it, or null where it gathers several.</summary>
     public string? Source { get; init; }
 
     /// <summary>What was found while it was made.</summary>

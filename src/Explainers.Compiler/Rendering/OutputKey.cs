@@ -1,6 +1,3 @@
-using Explainers.Binding;
-using Explainers.Incremental;
-
 namespace Explainers.Rendering;
 
 /// <summary>What a finished file is.</summary>

@@ -1,7 +1,9 @@
 using Explainers.Binding;
+using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Rendering.Data;
 using Explainers.Rendering.Feeds;
+using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Pages;
 using Explainers.Rendering.Proofreading;
 using Explainers.Rendering.Search;
@@ -24,9 +26,9 @@ internal sealed record OutputRecord(
     EquatableArray<FactId> Names,
     EquatableArray<string> Assets,
     PageNotes? Notes,
-    EquatableArray<Diagnostics.Diagnostic> Findings)
+    EquatableArray<Diagnostic> Findings)
 {
-    /// <summary>The path below the input folder of the file that a page is about, or null.</summary>
+    /// <summary>The file that a page is about, as messages show it, or null.</summary>
     public string? Source { get; init; }
 
     /// <summary>Whether a template was stopped that would not have come to an end.</summary>
@@ -78,6 +80,9 @@ internal sealed class OutputQueries
     /// <summary>A file before it is minified.</summary>
     public Query<OutputKey, OutputFile> Rendered { get; }
 
+    /// <summary>Takes each file when it has been made.</summary>
+    public Action<OutputFile>? Made { get; set; }
+
     /// <summary>A finished file.</summary>
     public Query<OutputKey, OutputFile> Content { get; }
 
@@ -121,6 +126,36 @@ internal sealed class OutputQueries
         OutputKind.Redirects => Routes.Redirects,
         _ => Routes.Headers,
     });
+
+    /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
+    public IEnumerable<Diagnostic> Findings(Reads reads)
+    {
+        var scope = Scope(reads);
+        return
+        [
+            .. PageRenderer.MissingLayouts(Pages.Get(reads, default), scope),
+            .. TakenAliases(reads, scope),
+            .. scope.Site.Settings.HasSocialCards && scope.Site.Theme.Card is null ? [Catalog.MissingTemplate("card.yaml")] : Array.Empty<Diagnostic>(),
+            .. scope.Site.Theme.Strings
+                .Select(strings => (Strings: strings, Missing: Words.Required.Where(key => !strings.Texts.ContainsKey(key)).ToArray()))
+                .Where(language => language.Missing.Length > 0)
+                .Select(language => Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, [.. language.Missing])),
+        ];
+    }
+
+    /// <summary>Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.</summary>
+    private IEnumerable<Diagnostic> TakenAliases(Reads reads, SiteScope scope)
+    {
+        if (scope.Site.Aliases.IsEmpty) yield break;
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in Pages.Get(reads, default).Concat(Files.Get(reads, default)).Select(key => PathOf(key, scope)))
+            taken.TryAdd(RouteTable.Key(OutputFile.UrlOf(path)), path);
+        foreach (var alias in scope.Site.Aliases)
+        {
+            if (taken.TryGetValue(RouteTable.Key(alias.From), out var owner))
+                yield return Catalog.UrlConflict(scope.Site.Span(alias), alias.From, $"the file {owner}", Catalog.AliasHint(isOwn: false));
+        }
+    }
 
     private SiteScope Scope(Reads reads) => new(_site, reads);
 
@@ -172,6 +207,7 @@ internal sealed class OutputQueries
     private OutputRecord RecordOf(Reads reads, OutputKey key)
     {
         var file = Content.Get(reads, key);
+        Made?.Invoke(file);
         var notes = key.IsPage && !file.Bytes.IsEmpty ? PageNotes.Of(file, new SiteLinks(Scope(reads).Address)) : null;
         return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
         {

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Incremental;
 using Explainers.Parsing.Templates;
-using Explainers.Sources;
 using Markdig;
 using Markdig.Extensions.Tables;
 

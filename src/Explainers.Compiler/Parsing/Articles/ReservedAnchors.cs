@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Explainers.Parsing.Templates;
-using Explainers.Sources;
 
 namespace Explainers.Parsing.Articles;
 

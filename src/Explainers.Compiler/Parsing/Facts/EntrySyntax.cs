@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Parsing.Facts;
 

@@ -4,7 +4,6 @@ using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Parsing.Facts;
 using Explainers.Rendering.Formatting;
-using Explainers.Rendering.Pages;
 
 namespace Explainers.Rendering.Feeds;
 

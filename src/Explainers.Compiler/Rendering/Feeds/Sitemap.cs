@@ -1,5 +1,4 @@
 using Explainers.Binding;
-using Explainers.Rendering.Pages;
 
 namespace Explainers.Rendering.Feeds;
 

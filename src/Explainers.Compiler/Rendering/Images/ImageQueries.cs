@@ -1,6 +1,5 @@
 using Explainers.Binding;
 using Explainers.Incremental;
-using Explainers.Parsing.Articles;
 using Explainers.Parsing.Pictures;
 using Explainers.Sources;
 

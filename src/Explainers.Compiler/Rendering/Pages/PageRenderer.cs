@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
@@ -19,7 +18,7 @@ internal static class PageRenderer
     /// <summary>Renders a page; a template that fails is reported at its place, and the page stays empty.</summary>
     public static OutputFile Render(PagePlan plan, SiteScope site)
     {
-        var path = Routes.File(plan.Head.Url);
+        var (path, source) = (Routes.File(plan.Head.Url), plan.Source is { } about ? site.Site.Display(about) : null);
         try
         {
             using var output = new PageOutput();
@@ -31,13 +30,12 @@ internal static class PageRenderer
                 States = page.States.ToEquatable(),
                 Names = page.Names.ToEquatable(),
                 Assets = page.Assets.ToEquatable(),
-                Source = plan.Source,
+                Source = source,
             };
         }
         catch (ScriptRuntimeException exception)
         {
-            var page = plan.Source is { } source ? site.Site.File(source).DisplayPath : plan.Head.Url;
-            return Empty(path) with { Source = plan.Source, Findings = [Finding(exception, page, site)], IsEndless = IsLimit(exception) };
+            return Empty(path) with { Source = source, Findings = [Finding(exception, source ?? plan.Head.Url, site)], IsEndless = IsLimit(exception) };
         }
     }
 

@@ -37,7 +37,7 @@ internal static class RangePlot
         FactMarkup.OfValue(version.Value, page).AppendTo(html);
         FactMarkup.Notes(version.Sourcing, page).AppendTo(html);
         html.Append("</span>");
-        var who = new[] { version.Sourcing.Citations.FirstOrDefault()?.Publisher, version.AsOf is { } held ? page.Format.Date(held, FactForm.Whole) : null };
+        var who = new[] { version.Sourcing.Citations.Select(citation => citation.Publisher).FirstOrDefault(), version.AsOf is { } held ? page.Format.Date(held, FactForm.Whole) : null };
         if (who.Any(part => part is not null)) html.Append(" <span class=\"who\">").AppendEscaped(string.Join(", ", who.OfType<string>())).Append("</span>");
         html.BeginStrip();
         html.Box("zero", 0, 9, 1000, 2);

@@ -36,7 +36,7 @@ internal sealed class ProofQueries
     {
         (_site, _outputs) = (site, outputs);
         Places = engine.Query<SiteKey, Dictionary<string, OutputKey?>>("addresses", (reads, _) => PlacesOf(reads));
-        Has = engine.Query<string, bool>("address", (reads, url) => Places.Get(reads, default).ContainsKey(url));
+        Has = engine.Query<string, bool>("known address", (reads, url) => Places.Get(reads, default).ContainsKey(url));
         PageAt = engine.Query<string, OutputKey?>("page at an address", (reads, url) => Places.Get(reads, default).GetValueOrDefault(url));
         Ids = engine.Query<OutputKey, PageIds?>("ids of a page", (reads, page) =>
             outputs.Record.Get(reads, page).Notes is { } notes ? new PageIds(notes.Ids) : null);

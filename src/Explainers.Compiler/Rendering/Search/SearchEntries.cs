@@ -33,7 +33,7 @@ internal sealed class SearchEntries
             .. site.Site.Pages.Select(site.Site.Head).Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
             .. site.Site.Sheets.Select(site.Site.Sheet).Select(entries.Sheet),
             .. site.People.Select(entries.Person),
-            .. site.Site.Facts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact).OrderBy(entry => entry.Kind),
+            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact).OrderBy(entry => entry.Kind),
         ];
     }
 
