@@ -14,7 +14,7 @@ public sealed class WithoutImagingTests
     {
         var without = Compile(new CompileOptions(Day));
         Assert.DoesNotContain(without.Findings, finding => finding.Severity == Diagnostics.Severity.Error);
-        var files = without.Value.Rendered.Files;
+        var files = without.Files;
         Assert.DoesNotContain(files, file => file.Path.StartsWith("assets/cards/", StringComparison.Ordinal));
         Assert.DoesNotContain(files, file => file.Path.StartsWith("assets/images/", StringComparison.Ordinal));
         var pages = files.Where(file => file.IsPage).Select(file => Encoding.UTF8.GetString(file.Bytes.Span)).ToArray();
@@ -25,23 +25,25 @@ public sealed class WithoutImagingTests
     }
 
     [Fact]
-    public void One_memory_serves_compiles_with_it_and_without()
+    public void One_site_serves_compiles_with_it_and_without()
     {
-        var memory = new CompilerMemory();
+        var site = new Incremental.IncrementalSite();
         CompileOptions[] options = [new(Day) { Imaging = SkiaImaging.Instance }, new(Day), new(Day) { Imaging = SkiaImaging.Instance }];
-        foreach (var one in options) Assert.Equal(Contents(Compile(one)), Contents(Compile(one, memory)));
+        foreach (var one in options) Assert.Equal(Contents(Compile(one)), Contents(site.Compile(Tree(), one)));
     }
 
-    private static IEnumerable<(string, string)> Contents(Diagnostics.Diagnosed<CompiledSite> site) =>
-        site.Value.Rendered.Files.Select(file => (file.Path, Convert.ToHexString(file.Bytes.Span)));
+    private static IEnumerable<(string, string)> Contents(CompiledSite site) =>
+        site.Files.Select(file => (file.Path, Convert.ToHexString(file.Bytes.Span)));
 
-    private static Diagnostics.Diagnosed<CompiledSite> Compile(CompileOptions options, CompilerMemory? memory = null)
+    private static CompiledSite Compile(CompileOptions options) => SiteCompiler.Compile(Tree(), options);
+
+    private static SourceTree Tree()
     {
         var input = Files(Path.Combine(RepositoryRoot.Path, "tests", "sites", "photographs", "input"))
             .Select(file => file.Path == "site.yaml"
                 ? new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span) + "social_cards: true\n"))
                 : file);
-        return SiteCompiler.Compile(SourceTree.From(input, Files(FixtureSite.Theme)), options, _ => { }, memory);
+        return SourceTree.From(input, Files(FixtureSite.Theme));
     }
 
     private static IEnumerable<SourceFile> Files(string folder) =>
