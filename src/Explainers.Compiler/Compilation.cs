@@ -24,6 +24,10 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private const int LargestBatch = 1024;
     private readonly ConcurrentQueue<Diagnostic> _found = new();
     private readonly ConcurrentQueue<string> _paths = new();
+    private readonly ConcurrentDictionary<OutputKey, OutputRecord> _lost = new();
+
+    /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
+    public Func<OutputRecord, bool> Holds { get; init; } = static _ => true;
 
     /// <summary>Is told of each stage as it begins.</summary>
     public IProgress<Stage>? Progress { get; init; }
@@ -61,7 +65,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private T Ask<T>(Func<Reads, T> read) => site.Engine.Demand(read, Stop);
 
     private void All<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T>? each = null)
-        where TKey : notnull, IEquatable<TKey> => site.Engine.DemandAll(query, keys, each ?? ((_, _) => { }), Environment.ProcessorCount, Stop);
+        where TKey : notnull, IEquatable<TKey> => site.Engine.DemandAll(query, keys, each ?? ((_, _) => { }), options.Threads, Stop);
 
     /// <summary>
     /// Makes pages, and then the files that gather what pages have. A template that would not come to an end is most likely on every
@@ -78,7 +82,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             var next = pages[done..Math.Min(done + batch, pages.Length)];
             All(site.Outputs.Record, next, (key, record) =>
             {
-                _paths.Enqueue(record.Path);
+                Take(key, record);
                 if (record.IsEndless) endless.Enqueue(key);
             });
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)
@@ -86,8 +90,9 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             done += next.Length;
         }
         if (last != int.MaxValue) Empty(pages, last);
-        All(site.Outputs.Record, Ask(reads => site.Outputs.Files.Get(reads, default)), (_, record) => _paths.Enqueue(record.Path));
+        All(site.Outputs.Record, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
         foreach (var file in Ask(reads => site.Outputs.SearchFiles.Get(reads, default))) Hand(file);
+        foreach (var (key, _) in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
         return (last == int.MaxValue ? pages : pages[..(last + 1)], last);
     }
 
@@ -124,6 +129,13 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
 
     private FileSpan StartOf(ArticleId? article) =>
         article is { } id ? FileSpan.StartOf(Ask(reads => site.Syntax.Files.Get(reads, id.Path)!)) : FileSpan.None;
+
+    /// <summary>Notes a file, which has just been handed on, or was in an earlier compile.</summary>
+    private void Take(OutputKey key, OutputRecord record)
+    {
+        _paths.Enqueue(record.Path);
+        if (!Holds(record)) _lost.TryAdd(key, record);
+    }
 
     private void Hand(OutputFile file)
     {

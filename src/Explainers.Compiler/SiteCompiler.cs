@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Checking;
@@ -23,6 +22,9 @@ public sealed record CompileOptions(
     Indexing Indexing = Indexing.Allowed,
     Spacing Spacing = Spacing.Readable)
 {
+    /// <summary>How many threads compile; the result is the same with any number.</summary>
+    public int Threads { get; init; } = 4;
+
     /// <summary>What was found while the files were read; it is weighed and put in order with the rest.</summary>
     public ImmutableArray<Diagnostic> Reading { get; init; } = [];
 
@@ -75,9 +77,8 @@ public static class SiteCompiler
     /// <returns>The finished files, and all findings.</returns>
     public static CompiledSite Compile(SourceTree tree, CompileOptions options, IProgress<Stage>? progress = null, CancellationToken stop = default)
     {
-        var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
-        var compiled = Compile(tree, options, file => files[file.Path] = file, progress, stop);
-        return compiled with { Files = [.. compiled.Paths.Select(path => files[path])] };
+        var files = new OutputStore();
+        return Compile(tree, options, files.Write, progress, stop) with { Files = files.Files };
     }
 
     /// <summary>Compiles a site of any size: each file is handed on as soon as it is finished, and forgotten.</summary>

@@ -63,7 +63,7 @@ internal static class BuildCommand
             if (failure is not null) return Refuse(failure);
             if (IsRefused(compiled!.Findings)) return Report(compiled, null);
             interruption.Token.ThrowIfCancellationRequested();
-            _times.Begin("replace");
+            _times.Begin("write");
             var written = staged.Commit();
             return written.Findings.IsEmpty ? Report(compiled, written.Value) : Refuse(written.Findings[0]);
 

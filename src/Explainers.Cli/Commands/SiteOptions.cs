@@ -140,6 +140,7 @@ internal sealed class SiteOptions
             withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable)
         {
             Imaging = SkiaImaging.Instance,
+            Threads = Environment.ProcessorCount,
             Pictures = parsed.GetValue(_noCache) ? NoPictureCache.Instance : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),

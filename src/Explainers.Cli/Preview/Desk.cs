@@ -17,7 +17,7 @@ internal sealed class Desk
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
     private readonly SiteRequest _request;
     private readonly World _world;
-    private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
+    private readonly OutputStore _files = new();
     private SiteDatabase _database = new();
     private readonly ConcurrentDictionary<string, OutputFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Action, byte> _readers = new();
@@ -102,8 +102,9 @@ internal sealed class Desk
             // What was remembered may be half of something.
             _database = new SiteDatabase();
             var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
+            var known = _compiled?.Findings ?? [];
             if (_compiled is null) Compile(_database, SourceTree.From([], SourceReader.BuiltInTheme()), new CompileOptions(today));
-            return Publish(_compiled! with { Findings = [fault, .. _compiled!.Findings] }, today, begun);
+            return Publish(_compiled! with { Findings = [fault, .. known] }, today, begun);
         }
     }
 
@@ -157,14 +158,13 @@ internal sealed class Desk
     private void Compile(SiteDatabase database, SourceTree tree, CompileOptions options)
     {
         database.Update(tree, options);
-        _compiled = new Compilation(database, options, file => _files[file.Path] = file).Run();
-        var paths = _compiled.Paths.ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in _files.Keys.Where(path => !paths.Contains(path))) _files.TryRemove(gone, out _);
+        _compiled = new Compilation(database, options, _files.Write) { Holds = _files.Holds }.Run();
+        _files.Keep(_compiled.Paths);
     }
 
     private Edition Publish(CompiledSite compiled, DateOnly today, long begun)
     {
-        var edition = new Edition((_edition?.Number ?? 0) + 1, _database, compiled, _files.Values, today, Stopwatch.GetElapsedTime(begun));
+        var edition = new Edition((_edition?.Number ?? 0) + 1, _database, compiled, _files.Files, today, Stopwatch.GetElapsedTime(begun));
         foreach (var page in edition.Pages)
             if (!edition.IsBroken(page)) _lastGood[page.Url] = page;
         _edition = edition;

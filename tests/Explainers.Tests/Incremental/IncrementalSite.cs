@@ -11,7 +11,7 @@ namespace Explainers.Tests.Incremental;
 internal sealed class IncrementalSite
 {
     private static readonly PictureKeys Pictures = new();
-    private readonly ConcurrentDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
+    private readonly OutputStore _files = new();
 
     /// <summary>The options of most tests; pictures are not drawn, since that is slow.</summary>
     public static CompileOptions Options { get; } =
@@ -31,10 +31,13 @@ internal sealed class IncrementalSite
         var compiled = new Compilation(Database, options ?? Options, file =>
         {
             Made.Enqueue(file.Path);
-            _files[file.Path] = file;
-        }).Run();
-        foreach (var gone in _files.Keys.Except(compiled.Paths).ToArray()) _files.TryRemove(gone, out _);
-        return compiled with { Files = [.. _files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)] };
+            _files.Write(file);
+        })
+        {
+            Holds = _files.Holds,
+        }.Run();
+        _files.Keep(compiled.Paths);
+        return compiled with { Files = _files.Files };
     }
 
     /// <summary>Gives for each picture the key that it is kept under, which says all that it is made from.</summary>
