@@ -143,8 +143,11 @@ internal sealed class Engine
         }
     }
 
+    /// <summary>The last revision in which an input of a durability changed, or one of a higher.</summary>
+    internal int ChangedAt(Durability durability) => _changed[(int)durability];
+
     /// <summary>Whether no input that a node may depend on has changed since it was verified.</summary>
-    internal bool IsUntouched(Node node) => _changed[(int)node.Durability] <= node.VerifiedAt;
+    internal bool IsUntouched(Node node) => ChangedAt(node.Durability) <= node.VerifiedAt;
 
     /// <summary>An input changes, or its durability falls.</summary>
     internal void Touch(Node input, Durability durability)

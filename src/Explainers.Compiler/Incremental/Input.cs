@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Explainers.Incremental;
 
 /// <summary>
@@ -57,12 +59,8 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     {
         var frame = reads.Frame();
         if (frame.Worker.Interrupted) frame.Worker.ThrowInterrupted();
-        var node = (ValueNode<TKey, T>)FindOrAdd(key);
-        if (frame.Records)
-        {
-            frame.Record(node.Id);
-            frame.Lower(node.Durability);
-        }
+        var node = Unsafe.As<ValueNode<TKey, T>>(FindOrAdd(key));
+        if (frame.Records) frame.Lower(node.Durability, frame.Record(node.Id));
         return node;
     }
 }

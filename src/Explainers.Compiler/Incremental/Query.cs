@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Explainers.Incremental;
 
 /// <summary>
@@ -33,19 +35,19 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         var worker = frame.Worker;
         if (worker.Interrupted) worker.ThrowInterrupted();
         var node = FindOrAdd(key);
-        if (frame.Records) frame.Record(node.Id);
+        var place = frame.Records ? frame.Record(node.Id) : -1;
         if (Volatile.Read(ref node.VerifiedAt) == worker.Revision && node.Is(NodeState.HasValue))
         {
             worker.Counts[Index * 3 + 2]++;
-            frame.Lower(node.Durability);
-            return ((ValueNode<TKey, T>)node).Value!;
+            frame.Lower(node.Durability, place);
+            return Unsafe.As<ValueNode<TKey, T>>(node).Value!;
         }
-        // If the value cannot be had and the query goes on without it, it depends on what changes most often.
+        // If there is no value, the query may go on without it, or its circle has one. Then it depends on what changes most often.
         var durability = frame.Durability;
         frame.Durability = Durability.Text;
         var value = Evaluate(worker, node, wanted: true);
         frame.Durability = durability;
-        frame.Lower(node.Durability);
+        frame.Lower(node.Durability, place);
         return value;
     }
 
@@ -132,11 +134,10 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool circular)
     {
         worker.Counts[Index * 3]++;
-        var durability = circular ? Durability.Text : frame.Durability;
-        var same = Store(node, ref value) && node.VerifiedAt != 0 && durability >= node.Durability;
+        var same = Store(node, ref value) && node.VerifiedAt != 0 && frame.Durability >= node.Durability;
         if (!same) node.ChangedAt = worker.Revision;
         if (frame.Records) node.Reads = frame.Read(node.Reads);
-        node.Durability = durability;
+        node.Durability = frame.Durability;
         node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0);
         Volatile.Write(ref node.VerifiedAt, worker.Revision);
         return value;
@@ -176,5 +177,5 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         return true;
     }
 
-    private static T ValueOf(Node<TKey> node) => node is ValueNode<TKey, T> kept ? kept.Value! : default!;
+    private T ValueOf(Node<TKey> node) => _keeps ? Unsafe.As<ValueNode<TKey, T>>(node).Value! : default!;
 }

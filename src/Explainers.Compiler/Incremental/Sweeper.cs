@@ -14,7 +14,7 @@ internal static class Sweeper
             if (nodes.Find(id) is { } node && IsWanted(node, revision)) Visit(node);
         while (open.TryPop(out var node))
         {
-            foreach (var id in node.Reads ?? []) Visit(nodes[id]);
+            foreach (var read in node.Reads ?? []) Visit(nodes[ReadIds.Id(read)]);
         }
         foreach (var store in stores) store.Keep(node => kept[node.Id]);
         for (var id = 1; id <= nodes.Last; id++)

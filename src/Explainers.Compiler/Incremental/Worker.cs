@@ -156,7 +156,8 @@ internal sealed class Worker(Engine engine, int id)
         {
             foreach (var id in reads)
             {
-                var read = Engine.Nodes[id];
+                if (Engine.ChangedAt(ReadIds.DurabilityOf(id)) <= node.VerifiedAt) continue;
+                var read = Engine.Nodes[ReadIds.Id(id)];
                 if (Volatile.Read(ref read.VerifiedAt) < Revision && (read.Is(NodeState.Dirty) || !Engine.IsUntouched(read))) read.Store.Refresh(this, read);
                 if (read.ChangedAt > node.VerifiedAt) return false;
             }
