@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Explainers.Incremental.Packs;
 
 namespace Explainers.Incremental;
 
@@ -13,7 +14,8 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private readonly bool _keeps;
 
     /// <summary>Makes a query; see <see cref="Engine.Query"/>.</summary>
-    internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options) : base(engine, name, index)
+    internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options)
+        : base(engine, name, index, options.KeyCodec)
     {
         (_make, _options, _keeps) = (make, options, options.Kept == Kept.Value);
         _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
@@ -58,7 +60,26 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override object? CircleValue(Node node, IReadOnlyList<CircleMember> members) => _options.OnCircle!(((Node<TKey>)node).Key, members);
 
     /// <inheritdoc/>
-    protected override Node<TKey> Create(TKey key) => _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
+    public override Hash128? HashOf(Node node) => node is HashNode<TKey> hashed ? hashed.Hash
+        : node.Is(NodeState.HasValue) ? HashOf(ValueOf((Node<TKey>)node)) : null;
+
+    /// <inheritdoc/>
+    public override bool WriteValue(Node node, PackWriter writer)
+    {
+        if (_options.Codec is not { } codec || !node.Is(NodeState.HasValue)) return false;
+        codec.Write(writer, ValueOf((Node<TKey>)node));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override Node<TKey> Create(TKey key)
+    {
+        Node<TKey> node = _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
+        if (Engine.Recall(node) is not { } record) return node;
+        if (node is HashNode<TKey> hashed) hashed.Hash = record.Hash ?? default;
+        (node.VerifiedAt, node.ChangedAt, node.Durability, node.State) = (record.VerifiedAt, record.ChangedAt, record.Durability, NodeState.Written);
+        return node;
+    }
 
     /// <summary>Makes a node good in this revision, on this thread or by waiting for another one.</summary>
     /// <param name="worker">The worker.</param>
@@ -83,22 +104,22 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Run(Worker worker, Node<TKey> node, bool wanted)
     {
         var frame = worker.Push(node);
-        var (made, value) = (false, default(T));
+        var (done, made, value) = (false, false, default(T));
         try
         {
-            if (IsDone(worker, node, wanted)) return ValueOf(node);
             if (node.VerifiedAt != worker.Revision && worker.Validate(frame, node))
             {
                 worker.Counts[Index * 3 + 1]++;
                 Volatile.Write(ref node.VerifiedAt, worker.Revision);
-                if (IsDone(worker, node, wanted)) return ValueOf(node);
             }
-            value = Compute(worker, frame, node);
-            made = true;
+            if (node.VerifiedAt == worker.Revision && (!wanted || node.Is(NodeState.HasValue) || Restore(node))) value = ValueOf(node);
+            else (value, made) = (Compute(worker, frame, node), true);
+            done = true;
             return value;
         }
         finally
         {
+            if (!done && !worker.Interrupted) Forget(node);
             worker.Pop(frame);
             if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, made && !_keeps, made && !_keeps ? value : null);
         }
@@ -136,9 +157,10 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         worker.Counts[Index * 3]++;
         var same = Store(node, ref value) && node.VerifiedAt != 0 && frame.Durability >= node.Durability;
         if (!same) node.ChangedAt = worker.Revision;
+        var written = same && node.VerifiedAt == worker.Revision ? node.State & NodeState.Written : 0;
         if (frame.Records) node.Reads = frame.Read(node.Reads);
         node.Durability = frame.Durability;
-        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0);
+        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0) | written;
         Volatile.Write(ref node.VerifiedAt, worker.Revision);
         return value;
     }
@@ -159,9 +181,31 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
             value = kept.Value!;
             return true;
         }
+        var unchanged = !node.Is(NodeState.HasValue) && node.VerifiedAt != 0 && Engine.RecordOf(node)?.Hash is { } old && old == HashOf(value);
         kept.Value = value;
-        return false;
+        return unchanged;
     }
+
+    /// <summary>Reads a value that an earlier run saved.</summary>
+    private bool Restore(Node<TKey> node)
+    {
+        if (!_keeps || _options.Codec is not { } codec || Engine.RecordOf(node)?.Value is not { } saved) return false;
+        ((ValueNode<TKey, T>)node).Value = codec.Read(new PackReader(saved));
+        node.State |= NodeState.HasValue;
+        return true;
+    }
+
+    /// <summary>
+    /// Nothing is remembered of a node that failed. Who goes on without its value has seen the failure, so the next value counts as changed even if it is
+    /// the same as the last.
+    /// </summary>
+    private void Forget(Node<TKey> node)
+    {
+        if (_keeps) Unsafe.As<ValueNode<TKey, T>>(node).Value = default;
+        (node.VerifiedAt, node.Reads, node.State) = (0, null, NodeState.None);
+    }
+
+    private Hash128? HashOf(T value) => _options.Hash?.Invoke(value) ?? _options.Codec?.Hash(value);
 
     private static bool IsDone(Worker worker, Node<TKey> node, bool wanted) =>
         Volatile.Read(ref node.VerifiedAt) == worker.Revision && (!wanted || node.Is(NodeState.HasValue));

@@ -150,7 +150,7 @@ internal sealed class Worker(Engine engine, int id)
     {
         if (node.VerifiedAt == 0 || node.Is(NodeState.Dirty)) return false;
         if (Engine.IsUntouched(node)) return true;
-        if (node.Is(NodeState.Circular) || node.Reads is not { } reads) return false;
+        if (node.Is(NodeState.Circular) || Engine.ReadsOf(node) is not { } reads) return false;
         frame.Checks = true;
         try
         {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Explainers.Incremental.Packs;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Sources;
-using Explainers.Sources.Packs;
 
 namespace Explainers.Parsing.Memory;
 

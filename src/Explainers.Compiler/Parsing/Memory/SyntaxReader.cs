@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Explainers.Incremental.Packs;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
-using Explainers.Sources.Packs;
 
 namespace Explainers.Parsing.Memory;
 

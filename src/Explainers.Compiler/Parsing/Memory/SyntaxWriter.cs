@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Explainers.Incremental.Packs;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
-using Explainers.Sources.Packs;
 
 namespace Explainers.Parsing.Memory;
 

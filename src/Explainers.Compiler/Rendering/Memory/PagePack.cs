@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Explainers.Incremental.Packs;
 using Explainers.Rendering.Proofreading;
 using Explainers.Rendering.Templating;
 using Explainers.Sources;
-using Explainers.Sources.Packs;
 
 namespace Explainers.Rendering.Memory;
 

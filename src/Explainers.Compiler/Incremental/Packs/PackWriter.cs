@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Explainers.Sources.Packs;
+namespace Explainers.Incremental.Packs;
 
 /// <summary>Writes a pack from start to end: what one run of the program leaves for the next, as bytes. Numbers take as many bytes as they need.</summary>
 internal sealed class PackWriter
@@ -16,6 +16,15 @@ internal sealed class PackWriter
 
     /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    /// <summary>How many bytes were written.</summary>
+    public int Length => _length;
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => _length = 0;
+
+    /// <summary>Writes bytes as they stand.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Room(bytes.Length));
 
     /// <summary>Writes a byte.</summary>
     public void Byte(byte value) => Room(1)[0] = value;
