@@ -31,12 +31,21 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override bool HasCircleValue => _options.OnCircle is not null;
 
     /// <summary>The value of a key.</summary>
-    public T Get(Reads reads, TKey key)
+    public T Get(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: true);
+
+    /// <summary>The hash of a key's value, which is not computed if what it read has not changed; for <see cref="Kept.Hash"/>.</summary>
+    public Hash128 GetHash(Reads reads, TKey key)
     {
-        var frame = reads.Frame();
+        var (frame, node) = (reads.Frame(), FindOrAdd(key) as HashNode<TKey>);
+        if (node is null) throw new InvalidOperationException($"{Name} keeps its values.");
+        Get(frame, node, wanted: false);
+        return node.Hash;
+    }
+
+    private T Get(Frame frame, Node<TKey> node, bool wanted)
+    {
         var worker = frame.Worker;
         if (worker.Interrupted) worker.ThrowInterrupted();
-        var node = FindOrAdd(key);
         var place = frame.Records ? frame.Record(node.Id) : -1;
         if (Volatile.Read(ref node.VerifiedAt) == worker.Revision && node.Is(NodeState.HasValue))
         {
@@ -47,7 +56,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         // If there is no value, the query may go on without it, or its circle has one. Then it depends on what changes most often.
         var durability = frame.Durability;
         frame.Durability = Durability.Text;
-        var value = Evaluate(worker, node, wanted: true);
+        var value = Evaluate(worker, node, wanted);
         frame.Durability = durability;
         frame.Lower(node.Durability, place);
         return value;
@@ -196,8 +205,8 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     }
 
     /// <summary>
-    /// Nothing is remembered of a node that failed. Who goes on without its value has seen the failure, so the next value counts as changed even if it is
-    /// the same as the last.
+    /// Nothing is remembered of a node that failed. Who goes on without its value has seen the failure, so the next value counts as
+    /// changed even if it is the same as the last.
     /// </summary>
     private void Forget(Node<TKey> node)
     {

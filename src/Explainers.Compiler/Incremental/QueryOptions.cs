@@ -15,7 +15,9 @@ internal sealed record QueryOptions<TKey, T>
     /// <summary>What is kept of a value.</summary>
     public Kept Kept { get; init; }
 
-    /// <summary>Saves values for the next run. Values without one are computed again when they are wanted, and only their hash is saved.</summary>
+    /// <summary>
+    /// Saves values for the next run. Values without one are computed again when they are wanted, and only their hash is saved.
+    /// </summary>
     public Codec<T>? Codec { get; init; }
 
     /// <summary>Saves keys, without which nothing of the query is saved. Texts and numbers have one of their own.</summary>

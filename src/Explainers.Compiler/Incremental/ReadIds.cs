@@ -1,8 +1,8 @@
 namespace Explainers.Incremental;
 
 /// <summary>
-/// A recorded read: the number of the node, and above it the durability that its value had. As long as no input of that durability changes, the node need
-/// not be looked at.
+/// A recorded read: the number of the node, and above it the durability that its value had. As long as no input of that durability
+/// changes, the node need not be looked at.
 /// </summary>
 internal static class ReadIds
 {

@@ -11,9 +11,10 @@ internal sealed class EngineFile(Engine engine)
     private long _length;
     private long _garbage;
     private bool _continues;
+    private bool _isFresh;
 
     /// <summary>Whether changes can be added behind what there is: it is undamaged, and at most half of it is out of date.</summary>
-    public bool CanAppend => _continues && _graph is not { IsIntact: false } && _garbage * 2 <= _length;
+    public bool CanAppend => _continues && (_isFresh || _graph is not { IsIntact: false }) && _garbage * 2 <= _length;
 
     /// <summary>What was loaded.</summary>
     public SavedGraph? Graph => _graph;
@@ -32,17 +33,20 @@ internal sealed class EngineFile(Engine engine)
     {
         var nodes = Nodes(IsGood);
         // Numbers of records that are gone are not given again while the old graph is in use, so now and then all are given anew.
-        var anew = _graph is not null && _nextId > (nodes.Sum(part => part.Nodes.Count) * 2) + 1000 ? new Dictionary<Node, int>() : null;
+        var anew = _graph is not null && _nextId > (nodes.Sum(part => part.Nodes.Count) * 2) + 1000;
+        var (numbers, nextId) = (new int[engine.Nodes.Last + 1], anew ? 1 : _nextId);
         foreach (var node in nodes.SelectMany(part => part.Nodes))
         {
-            if (anew is not null) anew.Add(node, anew.Count + 1);
-            else if (node.Saved == 0) node.Saved = _nextId++;
+            if (!anew && node.Saved == 0) node.Saved = nextId++;
+            numbers[node.Id] = anew ? nextId++ : node.Saved;
         }
         _continues = false;
-        var writer = new GraphWriter(engine, build, 0, IsGood, node => anew is null ? node.Saved : anew[node]);
-        writer.Write(stream, nodes, anew is null ? _nextId : anew.Count + 1, default);
-        Mark(nodes, NodeState.Written);
-        (_build, _sum, _batch, _length, _garbage, _continues) = (build, writer.Sum, 0, writer.Written, 0, anew is null);
+        var writer = new GraphWriter(engine, build, 0, numbers);
+        writer.Write(stream, nodes, nextId, default);
+        Mark(nodes);
+        if (!anew) _nextId = nextId;
+        (_build, _sum, _batch, _length, _garbage, _continues) = (build, writer.Sum, 0, writer.Written, 0, !anew);
+        _isFresh = true;
     }
 
     /// <summary>Writes what has changed since the last time.</summary>
@@ -54,10 +58,19 @@ internal sealed class EngineFile(Engine engine)
         foreach (var node in nodes.SelectMany(part => part.Nodes))
             if (node.Saved == 0) node.Saved = _nextId++;
         _continues = false;
-        var writer = new GraphWriter(engine, _build, _batch + 1, node => node.Is(NodeState.Written) || IsGood(node), node => node.Saved);
+        var writer = new GraphWriter(engine, _build, _batch + 1, Numbers());
         writer.Write(stream, nodes, _nextId, _sum);
-        Mark(nodes, NodeState.Written);
+        Mark(nodes);
         (_sum, _batch, _length, _garbage, _continues) = (writer.Sum, _batch + 1, _length + writer.Written, _garbage + writer.Replaced, true);
+    }
+
+    /// <summary>The numbers of all nodes that have a record, or get one now.</summary>
+    private int[] Numbers()
+    {
+        var numbers = new int[engine.Nodes.Last + 1];
+        for (var id = 1; id < numbers.Length; id++)
+            if (engine.Nodes.Find(id) is { Saved: not 0 } node && (node.Is(NodeState.Written) || IsGood(node))) numbers[id] = node.Saved;
+        return numbers;
     }
 
     /// <summary>A circle is found out anew in each run, and so is what has failed.</summary>
@@ -76,8 +89,8 @@ internal sealed class EngineFile(Engine engine)
         return [.. nodes.OrderBy(part => part.Key.Index).Select(part => (part.Key, part.Value))];
     }
 
-    private static void Mark(List<(Store Store, List<Node> Nodes)> nodes, NodeState state)
+    private static void Mark(List<(Store Store, List<Node> Nodes)> nodes)
     {
-        foreach (var node in nodes.SelectMany(part => part.Nodes)) node.State |= state;
+        foreach (var node in nodes.SelectMany(part => part.Nodes)) node.State |= NodeState.Written;
     }
 }

@@ -7,9 +7,8 @@ namespace Explainers.Incremental;
 /// <param name="engine">The engine; nobody is running.</param>
 /// <param name="build">The build of the program.</param>
 /// <param name="batch">0 for all nodes, or the number of the change.</param>
-/// <param name="isWritten">Whether a node is written now, or has a record already.</param>
-/// <param name="numberOf">The number of a node that is written.</param>
-internal sealed class GraphWriter(Engine engine, string build, int batch, Func<Node, bool> isWritten, Func<Node, int> numberOf)
+/// <param name="numbers">For each node the number of its record, or 0 if it is not written now and has none.</param>
+internal sealed class GraphWriter(Engine engine, string build, int batch, int[] numbers)
 {
     private const int MostRecords = 8192;
     private const int MostBytes = 1 << 20;
@@ -38,12 +37,13 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, Func<N
         Sum = before;
         foreach (var (store, own) in nodes)
         {
-            var ordered = own.ConvertAll(node => (KeyHash(node), node));
-            ordered.Sort(static (one, other) => one.Item1.CompareTo(other.Item1));
-            foreach (var (hash, node) in ordered)
+            var hashes = own.Select(KeyHash).ToArray();
+            var ordered = own.ToArray();
+            Array.Sort(hashes, ordered);
+            for (var i = 0; i < ordered.Length; i++)
             {
-                _index.Add((hash, numberOf(node), _data.Length));
-                Record(node).Write(_data);
+                _index.Add((hashes[i], numbers[ordered[i].Id], _data.Length));
+                Write(ordered[i]);
                 if (_index.Count == MostRecords || _data.Length >= MostBytes) End(stream, store, nextId);
             }
             if (_index.Count > 0) End(stream, store, nextId);
@@ -58,45 +58,48 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, Func<N
         return Hash128.Of(_part.Written.Span).Low;
     }
 
-    private SavedRecord Record(Node node)
+    private void Write(Node node)
     {
-        var old = engine.RecordOf(node);
+        var old = node.Saved == 0 ? null : engine.RecordOf(node);
+        if (batch > 0 && old is { } replaced) Replaced += replaced.Key.Length + replaced.Reads.Length + (replaced.Value?.Length ?? 0);
+        _part.Clear();
+        var value = node.Store.WriteValue(node, _part) ? _part.Written : old?.Value;
+        SavedRecord.Write(_data, node, Math.Min(node.VerifiedAt, engine.CurrentRevision), node.Store.HashOf(node) ?? old?.Hash, value is not null);
+        WritePart(value.GetValueOrDefault());
         _part.Clear();
         node.Store.WriteKey(node, _part);
-        var key = _part.Written.ToArray();
+        WritePart(_part.Written);
         _part.Clear();
-        var value = node.Store.WriteValue(node, _part) ? _part.Written.ToArray() : old?.Value;
-        if (batch > 0 && old is not null) Replaced += old.Value.Key.Length + old.Value.Reads.Length + (old.Value.Value?.Length ?? 0);
-        return new SavedRecord
-        {
-            VerifiedAt = Math.Min(node.VerifiedAt, engine.CurrentRevision), ChangedAt = node.ChangedAt, Durability = node.Durability,
-            IsPresent = node.Is(NodeState.Present), Hash = node.Store.HashOf(node) ?? old?.Hash, Key = key, Value = value, Reads = Reads(node),
-        };
+        WriteReads(node);
+        WritePart(_part.Written);
+    }
+
+    private void WritePart(ReadOnlyMemory<byte> bytes)
+    {
+        _data.Number(bytes.Length);
+        _data.Bytes(bytes.Span);
     }
 
     /// <summary>Numbers that were given together lie close to each other, so differences are short.</summary>
-    private ReadOnlyMemory<byte> Reads(Node node)
+    private void WriteReads(Node node)
     {
-        _part.Clear();
         var before = 0;
         foreach (var read in node.Reads ?? [])
         {
-            var other = engine.Nodes[ReadIds.Id(read)];
-            var number = isWritten(other) ? numberOf(other) : 0;
+            var number = numbers[ReadIds.Id(read)];
             var step = number - before;
             _part.Number((step << 1) ^ (step >> 31));
             before = number;
         }
-        return _part.Written.ToArray();
     }
 
     private void End(Stream stream, Store store, int nextId)
     {
         var index = new byte[(_index.Count * Segment.IndexEntry) + 4];
         var hashes = MemoryMarshal.Cast<byte, ulong>(index.AsSpan(0, _index.Count * 8));
-        var numbers = MemoryMarshal.Cast<byte, int>(index.AsSpan(_index.Count * 8));
-        for (var i = 0; i < _index.Count; i++) (hashes[i], numbers[i], numbers[_index.Count + i]) = _index[i];
-        numbers[^1] = _data.Length;
+        var places = MemoryMarshal.Cast<byte, int>(index.AsSpan(_index.Count * 8));
+        for (var i = 0; i < _index.Count; i++) (hashes[i], places[i], places[_index.Count + i]) = _index[i];
+        places[^1] = _data.Length;
         var head = new SegmentHead
         {
             Store = SegmentHead.NameOf(build, store.Name), Batch = batch, Count = _index.Count, Revision = engine.CurrentRevision, NextId = nextId,

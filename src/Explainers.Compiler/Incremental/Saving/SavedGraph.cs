@@ -1,9 +1,9 @@
 namespace Explainers.Incremental;
 
 /// <summary>
-/// The graph of an earlier run. Heads and indexes are read at once, records when they are asked for. Segments that are damaged or of another build are left
-/// out: what they had is unknown, so what depended on it is computed again. A later change of the graph counts only if it is whole and all before it is: a
-/// record without the changes that others have seen would pass for unchanged.
+/// The graph of an earlier run. Heads and indexes are read at once, records when they are asked for. Segments that are damaged or of
+/// another build are left out: what they had is unknown, so what depended on it is computed again. A later change of the graph counts only
+/// if it is whole and all before it is: a record without the changes that others have seen would pass for unchanged.
 /// </summary>
 internal sealed class SavedGraph
 {
@@ -70,9 +70,11 @@ internal sealed class SavedGraph
     public (int Id, SavedRecord Record)? Find(Store store, ReadOnlyMemory<byte> key)
     {
         var hash = Hash128.Of(key.Span);
-        if (_added.TryGetValue((store, hash), out var added)) return Find(added) is { } found ? (added, found.Record) : null;
-        foreach (var segment in SegmentsOf(store, hash.Low))
+        if (_added.Count > 0 && _added.TryGetValue((store, hash), out var added)) return Find(added) is { } found ? (added, found.Record) : null;
+        if (!_of.TryGetValue(store, out var segments)) return null;
+        for (var i = FirstOf(segments, hash.Low); i < segments.Count && segments[i].KeyHash(0) <= hash.Low; i++)
         {
+            var segment = segments[i];
             for (var place = segment.FirstOf(hash.Low); place < segment.Count && segment.KeyHash(place) == hash.Low; place++)
             {
                 var id = segment.Id(place);
@@ -91,10 +93,9 @@ internal sealed class SavedGraph
         if (id < _nodes.Length) Volatile.Write(ref _nodes[id], node);
     }
 
-    /// <summary>The segments of a store that may have the hash of a key, by search in their order.</summary>
-    private IEnumerable<Segment> SegmentsOf(Store store, ulong hash)
+    /// <summary>The first segment that may have the hash of a key.</summary>
+    private static int FirstOf(List<Segment> segments, ulong hash)
     {
-        if (!_of.TryGetValue(store, out var segments)) yield break;
         var (low, high) = (0, segments.Count);
         while (low < high)
         {
@@ -102,7 +103,7 @@ internal sealed class SavedGraph
             if (segments[middle].KeyHash(segments[middle].Count - 1) < hash) low = middle + 1;
             else high = middle;
         }
-        for (; low < segments.Count && segments[low].KeyHash(0) <= hash; low++) yield return segments[low];
+        return low;
     }
 
     /// <summary>Reads the segments of one change, or one segment of what was written at once.</summary>

@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
-using Explainers.Incremental.Packs;
 
 namespace Explainers.Incremental;
 
 /// <summary>Some records of a store, as they were saved, ordered by the hashes of their keys.</summary>
 internal sealed class Segment(SegmentHead head, Store? store, ReadOnlyMemory<byte> index, Func<ReadOnlyMemory<byte>> read)
 {
-    /// <summary>How many bytes of the index a record takes: the hash of its key, its number and where it begins. One more offset follows the last.</summary>
+    /// <summary>
+    /// How many bytes of the index a record takes: the hash of its key, its number and where it begins. One more offset follows the last.
+    /// </summary>
     public const int IndexEntry = 8 + 4 + 4;
 
     private const int Unknown = 0;
@@ -66,69 +67,4 @@ internal sealed class Segment(SegmentHead head, Store? store, ReadOnlyMemory<byt
     }
 
     private int Start(int place) => BinaryPrimitives.ReadInt32LittleEndian(index.Span[((head.Count * 12) + (place * 4))..]);
-}
-
-/// <summary>A node as it was saved.</summary>
-internal readonly record struct SavedRecord
-{
-    private const int HashFlag = 1;
-    private const int ValueFlag = 2;
-    private const int PresentFlag = 4;
-    private const int DurabilityShift = 4;
-
-    /// <summary>The revision in which it was last known to be good.</summary>
-    public required int VerifiedAt { get; init; }
-
-    /// <summary>The revision in which the value became what it is.</summary>
-    public required int ChangedAt { get; init; }
-
-    /// <summary>How durable it is.</summary>
-    public required Durability Durability { get; init; }
-
-    /// <summary>Whether it is an input that was set.</summary>
-    public required bool IsPresent { get; init; }
-
-    /// <summary>The hash of its value, if the store has hashes.</summary>
-    public required Hash128? Hash { get; init; }
-
-    /// <summary>The key.</summary>
-    public required ReadOnlyMemory<byte> Key { get; init; }
-
-    /// <summary>The numbers of the records that it read.</summary>
-    public required ReadOnlyMemory<byte> Reads { get; init; }
-
-    /// <summary>The value, if it was saved.</summary>
-    public required ReadOnlyMemory<byte>? Value { get; init; }
-
-    /// <summary>Reads a record.</summary>
-    public static SavedRecord Read(ReadOnlyMemory<byte> bytes)
-    {
-        var reader = new PackReader(bytes);
-        var flags = reader.Byte();
-        return new SavedRecord
-        {
-            Durability = (Durability)(flags >> DurabilityShift),
-            IsPresent = (flags & PresentFlag) != 0,
-            VerifiedAt = reader.Number(),
-            ChangedAt = reader.Number(),
-            Hash = (flags & HashFlag) != 0 ? Codecs.Hash.Read(reader) : null,
-            Key = reader.Bytes(reader.Number()),
-            Reads = reader.Bytes(reader.Number()),
-            Value = (flags & ValueFlag) != 0 ? reader.Rest() : null,
-        };
-    }
-
-    /// <summary>Writes this record.</summary>
-    public void Write(PackWriter writer)
-    {
-        writer.Byte((byte)((Hash is null ? 0 : HashFlag) | (Value is null ? 0 : ValueFlag) | (IsPresent ? PresentFlag : 0) | ((int)Durability << DurabilityShift)));
-        writer.Number(VerifiedAt);
-        writer.Number(ChangedAt);
-        if (Hash is { } hash) Codecs.Hash.Write(writer, hash);
-        writer.Number(Key.Length);
-        writer.Bytes(Key.Span);
-        writer.Number(Reads.Length);
-        writer.Bytes(Reads.Span);
-        if (Value is { } value) writer.Bytes(value.Span);
-    }
 }

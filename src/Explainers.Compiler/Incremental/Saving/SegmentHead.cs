@@ -4,8 +4,8 @@ using Explainers.Incremental.Packs;
 namespace Explainers.Incremental;
 
 /// <summary>
-/// What a segment begins with. Each head has a checksum that covers the head before it, so that a head which was left over from another file, or which
-/// follows a damaged one, is not taken for a part of this file.
+/// What a segment begins with. Each head has a checksum that covers the head before it, so that a head which was left over from another
+/// file, or which follows a damaged one, is not taken for a part of this file.
 /// </summary>
 internal readonly record struct SegmentHead
 {
