@@ -5,7 +5,7 @@ namespace Explainers.Incremental;
 /// and each read is recorded. A value is good if it was verified in this revision, or if nothing that it read has changed since. Nothing
 /// else decides.
 /// </summary>
-internal sealed class Engine
+internal sealed partial class Engine
 {
     private readonly Recording _recording;
     private readonly Gate _gate;
@@ -20,6 +20,7 @@ internal sealed class Engine
         _recording = recording;
         _gate = new Gate(this);
         Waits = new WaitGraph(_gate);
+        _file = new EngineFile(this);
     }
 
     /// <summary>The revision, which every change makes larger.</summary>
@@ -48,11 +49,9 @@ internal sealed class Engine
 
     /// <summary>Makes an input.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="equality">When two values are the same.</param>
-    /// <param name="hash">The hash of a value, for saving.</param>
-    /// <param name="absent">How rarely a key that is not set becomes set.</param>
-    public Input<TKey, T> Input<TKey, T>(string name, IEqualityComparer<T>? equality = null, Func<T, Hash128>? hash = null, Durability absent = Durability.Text)
-        where TKey : notnull, IEquatable<TKey> => Add(name, index => new Input<TKey, T>(this, name, index, equality, absent));
+    /// <param name="options">How values are compared and saved.</param>
+    public Input<TKey, T> Input<TKey, T>(string name, InputOptions<TKey, T>? options = null) where TKey : notnull, IEquatable<TKey> =>
+        Add(name, index => new Input<TKey, T>(this, name, index, options ?? new()));
 
     /// <summary>Makes a query.</summary>
     /// <param name="name">The name.</param>
@@ -122,7 +121,7 @@ internal sealed class Engine
     /// unless something that was demanded depends on them. It waits for demands to end.
     /// </summary>
     /// <param name="olderThan">How many revisions are spared.</param>
-    public void Sweep(int olderThan) => _gate.Alone(cancels: false, () => Sweeper.Sweep(_nodes, _stores, CurrentRevision - olderThan));
+    public void Sweep(int olderThan) => _gate.Alone(cancels: false, () => Sweeper.Sweep(_nodes, _stores, CurrentRevision - olderThan, Release));
 
     /// <summary>Demands as a part of a larger demand, or alone.</summary>
     internal T Demand<T>(Func<Reads, T> read, Worker? parent, CancellationToken token)
@@ -143,8 +142,11 @@ internal sealed class Engine
         }
     }
 
+    /// <summary>The last revision in which an input of a durability changed, or one of a higher.</summary>
+    internal int ChangedAt(Durability durability) => _changed[(int)durability];
+
     /// <summary>Whether no input that a node may depend on has changed since it was verified.</summary>
-    internal bool IsUntouched(Node node) => _changed[(int)node.Durability] <= node.VerifiedAt;
+    internal bool IsUntouched(Node node) => ChangedAt(node.Durability) <= node.VerifiedAt;
 
     /// <summary>An input changes, or its durability falls.</summary>
     internal void Touch(Node input, Durability durability)
@@ -156,7 +158,9 @@ internal sealed class Engine
     /// <summary>Takes up a node.</summary>
     internal void Number(Node node)
     {
-        if (Records) _nodes.Add(node);
+        if (!Records) return;
+        _nodes.Add(node);
+        if (node.Saved != 0) _file.Graph?.SetNode(node.Saved, node.Id);
     }
 
     /// <summary>What was done for the values of a query.</summary>

@@ -49,26 +49,31 @@ internal sealed class Frame(Worker worker, int index)
     /// <summary>Ends the computing; reads that are left over throw from now on.</summary>
     public void End() => Serial++;
 
-    /// <summary>Records a read.</summary>
-    public void Record(int id)
+    /// <summary>Records a read, and returns its place; -1 if it was recorded before.</summary>
+    public int Record(int id)
     {
         var slots = _slots;
         for (var i = Start(id, slots.Length); ; i = (i + 1) & (slots.Length - 1))
         {
             var slot = slots[i];
-            if (slot == id) return;
+            if (slot == id) return -1;
             if (slot != 0) continue;
             slots[i] = id;
             break;
         }
-        _reads[_count++] = id;
+        var place = _count++;
+        _reads[place] = id;
         if (_count == _reads.Length) Grow();
+        return place;
     }
 
-    /// <summary>Records how durable a read value is.</summary>
-    public void Lower(Durability durability)
+    /// <summary>Records how durable a value is that was read.</summary>
+    /// <param name="durability">The durability.</param>
+    /// <param name="place">The place of the read. A read that fails keeps the lowest durability.</param>
+    public void Lower(Durability durability, int place)
     {
         if (durability < Durability) Durability = durability;
+        if (place >= 0) _reads[place] = ReadIds.With(_reads[place], durability);
     }
 
     /// <summary>What was read; the old list if that has the same.</summary>
@@ -82,7 +87,7 @@ internal sealed class Frame(Worker worker, int index)
     {
         Array.Resize(ref _reads, _reads.Length * 2);
         _slots = new int[_reads.Length * 2];
-        foreach (var id in _reads.AsSpan(0, _count)) Put(id);
+        foreach (var read in _reads.AsSpan(0, _count)) Put(ReadIds.Id(read));
     }
 
     private void Put(int id)

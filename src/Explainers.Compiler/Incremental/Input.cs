@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Explainers.Incremental;
 
 /// <summary>
@@ -7,10 +9,15 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
 {
     private readonly IEqualityComparer<T> _equality;
     private readonly Durability _absent;
+    private readonly Func<T, Hash128>? _hash;
 
     /// <summary>Makes an input; see <see cref="Engine.Input"/>.</summary>
-    internal Input(Engine engine, string name, int index, IEqualityComparer<T>? equality, Durability absent) : base(engine, name, index) =>
-        (_equality, _absent) = (Same.Of(name, equality), absent);
+    internal Input(Engine engine, string name, int index, InputOptions<TKey, T> options)
+        : base(engine, name, index, options.KeyCodec)
+    {
+        (_equality, _absent) = (Same.Of(name, options.Equality), options.Absent);
+        _hash = options.Hash ?? (Func<string, Hash128>)Hash128.Of as Func<T, Hash128>;
+    }
 
     /// <summary>The value of a key, or the default where it is not set.</summary>
     public T? Get(Reads reads, TKey key) => Read(reads, key).Value;
@@ -36,8 +43,10 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         var same = node.Is(NodeState.Present) && _equality.Equals(node.Value, value);
         if (known && (!same || durability < node.Durability)) Engine.Touch(node, durability);
         if (!same) node.Value = value;
+        if (!same || durability != node.Durability) node.State &= ~NodeState.Written;
         node.Durability = durability;
         node.State |= NodeState.Present;
+        if (!known) Compare(node);
     }
 
     /// <summary>Removes a value; see <see cref="Edit.Remove"/>.</summary>
@@ -46,23 +55,38 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         if (Find(key) is not ValueNode<TKey, T> node || !node.Is(NodeState.Present)) return;
         Engine.Touch(node, _absent);
         (node.Value, node.Durability) = (default, _absent);
-        node.State &= ~NodeState.Present;
+        node.State &= ~(NodeState.Present | NodeState.Written);
     }
 
     /// <inheritdoc/>
-    protected override Node<TKey> Create(TKey key) =>
-        new ValueNode<TKey, T>(this, key) { VerifiedAt = int.MaxValue, ChangedAt = Engine.CurrentRevision, Durability = _absent };
+    public override bool IsSaved => _hash is not null && base.IsSaved;
+
+    /// <inheritdoc/>
+    public override Hash128? HashOf(Node node) => node.Is(NodeState.Present) ? _hash?.Invoke(((ValueNode<TKey, T>)node).Value!) : null;
+
+    /// <inheritdoc/>
+    protected override Node<TKey> Create(TKey key)
+    {
+        var node = new ValueNode<TKey, T>(this, key) { VerifiedAt = int.MaxValue, ChangedAt = Engine.CurrentRevision, Durability = _absent };
+        if (Engine.Recall(node) is { IsPresent: false } record) (node.ChangedAt, node.State) = (record.ChangedAt, NodeState.Written);
+        return node;
+    }
+
+    /// <summary>An input that is set for the first time is unchanged if it was saved with the same value.</summary>
+    private void Compare(ValueNode<TKey, T> node)
+    {
+        node.ChangedAt = Engine.CurrentRevision;
+        if (Engine.SavedRecord(node) is not { IsPresent: true } record || record.Durability > node.Durability || record.Hash != HashOf(node)) return;
+        node.ChangedAt = record.ChangedAt;
+        if (record.Durability == node.Durability) node.State |= NodeState.Written;
+    }
 
     private ValueNode<TKey, T> Read(Reads reads, TKey key)
     {
         var frame = reads.Frame();
         if (frame.Worker.Interrupted) frame.Worker.ThrowInterrupted();
-        var node = (ValueNode<TKey, T>)FindOrAdd(key);
-        if (frame.Records)
-        {
-            frame.Record(node.Id);
-            frame.Lower(node.Durability);
-        }
+        var node = Unsafe.As<ValueNode<TKey, T>>(FindOrAdd(key));
+        if (frame.Records) frame.Lower(node.Durability, frame.Record(node.Id));
         return node;
     }
 }

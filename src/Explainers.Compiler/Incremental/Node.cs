@@ -18,6 +18,9 @@ internal enum NodeState : byte
 
     /// <summary>An input that was set.</summary>
     Present = 8,
+
+    /// <summary>What was saved last is as it is now.</summary>
+    Written = 16,
 }
 
 /// <summary>
@@ -42,6 +45,9 @@ internal abstract class Node(Store store)
 
     /// <summary>The worker that computes or checks it, with <see cref="Worker.Contended"/> where another one waits; or 0.</summary>
     public int Owner;
+
+    /// <summary>The number of its record among what is saved, or 0.</summary>
+    public int Saved;
 
     /// <summary>The lowest durability among the inputs that it depends on.</summary>
     public Durability Durability;

@@ -27,6 +27,7 @@ internal sealed class NodeList
         lock (_lock)
         {
             if (!_free.TryPop(out var id)) id = ++_last;
+            if (id > ReadIds.MostNodes) throw new InvalidOperationException($"There are more than {ReadIds.MostNodes} values.");
             if (id >> Bits == _blocks.Length)
             {
                 var blocks = new Node?[_blocks.Length * 2][];

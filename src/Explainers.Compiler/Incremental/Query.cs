@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Explainers.Incremental.Packs;
+
 namespace Explainers.Incremental;
 
 /// <summary>
@@ -11,7 +14,8 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private readonly bool _keeps;
 
     /// <summary>Makes a query; see <see cref="Engine.Query"/>.</summary>
-    internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options) : base(engine, name, index)
+    internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options)
+        : base(engine, name, index, options.KeyCodec)
     {
         (_make, _options, _keeps) = (make, options, options.Kept == Kept.Value);
         _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
@@ -27,25 +31,34 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override bool HasCircleValue => _options.OnCircle is not null;
 
     /// <summary>The value of a key.</summary>
-    public T Get(Reads reads, TKey key)
+    public T Get(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: true);
+
+    /// <summary>The hash of a key's value, which is not computed if what it read has not changed; for <see cref="Kept.Hash"/>.</summary>
+    public Hash128 GetHash(Reads reads, TKey key)
     {
-        var frame = reads.Frame();
+        var (frame, node) = (reads.Frame(), FindOrAdd(key) as HashNode<TKey>);
+        if (node is null) throw new InvalidOperationException($"{Name} keeps its values.");
+        Get(frame, node, wanted: false);
+        return node.Hash;
+    }
+
+    private T Get(Frame frame, Node<TKey> node, bool wanted)
+    {
         var worker = frame.Worker;
         if (worker.Interrupted) worker.ThrowInterrupted();
-        var node = FindOrAdd(key);
-        if (frame.Records) frame.Record(node.Id);
+        var place = frame.Records ? frame.Record(node.Id) : -1;
         if (Volatile.Read(ref node.VerifiedAt) == worker.Revision && node.Is(NodeState.HasValue))
         {
             worker.Counts[Index * 3 + 2]++;
-            frame.Lower(node.Durability);
-            return ((ValueNode<TKey, T>)node).Value!;
+            frame.Lower(node.Durability, place);
+            return Unsafe.As<ValueNode<TKey, T>>(node).Value!;
         }
-        // If the value cannot be had and the query goes on without it, it depends on what changes most often.
+        // If there is no value, the query may go on without it, or its circle has one. Then it depends on what changes most often.
         var durability = frame.Durability;
         frame.Durability = Durability.Text;
-        var value = Evaluate(worker, node, wanted: true);
+        var value = Evaluate(worker, node, wanted);
         frame.Durability = durability;
-        frame.Lower(node.Durability);
+        frame.Lower(node.Durability, place);
         return value;
     }
 
@@ -56,7 +69,26 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override object? CircleValue(Node node, IReadOnlyList<CircleMember> members) => _options.OnCircle!(((Node<TKey>)node).Key, members);
 
     /// <inheritdoc/>
-    protected override Node<TKey> Create(TKey key) => _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
+    public override Hash128? HashOf(Node node) => node is HashNode<TKey> hashed ? hashed.Hash
+        : node.Is(NodeState.HasValue) ? HashOf(ValueOf((Node<TKey>)node)) : null;
+
+    /// <inheritdoc/>
+    public override bool WriteValue(Node node, PackWriter writer)
+    {
+        if (_options.Codec is not { } codec || !node.Is(NodeState.HasValue)) return false;
+        codec.Write(writer, ValueOf((Node<TKey>)node));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override Node<TKey> Create(TKey key)
+    {
+        Node<TKey> node = _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
+        if (Engine.Recall(node) is not { } record) return node;
+        if (node is HashNode<TKey> hashed) hashed.Hash = record.Hash ?? default;
+        (node.VerifiedAt, node.ChangedAt, node.Durability, node.State) = (record.VerifiedAt, record.ChangedAt, record.Durability, NodeState.Written);
+        return node;
+    }
 
     /// <summary>Makes a node good in this revision, on this thread or by waiting for another one.</summary>
     /// <param name="worker">The worker.</param>
@@ -81,22 +113,22 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Run(Worker worker, Node<TKey> node, bool wanted)
     {
         var frame = worker.Push(node);
-        var (made, value) = (false, default(T));
+        var (done, made, value) = (false, false, default(T));
         try
         {
-            if (IsDone(worker, node, wanted)) return ValueOf(node);
             if (node.VerifiedAt != worker.Revision && worker.Validate(frame, node))
             {
                 worker.Counts[Index * 3 + 1]++;
                 Volatile.Write(ref node.VerifiedAt, worker.Revision);
-                if (IsDone(worker, node, wanted)) return ValueOf(node);
             }
-            value = Compute(worker, frame, node);
-            made = true;
+            if (node.VerifiedAt == worker.Revision && (!wanted || node.Is(NodeState.HasValue) || Restore(node))) value = ValueOf(node);
+            else (value, made) = (Compute(worker, frame, node), true);
+            done = true;
             return value;
         }
         finally
         {
+            if (!done && !worker.Interrupted) Forget(node);
             worker.Pop(frame);
             if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, made && !_keeps, made && !_keeps ? value : null);
         }
@@ -132,12 +164,12 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool circular)
     {
         worker.Counts[Index * 3]++;
-        var durability = circular ? Durability.Text : frame.Durability;
-        var same = Store(node, ref value) && node.VerifiedAt != 0 && durability >= node.Durability;
+        var same = Store(node, ref value) && node.VerifiedAt != 0 && frame.Durability >= node.Durability;
         if (!same) node.ChangedAt = worker.Revision;
+        var written = same && node.VerifiedAt == worker.Revision ? node.State & NodeState.Written : 0;
         if (frame.Records) node.Reads = frame.Read(node.Reads);
-        node.Durability = durability;
-        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0);
+        node.Durability = frame.Durability;
+        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0) | written;
         Volatile.Write(ref node.VerifiedAt, worker.Revision);
         return value;
     }
@@ -158,9 +190,31 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
             value = kept.Value!;
             return true;
         }
+        var unchanged = !node.Is(NodeState.HasValue) && node.VerifiedAt != 0 && Engine.RecordOf(node)?.Hash is { } old && old == HashOf(value);
         kept.Value = value;
-        return false;
+        return unchanged;
     }
+
+    /// <summary>Reads a value that an earlier run saved.</summary>
+    private bool Restore(Node<TKey> node)
+    {
+        if (!_keeps || _options.Codec is not { } codec || Engine.RecordOf(node)?.Value is not { } saved) return false;
+        ((ValueNode<TKey, T>)node).Value = codec.Read(new PackReader(saved));
+        node.State |= NodeState.HasValue;
+        return true;
+    }
+
+    /// <summary>
+    /// Nothing is remembered of a node that failed. Who goes on without its value has seen the failure, so the next value counts as
+    /// changed even if it is the same as the last.
+    /// </summary>
+    private void Forget(Node<TKey> node)
+    {
+        if (_keeps) Unsafe.As<ValueNode<TKey, T>>(node).Value = default;
+        (node.VerifiedAt, node.Reads, node.State) = (0, null, NodeState.None);
+    }
+
+    private Hash128? HashOf(T value) => _options.Hash?.Invoke(value) ?? _options.Codec?.Hash(value);
 
     private static bool IsDone(Worker worker, Node<TKey> node, bool wanted) =>
         Volatile.Read(ref node.VerifiedAt) == worker.Revision && (!wanted || node.Is(NodeState.HasValue));
@@ -176,5 +230,5 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         return true;
     }
 
-    private static T ValueOf(Node<TKey> node) => node is ValueNode<TKey, T> kept ? kept.Value! : default!;
+    private T ValueOf(Node<TKey> node) => _keeps ? Unsafe.As<ValueNode<TKey, T>>(node).Value! : default!;
 }

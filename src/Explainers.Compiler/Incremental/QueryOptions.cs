@@ -16,6 +16,14 @@ internal sealed record QueryOptions<TKey, T>
     public Kept Kept { get; init; }
 
     /// <summary>
+    /// Saves values for the next run. Values without one are computed again when they are wanted, and only their hash is saved.
+    /// </summary>
+    public Codec<T>? Codec { get; init; }
+
+    /// <summary>Saves keys, without which nothing of the query is saved. Texts and numbers have one of their own.</summary>
+    public Codec<TKey>? KeyCodec { get; init; }
+
+    /// <summary>
     /// The value of each member of a circle: of this key, and of all members in an order that does not depend on who asked first. It must
     /// not throw.
     /// </summary>

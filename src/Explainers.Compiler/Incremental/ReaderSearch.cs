@@ -40,7 +40,7 @@ internal static class ReaderSearch
     {
         for (var id = 1; id <= nodes.Last; id++)
         {
-            foreach (var read in nodes.Find(id)?.Reads ?? []) yield return (id, read);
+            foreach (var read in nodes.Find(id)?.Reads ?? []) yield return (id, ReadIds.Id(read));
         }
     }
 }

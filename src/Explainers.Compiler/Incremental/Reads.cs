@@ -22,9 +22,12 @@ internal readonly struct Reads
     /// <summary>The running query that these reads belong to.</summary>
     internal Frame Frame()
     {
-        if (_frame is not { } frame || frame.Serial != _serial) throw new InvalidOperationException("The query of these reads has ended.");
-        if (frame.Worker.Top != frame) throw new InvalidOperationException("These reads belong to another query.");
-        if (frame.Worker.Thread != Environment.CurrentManagedThreadId) throw new InvalidOperationException("These reads belong to another thread.");
+        if (_frame is not { } frame || frame.Serial != _serial || frame.Worker.Top != frame || frame.Worker.Thread != Environment.CurrentManagedThreadId)
+            throw Misuse();
         return frame;
     }
+
+    private InvalidOperationException Misuse() => new(_frame is null || _frame.Serial != _serial ? "The query of these reads has ended."
+        : _frame.Worker.Top != _frame ? "These reads belong to another query."
+        : "These reads belong to another thread.");
 }

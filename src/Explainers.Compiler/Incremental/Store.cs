@@ -1,4 +1,5 @@
 using System.Numerics;
+using Explainers.Incremental.Packs;
 
 namespace Explainers.Incremental;
 
@@ -28,15 +29,32 @@ internal abstract class Store(Engine engine, string name, int index)
 
     /// <summary>Keeps only some nodes; nobody may be running.</summary>
     public abstract void Keep(Func<Node, bool> keeps);
+
+    /// <summary>Whether nodes are saved for the next run.</summary>
+    public abstract bool IsSaved { get; }
+
+    /// <summary>Writes the key of a node.</summary>
+    public abstract void WriteKey(Node node, PackWriter writer);
+
+    /// <summary>The node of a key that was written.</summary>
+    public abstract Node Recall(PackReader key);
+
+    /// <summary>The hash of a node's value, if that is at hand and has one.</summary>
+    public abstract Hash128? HashOf(Node node);
+
+    /// <summary>Writes the value of a node; false if it is not at hand or cannot be written.</summary>
+    public virtual bool WriteValue(Node node, PackWriter writer) => false;
 }
 
 /// <summary>
 /// The nodes of a query or an input, in a table with open addressing. Look-ups take no lock. The table holds nothing but nodes, which have
 /// the keys, so that it takes two words a node.
 /// </summary>
-internal abstract class Store<TKey>(Engine engine, string name, int index) : Store(engine, name, index) where TKey : notnull, IEquatable<TKey>
+internal abstract class Store<TKey>(Engine engine, string name, int index, Codec<TKey>? keys) : Store(engine, name, index)
+    where TKey : notnull, IEquatable<TKey>
 {
     private const int Smallest = 16;
+    private readonly Codec<TKey>? _keys = keys ?? Codecs.Usual<TKey>();
     private readonly Lock _lock = new();
     private Node<TKey>?[] _slots = new Node<TKey>?[Smallest];
     private int _count;
@@ -59,6 +77,15 @@ internal abstract class Store<TKey>(Engine engine, string name, int index) : Sto
     public Node<TKey> FindOrAdd(TKey key) => Find(key) ?? Add(key);
 
     /// <inheritdoc/>
+    public override bool IsSaved => _keys is not null;
+
+    /// <inheritdoc/>
+    public override void WriteKey(Node node, PackWriter writer) => _keys!.Write(writer, ((Node<TKey>)node).Key);
+
+    /// <inheritdoc/>
+    public override Node Recall(PackReader key) => FindOrAdd(_keys!.Read(key));
+
+    /// <inheritdoc/>
     public override CircleMember Member(Node node) => new(Name, ((Node<TKey>)node).Key);
 
     /// <inheritdoc/>
@@ -72,7 +99,7 @@ internal abstract class Store<TKey>(Engine engine, string name, int index) : Sto
         _slots = slots;
     }
 
-    /// <summary>Makes the node of a key.</summary>
+    /// <summary>Makes the node of a key, which may have been saved by an earlier run.</summary>
     protected abstract Node<TKey> Create(TKey key);
 
     private Node<TKey> Add(TKey key)

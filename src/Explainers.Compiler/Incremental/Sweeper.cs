@@ -6,7 +6,7 @@ namespace Explainers.Incremental;
 internal static class Sweeper
 {
     /// <summary>Keeps what was verified in a revision or later, inputs that are set, and all that these depend on.</summary>
-    public static void Sweep(NodeList nodes, List<Store> stores, int revision)
+    public static void Sweep(NodeList nodes, List<Store> stores, int revision, Action<Node> release)
     {
         var kept = new BitArray(nodes.Last + 1);
         var open = new Stack<Node>();
@@ -14,11 +14,15 @@ internal static class Sweeper
             if (nodes.Find(id) is { } node && IsWanted(node, revision)) Visit(node);
         while (open.TryPop(out var node))
         {
-            foreach (var id in node.Reads ?? []) Visit(nodes[id]);
+            foreach (var read in node.Reads ?? []) Visit(nodes[ReadIds.Id(read)]);
         }
         foreach (var store in stores) store.Keep(node => kept[node.Id]);
         for (var id = 1; id <= nodes.Last; id++)
-            if (!kept[id] && nodes.Find(id) is { } node) nodes.Remove(node);
+        {
+            if (kept[id] || nodes.Find(id) is not { } node) continue;
+            release(node);
+            nodes.Remove(node);
+        }
 
         void Visit(Node node)
         {

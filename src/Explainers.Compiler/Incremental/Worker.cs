@@ -150,13 +150,14 @@ internal sealed class Worker(Engine engine, int id)
     {
         if (node.VerifiedAt == 0 || node.Is(NodeState.Dirty)) return false;
         if (Engine.IsUntouched(node)) return true;
-        if (node.Is(NodeState.Circular) || node.Reads is not { } reads) return false;
+        if (node.Is(NodeState.Circular) || Engine.ReadsOf(node) is not { } reads) return false;
         frame.Checks = true;
         try
         {
             foreach (var id in reads)
             {
-                var read = Engine.Nodes[id];
+                if (Engine.ChangedAt(ReadIds.DurabilityOf(id)) <= node.VerifiedAt) continue;
+                var read = Engine.Nodes[ReadIds.Id(id)];
                 if (Volatile.Read(ref read.VerifiedAt) < Revision && (read.Is(NodeState.Dirty) || !Engine.IsUntouched(read))) read.Store.Refresh(this, read);
                 if (read.ChangedAt > node.VerifiedAt) return false;
             }

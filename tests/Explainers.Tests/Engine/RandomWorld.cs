@@ -21,12 +21,16 @@ internal sealed class RandomWorld
         (_circles, Inputs) = (circles, new int?[inputs]);
         Durabilities = [.. Enumerable.Range(0, inputs).Select(_ => (Durability)random.Next(3))];
         for (var i = 0; i < inputs; i++) Inputs[i] = random.Next(5) == 0 ? null : random.Next(4);
+        SavesValues = random.Next(2) == 0;
         _programs = [.. Enumerable.Range(0, nodes).Select(node => Program(random, node, nodes, inputs))];
     }
 
     public int?[] Inputs { get; }
 
     public Durability[] Durabilities { get; }
+
+    /// <summary>Whether a query saves its values, or their hashes alone.</summary>
+    public bool SavesValues { get; }
 
     public int Count => _programs.Length;
 
@@ -86,16 +90,17 @@ internal sealed class WorldEngine
     private readonly RandomWorld _world;
     private readonly Query<int, long>[] _queries;
 
-    public WorldEngine(RandomWorld world, Recording recording = Recording.On, Action<int>? computes = null)
+    public WorldEngine(RandomWorld world, Recording recording = Recording.On, Action<int>? computes = null, byte[]? saved = null)
     {
         (_world, Engine) = (world, new Explainers.Incremental.Engine(recording));
-        Input = Engine.Input<int, int?>("input");
+        Input = Engine.Input<int, int?>("input", new() { Hash = value => Hash128.Of($"{value}") });
         _queries =
         [
-            Engine.Query<int, long>("kept", Make),
-            Engine.Query<int, long>("hashed", Make, new() { Kept = Kept.Hash, Hash = value => Hash128.Of(value.ToString(CultureInfo.InvariantCulture)) }),
-            Engine.Query<int, long>("circular", Make, new() { OnCircle = (key, members) => Hash128.Of($"{key}: {string.Join(' ', members)}") is var hash ? (long)(hash.Low % 1000) : 0 }),
+            Engine.Query<int, long>("kept", Make, world.SavesValues ? new() { Codec = Values } : new() { Hash = Hash }),
+            Engine.Query<int, long>("hashed", Make, new() { Kept = Kept.Hash, Hash = Hash }),
+            Engine.Query<int, long>("circular", Make, new() { OnCircle = OnCircle }),
         ];
+        if (saved is not null) Engine.Load(saved, "build");
         Set(Enumerable.Range(0, world.Inputs.Length));
 
         long Make(Reads reads, int node)
@@ -104,6 +109,8 @@ internal sealed class WorldEngine
             return _world.Run(node, input => Input.Get(reads, input), other => Of(other).Get(reads, other));
         }
     }
+
+    private static Codec<long> Values { get; } = new((writer, value) => writer.Long((ulong)value), reader => (long)reader.Long());
 
     public Explainers.Incremental.Engine Engine { get; }
 
@@ -156,6 +163,20 @@ internal sealed class WorldEngine
         Assert.Empty(failures);
         return given.ToDictionary();
     }
+
+    /// <summary>Makes sure that nodes are good, without asking for their values.</summary>
+    public void Refresh(IEnumerable<int> nodes) => Engine.Ask(reads =>
+    {
+        foreach (var node in nodes) Of(node).Refresh(reads.Frame().Worker, Of(node).FindOrAdd(node));
+        return true;
+    });
+
+    /// <summary>How often a query has run.</summary>
+    public long Computed => _queries.Sum(query => query.Counts.Computed);
+
+    private static Hash128 Hash(long value) => Hash128.Of(value.ToString(CultureInfo.InvariantCulture));
+
+    private static long OnCircle(int key, IReadOnlyList<CircleMember> members) => (long)(Hash128.Of($"{key}: {string.Join(' ', members)}").Low % 1000);
 
     private string Ask(int node)
     {

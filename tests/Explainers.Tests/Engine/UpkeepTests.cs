@@ -79,6 +79,45 @@ public sealed class UpkeepTests
         Assert.Equal(before.Computed + 1, _lengths.Counts.Computed);
     }
 
+    [Fact]
+    public void What_would_not_be_read_again_is_not_computed()
+    {
+        var chooses = _engine.Query<string, int>("chooses", (reads, key) => _texts.Get(reads, key) == "yes" ? _lengths.Get(reads, "other") : 0);
+        Set("first", "yes");
+        Set("other", "text");
+        Assert.Equal(4, _engine.Ask(chooses, "first"));
+        _engine.Change(edit =>
+        {
+            edit.Set(_texts, "first", "no", Durability.Text);
+            edit.Set(_texts, "other", "longer", Durability.Text);
+        });
+        Assert.Equal(0, _engine.Ask(chooses, "first"));
+        Assert.Equal(1, _lengths.Counts.Computed);
+    }
+
+    [Fact]
+    public void A_query_that_goes_on_without_a_value_is_computed_again_when_there_is_one()
+    {
+        var fails = _engine.Query<string, int>("fails", (reads, key) => _texts.Get(reads, key)?.Length ?? throw new FormatException(key));
+        var tries = _engine.Query<string, int>("tries", (reads, key) =>
+        {
+            try
+            {
+                return fails.Get(reads, key);
+            }
+            catch (FormatException)
+            {
+                return _texts.Get(reads, "durable")!.Length;
+            }
+        });
+        _engine.Change(edit => edit.Set(_texts, "durable", "12345", Durability.Theme));
+        Assert.Equal(5, _engine.Ask(tries, "a"));
+        Set("a", "text");
+        Assert.Equal(4, _engine.Ask(tries, "a"));
+        Assert.Equal(4, _engine.Ask(tries, "a"));
+        Assert.Equal(2, tries.Counts.Computed);
+    }
+
     private void Set(string key, string text) => _engine.Change(edit => edit.Set(_texts, key, text, Durability.Text));
 
     private string Ask(string key) => _engine.Ask(_pages, key);

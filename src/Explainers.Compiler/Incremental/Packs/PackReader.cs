@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Explainers.Sources.Packs;
+namespace Explainers.Incremental.Packs;
 
 /// <summary>Reads a pack from start to end, as <see cref="PackWriter"/> wrote it.</summary>
 internal sealed class PackReader(ReadOnlyMemory<byte> pack)
@@ -54,6 +54,12 @@ internal sealed class PackReader(ReadOnlyMemory<byte> pack)
         for (var i = 0; i < texts.Length; i++) texts[i] = Text();
         return texts;
     }
+
+    /// <summary>How many bytes are left.</summary>
+    public int Left => pack.Length - _at;
+
+    /// <summary>All bytes that are left.</summary>
+    public ReadOnlyMemory<byte> Rest() => Bytes(Left);
 
     /// <summary>Bytes as they stand.</summary>
     public ReadOnlyMemory<byte> Bytes(int length)

@@ -1,4 +1,4 @@
-namespace Explainers.Sources.Packs;
+namespace Explainers.Incremental.Packs;
 
 /// <summary>The texts of a pack, each of them once and with a number.</summary>
 internal sealed class PackTexts

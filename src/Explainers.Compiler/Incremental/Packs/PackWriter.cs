@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace Explainers.Sources.Packs;
+namespace Explainers.Incremental.Packs;
 
-/// <summary>Writes a pack from start to end: what one run of the program leaves for the next, as bytes. Numbers take as many bytes as they need.</summary>
+/// <summary>
+/// Writes a pack from start to end: what one run of the program leaves for the next, as bytes. Numbers take as many bytes as they need.
+/// </summary>
 internal sealed class PackWriter
 {
     /// <summary>How many bytes a pack has at most: what is read back in one piece can not have more than two billion.</summary>
@@ -17,6 +19,15 @@ internal sealed class PackWriter
     /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
+    /// <summary>How many bytes were written.</summary>
+    public int Length => _length;
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => _length = 0;
+
+    /// <summary>Writes bytes as they stand.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Room(bytes.Length));
+
     /// <summary>Writes a byte.</summary>
     public void Byte(byte value) => Room(1)[0] = value;
 
@@ -26,9 +37,11 @@ internal sealed class PackWriter
     /// <summary>Writes a number.</summary>
     public void Number(int number)
     {
-        var rest = (uint)number;
-        for (; rest >= 0x80; rest >>= 7) Byte((byte)(rest | 0x80));
-        Byte((byte)rest);
+        var room = Room(5);
+        var (rest, length) = ((uint)number, 0);
+        for (; rest >= 0x80; rest >>= 7) room[length++] = (byte)(rest | 0x80);
+        room[length++] = (byte)rest;
+        _length -= 5 - length;
     }
 
     /// <summary>Writes a list of numbers.</summary>
@@ -41,7 +54,9 @@ internal sealed class PackWriter
     /// <summary>Writes a number that takes eight bytes.</summary>
     public void Long(ulong number) => BinaryPrimitives.WriteUInt64LittleEndian(Room(sizeof(ulong)), number);
 
-    /// <summary>Writes a text; one with surrogates is written unit by unit, since they may stand alone, which UTF-8 does not have.</summary>
+    /// <summary>
+    /// Writes a text; one with surrogates is written unit by unit, since they may stand alone, which UTF-8 does not have.
+    /// </summary>
     public void Text(string text)
     {
         if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
