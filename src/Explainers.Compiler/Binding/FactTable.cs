@@ -89,15 +89,18 @@ internal sealed class FactTable
     {
         var slots = ImmutableArray.CreateBuilder<Slot>(sheet.Entries.Length);
         var known = _unchanged.GetValueOrDefault(sheet)?.Facts;
+        LineMap? lines = null;
         foreach (var entry in sheet.Entries)
         {
             // What has been bound without a finding has one fact for each entry, with its value.
             var fact = known is { } facts ? facts[slots.Count] : null;
             var slot = new Slot(fact?.Name ?? $"{sheet.Name}.{entry.Id.Text}", sheet, sources, entry) { Fact = fact, HasValue = fact is not null };
             if (_slots.TryAdd(slot.Name, slot)) slots.Add(slot);
-            else _findings.Add(Catalog.DuplicateFact(entry.Id.Span, entry.Id.Text, new LineMap(sheet.File.Text).At(_slots[slot.Name].Entry.Id.Span.Start).Line));
+            else _findings.Add(Catalog.DuplicateFact(entry.Id.Span, entry.Id.Text, LineOf(_slots[slot.Name].Entry)));
         }
         return slots.DrainToImmutable();
+
+        int LineOf(EntrySyntax first) => (lines ??= new LineMap(sheet.File.Text)).At(first.Id.Span.Start).Line;
     }
 
     /// <summary>The fact that a name was most likely meant to be: one of its sheet, where there is such a sheet.</summary>

@@ -16,13 +16,15 @@ public sealed record Person(string Id, string Name, ImmutableArray<Fact> Entries
     public static ImmutableArray<Person> All(IEnumerable<Fact> facts)
     {
         var people = ImmutableArray.CreateBuilder<Person>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var entries = facts.Where(fact => fact.Value is PersonValue).OrderBy(fact => fact.Sheet, StringComparer.Ordinal);
         foreach (var namesakes in entries.GroupBy(fact => fact.Id, StringComparer.Ordinal))
         {
             foreach (var person in namesakes.GroupBy(fact => fact.Label, StringComparer.Ordinal))
             {
-                var isFirst = people.All(known => known.Id != namesakes.Key);
-                people.Add(new Person(isFirst ? namesakes.Key : $"{person.First().Sheet}_{namesakes.Key}", person.Key, [.. person]));
+                var id = ids.Contains(namesakes.Key) ? $"{person.First().Sheet}_{namesakes.Key}" : namesakes.Key;
+                ids.Add(id);
+                people.Add(new Person(id, person.Key, [.. person]));
             }
         }
         return [.. people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal)];

@@ -26,6 +26,9 @@ internal sealed class SiteAddresses(RenderedSite site)
     /// <summary>The addresses that one can be meant to be.</summary>
     public Lazy<NearestIndex> Near { get; } = new(() => new NearestIndex(site.Files.Select(file => file.Url)));
 
+    /// <summary>The addresses by the words of their last part.</summary>
+    public Lazy<LongerNames> Longer { get; } = new(() => new LongerNames(site.Files.Select(file => file.Url)));
+
     /// <summary>The one copy of a text that many pages have.</summary>
     public string Shared(string text) => _shared.GetOrAdd(text, text);
 
