@@ -114,6 +114,14 @@ internal sealed class PageScope
         return Site.Sheets.EventsAt(place);
     }
 
+    /// <summary>The page at the address of an article's folder, or null.</summary>
+    public Article? Parent(Article article)
+    {
+        var folder = Routes.Folder(article.Url);
+        Asks(new Question(Subject.ArticleTitle, folder));
+        return Site.ArticleAt(folder) is { Kind: ArticleKind.Page } parent ? parent : null;
+    }
+
     /// <summary>The explainers closest to one.</summary>
     public ImmutableArray<Article> Related(Article article)
     {

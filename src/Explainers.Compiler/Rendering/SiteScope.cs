@@ -60,6 +60,7 @@ internal sealed class SiteScope
         Embedded = site.Settings.HasEmbeds ? [.. site.Facts.Where(IsEmbedded)] : [];
         _closest = memory.Related(Fingerprints.Company);
         _related = new(() => new RelatedArticles(site, Sheets.PersonOf));
+        TopPages = [.. site.Pages.Where(page => Routes.Folder(page.Url) == Routes.Home)];
         Cards = SocialCards.Of(this);
         Photographs = new Photographs(site);
     }
@@ -93,6 +94,9 @@ internal sealed class SiteScope
 
     /// <summary>The facts that have a card for other sites, in order of sheet; none where site.yaml does not ask for cards.</summary>
     public ImmutableArray<Fact> Embedded { get; }
+
+    /// <summary>The pages that are in no folder, which the footer of every page links to.</summary>
+    public ImmutableArray<Article> TopPages { get; }
 
     /// <summary>The pictures that networks show beside links, or null where site.yaml does not ask for them.</summary>
     public SocialCards? Cards { get; }

@@ -20,6 +20,7 @@ internal static partial class Views
         new("description", (article, page) => page.Text(article.Description)),
         new("url", (article, page) => page.Site.Link(article.Url)),
         new("folder", (article, page) => page.Site.Link(Routes.Folder(article.Url))),
+        new("parent", (article, page) => page.Parent(article) is { } parent ? Articles!.Of(parent, page) : null),
         new("language", (article, _) => article.Language),
         new("published", (article, _) => article.Published?.When),
         new("updated", (article, _) => article.Updated?.When),
@@ -45,7 +46,7 @@ internal static partial class Views
     /// <summary>What a page asks that reads a member of an article: what lists show of it does not change with its body.</summary>
     private static Subject Asked(string member) => member switch
     {
-        "title" or "url" or "folder" or "language" or "related" or "is_explainer" => Subject.ArticleTitle,
+        "title" or "url" or "folder" or "parent" or "language" or "related" or "is_explainer" => Subject.ArticleTitle,
         "description" or "published" or "updated" or "topics" or "reading_minutes" or "file" => Subject.ArticleHead,
         "key_facts" => Subject.KeyFacts,
         _ => Subject.Article,
@@ -114,6 +115,7 @@ internal static partial class Views
         new("sources", (site, page) => AllSources!.Of(page.Listed("sources", site.Sheets.Sources), page)),
         new("changes", (site, page) => Changes!.Of(page.Listed("changes", site.Sheets.Changes), page)),
         new("pages", (site, page) => Articles.Of(page.Listed("pages", site.Site.Pages), page)),
+        new("top_pages", (site, page) => Articles.Of(page.Listed("pages", site.TopPages), page)),
         new("articles", (site, page) => Articles.Of(page.Listed("articles", site.Site.Articles), page)),
         new("lead", (site, page) => page.Listed("lead", site.Site.Lead) is { } lead ? Articles.Of(lead, page) : null),
         new("is_indexed", (site, _) => site.Indexing == Indexing.Allowed),
