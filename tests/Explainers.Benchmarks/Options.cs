@@ -25,6 +25,8 @@ internal sealed record Options(
                               compares the search with Pagefind's
         Explainers.Benchmarks preview [--sizes 100,10000] [--saves 30] [--explainers PATH]
                               measures from saving a file to the new page in Chromium
+        Explainers.Benchmarks growth [--explainers PATH] [--only WORDS,WORDS] [--runs 2] [--seconds 0.8]
+                              doubles everything that a site can have more of, each in turn
         """;
 
     /// <summary>Reads the arguments; the second value says what is wrong with them.</summary>

@@ -15,15 +15,15 @@ public sealed record Person(string Id, string Name, EquatableArray<FactId> Entri
     public static EquatableArray<Person> All(IEnumerable<FactHead> entries)
     {
         var people = new List<Person>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var listed = entries.Where(entry => entry.Kind == EntryKind.Person).OrderBy(entry => entry.Name.Sheet, StringComparer.Ordinal);
         foreach (var namesakes in listed.GroupBy(entry => entry.Name.Id, StringComparer.Ordinal))
         {
-            var isFirst = true;
             foreach (var person in namesakes.GroupBy(entry => entry.Label, StringComparer.Ordinal))
             {
-                var id = isFirst ? namesakes.Key : $"{person.First().Name.Sheet}_{namesakes.Key}";
+                var id = ids.Contains(namesakes.Key) ? $"{person.First().Name.Sheet}_{namesakes.Key}" : namesakes.Key;
+                ids.Add(id);
                 people.Add(new Person(id, person.Key, person.Select(entry => entry.Name).ToEquatable()));
-                isFirst = false;
             }
         }
         return people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal).ToEquatable();

@@ -61,6 +61,8 @@ internal sealed class IndexQueries
             new RelatedArticles([.. binding.Site.Explainers.Get(reads, default).Select(article => Affinity.Get(reads, article))]));
         Related = engine.Query<ArticleId, EquatableArray<ArticleId>>("related articles", (reads, article) =>
             SourceKinds.Of(article.Path) == SourceKind.Article ? RelatedIndex.Get(reads, default).To(Affinity.Get(reads, article)) : []);
+        TopPages = engine.Query<SiteKey, EquatableArray<ArticleId>>("top pages", (reads, _) => binding.Site.Pages.Get(reads, default)
+            .Where(page => Routes.Folder(binding.Articles.UrlOf.Get(reads, page.Path)!) == Routes.Home).ToEquatable());
         Embedded = engine.Query<SiteKey, EquatableArray<FactId>>("facts with cards", (reads, _) => binding.Publication.Settings(reads).HasEmbeds
             ? Sheets(reads).SelectMany(sheet => binding.Facts.Sheet.Get(reads, sheet)!.Facts).Where(fact => binding.Facts.Head.Get(reads, fact).IsSingle).ToEquatable() : []);
         HasEmbedded = engine.Query<SiteKey, bool>("whether facts have cards", (reads, _) => !Embedded.Get(reads, default).IsEmpty);
@@ -110,6 +112,9 @@ internal sealed class IndexQueries
 
     /// <summary>The explainers closest to one.</summary>
     public Query<ArticleId, EquatableArray<ArticleId>> Related { get; }
+
+    /// <summary>The pages that are in no folder.</summary>
+    public Query<SiteKey, EquatableArray<ArticleId>> TopPages { get; }
 
     /// <summary>The facts that have a card for other sites, in order of sheet; none where site.yaml does not ask for cards.</summary>
     public Query<SiteKey, EquatableArray<FactId>> Embedded { get; }

@@ -5,6 +5,7 @@ using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
 using Explainers.Rendering.Search;
+using Explainers.Sources;
 
 namespace Explainers.Rendering;
 
@@ -134,6 +135,13 @@ internal sealed class SiteScope
     /// <summary>The articles and pages that name a person or quote them, in order of address.</summary>
     public IEnumerable<ArticleId> StatedBy(Person person) =>
         person.Entries.Concat(QuotesOf(person)).SelectMany(fact => StatedBy(fact)).Distinct().OrderBy(Site.Url, StringComparer.Ordinal);
+
+    /// <summary>The pages that are in no folder, which the footer of every page links to.</summary>
+    public EquatableArray<ArticleId> TopPages => _queries.Indexes.TopPages.Get(_reads, default);
+
+    /// <summary>The page at the address of an article's folder, or null.</summary>
+    public ArticleId? ParentOf(ArticleId article) =>
+        Site.At(Routes.Folder(Site.Url(article))) is { } parent && SourceKinds.Of(parent.Path) == SourceKind.Page ? parent : null;
 
     /// <summary>The sheet that a fact stands in.</summary>
     public FactSheet SheetOf(FactId fact) => Site.Sheet(fact.Sheet);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Explainers.Benchmarks.Corpora;
 
-/// <summary>Writes the Markdown of one article: about 600 words, six headings, a list, a table and five inline facts.</summary>
+/// <summary>Writes the Markdown of one article: about 700 words, six headings, a list, a table, five inline facts and seven typed figures.</summary>
 internal sealed class ArticleText(Prng random, Article article, Dialect dialect, Lexicon? lexicon)
 {
     private static readonly string[] _headings =
@@ -18,6 +18,7 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect,
     ];
 
     private readonly Prose _prose = new(random, lexicon);
+    private readonly TypedFigures _typed = new(new Prng((ulong)article.Index ^ 0x7F16), article);
     private readonly StringBuilder _text = new();
 
     /// <summary>Writes the whole text.</summary>
@@ -52,6 +53,8 @@ internal sealed class ArticleText(Prng random, Article article, Dialect dialect,
         var all = Enumerable.Range(0, sentences).Select(_ => _prose.Sentence()).ToList();
         if (middle.Length > 0)
             all.Insert(1, middle);
+        if (middle.Length + last.Length > 0)
+            all.Add(_typed.Sentence());
         if (last.Length > 0)
             all.Add(last);
         _text.AppendJoin(' ', all).Append("\n\n");

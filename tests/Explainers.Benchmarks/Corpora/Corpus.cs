@@ -37,18 +37,18 @@ internal sealed class Corpus(int articleCount, ulong seed = 20261123, Lexicon? l
     /// <summary>Makes the articles, one at a time and without their text.</summary>
     public IEnumerable<Article> Articles()
     {
-        var sheetIds = Enumerable.Range(0, SheetCount).Select(i => SheetMaker.IdOf(seed, i)).ToImmutableArray();
-        return Enumerable.Range(0, articleCount).Select(i => MakeArticle(i, sheetIds));
+        var sheets = Enumerable.Range(0, SheetCount).Select(i => SheetMaker.NameOf(seed, i)).ToImmutableArray();
+        return Enumerable.Range(0, articleCount).Select(i => MakeArticle(i, sheets));
     }
 
     /// <summary>Makes the text of an article in the dialect of one tool; the words are the same in every dialect.</summary>
     public string Body(Article article, Dialect dialect) =>
         new ArticleText(new Prng(RandomSeed(article.Index) ^ 0xB0D7), article, dialect, lexicon).Write();
 
-    private Article MakeArticle(int index, ImmutableArray<string> sheetIds)
+    private Article MakeArticle(int index, ImmutableArray<(string Id, string Title)> sheets)
     {
         var random = new Prng(RandomSeed(index));
-        var sheet = sheetIds[index / 10];
+        var (sheet, title) = sheets[index / 10];
         var half = index % 2 * 5;
         var (place, subject) = (Names.Of(index), Subject(index));
         return new Article(
@@ -60,6 +60,7 @@ internal sealed class Corpus(int articleCount, ulong seed = 20261123, Lexicon? l
             new DateOnly(2016, 1, 1).AddDays((int)(index * 37L % 3_900)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             [Topics[index % 10].Id, Topics[(index % 10 + 1 + index / 10 % 9) % 10].Id],
             sheet,
+            title,
             [.. Own(5 - half)],
             InlineFacts(),
             [Slug(random.Below(articleCount)), Slug(random.Below(articleCount))]);
@@ -72,7 +73,7 @@ internal sealed class Corpus(int articleCount, ulong seed = 20261123, Lexicon? l
             ? [.. Own(half)]
             : [.. Own(half).Take(3), Foreign(), Foreign()];
 
-        FactName Foreign() => new(random.Pick(sheetIds), random.Pick(SheetMaker.FactIds));
+        FactName Foreign() => new(random.Pick(sheets).Id, random.Pick(SheetMaker.FactIds));
     }
 
     private static string Slug(int index) => $"{Names.Of(index).ToLowerInvariant()}-{Subject(index)}";

@@ -22,9 +22,12 @@ internal sealed record Citation(string Id, string Publisher, string Title, strin
 internal sealed record Fact(
     string Id, string Label, string Literal, string Text, string Machine, FactMarkup Markup, string Source, string? AsOf);
 
-/// <summary>Ten facts about one subject, with their sources; the first source is the default one.</summary>
+/// <summary>Someone in a story.</summary>
+internal sealed record Person(string Id, string Name, string Role);
+
+/// <summary>Ten facts about one subject, with their sources; the first source is the default one. Only Explainers shows the people.</summary>
 internal sealed record Sheet(
-    string Slug, string Title, string Summary, ImmutableArray<Citation> Sources, ImmutableArray<Fact> Facts)
+    string Slug, string Title, string Summary, ImmutableArray<Citation> Sources, ImmutableArray<Fact> Facts, ImmutableArray<Person> People)
 {
     /// <summary>The name by which articles refer to this sheet.</summary>
     public string Id => Slug.Replace('-', '_');
@@ -43,6 +46,7 @@ internal sealed record Article(
     string Published,
     ImmutableArray<string> Topics,
     string About,
+    string AboutTitle,
     ImmutableArray<FactName> KeyFacts,
     ImmutableArray<FactName> InlineFacts,
     ImmutableArray<string> Links);

@@ -11,6 +11,8 @@ internal static class SheetMaker
         ["opened", "cost", "area", "staff", "share", "length", "vote", "founded", "homes", "repairs"];
 
     private static readonly string[] _subjects = ["harbor", "bridge", "waterworks", "railway", "market", "canal"];
+    private static readonly string[] _names = ["The {0} of {1}", "The old {0} of {1}", "The new {0} of {1}", "The {1} {0}"];
+    private static readonly string[] _offices = ["mayor", "engineer"];
 
     /// <summary>Makes the sheet with the given number.</summary>
     public static Sheet Make(ulong seed, int number)
@@ -20,14 +22,31 @@ internal static class SheetMaker
         var subject = random.Pick(_subjects);
         return new Sheet(
             $"{place.ToLowerInvariant()}-{subject}",
-            $"The {place} {subject}",
+            Title(number, place, subject),
             $"What is known about the {subject} of {place}, what it cost and whom it serves.",
             Sources(random, place, subject),
-            Facts(random));
+            Facts(random),
+            People(number, place));
     }
 
-    /// <summary>Gives the name that articles use for the sheet with the given number.</summary>
-    public static string IdOf(ulong seed, int number) => Make(seed, number).Id;
+    /// <summary>Gives the name that articles use for the sheet with the given number, and its title.</summary>
+    public static (string Id, string Title) NameOf(ulong seed, int number)
+    {
+        var sheet = Make(seed, number);
+        return (sheet.Id, sheet.Title);
+    }
+
+    /// <summary>Titles of which many begin alike, as those of a real site do.</summary>
+    private static string Title(int number, string place, string subject) =>
+        string.Format(CultureInfo.InvariantCulture, _names[number % _names.Length], subject, place);
+
+    /// <summary>Two people of this sheet alone, and one who is in ten of them.</summary>
+    private static ImmutableArray<Person> People(int number, string place) =>
+    [
+        .. _offices.Select((office, i) =>
+            new Person(office, $"{Names.Of(400_000 + number)} {Names.Of(450_000 + i)}", $"{office} of {place}")),
+        new Person($"minister_{number / 10}", $"{Names.Of(350_000 + (number / 10))} Vale", "minister of transport"),
+    ];
 
     private static ImmutableArray<Citation> Sources(Prng random, string place, string subject)
     {
@@ -37,6 +56,8 @@ internal static class SheetMaker
             new("council", $"{place} City Council", $"Annual report on the {subject}", $"https://council-{host}.example/reports/{subject}", Day(random)),
             new("archive", $"{place} State Archive", $"Papers of the {subject} board", $"https://archive-{host}.example/papers/{subject}", Day(random)),
             new("survey", $"{place} Survey Office", $"Survey of the {subject}", $"https://survey-{host}.example/{subject}", Day(random)),
+            new("audit", $"{place} Court of Auditors", $"What the {subject} cost", $"https://audit-{host}.example/{subject}", Day(random)),
+            new("census", "National Statistics Office", $"Census of {place}", $"https://statistics.example/{host}", Day(random)),
         ];
     }
 
@@ -57,12 +78,12 @@ internal static class SheetMaker
             new("opened", "Opened", Iso(opened), opened.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), Iso(opened), FactMarkup.Time, "council", null),
             Data("cost", "Building cost", $"{cost / 10}.{cost % 10} million EUR", $"€{cost / 10}.{cost % 10} million", $"{cost * 100_000}", "council"),
             Data("area", "Area served", $"{area} sq km", $"{area} sq km", $"{area}", "survey"),
-            Data("staff", "People employed", $"{Grouped(staff)} people", $"{Grouped(staff)} people", $"{staff}", "council", "2025"),
+            Data("staff", "People employed", $"{Grouped(staff)} people", $"{Grouped(staff)} people", $"{staff}", "audit", "2025"),
             Data("share", "Share of the city's traffic", $"{share} %", $"{share}%", $"{share}", "survey", "2025-06"),
             Data("length", "Length", $"{length} km", $"{length} km", $"{length}", "survey"),
             Data("vote", "Vote of the council", vote, vote, vote, "archive"),
             new("founded", "Board founded", $"{founded}", $"{founded}", $"{founded}", FactMarkup.Time, "archive", null),
-            Data("homes", "Homes nearby", Grouped(homes), Grouped(homes), $"{homes}", "council", "2025"),
+            Data("homes", "Homes nearby", Grouped(homes), Grouped(homes), $"{homes}", "census", "2025"),
             Data("repairs", "Cost of repairs", $"about {repairs} million USD", $"about ${repairs} million", $"{repairs}000000", "council"),
         ];
     }

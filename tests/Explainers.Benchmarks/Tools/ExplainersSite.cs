@@ -8,13 +8,19 @@ internal static class ExplainersSite
 {
     private static readonly Dialect _dialect = new(name => $"{{{{ {name.Sheet}.{name.Fact} }}}}", slug => $"{slug}.md");
 
+    /// <summary>Figures are typed on purpose: they are judged, and what is found is not told.</summary>
+    private const string TypedFigures = "{ unbound-figure: off, retyped-fact: off, contradicted-fact: off }";
+
+    /// <summary>Writes the whole input folder for a comparison: without people, whose pages the peers do not have.</summary>
+    public static void Write(Corpus corpus, string folder) => Write(corpus, folder, hasPeople: false);
+
     /// <summary>Writes the whole input folder.</summary>
-    public static void Write(Corpus corpus, string folder)
+    public static void Write(Corpus corpus, string folder, bool hasPeople)
     {
         var files = new SiteFiles(folder);
         files.Write("site.yaml", Settings());
         foreach (var sheet in corpus.Sheets())
-            files.Write($"facts/{sheet.Slug}.yaml", SheetText(sheet));
+            files.Write($"facts/{sheet.Slug}.yaml", SheetText(sheet) + (hasPeople ? People(sheet) : ""));
         foreach (var article in corpus.Articles())
             files.Write($"articles/{article.Slug}.md", ArticleText(article) + corpus.Body(article, _dialect));
     }
@@ -28,6 +34,7 @@ internal static class ExplainersSite
             language: en
             base_url: {SiteWords.Address}
             search: false
+            findings: {TypedFigures}
             topics:
 
             """);
@@ -58,6 +65,9 @@ internal static class ExplainersSite
 
         return text.ToString();
     }
+
+    private static string People(Sheet sheet) => "people:\n" + string.Concat(
+        sheet.People.Select(person => $"  {person.Id}: {{ name: {person.Name}, role: {person.Role} }}\n"));
 
     private static string ArticleText(Article article) => $"""
         ---

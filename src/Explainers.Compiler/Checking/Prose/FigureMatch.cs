@@ -1,4 +1,3 @@
-using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing;
 
@@ -25,9 +24,6 @@ internal static class FigureMatch
 {
     /// <summary>How a figure stands to a fact: to its value, to each version of what is disputed, to both ends of a range and to each cell.</summary>
     public static Agreement Compare(TypedFigure figure, FactValue value) => Parts(value).Select(part => Single(figure, part)).DefaultIfEmpty(Agreement.Unrelated).Max();
-
-    /// <summary>Whether a figure says what a fact said before a change.</summary>
-    public static bool WasSo(TypedFigure figure, Fact fact) => fact.Changes.Any(change => Compare(figure, change.Was) >= Agreement.Rounded);
 
     /// <summary>The single values that a value is made of.</summary>
     public static IEnumerable<FactValue> Parts(FactValue value) => value switch

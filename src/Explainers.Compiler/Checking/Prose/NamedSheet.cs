@@ -8,6 +8,7 @@ namespace Explainers.Checking.Prose;
 internal sealed class NamedSheet
 {
     private readonly Lazy<FigureIndex> _index;
+    private readonly Lazy<(ImmutableArray<FactValue> Values, ValueIndex Index)> _former;
 
     /// <summary>Takes the names of a sheet, and its facts.</summary>
     public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts)
@@ -17,6 +18,7 @@ internal sealed class NamedSheet
         var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
         Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
         _index = new(() => new FigureIndex(Facts));
+        _former = new(() => Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]));
     }
 
     /// <summary>Its title and aliases, each in tokens.</summary>
@@ -34,6 +36,16 @@ internal sealed class NamedSheet
 
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
+
+    /// <summary>Whether a figure says what one of its facts said before a change.</summary>
+    public bool SaidOnce(TypedFigure figure)
+    {
+        var (values, index) = _former.Value;
+        return index.Agreeing(figure).Any(former => FigureMatch.Compare(figure, values[former]) >= Agreement.Rounded);
+    }
+
+    private static (ImmutableArray<FactValue> Values, ValueIndex Index) Former(ImmutableArray<FactValue> values) =>
+        (values, new ValueIndex(values.SelectMany((value, i) => FigureMatch.Parts(value).Select(part => (part, i)))));
 
     /// <summary>Where a sentence names the sheet: the first and the last token of the name, or null.</summary>
     public (int First, int Last)? NamedIn(TokenText text, int first, int end)

@@ -40,7 +40,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         foreach (var sheet in near)
         {
             if (Contradiction.Of(figure, text, sentence, stems, sheet) is not { } fact) continue;
-            if (sheet.Sheet.Facts.Any(known => FigureMatch.WasSo(figure, known.Fact))) break;
+            if (sheet.Sheet.SaidOnce(figure)) break;
             return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }
         return Catalog.UnboundFigure(at, words, figure.Kind == FigureKind.Quotation ? "quotation" : figure.Kind == FigureKind.Date ? "date" : "figure");

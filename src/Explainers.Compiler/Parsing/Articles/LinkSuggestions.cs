@@ -11,6 +11,10 @@ namespace Explainers.Parsing.Articles;
 internal static partial class LinkSuggestions
 {
     private const string Link = "write [words](address)";
+
+    /// <summary>How long the address and title of a definition may be: each use of it prints them anew.</summary>
+    private const int LongestDefinition = 2_000;
+    private const string TooLong = "the address of this link and its title have more than 2,000 characters";
     private const string Address = @"(?:https?:|mailto:|www\.|#|\.{0,2}/|[\w./-]{1,100}\.(?:md|html?|jpe?g|png|webp|svg|gif)\b)";
 
     /// <summary>Brackets and addresses in the text of a block.</summary>
@@ -34,7 +38,9 @@ internal static partial class LinkSuggestions
         foreach (var link in document.Descendants<LinkInline>().ToArray())
         {
             var at = Span(link, file, text);
-            if (link.Reference is { } definition) used.Add(definition);
+            if (link.Reference is { } definition && used.Add(definition) && IsTooLong(definition))
+                findings.Add(Catalog.MalformedLink(Span(definition, file, text), TooLong, "shorten its address and title"));
+            if (link.Reference is { } shared && IsTooLong(shared)) (link.Url, link.Title) = ("#", null);
             if (link.Label is ['^', ..] mark)
             {
                 findings.Add(MarkupSuggestions.Footnote(at));
@@ -63,6 +69,9 @@ internal static partial class LinkSuggestions
             ? null
             : Catalog.MalformedLink(at, "Markdown reads this as the address of a link, so readers do not see it",
                 $"write \\[{definition.Label}] for words in brackets");
+
+    private static bool IsTooLong(LinkReferenceDefinition definition) =>
+        (definition.Url?.Length ?? 0) + (definition.Title?.Length ?? 0) > LongestDefinition;
 
     private static bool IsEmpty(LinkInline link) => !link.Descendants<LinkInline>().Any()
         && link.Descendants<LeafInline>().All(inline => inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace());

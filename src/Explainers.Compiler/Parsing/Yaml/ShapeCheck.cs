@@ -19,7 +19,7 @@ internal static class ShapeCheck
                 var names = table.Keys.Select(known => known.Name).ToArray();
                 var nearest = Nearest.To(entry.Key.Text, names);
                 if (nearest is not null) misspelt.Add(nearest);
-                findings.Add(Catalog.UnknownKey(entry.Key.Span, entry.Key.Text, table.Owner, nearest, names, IsCutOff(entry.Key)));
+                findings.Add(Catalog.UnknownKey(entry.Key.Span, entry.Key.Text, table.Owner, nearest, names, entry.IsCutOff));
             }
             else if (Fit(entry.Value, key.Shape, entry.Key.Text, findings) is { } value)
             {
@@ -34,10 +34,6 @@ internal static class ShapeCheck
         Alternatives(mapping, table, misspelt, findings);
         return mapping with { Entries = kept.DrainToImmutable() };
     }
-
-    /// <summary>Whether a key has no colon behind it, so that it is the end of a text that a comma between braces has cut in two.</summary>
-    private static bool IsCutOff(ScalarSyntax key) =>
-        key.Span.File is { } file && key.Span.End <= file.Text.Length && file.Text.AsSpan(key.Span.End).TrimStart() is [',' or '}', ..];
 
     /// <summary>Reports where none of some keys is there, or more than one.</summary>
     private static void Alternatives(MappingSyntax mapping, KeyTable table, HashSet<string> misspelt, ImmutableArray<Diagnostic>.Builder findings)

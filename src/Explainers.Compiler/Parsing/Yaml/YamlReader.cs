@@ -20,6 +20,9 @@ internal sealed class YamlReader
     private readonly YamlDotNet.Core.Parser _parser;
     private string _key = "";
 
+    /// <summary>The lines of the file; its text is decoded once, however many keys are there twice.</summary>
+    private LineMap Lines => field ??= new LineMap(_file.Text);
+
     private YamlReader(SourceFile file, string text, int offset, ImmutableArray<Diagnostic>.Builder findings)
     {
         (_file, _text, _offset, _findings) = (file, text, offset, findings);
@@ -125,12 +128,14 @@ internal sealed class YamlReader
             if (key is not ScalarSyntax name)
                 _findings.Add(Catalog.WrongType(key.Span, "a key", "one word", Named(key)));
             else if (known.TryAdd(name.Text, name))
-                entries.Add(new KeyValueSyntax(name, value));
+                entries.Add(new KeyValueSyntax(name, value) { IsCutOff = IsCutOff(name) });
             else
-                _findings.Add(Catalog.DuplicateKey(name.Span, name.Text, new LineMap(_file.Text).At(known[name.Text].Span.Start).Line));
+                _findings.Add(Catalog.DuplicateKey(name.Span, name.Text, Lines.At(known[name.Text].Span.Start).Line));
         }
         return new MappingSyntax(entries.ToImmutable(), Between(start, end));
     }
+
+    private bool IsCutOff(ScalarSyntax key) => _text.AsSpan(key.Span.End - _offset).TrimStart() is [',' or '}', ..];
 
     /// <summary>What a value is, in the words of messages.</summary>
     public static string Named(YamlSyntax value) => value switch

@@ -12,6 +12,9 @@ internal static class LocatorMap
     private const double Height = 270;
     private const double Radius = 4.5;
 
+    /// <summary>How many places are tried for a name; long before, the map is full.</summary>
+    private const int MostNames = 300;
+
     /// <summary>How much around the places is shown at least, as an angle: about 1,300 km to each side.</summary>
     private const double LeastExtent = 0.2;
 
@@ -36,6 +39,7 @@ internal static class LocatorMap
         {
             var (x, y) = dots[i];
             html.Dot("place", x, y, Radius, places[i].Fact.Label);
+            if (i >= MostNames) continue;
             foreach (var (anchor, at, area) in Candidates(x, y, places[i].Fact.Label))
             {
                 if (!area.IsInside || taken.Any(area.Overlaps)) continue;

@@ -3,12 +3,15 @@ using Explainers.Incremental;
 namespace Explainers.Rendering.Proofreading;
 
 /// <summary>What a page has and asks of other pages, each once; it is right by itself, or faulty.</summary>
-/// <param name="Ids">The ids of its elements.</param>
+/// <param name="Ids">The ids of its elements, in ordinal order.</param>
 /// <param name="Paths">The paths that it leads to or loads from.</param>
 /// <param name="Anchors">The places on other pages that it leads to.</param>
 /// <param name="IsFaulty">Whether something is wrong with it whatever other pages are.</param>
 internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<string> Paths, EquatableArray<Target> Anchors, bool IsFaulty)
 {
+    /// <summary>Whether an element has an id.</summary>
+    public bool Has(string id) => Ids.BinarySearch(id, StringComparer.Ordinal) >= 0;
+
     /// <summary>Reads a page.</summary>
     public static PageNotes Of(OutputFile page, SiteLinks links)
     {
@@ -47,6 +50,6 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
             else _anchors.Add(new Target(path, target.Anchor));
         }
 
-        public PageNotes Notes() => new([.. _ids], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));
+        public PageNotes Notes() => new([.. _ids.Order(StringComparer.Ordinal)], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));
     }
 }

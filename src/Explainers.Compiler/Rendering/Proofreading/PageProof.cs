@@ -62,12 +62,7 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
     private string? NearestTo(string path)
     {
         if (addresses.Near.To(path) is { } nearest) return nearest;
-        var folder = path[..(path.TrimEnd('/').LastIndexOf('/') + 1)];
-        var name = path[folder.Length..].Trim('/');
-        return name.Length < 4 ? null : addresses.All
-            .Where(known => known.StartsWith(folder, StringComparison.Ordinal) && known.EndsWith('/') == path.EndsWith('/') && known.AsSpan(folder.Length).Contains(name, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .FirstOrDefault();
+        return addresses.Longer.Holding(path);
     }
 
     /// <summary>The source that made an element: the last origin before it.</summary>

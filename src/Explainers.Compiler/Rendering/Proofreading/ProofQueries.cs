@@ -41,6 +41,7 @@ internal sealed class ProofQueries
         Ids = engine.Query<OutputKey, PageIds?>("ids of a page", (reads, page) =>
             outputs.Record.Get(reads, page).Notes is { } notes ? new PageIds(notes.Ids) : null);
         Near = engine.Query<SiteKey, NearestIndex>("addresses that can be meant", (reads, _) => new NearestIndex(Places.Get(reads, default).Keys));
+        Longer = engine.Query<SiteKey, LongerNames>("addresses by words", (reads, _) => new LongerNames(Places.Get(reads, default).Keys));
         Proof = engine.Query<OutputKey, EquatableArray<Diagnostic>>("proof of a page", Read);
     }
 
@@ -55,6 +56,9 @@ internal sealed class ProofQueries
 
     /// <summary>The addresses that one can be meant to be.</summary>
     public Query<SiteKey, NearestIndex> Near { get; }
+
+    /// <summary>The addresses by the words of their last part.</summary>
+    public Query<SiteKey, LongerNames> Longer { get; }
 
     /// <summary>Every address of the site, with the page that is there.</summary>
     public Query<SiteKey, Dictionary<string, OutputKey?>> Places { get; }
@@ -90,8 +94,8 @@ internal sealed class SiteAddresses(ProofQueries queries, Reads reads, SiteLinks
     /// <summary>The addresses that one can be meant to be.</summary>
     public NearestIndex Near => queries.Near.Get(reads, default);
 
-    /// <summary>Every address.</summary>
-    public IEnumerable<string> All => queries.Places.Get(reads, default).Keys;
+    /// <summary>The addresses by the words of their last part.</summary>
+    public LongerNames Longer => queries.Longer.Get(reads, default);
 
     /// <summary>Where a link on a page leads, or null where it leads to another site.</summary>
     public Target? Follow(string page, string link) => links.Follow(page, link);

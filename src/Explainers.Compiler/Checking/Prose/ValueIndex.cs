@@ -1,0 +1,115 @@
+using Explainers.Binding.Values;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>Values by what they say, so that a figure is compared only with those that it can agree with.</summary>
+internal sealed class ValueIndex
+{
+    /// <summary>How many values a figure is compared with; what agrees with more of them tells nothing.</summary>
+    public const int Most = 200;
+
+    /// <summary>By how much a figure that is rounded and then converted can be off.</summary>
+    private const double Slack = 0.06;
+
+    private readonly Dictionary<string, List<int>> _equals = new(StringComparer.Ordinal);
+    private readonly (double Number, int Owner)[] _numbers;
+
+    /// <summary>Takes single values, each with the number of what it belongs to, which do not fall.</summary>
+    public ValueIndex(IEnumerable<(FactValue Value, int Owner)> values)
+    {
+        var numbers = new List<(double, int)>();
+        foreach (var (value, owner) in values)
+        {
+            foreach (var key in Said(value)) Add(key, owner);
+            if (Measured(value) is not var (figure, unit)) continue;
+            numbers.Add(((double)figure.Number, owner));
+            if (Base(figure, unit) is { } whole) numbers.Add((whole, owner));
+        }
+        _numbers = [.. numbers.OrderBy(entry => entry.Item1)];
+    }
+
+    /// <summary>What a figure can agree with, in order; some of it may not agree.</summary>
+    public IEnumerable<int> Agreeing(TypedFigure figure)
+    {
+        var found = new SortedSet<int>();
+        foreach (var key in Asked(figure)) found.UnionWith(_equals.GetValueOrDefault(key, []));
+        if (Measured(figure.Value) is var (typed, unit))
+        {
+            var (number, half) = ((double)typed.Number, 0.5 * Math.Pow(10, FigureMatch.Place(typed)));
+            Within(number - half, number + half, found);
+            if (Base(typed, unit) is { } whole && number != 0)
+            {
+                var reach = (half * Math.Abs(whole / number)) + (Slack * Math.Abs(whole));
+                Within(whole - reach, whole + reach, found);
+            }
+        }
+        return found;
+    }
+
+    private void Add(string key, int owner)
+    {
+        if (!_equals.TryGetValue(key, out var known)) _equals[key] = known = [];
+        if (known.Count < Most && (known.Count == 0 || known[^1] != owner)) known.Add(owner);
+    }
+
+    /// <summary>What a value says that is no number: a day also says its month and its year.</summary>
+    private static IEnumerable<string> Said(FactValue value) => value switch
+    {
+        DateValue { Date: var date } => Days(date.Year, date.Month, date.Day),
+        MomentValue { Moment: var at } => Days(at.Year, at.Month, at.Day).Append($"time {at.Hour}:{at.Minute}"),
+        _ => Other(value),
+    };
+
+    /// <summary>What a figure asks for: a month agrees with its days, and a day with itself alone.</summary>
+    private static IEnumerable<string> Asked(TypedFigure figure) => figure switch
+    {
+        { DayOfYear: { Day: > 0 } day } => [DayOfYear(day.Month, day.Day)],
+        { Value: DateValue { Date: var date } } => [Date(date.Year, date.Month, date.Day)],
+        { Value: { } value } => Other(value),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Other(FactValue value) => value switch
+    {
+        TimeValue { Time: var time } => [$"time {time.Hour}:{time.Minute}"],
+        VoteValue vote => [$"vote {vote.For}:{vote.Against}"],
+        QuoteValue or TextValue => ["quotation"],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Days(int year, int month, int day)
+    {
+        yield return Date(year, 0, 0);
+        if (month > 0) yield return Date(year, month, 0);
+        if (day == 0) yield break;
+        yield return Date(year, month, day);
+        yield return DayOfYear(month, day);
+    }
+
+    private static string Date(int year, int month, int day) => $"date {year}-{month}-{day}";
+
+    private static string DayOfYear(int month, int day) => $"day {month}-{day}";
+
+    private static (Figure Figure, Unit Unit)? Measured(FactValue? value) => value switch
+    {
+        NumberValue number => (number.Figure, Unit.None),
+        MoneyValue money => (money.Figure, Unit.None),
+        QuantityValue quantity => (quantity.Figure, quantity.Unit),
+        DurationValue duration => (duration.Total.Figure, duration.Total.Unit),
+        _ => null,
+    };
+
+    private static double? Base(Figure figure, Unit unit) => (double?)Measures.Number(figure.Number, unit, Unit.None);
+
+    private void Within(double low, double high, SortedSet<int> found)
+    {
+        var (first, end) = (0, _numbers.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (_numbers[middle].Number < low) first = middle + 1;
+            else end = middle;
+        }
+        for (var i = first; i < _numbers.Length && i < first + Most && _numbers[i].Number <= high; i++) found.Add(_numbers[i].Owner);
+    }
+}

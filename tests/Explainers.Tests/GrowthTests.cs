@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using Explainers.Binding;
+using Explainers.Binding.Values;
+using Explainers.Cli.Terminal;
+using Explainers.Diagnostics;
+using Explainers.Rendering.Proofreading;
+using Explainers.Sources;
+
+namespace Explainers.Tests;
+
+/// <summary>
+/// What there may be many of takes time for each, and not for each pair: at these sizes, a look at every pair would take minutes.
+/// </summary>
+public sealed class GrowthTests
+{
+    private const int Many = 200_000;
+
+    [Fact]
+    public void People_are_gathered_without_a_look_at_everybody()
+    {
+        var facts = Each(i => new Fact("s", $"p{i}", $"Ann {i}", new PersonValue($"Ann {i}", null, null), new Sourcing([], false), null, null, null,
+            FileSpan.None));
+        Assert.Equal(Many, Person.All(facts).Length);
+    }
+
+    [Fact]
+    public void People_who_share_an_id_bear_the_name_of_their_sheet()
+    {
+        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) => new Fact(
+            sheet, "smith", i == 2 ? "Ann" : $"Ann {i}", new PersonValue("Ann", null, null), new Sourcing([], false), null, null, null, FileSpan.None))]);
+        Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
+    }
+
+    [Fact]
+    public void An_anchor_is_looked_up_among_those_of_its_page()
+    {
+        var notes = new PageNotes([.. Each(i => $"heading-{i}").Order(StringComparer.Ordinal)], [], [], false);
+        Assert.All(Each(i => $"heading-{i}"), id => Assert.True(notes.Has(id)));
+        Assert.False(notes.Has("heading"));
+    }
+
+    [Fact]
+    public void A_longer_name_is_found_without_a_look_at_every_address()
+    {
+        var names = new LongerNames(Each(i => $"/how-high-is-mountain{i}/"));
+        Assert.All(Each(i => i), i => Assert.Equal($"/how-high-is-mountain{i}/", names.Holding($"/mountain{i}/")));
+    }
+
+    [Theory]
+    [InlineData("/denali/", "/how-high-is-denali/")]
+    [InlineData("/denali", null)]
+    [InlineData("/facts/denali/", null)]
+    [InlineData("/how-high/", "/how-high-is-denali/")]
+    [InlineData("/igh-is/", null)]
+    [InlineData("/map/", null)]
+    [InlineData("/images/denali.png", "/images/old-denali.png")]
+    public void A_longer_name_has_the_words_of_the_shorter_one(string address, string? meant) =>
+        Assert.Equal(meant, new LongerNames(["/how-high-is-denali/", "/map-of-alaska/", "/images/old-denali.png"]).Holding(address));
+
+    [Fact]
+    public void Findings_on_one_long_line_are_written_without_a_copy_of_it_for_each()
+    {
+        var file = File("articles/a.md", new string('a', 4_000_000));
+        using var output = new StringWriter();
+        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, new Cli.World(output, TextWriter.Null, "/", TimeProvider.System));
+        Assert.Equal(Many, output.ToString().Count('\n'.Equals));
+    }
+
+    [Fact]
+    public void Keys_that_are_unknown_or_there_twice_are_told_from_one_reading_of_their_file()
+    {
+        var sheet = new StringBuilder("title: S\nfacts:\n");
+        foreach (var i in Enumerable.Range(0, 60_000)) sheet.Append("  f: 1 USD\n  f_").Append(i).Append(": { lable: F, value: 1 USD, source: none, note: n }\n");
+        var findings = Compile(File("facts/s.yaml", sheet.ToString()));
+        Assert.Equal(59_999, findings.Count(finding => finding.Code == "duplicate-key"));
+        Assert.Equal(60_000, findings.Count(finding => finding.Code == "unknown-key"));
+    }
+
+    private static IEnumerable<T> Each<T>(Func<int, T> make) => Enumerable.Range(0, Many).Select(make);
+
+    private static ImmutableArray<Diagnostic> Compile(params SourceFile[] files)
+    {
+        var site = File("site.yaml", "title: S\ndescription: S.\nbase_url: https://example.org/\n");
+        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { }).Findings;
+    }
+
+    private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));
+}
