@@ -3,6 +3,7 @@ using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Commands;
 
@@ -36,7 +37,7 @@ internal static class FactsCommand
 
     private static int Ask(SiteRequest request, World world, Func<CompiledSite, int> answer)
     {
-        var read = SourceReader.Read(request, world);
+        var read = SourceReader.Read(request.Folders(world));
         if (!read.Refusals.IsEmpty)
         {
             Findings.Write(read.Refusals, ReportFormat.Text, world);

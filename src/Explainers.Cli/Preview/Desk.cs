@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Commands;
-using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 using Explainers.Rendering;
 using Explainers.Sources;
 
@@ -100,7 +100,7 @@ internal sealed class Desk
         {
             // What was remembered may be half of something.
             _memory = new CompilerMemory();
-            var bare = SourceTree.From([], SourceReader.BuiltInTheme());
+            var bare = SourceTree.From([], BuiltInTheme.Files());
             var site = _compiled ?? SiteCompiler.Compile(bare, new CompileOptions(today), _ => { });
             var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
             return Publish(site with { Findings = [fault, .. _compiled?.Findings ?? []] }, today, begun);

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
-using Explainers.Cli.Disk;
+using Explainers.Hosting;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Memory;
@@ -12,7 +12,7 @@ namespace Explainers.Tests.Incremental;
 /// <summary>What is read back from a pack of syntax is what was parsed, for every file of the fixture and of the golden sites.</summary>
 public sealed class PackTests
 {
-    private static readonly SourceFile[] Theme = [.. SourceReader.BuiltInTheme()];
+    private static readonly SourceFile[] Theme = [.. BuiltInTheme.Files()];
 
     [Fact]
     public void A_site_whose_syntax_comes_from_a_pack_gives_what_a_clean_build_gives()
