@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
@@ -78,7 +79,7 @@ internal static class BuildCommand
         private ReadSite? Read()
         {
             _times.Begin("read");
-            var read = SourceReader.Read(request, world);
+            var read = SourceReader.Read(request.Folders(world));
             if (read.Refusals.IsEmpty) return read;
             Findings.Write(read.Refusals.AddRange(read.Findings), request.Format, world);
             return null;

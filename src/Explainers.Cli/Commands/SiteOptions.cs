@@ -4,6 +4,7 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
+using Explainers.Hosting;
 using Explainers.Imaging;
 using Explainers.Parsing;
 using Explainers.Rendering;
@@ -42,6 +43,14 @@ internal sealed record SiteRequest(
 
     /// <summary>Whether the input is one that was named, and not the folder of the usual name.</summary>
     public bool IsInputNamed { get; init; }
+
+    /// <summary>Where the site lies.</summary>
+    public SiteFolders Folders(World world) => new(Input, Theme)
+    {
+        Start = world.Folder,
+        Written = [.. new[] { Output, Cache }.OfType<string>().Where(folder => folder.Length > 0)],
+        IsInputNamed = IsInputNamed,
+    };
 
     /// <summary>Whether the day is one that was named, and not the day on which the run began.</summary>
     public bool IsDayNamed { get; init; }

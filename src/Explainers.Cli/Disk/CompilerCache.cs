@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Cli.Commands;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 

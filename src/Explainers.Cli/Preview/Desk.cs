@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Commands;
-using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 using Explainers.Rendering;
 using Explainers.Sources;
 
@@ -103,7 +103,7 @@ internal sealed class Desk
             _database = new SiteDatabase();
             var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
             var known = _compiled?.Findings ?? [];
-            if (_compiled is null) Compile(_database, SourceTree.From([], SourceReader.BuiltInTheme()), new CompileOptions(today));
+            if (_compiled is null) Compile(_database, SourceTree.From([], BuiltInTheme.Files()), new CompileOptions(today));
             return Publish(_compiled! with { Findings = [fault, .. known] }, today, begun);
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Explainers.Checking;
 using Explainers.Cli.Commands;
 using Explainers.Diagnostics;
@@ -12,7 +11,7 @@ internal static class CoverageReport
     /// <summary>Writes the table, or one JSON document, to standard output; findings go where they always go, errors only.</summary>
     public static void Write(CompiledSite compiled, ReportFormat format, World world)
     {
-        if (format == ReportFormat.Json) JsonReport.Document(world.Output, json => Json(json, compiled.Coverage));
+        if (format == ReportFormat.Json) Json(compiled.Coverage, world.Output);
         else Text(compiled.Coverage, world.Output);
         var errors = compiled.Findings.Where(finding => finding.Severity == Severity.Error);
         Findings.Write([.. errors], ReportFormat.Text, world);
@@ -30,24 +29,10 @@ internal static class CoverageReport
     private static void Line(TextWriter output, string name, int bound, int figures, int percent) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}  {bound,5}  {figures,5}  {percent,3} %"));
 
-    private static void Json(Utf8JsonWriter json, Coverage coverage)
+    private static void Json(Coverage coverage, TextWriter output)
     {
-        json.WriteStartArray("files");
-        foreach (var row in coverage.Rows)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", row.File);
-            Members(json, row.Bound, row.Figures, row.Percent);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        Members(json, coverage.Bound, coverage.Figures, coverage.Percent);
-    }
-
-    private static void Members(Utf8JsonWriter json, int bound, int figures, int percent)
-    {
-        json.WriteNumber("bound", bound);
-        json.WriteNumber("figures", figures);
-        json.WriteNumber("percent", percent);
+        var files = coverage.Rows.Select(row => new FileCoverageData(row.File, row.Bound, row.Figures, row.Percent));
+        var data = new CoverageData([.. files], coverage.Bound, coverage.Figures, coverage.Percent);
+        JsonReport.Document(output, data, ReportJson.Default.CoverageData);
     }
 }

@@ -1,4 +1,4 @@
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>What a disk refused, in plain words.</summary>
 internal static class DiskFault

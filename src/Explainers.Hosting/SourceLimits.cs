@@ -1,7 +1,7 @@
 using System.Globalization;
 using Explainers.Sources;
 
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>How much of a site is read: beyond any site that people write, and within what a machine has memory for.</summary>
 internal static class SourceLimits

@@ -1,4 +1,4 @@
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>Where a path leads once every link on the way is followed.</summary>
 internal static class RealPath

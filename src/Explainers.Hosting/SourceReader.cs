@@ -1,46 +1,44 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using Explainers.Cli.Commands;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Settings;
 using Explainers.Sources;
 
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>A site as it was read.</summary>
 /// <param name="Tree">The files.</param>
 /// <param name="Findings">What is wrong with the files of the site themselves; a compile reports it with the rest.</param>
 /// <param name="Refusals">What the disk did not give; a compile without it would mislead.</param>
-internal sealed record ReadSite(SourceTree Tree, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Refusals);
+public sealed record ReadSite(SourceTree Tree, ImmutableArray<Diagnostic> Findings, ImmutableArray<Diagnostic> Refusals);
 
 /// <summary>Reads the folders of a site into a tree of files.</summary>
-internal static class SourceReader
+public static class SourceReader
 {
     /// <summary>The theme's folder where none is named.</summary>
     public const string DefaultTheme = "theme";
 
-    private const string Resource = "theme/";
-
     /// <summary>Reads input and theme; a folder that was named and is not there, or a file that can not be read, is reported.</summary>
-    public static ReadSite Read(SiteRequest request, World world)
+    /// <param name="folders">Where the site lies.</param>
+    public static ReadSite Read(SiteFolders folders)
     {
-        var (input, theme) = Folders(request, world);
+        var (input, theme) = Find(folders);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var refusals = ImmutableArray.CreateBuilder<Diagnostic>();
-        var files = Files(input, request.Input, "--input", findings, refusals);
-        var own = request.Theme is null && theme.IsAbsent ? [] : Files(theme, request.Theme ?? DefaultTheme, "--theme", findings, refusals);
+        var files = Files(input, folders.Input, "--input", findings, refusals);
+        var own = folders.Theme is null && theme.IsAbsent ? [] : Files(theme, folders.Theme ?? DefaultTheme, "--theme", findings, refusals);
         var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var builtIn = BuiltInTheme().Where(file => !overridden.Contains(file.Path));
+        var builtIn = BuiltInTheme.Files().Where(file => !overridden.Contains(file.Path));
         return new ReadSite(SourceTree.From(files, own.Concat(builtIn)), findings.ToImmutable(), refusals.ToImmutable());
     }
 
-    /// <summary>The folders that a request names, each within the bounds of the site.</summary>
-    public static (SourceFolder Input, SourceFolder Theme) Folders(SiteRequest request, World world)
+    /// <summary>The folders of a site, each within its bounds.</summary>
+    internal static (SourceFolder Input, SourceFolder Theme) Find(SiteFolders folders)
     {
         SourceFolder? input = null;
-        var bounds = new SiteBounds(request, world, () => Allowed(input!));
-        input = new SourceFolder(world.Full(request.Input), request.Input, path => SourceKinds.Of(path) != SourceKind.Unread, bounds);
-        return (input, new SourceFolder(world.Full(request.Theme ?? DefaultTheme), request.Theme ?? DefaultTheme, _ => true, bounds));
+        var bounds = new SiteBounds(folders, () => Allowed(input!));
+        input = new SourceFolder(folders.Full(folders.Input), folders.Input, path => SourceKinds.Of(path) != SourceKind.Unread, bounds);
+        var theme = folders.Theme ?? DefaultTheme;
+        return (input, new SourceFolder(folders.Full(theme), theme, _ => true, bounds));
     }
 
     /// <summary>The folders that site.yaml lets links lead to; a link in its place says nothing of that.</summary>
@@ -70,19 +68,5 @@ internal static class SourceReader
     }
 
     /// <summary>Files and folders whose name begins with an underscore or a dot are left out.</summary>
-    public static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));
-
-    /// <summary>The theme that is part of the tool.</summary>
-    public static IEnumerable<SourceFile> BuiltInTheme()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Resource, StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
-            var path = name[Resource.Length..].Replace('\\', '/');
-            yield return new SourceFile(path, $"(built-in theme)/{path}", bytes) { IsBuiltIn = true };
-        }
-    }
+    internal static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Sources;
 
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>A folder of a site as it was found.</summary>
 /// <param name="Entries">The files that may be read.</param>
@@ -23,7 +23,7 @@ internal sealed record FoundFiles(
 internal sealed class SourceFolder(string root, string shown, Func<string, bool> isPart, SiteBounds bounds)
 {
     private readonly SiteBounds _bounds = bounds;
-    private readonly string _shown = World.Shown(shown).TrimEnd('/');
+    private readonly string _shown = TypedPath.Shown(shown).TrimEnd('/');
 
     /// <summary>The folder, as a full path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(root);

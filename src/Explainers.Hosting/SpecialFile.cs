@@ -1,6 +1,6 @@
 using System.Formats.Tar;
 
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>
 /// Tells pipes, sockets and devices from files, without opening them: opening a pipe waits for somebody to write to it. The writer of tar

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Explainers.Cli.Commands;
 
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>
 /// Where the files of a site may come from. A change by a stranger can bring a symbolic link, and a build must publish nothing by it that is
@@ -16,6 +15,9 @@ internal sealed class SiteBounds
         .. new[] { Environment.GetFolderPath(Environment.SpecialFolder.Windows) }.Where(folder => folder.Length > 0),
     ];
 
+    /// <summary>The name of the file that marks a folder as the output of a build.</summary>
+    public const string OutputMarker = ".explainers";
+
     /// <summary>What to do about a link to something that is never part of a site.</summary>
     public const string Removing = "remove it, or put a copy there of what the site needs";
 
@@ -26,20 +28,17 @@ internal sealed class SiteBounds
     private readonly Lazy<ImmutableArray<string>> _allowed;
 
     /// <summary>Takes the folders of a site.</summary>
-    /// <param name="request">Names them.</param>
-    /// <param name="world">Knows where relative paths begin.</param>
+    /// <param name="folders">Names them.</param>
     /// <param name="allowed">Gives the folders that site.yaml names, once they are needed.</param>
-    public SiteBounds(SiteRequest request, World world, Func<IEnumerable<string>> allowed)
+    public SiteBounds(SiteFolders folders, Func<IEnumerable<string>> allowed)
     {
-        var input = world.Full(request.Input);
+        var input = folders.Full(folders.Input);
         _site = SiteOf(input);
-        _roots = [Real(input), Real(world.Full(request.Theme ?? SourceReader.DefaultTheme))];
+        _roots = [Real(input), Real(folders.Full(folders.Theme ?? SourceReader.DefaultTheme))];
         // What is not named lies in the folder of the site, or it is not the site's.
-        if (request.Theme is null && !RealPath.IsIn(_roots[1], _site)) _roots = [_roots[0]];
-        if (!request.IsInputNamed && !RealPath.IsIn(_roots[0], _site)) _roots = _roots.RemoveAt(0);
-        _kept = [.. new[] { request.Output, request.Cache }
-            .Where(folder => !string.IsNullOrEmpty(folder))
-            .Select(folder => Real(world.Full(folder!)))];
+        if (folders.Theme is null && !RealPath.IsIn(_roots[1], _site)) _roots = [_roots[0]];
+        if (!folders.IsInputNamed && !RealPath.IsIn(_roots[0], _site)) _roots = _roots.RemoveAt(0);
+        _kept = [.. folders.Written.Select(folder => Real(folders.Full(folder)))];
         _allowed = new Lazy<ImmutableArray<string>>(() =>
             [.. allowed().Select(folder => Real(Path.GetFullPath(folder, _site))).Where(IsAllowable)]);
     }
@@ -61,7 +60,7 @@ internal sealed class SiteBounds
     }
 
     /// <summary>Whether a folder is one that the tool writes: the output, or a cache.</summary>
-    public bool IsKept(string folder) => _kept.Contains(folder) || File.Exists(Path.Combine(folder, OutputOwnership.Marker));
+    public bool IsKept(string folder) => _kept.Contains(folder) || File.Exists(Path.Combine(folder, OutputMarker));
 
     /// <summary>Whether a path lies in the input or in the theme.</summary>
     public bool IsInRoots(string real) => _roots.Any(root => RealPath.IsIn(real, root));

@@ -1,7 +1,7 @@
 using Explainers.Diagnostics;
 using Explainers.Sources;
 
-namespace Explainers.Cli.Disk;
+namespace Explainers.Hosting;
 
 /// <summary>A file of a site's folder as it was found.</summary>
 /// <param name="Below">Its path below the folder, with forward slashes.</param>
