@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Rendering.Proofreading;
@@ -19,23 +18,22 @@ public sealed class GrowthTests
     [Fact]
     public void People_are_gathered_without_a_look_at_everybody()
     {
-        var facts = Each(i => new Fact("s", $"p{i}", $"Ann {i}", new PersonValue($"Ann {i}", null, null), new Sourcing([], false), null, null, null,
-            FileSpan.None));
+        var facts = Each(i => new FactHead(new FactId($"s.p{i}"), $"Ann {i}", EntryKind.Person));
         Assert.Equal(Many, Person.All(facts).Length);
     }
 
     [Fact]
     public void People_who_share_an_id_bear_the_name_of_their_sheet()
     {
-        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) => new Fact(
-            sheet, "smith", i == 2 ? "Ann" : $"Ann {i}", new PersonValue("Ann", null, null), new Sourcing([], false), null, null, null, FileSpan.None))]);
+        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) =>
+            new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person))]);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
     }
 
     [Fact]
     public void An_anchor_is_looked_up_among_those_of_its_page()
     {
-        var notes = new PageNotes([.. Each(i => $"heading-{i}").Order(StringComparer.Ordinal)], [], [], false);
+        var notes = new PageIds([.. Each(i => $"heading-{i}").Order(StringComparer.Ordinal)]);
         Assert.All(Each(i => $"heading-{i}"), id => Assert.True(notes.Has(id)));
         Assert.False(notes.Has("heading"));
     }

@@ -9,9 +9,6 @@ namespace Explainers.Rendering.Proofreading;
 /// <param name="IsFaulty">Whether something is wrong with it whatever other pages are.</param>
 internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<string> Paths, EquatableArray<Target> Anchors, bool IsFaulty)
 {
-    /// <summary>Whether an element has an id.</summary>
-    public bool Has(string id) => Ids.BinarySearch(id, StringComparer.Ordinal) >= 0;
-
     /// <summary>Reads a page.</summary>
     public static PageNotes Of(OutputFile page, SiteLinks links)
     {

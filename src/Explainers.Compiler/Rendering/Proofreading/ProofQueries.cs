@@ -7,13 +7,11 @@ namespace Explainers.Rendering.Proofreading;
 /// <summary>The ids of a page's elements.</summary>
 internal sealed class PageIds(EquatableArray<string> ids) : IEquatable<PageIds>
 {
-    private readonly HashSet<string> _set = ids.ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>All of them, in order.</summary>
+    /// <summary>All of them, in ordinal order.</summary>
     public EquatableArray<string> All => ids;
 
     /// <summary>Whether an element has an id.</summary>
-    public bool Has(string id) => _set.Contains(id);
+    public bool Has(string id) => ids.Items.AsSpan().BinarySearch(id, StringComparer.Ordinal) >= 0;
 
     /// <inheritdoc />
     public bool Equals(PageIds? other) => other is not null && ids == other.All;
