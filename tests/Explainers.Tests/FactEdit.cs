@@ -25,6 +25,7 @@ internal static partial class FactEdit
 
     private static IEnumerable<(int Start, int Length, string Text)> Edits(EntrySyntax entry, string text, int end)
     {
+        if (entry.Value is PlaceSyntax place) yield return (place.At.Span.Start, place.At.Span.Length, "12.5 S 33.25 E");
         foreach (var scalar in Scalars(entry.Value))
             yield return (scalar.Span.Start, scalar.Span.Length, Requoted(text.Substring(scalar.Span.Start, scalar.Span.Length), scalar));
         foreach (var words in Words(entry, text).Distinct())
@@ -42,7 +43,6 @@ internal static partial class FactEdit
         LiteralSyntax literal => [literal.Text],
         DisputedSyntax disputed => disputed.Versions.Select(version => version.Value.Text),
         EventSyntax happening => happening.When.Text.StartsWith('=') ? [] : [happening.When],
-        PlaceSyntax place => [place.At],
         TableSyntax table => table.Rows.SelectMany(row => row.Items).OfType<ScalarSyntax>(),
         _ => [],
     };
