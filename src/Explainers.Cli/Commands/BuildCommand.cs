@@ -19,18 +19,21 @@ internal static class BuildCommand
     private sealed class Session(SiteRequest request, World world)
     {
         private readonly Stopwatches _times = new(world.Clock);
+        private readonly CompilerCache? _cache = CompilerCache.Of(request, world);
 
         public int Build()
         {
             if (Read() is not { } read) return ExitStatus.WrongUsage;
             var target = Target();
             if (Refusal(target) is { } refusal) return Refuse(refusal);
+            if (_cache is not null && BuildRecord.Recall(_cache.Load(), read, request.Compile, target) is { } known)
+                return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, world.Stop);
             try
             {
                 var opened = StagedOutput.Open(target, interruption.Token);
                 if (opened.Value is not { } staged) return Refuse(opened.Findings[0]);
-                using (staged) return Build(read, staged, interruption);
+                using (staged) return Build(read, staged, target, interruption);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -47,7 +50,7 @@ internal static class BuildCommand
         /// Prepares each file beside the output as soon as it is finished, and replaces the old ones when there is no error. Whatever
         /// fails before that leaves the site as it was.
         /// </summary>
-        private int Build(ReadSite read, StagedOutput staged, Interruption interruption)
+        private int Build(ReadSite read, StagedOutput staged, OutputTarget target, Interruption interruption)
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
             Diagnostic? failure = null;
@@ -64,9 +67,13 @@ internal static class BuildCommand
             if (failure is not null) return Refuse(failure);
             if (IsRefused(compiled!.Findings)) return Report(compiled, null);
             interruption.Token.ThrowIfCancellationRequested();
+            if (_cache?.Prepare() is { } unusable) return Refuse(unusable);
             _times.Begin("write");
             var written = staged.Commit();
-            return written.Findings.IsEmpty ? Report(compiled, written.Value) : Refuse(written.Findings[0]);
+            if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
+            // The site is complete. A record that cannot be kept now only makes the next build do its work again.
+            _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target));
+            return Report(compiled, written.Value);
 
             void Add(OutputFile file)
             {

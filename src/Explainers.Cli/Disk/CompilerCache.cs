@@ -14,7 +14,7 @@ namespace Explainers.Cli.Disk;
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
 {
-    private const string Prefix = "graph-";
+    private const string Prefix = "build-";
     private const string Suffix = ".bin";
     private const int SumLength = 16;
     private const int HeadLength = 16 + SumLength + SumLength;
@@ -28,14 +28,25 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     /// <summary>What the last build of this version of the program kept, or nothing.</summary>
     public ReadOnlyMemory<byte> Load() => Kept();
 
-    /// <summary>Keeps what a build has learned, and removes what other versions kept, and what a killed build left.</summary>
-    /// <param name="save">Writes it.</param>
+    /// <summary>
+    /// Forgets what the last build kept, which no longer holds, and what a killed build left. A folder that cannot be written is reported
+    /// before the old site is touched.
+    /// </summary>
     /// <returns>Null, or why the disk does not take it.</returns>
-    public Diagnostic? Keep(Action<Stream> save)
+    public Diagnostic? Prepare()
     {
         foreach (var place in Places()) AtomicFile.DiscardAbandoned(place);
-        if (AtomicFile.Write(FilePath, file => Write(file, Identity, save)) is { } refusal)
-            return Catalog.UnwritableOutput(shown, WhyNot(refusal), "name another folder with --cache, or build with --no-cache");
+        return Keep(static _ => { }) is { } refusal
+            ? Catalog.UnwritableOutput(shown, WhyNot(refusal), "name another folder with --cache, or build with --no-cache")
+            : null;
+    }
+
+    /// <summary>Keeps what a build has learned, and removes what other versions kept.</summary>
+    /// <param name="save">Writes it.</param>
+    /// <returns>Null, or what the disk said.</returns>
+    public Exception? Keep(Action<Stream> save)
+    {
+        if (AtomicFile.Write(FilePath, file => Write(file, Identity, save)) is { } refusal) return refusal;
         foreach (var other in Others(FilePath)) AtomicFile.Discard(other);
         return null;
     }
