@@ -22,7 +22,8 @@ internal static class BuildRecord
     /// <param name="target">The output.</param>
     public static CompiledSite? Recall(ReadOnlyMemory<byte> record, ReadSite read, CompileOptions options, OutputTarget target)
     {
-        if (record.IsEmpty) return null;
+        // Another build is writing there, or was killed.
+        if (record.IsEmpty || Directory.Exists(target.Full(StagingFolder.Name))) return null;
         try
         {
             using var reader = new BinaryReader(new MemoryStream(record.ToArray()), Encoding.UTF8);
