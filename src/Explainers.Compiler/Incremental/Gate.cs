@@ -55,7 +55,8 @@ internal sealed class Gate(Engine engine)
     /// <param name="action">What to do.</param>
     public void Alone(bool cancels, Action action)
     {
-        if (Worker.Current?.Engine == engine) throw new InvalidOperationException("A demand cannot wait for its own end: change inputs outside of demands.");
+        if (Worker.Current?.Engine == engine)
+            throw new InvalidOperationException("This cannot be done within a demand, whose end it waits for.");
         lock (Sync)
         {
             while (_closed) Monitor.Wait(Sync);

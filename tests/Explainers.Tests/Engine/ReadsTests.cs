@@ -1,3 +1,4 @@
+using System.Reflection;
 using Explainers.Incremental;
 
 namespace Explainers.Tests.QueryEngine;
@@ -111,12 +112,13 @@ public sealed class ReadsTests
         foreach (var store in new[] { typeof(Input<,>), typeof(Query<,>) })
         {
             var value = store.GetGenericArguments()[1];
-            var open = store.GetMethods().Where(method => method.ReturnType == value || method.GetParameters().Any(part => part.ParameterType == value.MakeByRefType()));
+            var open = store.GetMethods().Where(method =>
+                method.ReturnType == value || method.GetParameters().Any(part => part.ParameterType == value.MakeByRefType()));
             Assert.All(open, method => Assert.Equal(typeof(Reads), method.GetParameters()[0].ParameterType));
             Assert.DoesNotContain(store.GetProperties(), property => property.PropertyType == value);
             Assert.Empty(store.GetFields());
         }
-        Assert.All(typeof(Reads).GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic), field => Assert.True(field.IsInitOnly));
+        Assert.All(typeof(Reads).GetFields(BindingFlags.Instance | BindingFlags.NonPublic), field => Assert.True(field.IsInitOnly));
         Assert.Empty(typeof(Reads).GetConstructors());
     }
 }
