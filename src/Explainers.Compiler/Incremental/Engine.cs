@@ -50,7 +50,9 @@ internal sealed partial class Engine
     /// <summary>Makes an input.</summary>
     /// <param name="name">The name.</param>
     /// <param name="equality">When two values are the same; the default is the value's own equality.</param>
-    /// <param name="hash">The hash of a value, without which the input is not saved, nor what depends on it. Texts have one of their own.</param>
+    /// <param name="hash">
+    /// The hash of a value, without which the input is not saved, nor what depends on it. Texts have one of their own.
+    /// </param>
     /// <param name="absent">How rarely a key that is not set becomes set.</param>
     /// <param name="keyCodec">Saves keys, without which the input is not saved. Texts and numbers have one of their own.</param>
     public Input<TKey, T> Input<TKey, T>(

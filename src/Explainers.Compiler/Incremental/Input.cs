@@ -87,7 +87,7 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private ValueNode<TKey, T> Read(Reads reads, TKey key)
     {
         var frame = reads.Frame();
-        if (frame.Worker.Interrupted) frame.Worker.ThrowInterrupted();
+        frame.Worker.Check(this);
         var node = Unsafe.As<ValueNode<TKey, T>>(FindOrAdd(key));
         if (frame.Records) frame.Lower(node.Durability, frame.Record(node.Id));
         return node;

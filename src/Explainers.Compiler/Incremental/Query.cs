@@ -45,7 +45,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Get(Frame frame, Node<TKey> node, bool wanted)
     {
         var worker = frame.Worker;
-        if (worker.Interrupted) worker.ThrowInterrupted();
+        worker.Check(this);
         var place = frame.Records ? frame.Record(node.Id) : -1;
         if (Volatile.Read(ref node.VerifiedAt) == worker.Revision && node.Is(NodeState.HasValue))
         {

@@ -81,6 +81,13 @@ internal sealed class Worker(Engine engine, int id)
         if (Counts.Length < stores * 3) Counts = [.. Counts, .. new long[stores * 3 - Counts.Length]];
     }
 
+    /// <summary>Throws if queries are to end, or if a store of another engine is read.</summary>
+    public void Check(Store store)
+    {
+        if (store.Engine != Engine) throw new InvalidOperationException($"{store.Name} belongs to another engine.");
+        if (Interrupted) ThrowInterrupted();
+    }
+
     /// <summary>Runs what asks from outside.</summary>
     public T Root<T>(Func<Reads, T> read)
     {

@@ -72,6 +72,22 @@ public sealed class ReadsTests
     }
 
     [Fact]
+    public void A_change_can_only_set_inputs()
+    {
+        Assert.Throws<InvalidOperationException>(() => _engine.Change(_ => _engine.Ask(reads => _input.Get(reads, 1))));
+        Assert.Throws<InvalidOperationException>(() => _engine.Change(_ => _engine.Change(_ => { })));
+        Assert.Throws<InvalidOperationException>(() => _engine.Change(_ => _engine.Input<int, int>("late")));
+        Assert.Null(_engine.Ask(reads => _input.Get(reads, 1)));
+    }
+
+    [Fact]
+    public void Reads_are_good_for_one_engine()
+    {
+        var other = new Explainers.Incremental.Engine();
+        Assert.Throws<InvalidOperationException>(() => other.Ask(reads => _input.Get(reads, 1)));
+    }
+
+    [Fact]
     public void An_edit_throws_when_it_is_over()
     {
         Edit? kept = null;
