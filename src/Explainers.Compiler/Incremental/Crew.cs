@@ -5,7 +5,8 @@ namespace Explainers.Incremental;
 /// <summary>
 /// Threads that ask for the values of a query together. They are not of the thread pool, which a slow value would starve.
 /// </summary>
-internal sealed class Crew<TKey, T>(Engine engine, Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each) where TKey : notnull, IEquatable<TKey>
+internal sealed class Crew<TKey, T>(Engine engine, Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each)
+    where TKey : notnull, IEquatable<TKey>
 {
     private int _next = -1;
     private ExceptionDispatchInfo? _failure;

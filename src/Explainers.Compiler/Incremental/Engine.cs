@@ -49,9 +49,20 @@ internal sealed partial class Engine
 
     /// <summary>Makes an input.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="options">How values are compared and saved.</param>
-    public Input<TKey, T> Input<TKey, T>(string name, InputOptions<TKey, T>? options = null) where TKey : notnull, IEquatable<TKey> =>
-        Add(name, index => new Input<TKey, T>(this, name, index, options ?? new()));
+    /// <param name="equality">When two values are the same; the default is the value's own equality.</param>
+    /// <param name="hash">
+    /// The hash of a value, without which the input is not saved, nor what depends on it. Texts have one of their own.
+    /// </param>
+    /// <param name="absent">How rarely a key that is not set becomes set.</param>
+    /// <param name="keyCodec">Saves keys, without which the input is not saved. Texts and numbers have one of their own.</param>
+    public Input<TKey, T> Input<TKey, T>(
+        string name,
+        IEqualityComparer<T>? equality = null,
+        Func<T, Hash128>? hash = null,
+        Durability absent = Durability.Text,
+        Codec<TKey>? keyCodec = null)
+        where TKey : notnull, IEquatable<TKey> =>
+        Add(name, index => new Input<TKey, T>(this, name, index, equality, hash, absent, keyCodec));
 
     /// <summary>Makes a query.</summary>
     /// <param name="name">The name.</param>
@@ -69,7 +80,8 @@ internal sealed partial class Engine
     /// </summary>
     public void Change(Action<Edit> edit) => _gate.Alone(cancels: true, () =>
     {
-        if (!Records && _demanded) throw new InvalidOperationException("Inputs cannot change after the first demand, since nothing is recorded.");
+        if (!Records && _demanded)
+            throw new InvalidOperationException("Nothing is recorded, so inputs cannot change after the first demand.");
         CurrentRevision++;
         var changes = new Edit(this);
         try
@@ -87,7 +99,7 @@ internal sealed partial class Engine
     /// <exception cref="OperationCanceledException">The token or a change has cancelled the demand.</exception>
     public T Demand<T>(Func<Reads, T> read, CancellationToken token = default)
     {
-        if (Worker.Current?.Engine == this) throw new InvalidOperationException("A query reads through its reads, and cannot make a demand.");
+        ThrowInside();
         return Demand(read, null, token);
     }
 
@@ -97,10 +109,15 @@ internal sealed partial class Engine
     /// <param name="each">Is called once for each key, on any of the threads.</param>
     /// <param name="threads">How many threads.</param>
     /// <param name="token">Cancels the demand.</param>
-    public void DemandAll<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each, int threads, CancellationToken token = default)
+    public void DemandAll<TKey, T>(
+        Query<TKey, T> query,
+        IReadOnlyList<TKey> keys,
+        Action<TKey, T> each,
+        int threads,
+        CancellationToken token = default)
         where TKey : notnull, IEquatable<TKey>
     {
-        if (Worker.Current?.Engine == this) throw new InvalidOperationException("Queries run on one thread each, and cannot make a demand.");
+        ThrowInside();
         new Crew<TKey, T>(this, query, keys, each).Run(Math.Clamp(threads, 1, Math.Max(1, keys.Count)), token);
     }
 
@@ -121,7 +138,8 @@ internal sealed partial class Engine
     /// unless something that was demanded depends on them. It waits for demands to end.
     /// </summary>
     /// <param name="olderThan">How many revisions are spared.</param>
-    public void Sweep(int olderThan) => _gate.Alone(cancels: false, () => Sweeper.Sweep(_nodes, _stores, CurrentRevision - olderThan, Release));
+    public void Sweep(int olderThan) =>
+        _gate.Alone(cancels: false, () => Sweeper.Sweep(_nodes, _stores, CurrentRevision - olderThan, Release));
 
     /// <summary>Demands as a part of a larger demand, or alone.</summary>
     internal T Demand<T>(Func<Reads, T> read, Worker? parent, CancellationToken token)
@@ -152,7 +170,8 @@ internal sealed partial class Engine
     internal void Touch(Node input, Durability durability)
     {
         input.ChangedAt = CurrentRevision;
-        for (var level = (int)Durability.Text; level <= (int)Math.Max((byte)input.Durability, (byte)durability); level++) _changed[level] = CurrentRevision;
+        var highest = Math.Max((int)input.Durability, (int)durability);
+        for (var level = 0; level <= highest; level++) _changed[level] = CurrentRevision;
     }
 
     /// <summary>Takes up a node.</summary>
@@ -172,6 +191,12 @@ internal sealed partial class Engine
             return new(workers.Sum(worker => worker.Counts[query.Index * 3]), workers.Sum(worker => worker.Counts[query.Index * 3 + 1]),
                 workers.Sum(worker => worker.Counts[query.Index * 3 + 2]));
         }
+    }
+
+    private void ThrowInside()
+    {
+        if (Worker.Current?.Engine == this)
+            throw new InvalidOperationException("A query reads through its reads, and cannot make a demand.");
     }
 
     private TStore Add<TStore>(string name, Func<int, TStore> create) where TStore : Store

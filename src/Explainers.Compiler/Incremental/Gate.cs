@@ -6,6 +6,7 @@ internal sealed class Gate(Engine engine)
     private readonly Stack<Worker> _idle = [];
     private readonly HashSet<Worker> _running = [];
     private bool _closed;
+    private int _closer;
 
     /// <summary>Guards all that workers know of each other.</summary>
     public object Sync { get; } = new();
@@ -18,6 +19,7 @@ internal sealed class Gate(Engine engine)
     /// <param name="token">Cancels the demand.</param>
     public Worker Enter(Worker? parent, CancellationToken token)
     {
+        ThrowInChange();
         lock (Sync)
         {
             while (_closed && parent is null) Monitor.Wait(Sync);
@@ -55,11 +57,13 @@ internal sealed class Gate(Engine engine)
     /// <param name="action">What to do.</param>
     public void Alone(bool cancels, Action action)
     {
-        if (Worker.Current?.Engine == engine) throw new InvalidOperationException("A demand cannot wait for its own end: change inputs outside of demands.");
+        if (Worker.Current?.Engine == engine)
+            throw new InvalidOperationException("This cannot be done within a demand, whose end it waits for.");
+        ThrowInChange();
         lock (Sync)
         {
             while (_closed) Monitor.Wait(Sync);
-            _closed = true;
+            (_closed, _closer) = (true, Environment.CurrentManagedThreadId);
             if (cancels)
                 foreach (var worker in _running) (worker.Stopped, worker.Interrupted) = (true, true);
             Monitor.PulseAll(Sync);
@@ -73,9 +77,16 @@ internal sealed class Gate(Engine engine)
         {
             lock (Sync)
             {
-                _closed = false;
+                (_closed, _closer) = (false, 0);
                 Monitor.PulseAll(Sync);
             }
         }
+    }
+
+    /// <summary>A change that waits for its own end would wait for ever.</summary>
+    private void ThrowInChange()
+    {
+        if (Volatile.Read(ref _closer) == Environment.CurrentManagedThreadId)
+            throw new InvalidOperationException("A change sets and removes inputs, and does nothing else with its engine.");
     }
 }

@@ -12,11 +12,12 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private readonly Func<T, Hash128>? _hash;
 
     /// <summary>Makes an input; see <see cref="Engine.Input"/>.</summary>
-    internal Input(Engine engine, string name, int index, InputOptions<TKey, T> options)
-        : base(engine, name, index, options.KeyCodec)
+    internal Input(Engine engine, string name, int index, IEqualityComparer<T>? equality, Func<T, Hash128>? hash, Durability absent,
+        Codec<TKey>? keyCodec)
+        : base(engine, name, index, keyCodec)
     {
-        (_equality, _absent) = (Same.Of(name, options.Equality), options.Absent);
-        _hash = options.Hash ?? (Func<string, Hash128>)Hash128.Of as Func<T, Hash128>;
+        (_equality, _absent) = (Same.Of(name, equality), absent);
+        _hash = hash ?? (Func<string, Hash128>)Hash128.Of as Func<T, Hash128>;
     }
 
     /// <summary>The value of a key, or the default where it is not set.</summary>
@@ -67,7 +68,8 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     /// <inheritdoc/>
     protected override Node<TKey> Create(TKey key)
     {
-        var node = new ValueNode<TKey, T>(this, key) { VerifiedAt = int.MaxValue, ChangedAt = Engine.CurrentRevision, Durability = _absent };
+        var node = new ValueNode<TKey, T>(this, key) { VerifiedAt = int.MaxValue, Durability = _absent };
+        node.ChangedAt = Engine.CurrentRevision;
         if (Engine.Recall(node) is { IsPresent: false } record) (node.ChangedAt, node.State) = (record.ChangedAt, NodeState.Written);
         return node;
     }
@@ -76,7 +78,8 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private void Compare(ValueNode<TKey, T> node)
     {
         node.ChangedAt = Engine.CurrentRevision;
-        if (Engine.SavedRecord(node) is not { IsPresent: true } record || record.Durability > node.Durability || record.Hash != HashOf(node)) return;
+        if (Engine.SavedRecord(node) is not { IsPresent: true } record) return;
+        if (record.Durability > node.Durability || record.Hash != HashOf(node)) return;
         node.ChangedAt = record.ChangedAt;
         if (record.Durability == node.Durability) node.State |= NodeState.Written;
     }
@@ -84,7 +87,7 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private ValueNode<TKey, T> Read(Reads reads, TKey key)
     {
         var frame = reads.Frame();
-        if (frame.Worker.Interrupted) frame.Worker.ThrowInterrupted();
+        frame.Worker.Check(this);
         var node = Unsafe.As<ValueNode<TKey, T>>(FindOrAdd(key));
         if (frame.Records) frame.Lower(node.Durability, frame.Record(node.Id));
         return node;

@@ -21,7 +21,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
         if (_keeps) return;
         if (options.Hash is null) throw new ArgumentException($"{name} needs a hash, since its values are not kept.");
-        if (options.OnCircle is not null) throw new ArgumentException($"{name} must keep its values: those of a circle cannot be computed again.");
+        if (options.OnCircle is not null) throw new ArgumentException($"{name} must keep its values, since it has some for circles.");
     }
 
     /// <summary>What was done for its values.</summary>
@@ -45,7 +45,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Get(Frame frame, Node<TKey> node, bool wanted)
     {
         var worker = frame.Worker;
-        if (worker.Interrupted) worker.ThrowInterrupted();
+        worker.Check(this);
         var place = frame.Records ? frame.Record(node.Id) : -1;
         if (Volatile.Read(ref node.VerifiedAt) == worker.Revision && node.Is(NodeState.HasValue))
         {
@@ -66,7 +66,8 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override void Refresh(Worker worker, Node node) => Evaluate(worker, (Node<TKey>)node, wanted: false);
 
     /// <inheritdoc/>
-    public override object? CircleValue(Node node, IReadOnlyList<CircleMember> members) => _options.OnCircle!(((Node<TKey>)node).Key, members);
+    public override object? CircleValue(Node node, IReadOnlyList<CircleMember> members) =>
+        _options.OnCircle!(((Node<TKey>)node).Key, members);
 
     /// <inheritdoc/>
     public override Hash128? HashOf(Node node) => node is HashNode<TKey> hashed ? hashed.Hash
@@ -86,7 +87,8 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         Node<TKey> node = _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
         if (Engine.Recall(node) is not { } record) return node;
         if (node is HashNode<TKey> hashed) hashed.Hash = record.Hash ?? default;
-        (node.VerifiedAt, node.ChangedAt, node.Durability, node.State) = (record.VerifiedAt, record.ChangedAt, record.Durability, NodeState.Written);
+        (node.VerifiedAt, node.ChangedAt) = (record.VerifiedAt, record.ChangedAt);
+        (node.Durability, node.State) = (record.Durability, NodeState.Written);
         return node;
     }
 
@@ -130,7 +132,8 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         {
             if (!done && !worker.Interrupted) Forget(node);
             worker.Pop(frame);
-            if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, made && !_keeps, made && !_keeps ? value : null);
+            var hands = made && !_keeps;
+            if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, hands, hands ? value : null);
         }
     }
 
@@ -190,9 +193,9 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
             value = kept.Value!;
             return true;
         }
-        var unchanged = !node.Is(NodeState.HasValue) && node.VerifiedAt != 0 && Engine.RecordOf(node)?.Hash is { } old && old == HashOf(value);
         kept.Value = value;
-        return unchanged;
+        if (node.Is(NodeState.HasValue) || node.VerifiedAt == 0) return false;
+        return Engine.RecordOf(node)?.Hash is { } saved && saved == HashOf(value);
     }
 
     /// <summary>Reads a value that an earlier run saved.</summary>

@@ -22,9 +22,8 @@ internal readonly struct Reads
     /// <summary>The running query that these reads belong to.</summary>
     internal Frame Frame()
     {
-        if (_frame is not { } frame || frame.Serial != _serial || frame.Worker.Top != frame || frame.Worker.Thread != Environment.CurrentManagedThreadId)
-            throw Misuse();
-        return frame;
+        if (_frame is not { } frame || frame.Serial != _serial || frame.Worker.Top != frame) throw Misuse();
+        return frame.Worker.Thread == Environment.CurrentManagedThreadId ? frame : throw Misuse();
     }
 
     private InvalidOperationException Misuse() => new(_frame is null || _frame.Serial != _serial ? "The query of these reads has ended."

@@ -12,7 +12,7 @@ internal static class Same
     internal static IEqualityComparer<T> Of<T>(string name, IEqualityComparer<T>? equality)
     {
         if (equality is null && typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(ImmutableArray<>))
-            throw new ArgumentException($"{name} needs an equality: an ImmutableArray compares by reference, so its readers would always run again.");
+            throw new ArgumentException($"{name} needs an equality, since an ImmutableArray compares by reference.");
         return equality ?? EqualityComparer<T>.Default;
     }
 

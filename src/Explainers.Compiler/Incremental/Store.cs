@@ -25,7 +25,7 @@ internal abstract class Store(Engine engine, string name, int index)
     public abstract CircleMember Member(Node node);
 
     /// <summary>The value of a node that is a member of a circle.</summary>
-    public virtual object? CircleValue(Node node, IReadOnlyList<CircleMember> members) => throw new InvalidOperationException($"{Name} has no circle value.");
+    public virtual object? CircleValue(Node node, IReadOnlyList<CircleMember> members) => null;
 
     /// <summary>Keeps only some nodes; nobody may be running.</summary>
     public abstract void Keep(Func<Node, bool> keeps);
@@ -132,5 +132,6 @@ internal abstract class Store<TKey>(Engine engine, string name, int index, Codec
     }
 
     /// <summary>Spreads keys whose hash codes lie close together or are multiples of one number.</summary>
-    private static int Start(TKey key, int length) => (int)((uint)key.GetHashCode() * 2654435769u >> (32 - BitOperations.Log2((uint)length)));
+    private static int Start(TKey key, int length) =>
+        (int)((uint)key.GetHashCode() * 2654435769u >> (32 - BitOperations.Log2((uint)length)));
 }

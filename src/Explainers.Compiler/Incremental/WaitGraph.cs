@@ -66,7 +66,8 @@ internal sealed class WaitGraph(Gate gate)
             if (worker.Interrupted) worker.ThrowInterrupted();
             var owner = Volatile.Read(ref node.Owner);
             if (owner == 0) return false;
-            if ((owner & Worker.Contended) != 0 || Interlocked.CompareExchange(ref node.Owner, owner | Worker.Contended, owner) == owner) return true;
+            if ((owner & Worker.Contended) != 0) return true;
+            if (Interlocked.CompareExchange(ref node.Owner, owner | Worker.Contended, owner) == owner) return true;
         }
     }
 
@@ -123,10 +124,11 @@ internal sealed class WaitGraph(Gate gate)
     {
         var frames = circle.SelectMany(part => part.Frames()).ToList();
         var members = CircleMember.InOrder(frames.ConvertAll(frame => frame.Node!.Store.Member(frame.Node)));
-        if (!frames.Exists(frame => frame.Node!.Store.HasCircleValue)) throw new CircleException(members);
-        var values = frames.ConvertAll(frame => frame.Node!.Store.HasCircleValue ? frame.Node.Store.CircleValue(frame.Node, members) : null);
-        for (var i = 0; i < frames.Count; i++)
-            if (frames[i].Node!.Store.HasCircleValue) (frames[i].InCircle, frames[i].CircleValue) = (true, values[i]);
+        var ending = frames.FindAll(frame => frame.Node!.Store.HasCircleValue);
+        if (ending.Count == 0) throw new CircleException(members);
+        // All values come before any member is ended, so that one that fails leaves no member with a value.
+        var values = ending.ConvertAll(frame => frame.Node!.Store.CircleValue(frame.Node, members));
+        for (var i = 0; i < ending.Count; i++) (ending[i].InCircle, ending[i].CircleValue) = (true, values[i]);
         foreach (var part in circle)
             if (part.Frames().FirstOrDefault(frame => frame.InCircle) is { } first) Unwind(part.Worker, first.Index);
     }

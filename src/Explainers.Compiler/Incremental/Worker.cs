@@ -81,6 +81,13 @@ internal sealed class Worker(Engine engine, int id)
         if (Counts.Length < stores * 3) Counts = [.. Counts, .. new long[stores * 3 - Counts.Length]];
     }
 
+    /// <summary>Throws if queries are to end, or if a store of another engine is read.</summary>
+    public void Check(Store store)
+    {
+        if (store.Engine != Engine) throw new InvalidOperationException($"{store.Name} belongs to another engine.");
+        if (Interrupted) ThrowInterrupted();
+    }
+
     /// <summary>Runs what asks from outside.</summary>
     public T Root<T>(Func<Reads, T> read)
     {
@@ -158,7 +165,7 @@ internal sealed class Worker(Engine engine, int id)
             {
                 if (Engine.ChangedAt(ReadIds.DurabilityOf(id)) <= node.VerifiedAt) continue;
                 var read = Engine.Nodes[ReadIds.Id(id)];
-                if (Volatile.Read(ref read.VerifiedAt) < Revision && (read.Is(NodeState.Dirty) || !Engine.IsUntouched(read))) read.Store.Refresh(this, read);
+                if (IsOpen(read)) read.Store.Refresh(this, read);
                 if (read.ChangedAt > node.VerifiedAt) return false;
             }
             return true;
@@ -178,6 +185,10 @@ internal sealed class Worker(Engine engine, int id)
             frame.Checks = false;
         }
     }
+
+    /// <summary>Whether it is not known yet if a node has changed.</summary>
+    private bool IsOpen(Node node) =>
+        Volatile.Read(ref node.VerifiedAt) < Revision && (node.Is(NodeState.Dirty) || !Engine.IsUntouched(node));
 
     /// <summary>A query of a circle has ended; throws if there are others to end.</summary>
     public void Unwind(Frame frame)

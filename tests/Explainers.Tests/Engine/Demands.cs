@@ -11,10 +11,12 @@ internal static class Demands
         public T Ask<T>(Func<Reads, T> read) => engine.Demand(read, TestContext.Current.CancellationToken);
 
         /// <summary>Asks for a value.</summary>
-        public T Ask<TKey, T>(Query<TKey, T> query, TKey key) where TKey : notnull, IEquatable<TKey> => engine.Ask(reads => query.Get(reads, key));
+        public T Ask<TKey, T>(Query<TKey, T> query, TKey key) where TKey : notnull, IEquatable<TKey> =>
+            engine.Ask(reads => query.Get(reads, key));
 
         /// <summary>Asks for many values.</summary>
-        public void AskAll<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each, int threads) where TKey : notnull, IEquatable<TKey> =>
+        public void AskAll<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each, int threads)
+            where TKey : notnull, IEquatable<TKey> =>
             engine.DemandAll(query, keys, each, threads, TestContext.Current.CancellationToken);
     }
 }

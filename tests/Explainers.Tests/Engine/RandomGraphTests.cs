@@ -1,4 +1,5 @@
 using CsCheck;
+using Explainers.Incremental;
 
 namespace Explainers.Tests.QueryEngine;
 
@@ -10,7 +11,7 @@ public sealed class RandomGraphTests
     [InlineData(false, 3)]
     [InlineData(true, 1)]
     [InlineData(true, 3)]
-    public void Edits_give_what_a_fresh_engine_gives(bool circles, int threads) => Property.Holds(Gen.Int, 400 / threads, seed =>
+    public void Edits_give_what_a_fresh_engine_gives(bool circles, int threads) => Property.Holds(Gen.Int, 200 / threads, seed =>
     {
         var random = new Random(seed);
         var world = new RandomWorld(random, random.Next(3, 25), random.Next(1, 8), circles);
@@ -34,7 +35,7 @@ public sealed class RandomGraphTests
     {
         var random = new Random(seed);
         var world = new RandomWorld(random, random.Next(3, 40), random.Next(1, 8), circles: false);
-        var (engine, values) = (new WorldEngine(world, random.Next(2) == 0 ? Explainers.Incremental.Recording.On : Explainers.Incremental.Recording.Off), world.Values());
+        var (engine, values) = (new WorldEngine(world, random.Next(2) == 0 ? Recording.On : Recording.Off), world.Values());
         foreach (var (node, value) in engine.Ask(Enumerable.Range(0, world.Count))) Assert.Equal($"{values[node]}", value);
         return true;
     });
@@ -58,7 +59,7 @@ public sealed class RandomGraphTests
         var random = new Random(seed);
         var world = new RandomWorld(random, random.Next(3, 25), random.Next(1, 8), circles: false);
         // A value whose durability falls is news to its readers, though it is the same.
-        Array.Fill(world.Durabilities, Explainers.Incremental.Durability.Text);
+        Array.Fill(world.Durabilities, Durability.Text);
         var computed = new HashSet<int>();
         var (twice, needless) = (new List<int>(), new List<int>());
         var engine = new WorldEngine(world, computes: node =>
@@ -79,7 +80,8 @@ public sealed class RandomGraphTests
             foreach (var node in computed.Intersect(known).Where(node => node % 3 != 1))
             {
                 var (inputsRead, nodesRead) = reads[node];
-                if (inputsRead.All(input => inputs[input] == world.Inputs[input]) && nodesRead.All(read => before[read] == after[read])) needless.Add(node);
+                if (inputsRead.Exists(input => inputs[input] != world.Inputs[input])) continue;
+                if (!nodesRead.Exists(read => before[read] != after[read])) needless.Add(node);
             }
             known.UnionWith(computed);
         }

@@ -93,7 +93,7 @@ internal sealed class WorldEngine
     public WorldEngine(RandomWorld world, Recording recording = Recording.On, Action<int>? computes = null, byte[]? saved = null)
     {
         (_world, Engine) = (world, new Explainers.Incremental.Engine(recording));
-        Input = Engine.Input<int, int?>("input", new() { Hash = value => Hash128.Of($"{value}") });
+        Input = Engine.Input<int, int?>("input", hash: value => Hash128.Of($"{value}"));
         _queries =
         [
             Engine.Query<int, long>("kept", Make, world.SavesValues ? new() { Codec = Values } : new() { Hash = Hash }),
@@ -176,7 +176,8 @@ internal sealed class WorldEngine
 
     private static Hash128 Hash(long value) => Hash128.Of(value.ToString(CultureInfo.InvariantCulture));
 
-    private static long OnCircle(int key, IReadOnlyList<CircleMember> members) => (long)(Hash128.Of($"{key}: {string.Join(' ', members)}").Low % 1000);
+    private static long OnCircle(int key, IReadOnlyList<CircleMember> members) =>
+        (long)(Hash128.Of($"{key}: {string.Join(' ', members)}").Low % 1000);
 
     private string Ask(int node)
     {

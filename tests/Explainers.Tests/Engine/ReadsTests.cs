@@ -1,3 +1,4 @@
+using System.Reflection;
 using Explainers.Incremental;
 
 namespace Explainers.Tests.QueryEngine;
@@ -71,6 +72,22 @@ public sealed class ReadsTests
     }
 
     [Fact]
+    public void A_change_can_only_set_inputs()
+    {
+        Assert.Throws<InvalidOperationException>(() => _engine.Change(_ => _engine.Ask(reads => _input.Get(reads, 1))));
+        Assert.Throws<InvalidOperationException>(() => _engine.Change(_ => _engine.Change(_ => { })));
+        Assert.Throws<InvalidOperationException>(() => _engine.Change(_ => _engine.Input<int, int>("late")));
+        Assert.Null(_engine.Ask(reads => _input.Get(reads, 1)));
+    }
+
+    [Fact]
+    public void Reads_are_good_for_one_engine()
+    {
+        var other = new Explainers.Incremental.Engine();
+        Assert.Throws<InvalidOperationException>(() => other.Ask(reads => _input.Get(reads, 1)));
+    }
+
+    [Fact]
     public void An_edit_throws_when_it_is_over()
     {
         Edit? kept = null;
@@ -111,12 +128,13 @@ public sealed class ReadsTests
         foreach (var store in new[] { typeof(Input<,>), typeof(Query<,>) })
         {
             var value = store.GetGenericArguments()[1];
-            var open = store.GetMethods().Where(method => method.ReturnType == value || method.GetParameters().Any(part => part.ParameterType == value.MakeByRefType()));
+            var open = store.GetMethods().Where(method =>
+                method.ReturnType == value || method.GetParameters().Any(part => part.ParameterType == value.MakeByRefType()));
             Assert.All(open, method => Assert.Equal(typeof(Reads), method.GetParameters()[0].ParameterType));
             Assert.DoesNotContain(store.GetProperties(), property => property.PropertyType == value);
             Assert.Empty(store.GetFields());
         }
-        Assert.All(typeof(Reads).GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic), field => Assert.True(field.IsInitOnly));
+        Assert.All(typeof(Reads).GetFields(BindingFlags.Instance | BindingFlags.NonPublic), field => Assert.True(field.IsInitOnly));
         Assert.Empty(typeof(Reads).GetConstructors());
     }
 }

@@ -11,7 +11,7 @@ public sealed class SavingTests
     [InlineData(false, 2)]
     [InlineData(true, 1)]
     [InlineData(true, 2)]
-    public void Runs_with_edits_give_what_a_fresh_engine_gives(bool circles, int threads) => Property.Holds(Gen.Int, 300 / threads, seed =>
+    public void Runs_with_edits_give_what_a_fresh_engine_gives(bool circles, int threads) => Property.Holds(Gen.Int, 150 / threads, seed =>
     {
         var random = new Random(seed);
         var world = new RandomWorld(random, random.Next(3, 25), random.Next(1, 8), circles);
@@ -47,7 +47,7 @@ public sealed class SavingTests
     });
 
     [Fact]
-    public void Any_damage_gives_right_values() => Property.Holds(Gen.Int, 6, seed =>
+    public void Any_damage_gives_right_values() => Property.Holds(Gen.Int, 2, seed =>
     {
         var random = new Random(seed);
         var world = new RandomWorld(random, 12, 4, circles: random.Next(2) == 0);
@@ -92,7 +92,8 @@ public sealed class SavingTests
     {
         var engine = new Explainers.Incremental.Engine();
         var text = engine.Input<int, string>("text");
-        var fails = engine.Query<int, string>("fails", (reads, key) => text.Get(reads, key) is "bad" ? throw new FormatException("bad") : "good");
+        var fails = engine.Query<int, string>("fails", (reads, key) =>
+            text.Get(reads, key) is "bad" ? throw new FormatException("bad") : "good");
         var tries = engine.Query<int, string>("tries", (reads, key) =>
         {
             try
@@ -104,10 +105,10 @@ public sealed class SavingTests
                 return "failed";
             }
         });
-        foreach (var (written, expected) in new[] { ("one", "good"), ("bad", "failed"), ("one", "good"), ("bad", "failed"), ("two", "good") })
+        foreach (var written in new[] { "one", "bad", "one", "bad", "two" })
         {
             engine.Change(edit => edit.Set(text, 0, written, Durability.Text));
-            Assert.Equal(expected, engine.Ask(tries, 0));
+            Assert.Equal(written == "bad" ? "failed" : "good", engine.Ask(tries, 0));
         }
     }
 

@@ -14,7 +14,8 @@ public sealed class UpkeepTests
     {
         _texts = _engine.Input<string, string>("text");
         _lengths = _engine.Query<string, int>("length", (reads, key) => _texts.Get(reads, key)?.Length ?? 0);
-        _pages = _engine.Query<string, string>("page", (reads, key) => string.Join(' ', key.Split('+').Select(part => $"{part}:{_lengths.Get(reads, part)}")));
+        _pages = _engine.Query<string, string>("page", (reads, key) =>
+            string.Join(' ', key.Split('+').Select(part => $"{part}:{_lengths.Get(reads, part)}")));
     }
 
     [Fact]
@@ -82,7 +83,8 @@ public sealed class UpkeepTests
     [Fact]
     public void What_would_not_be_read_again_is_not_computed()
     {
-        var chooses = _engine.Query<string, int>("chooses", (reads, key) => _texts.Get(reads, key) == "yes" ? _lengths.Get(reads, "other") : 0);
+        var chooses = _engine.Query<string, int>("chooses", (reads, key) =>
+            _texts.Get(reads, key) == "yes" ? _lengths.Get(reads, "other") : 0);
         Set("first", "yes");
         Set("other", "text");
         Assert.Equal(4, _engine.Ask(chooses, "first"));

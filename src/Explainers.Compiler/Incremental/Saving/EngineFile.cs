@@ -61,7 +61,8 @@ internal sealed class EngineFile(Engine engine)
         var writer = new GraphWriter(engine, _build, _batch + 1, Numbers());
         writer.Write(stream, nodes, _nextId, _sum);
         Mark(nodes);
-        (_sum, _batch, _length, _garbage, _continues) = (writer.Sum, _batch + 1, _length + writer.Written, _garbage + writer.Replaced, true);
+        (_sum, _batch, _continues) = (writer.Sum, _batch + 1, true);
+        (_length, _garbage) = (_length + writer.Written, _garbage + writer.Replaced);
     }
 
     /// <summary>The numbers of all nodes that have a record, or get one now.</summary>
@@ -75,7 +76,8 @@ internal sealed class EngineFile(Engine engine)
 
     /// <summary>A circle is found out anew in each run, and so is what has failed.</summary>
     private static bool IsGood(Node node) =>
-        node.Store.IsSaved && node.VerifiedAt > 0 && !node.Is(NodeState.Circular) && (node.Reads is not null || node.VerifiedAt == int.MaxValue);
+        node.Store.IsSaved && node.VerifiedAt > 0 && !node.Is(NodeState.Circular)
+        && (node.Reads is not null || node.VerifiedAt == int.MaxValue);
 
     private List<(Store Store, List<Node> Nodes)> Nodes(Func<Node, bool> wanted)
     {

@@ -30,13 +30,15 @@ internal sealed partial class Engine
     /// <param name="build">The build of the program; what another one saved is ignored.</param>
     public void Load(long length, SavedBytes bytes, string build) => _gate.Alone(cancels: false, () =>
     {
-        if (!Records || CurrentRevision > 1 || _nodes.Count > 0) throw new InvalidOperationException("Only an engine that is new and records can load.");
+        if (!Records || CurrentRevision > 1 || _nodes.Count > 0)
+            throw new InvalidOperationException("Only an engine that is new and records can load.");
         CurrentRevision = _file.Load(length, bytes, build, _stores).Revision + 1;
         Array.Fill(_changed, CurrentRevision);
     });
 
     /// <summary>Takes up what an earlier run saved.</summary>
-    public void Load(ReadOnlyMemory<byte> saved, string build) => Load(saved.Length, (offset, length) => saved.Slice((int)offset, length), build);
+    public void Load(ReadOnlyMemory<byte> saved, string build) =>
+        Load(saved.Length, (offset, length) => saved.Slice((int)offset, length), build);
 
     /// <summary>
     /// Writes all that is known, for a new file; what was loaded and not demanded since is left out. It waits for demands to end.

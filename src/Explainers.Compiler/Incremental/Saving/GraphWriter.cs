@@ -48,7 +48,8 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
             }
             if (_index.Count > 0) End(stream, store, nextId);
         }
-        for (var i = 0; i < _batch.Count; i++) Put(stream, _batch[i].Head with { Left = _batch.Count - 1 - i }, _batch[i].Index, _batch[i].Data);
+        for (var i = 0; i < _batch.Count; i++)
+            Put(stream, _batch[i].Head with { Left = _batch.Count - 1 - i }, _batch[i].Index, _batch[i].Data);
     }
 
     private ulong KeyHash(Node node)
@@ -64,7 +65,8 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
         if (batch > 0 && old is { } replaced) Replaced += replaced.Key.Length + replaced.Reads.Length + (replaced.Value?.Length ?? 0);
         _part.Clear();
         var value = node.Store.WriteValue(node, _part) ? _part.Written : old?.Value;
-        SavedRecord.Write(_data, node, Math.Min(node.VerifiedAt, engine.CurrentRevision), node.Store.HashOf(node) ?? old?.Hash, value is not null);
+        var (verifiedAt, hash) = (Math.Min(node.VerifiedAt, engine.CurrentRevision), node.Store.HashOf(node) ?? old?.Hash);
+        SavedRecord.Write(_data, node, verifiedAt, hash, value is not null);
         WritePart(value.GetValueOrDefault());
         _part.Clear();
         node.Store.WriteKey(node, _part);
@@ -102,7 +104,8 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
         places[^1] = _data.Length;
         var head = new SegmentHead
         {
-            Store = SegmentHead.NameOf(build, store.Name), Batch = batch, Count = _index.Count, Revision = engine.CurrentRevision, NextId = nextId,
+            Store = SegmentHead.NameOf(build, store.Name), Batch = batch, Count = _index.Count,
+            Revision = engine.CurrentRevision, NextId = nextId,
             IndexLength = index.Length, DataLength = _data.Length, IndexSum = Hash128.Of(index), DataSum = Hash128.Of(_data.Written.Span),
         };
         if (batch == 0) Put(stream, head, index, _data.Written.Span);

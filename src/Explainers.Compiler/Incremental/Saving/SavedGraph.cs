@@ -70,19 +70,20 @@ internal sealed class SavedGraph
     public (int Id, SavedRecord Record)? Find(Store store, ReadOnlyMemory<byte> key)
     {
         var hash = Hash128.Of(key.Span);
-        if (_added.Count > 0 && _added.TryGetValue((store, hash), out var added)) return Find(added) is { } found ? (added, found.Record) : null;
+        if (_added.Count > 0 && _added.TryGetValue((store, hash), out var added)) return Numbered(added);
         if (!_of.TryGetValue(store, out var segments)) return null;
         for (var i = FirstOf(segments, hash.Low); i < segments.Count && segments[i].KeyHash(0) <= hash.Low; i++)
         {
             var segment = segments[i];
             for (var place = segment.FirstOf(hash.Low); place < segment.Count && segment.KeyHash(place) == hash.Low; place++)
             {
-                var id = segment.Id(place);
-                if (segment.Record(place) is { } record && record.Key.Span.SequenceEqual(key.Span)) return Find(id) is { } found ? (id, found.Record) : null;
+                if (segment.Record(place) is { } record && record.Key.Span.SequenceEqual(key.Span)) return Numbered(segment.Id(place));
             }
         }
         return null;
     }
+
+    private (int Id, SavedRecord Record)? Numbered(int id) => Find(id) is { } found ? (id, found.Record) : null;
 
     /// <summary>The node that was made of a record, or 0.</summary>
     public int NodeOf(int id) => (uint)id < (uint)_nodes.Length ? Volatile.Read(ref _nodes[id]) : 0;
