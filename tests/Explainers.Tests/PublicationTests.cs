@@ -90,7 +90,7 @@ public sealed partial class PublicationTests
         var memory = new CompilerMemory();
         foreach (var drafts in new[] { Drafts.Included, Drafts.Excluded, Drafts.Included, Drafts.Excluded })
         {
-            var options = new CompileOptions(new DateOnly(2026, 11, 23), Drafts: drafts) { Imaging = SkiaImaging.Instance, Making = Making.OnDemand };
+            var options = new CompileOptions(new DateOnly(2026, 11, 23)) { Drafts = drafts, Imaging = SkiaImaging.Instance, Making = Making.OnDemand };
             var remembered = SiteCompiler.Compile(tree, options, _ => { }, memory);
             Assert.Null(Incremental.Compiles.Difference(remembered, SiteCompiler.Compile(tree, options, _ => { }), readsIndex: true));
         }

@@ -30,12 +30,12 @@ public sealed record OutputFile
     /// <summary>A finished file.</summary>
     /// <param name="path">Its path below the output folder, with forward slashes.</param>
     /// <param name="bytes">Its content.</param>
-    public OutputFile(string path, ReadOnlyMemory<byte> bytes) => (Path, _bytes) = (path, bytes);
+    internal OutputFile(string path, ReadOnlyMemory<byte> bytes) => (Path, _bytes) = (path, bytes);
 
     private OutputFile(string path, Lazy<OutputFile> made) => (Path, _made) = (path, made);
 
     /// <summary>A file that is made when its content is asked for.</summary>
-    public static OutputFile Deferred(string path, Func<OutputFile> make) => new(path, new Lazy<OutputFile>(make));
+    internal static OutputFile Deferred(string path, Func<OutputFile> make) => new(path, new Lazy<OutputFile>(make));
 
     /// <summary>Its path below the output folder, with forward slashes.</summary>
     public string Path { get; }
@@ -44,31 +44,31 @@ public sealed record OutputFile
     public ReadOnlyMemory<byte> Bytes
     {
         get => _made?.Value.Bytes ?? _bytes;
-        init => (_bytes, _made) = (value, null);
+        internal init => (_bytes, _made) = (value, null);
     }
 
     /// <summary>Which sources made which parts of a page, in order of offset.</summary>
-    public ImmutableArray<Origin> Origins { get; init; } = [];
+    internal ImmutableArray<Origin> Origins { get; init; } = [];
 
     /// <summary>The names of the facts that it states, recorded while it was made.</summary>
-    public ImmutableArray<string> States
+    internal ImmutableArray<string> States
     {
         get => _made?.Value.States ?? _states;
         init => _states = value;
     }
 
     /// <summary>The names of the people, places, events and terms that it names without stating more of them.</summary>
-    public ImmutableArray<string> Names
+    internal ImmutableArray<string> Names
     {
         get => _made?.Value.Names ?? _names;
         init => _names = value;
     }
 
     /// <summary>The names of the theme's assets that it loads.</summary>
-    public ImmutableArray<string> Assets { get; init; } = [];
+    internal ImmutableArray<string> Assets { get; init; } = [];
 
     /// <summary>The file that a page is about, or null where it gathers several.</summary>
-    public SourceFile? Source { get; init; }
+    internal SourceFile? Source { get; init; }
 
     /// <summary>Whether it is a page.</summary>
     public bool IsPage => Path.EndsWith(".html", StringComparison.Ordinal);
