@@ -11,7 +11,7 @@ namespace Explainers;
 /// What a compiler remembers from one compile for the next, so that it makes again only what has changed: what was parsed of each file, bound and read of each article, and
 /// rendered of each page, each with what it depends on. What a compile gives does not depend on it. It serves one compile at a time.
 /// </summary>
-public sealed class CompilerMemory
+internal sealed class CompilerMemory
 {
     private ReadOnlyMemory<byte> _pages;
     private int _loaded;
@@ -65,7 +65,7 @@ public sealed class CompilerMemory
 }
 
 /// <summary>What a memory saves for another run of the program, each part on its own: they are of different sizes, and change at different times.</summary>
-public enum MemoryPart
+internal enum MemoryPart
 {
     /// <summary>The syntax of files.</summary>
     Syntax,

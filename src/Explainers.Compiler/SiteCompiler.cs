@@ -64,7 +64,7 @@ public enum Stage
 /// <param name="Site">The site with every name bound.</param>
 /// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
 /// <param name="Rendered">The finished files.</param>
-public sealed record CompiledSite(BoundSite Site, Coverage Coverage, RenderedSite Rendered);
+internal sealed record CompiledSite(BoundSite Site, Coverage Coverage, RenderedSite Rendered);
 
 /// <summary>Compiles a site: files in, files out, and everything found on the way. It has no disk, no clock and no console.</summary>
 public static class SiteCompiler

@@ -1,4 +1,7 @@
+using System.Collections;
+using System.Reflection;
 using Explainers.Hosting;
+using Explainers.Imaging;
 using Explainers.Sources;
 
 namespace Explainers.Tests;
@@ -30,6 +33,27 @@ public sealed class LibraryTests
         Assert.Throws<OperationCanceledException>(() => SiteCompiler.Compile(tree, Options, ending, stop.Token));
         Assert.Equal([Stage.Parse, Stage.Bind, Stage.Check], ending.Told);
     }
+
+    [Fact]
+    public void The_public_surface_is_small_and_nothing_in_it_can_be_changed()
+    {
+        Assert.InRange(typeof(SiteCompiler).Assembly.GetExportedTypes().Length, 10, 25);
+        Type[] exported = [.. new[] { typeof(SiteCompiler), typeof(SkiaImaging), typeof(SourceReader) }.SelectMany(type => type.Assembly.GetExportedTypes())];
+        var changeable = exported.SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(member => member switch
+            {
+                PropertyInfo property => IsMutable(property.PropertyType) || HasSetter(property),
+                FieldInfo field => IsMutable(field.FieldType) || !(field.IsInitOnly || field.IsLiteral || field.DeclaringType!.IsEnum),
+                _ => false,
+            });
+        Assert.Empty(changeable);
+    }
+
+    private static bool HasSetter(PropertyInfo property) => property.SetMethod is { IsPublic: true } setter
+        && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));
+
+    private static bool IsMutable(Type type) =>
+        type.IsArray || (type.IsClass && type != typeof(string) && typeof(ICollection).IsAssignableFrom(type));
 
     private sealed class Stages : IProgress<Stage>
     {

@@ -20,7 +20,7 @@ public enum Drafts
 }
 
 /// <summary>Ties the files of a site together: every name to what it names, every page to its address.</summary>
-public static class Binder
+internal static class Binder
 {
     /// <summary>Binds a site; names that lead nowhere are reported, and placeholders stand in for them.</summary>
     /// <param name="site">What is written.</param>

@@ -21,7 +21,7 @@ namespace Explainers.Binding;
 /// <param name="Theme">The theme.</param>
 /// <param name="Images">Files of <c>images/</c>.</param>
 /// <param name="Texts">What the summaries, notes and definitions of the sheets say, by how they are written.</param>
-public sealed record BoundSite(
+internal sealed record BoundSite(
     SettingsSyntax Settings,
     string Language,
     ImmutableArray<Article> Articles,
@@ -73,7 +73,7 @@ public sealed record BoundSite(
 /// <param name="Texts">Title, description and body as readers see them, piece by piece.</param>
 /// <param name="Plain">Words and figures that are fine as they are typed.</param>
 /// <param name="File">Its source.</param>
-public sealed record Article(
+internal sealed record Article(
     ArticleKind Kind,
     string Url,
     string Language,
@@ -146,7 +146,7 @@ public sealed record Article(
 /// <summary>A place that refers to a fact.</summary>
 /// <param name="Fact">What it refers to.</param>
 /// <param name="Span">The name, or the block, in its file.</param>
-public readonly record struct FactUse(Fact Fact, FileSpan Span)
+internal readonly record struct FactUse(Fact Fact, FileSpan Span)
 {
     /// <summary>Whether words stand in the place of its value, so that nothing is stated of it but that it is meant.</summary>
     public bool IsInWords { get; init; }
@@ -165,7 +165,7 @@ public readonly record struct FactUse(Fact Fact, FileSpan Span)
 /// <param name="Id">Its id in site.yaml.</param>
 /// <param name="Title">Its name for readers.</param>
 /// <param name="Summary">What it gathers, or null.</param>
-public sealed record Topic(string Id, string Title, string? Summary)
+internal sealed record Topic(string Id, string Title, string? Summary)
 {
     /// <summary>Its page.</summary>
     public string Url => Routes.Topic(Id);
@@ -175,24 +175,24 @@ public sealed record Topic(string Id, string Title, string? Summary)
 /// <param name="From">The old address.</param>
 /// <param name="To">The page's.</param>
 /// <param name="At">Where the old address is written.</param>
-public sealed record Redirect(string From, string To, FileSpan At);
+internal sealed record Redirect(string From, string To, FileSpan At);
 
 /// <summary>A reference that has been bound.</summary>
 /// <param name="Fact">What it names.</param>
 /// <param name="Format">How it is printed.</param>
 /// <param name="Setting">Where it stands.</param>
 /// <param name="Span">The name in its file.</param>
-public sealed record FactPart(Fact Fact, FactFormat Format, Setting Setting, FileSpan Span) : BodyPart;
+internal sealed record FactPart(Fact Fact, FactFormat Format, Setting Setting, FileSpan Span) : BodyPart;
 
 /// <summary>The attribute of a link whose target is known.</summary>
 /// <param name="Url">A path from the site's root, an address relative to the page, or null where the target is not published.</param>
-public sealed record UrlPart(string? Url) : BodyPart;
+internal sealed record UrlPart(string? Url) : BodyPart;
 
 /// <summary>A block whose facts are known.</summary>
 /// <param name="Name">The block's name, which is its template's too.</param>
 /// <param name="Facts">What it shows.</param>
 /// <param name="Span">The block in its file.</param>
-public sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts, FileSpan Span) : BodyPart
+internal sealed record BoundBlockPart(string Name, ImmutableArray<Fact> Facts, FileSpan Span) : BodyPart
 {
     /// <summary>What it was told by name.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];

@@ -19,7 +19,7 @@ namespace Explainers.Binding;
 /// <param name="ReviewBy">When it has to be checked again.</param>
 /// <param name="Note">A caution for readers.</param>
 /// <param name="Span">The id in its sheet.</param>
-public sealed record Fact(
+internal sealed record Fact(
     string Sheet,
     string Id,
     string Label,
@@ -88,12 +88,12 @@ public sealed record Fact(
 /// <param name="Kind">Whether the earlier value was wrong or has been overtaken.</param>
 /// <param name="Was">The earlier value.</param>
 /// <param name="Why">Why it was changed.</param>
-public sealed record Change(PartialDate Date, ChangeKind Kind, FactValue Was, ProseSyntax Why);
+internal sealed record Change(PartialDate Date, ChangeKind Kind, FactValue Was, ProseSyntax Why);
 
 /// <summary>What a fact rests on.</summary>
 /// <param name="Citations">Its sources, the one named first in front.</param>
 /// <param name="IsWaived">Whether the sheet says that it has none, and why.</param>
-public sealed record Sourcing(ImmutableArray<Citation> Citations, bool IsWaived)
+internal sealed record Sourcing(ImmutableArray<Citation> Citations, bool IsWaived)
 {
     /// <summary>Whether the sheet says 'source: none'.</summary>
     public bool SaysNone { get; init; }
@@ -103,7 +103,7 @@ public sealed record Sourcing(ImmutableArray<Citation> Citations, bool IsWaived)
 }
 
 /// <summary>A source that facts rest on.</summary>
-public sealed record Citation(
+internal sealed record Citation(
     string Publisher,
     string Title,
     string? Url,
@@ -125,7 +125,7 @@ public sealed record Citation(
 /// <param name="Citations">Its sources in written order, each with its id.</param>
 /// <param name="Facts">Its entries in written order.</param>
 /// <param name="Span">The start of its file.</param>
-public sealed record FactSheet(
+internal sealed record FactSheet(
     string Name,
     string Title,
     ProseSyntax? Summary,
@@ -187,4 +187,4 @@ public sealed record FactSheet(
 /// <param name="Id">The id.</param>
 /// <param name="Citation">The source.</param>
 /// <param name="Span">The id in its sheet.</param>
-public sealed record SheetCitation(string Id, Citation Citation, FileSpan Span);
+internal sealed record SheetCitation(string Id, Citation Citation, FileSpan Span);

@@ -7,7 +7,7 @@ namespace Explainers.Binding;
 /// <param name="Id">The last part of the page's address.</param>
 /// <param name="Name">The full name.</param>
 /// <param name="Entries">The entries, in order of sheet.</param>
-public sealed record Person(string Id, string Name, ImmutableArray<Fact> Entries)
+internal sealed record Person(string Id, string Name, ImmutableArray<Fact> Entries)
 {
     /// <summary>The person's page.</summary>
     public string Url => Routes.Person(Id);

@@ -85,7 +85,7 @@ internal sealed record Publication(
 }
 
 /// <summary>Why an article is not published.</summary>
-public enum UnpublishedReason
+internal enum UnpublishedReason
 {
     /// <summary>It is marked as a draft.</summary>
     Draft,
@@ -102,7 +102,7 @@ public enum UnpublishedReason
 /// <param name="Slug">Its address without the slashes at its ends.</param>
 /// <param name="Reason">Why it is not.</param>
 /// <param name="Dates">Its dates.</param>
-public sealed record UnpublishedArticle(SourceFile File, string Slug, UnpublishedReason Reason, ArticleDates Dates)
+internal sealed record UnpublishedArticle(SourceFile File, string Slug, UnpublishedReason Reason, ArticleDates Dates)
 {
     /// <summary>The reason in the words of a message.</summary>
     internal string Why => Reason switch

@@ -4,7 +4,7 @@ using Explainers.Diagnostics;
 namespace Explainers.Checking;
 
 /// <summary>Holds a site against the editorial rules; looks, and changes nothing.</summary>
-public static class Checker
+internal static class Checker
 {
     /// <summary>Checks a site.</summary>
     /// <param name="site">The site.</param>
@@ -30,4 +30,4 @@ public static class Checker
 /// <summary>A site that has been checked.</summary>
 /// <param name="Site">The site, as it was.</param>
 /// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
-public sealed record CheckedSite(BoundSite Site, Coverage Coverage);
+internal sealed record CheckedSite(BoundSite Site, Coverage Coverage);

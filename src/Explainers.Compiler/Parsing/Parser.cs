@@ -16,7 +16,7 @@ namespace Explainers.Parsing;
 /// <param name="Sheets">Fact sheets in order of path.</param>
 /// <param name="Theme">The theme.</param>
 /// <param name="Images">Files of <c>images/</c>.</param>
-public sealed record ParsedSite(
+internal sealed record ParsedSite(
     SettingsSyntax Settings,
     ImmutableArray<ArticleSyntax> Articles,
     ImmutableArray<FactSheetSyntax> Sheets,
@@ -31,7 +31,7 @@ public sealed record ParsedSite(
 }
 
 /// <summary>Turns files into syntax, one at a time and in parallel.</summary>
-public static class Parser
+internal static class Parser
 {
     /// <summary>Parses a tree; what can not be read is reported, and its place in the result is empty.</summary>
     /// <param name="tree">The files.</param>

@@ -7,7 +7,7 @@ namespace Explainers.Rendering;
 /// <param name="Facts">The fact, and every fact that is computed from it, in order of name.</param>
 /// <param name="Places">Every place that refers to one of them, in order of file and place.</param>
 /// <param name="Files">Every finished file that states one of them, in ordinal order of path; but not the search index, which has every fact in it.</param>
-public sealed record FactImpact(ImmutableArray<Fact> Facts, ImmutableArray<FactUse> Places, ImmutableArray<OutputFile> Files)
+internal sealed record FactImpact(ImmutableArray<Fact> Facts, ImmutableArray<FactUse> Places, ImmutableArray<OutputFile> Files)
 {
     /// <summary>Works out the impact from what was recorded while the site was bound and rendered.</summary>
     public static FactImpact Of(Fact fact, BoundSite site, RenderedSite rendered)

@@ -4,7 +4,7 @@ using Explainers.Rendering.Formatting;
 namespace Explainers.Rendering;
 
 /// <summary>Facts as the site's pages print them, as plain text.</summary>
-public sealed class FactTexts(BoundSite site)
+internal sealed class FactTexts(BoundSite site)
 {
     private readonly FactFormatter _format = new(new Words(site.Theme.Strings.FirstOrDefault(strings => strings.Language == site.Language)));
 

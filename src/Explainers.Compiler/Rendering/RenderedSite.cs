@@ -8,7 +8,7 @@ namespace Explainers.Rendering;
 /// <summary>A finished site in memory.</summary>
 /// <param name="Files">Every file in ordinal order of path.</param>
 /// <param name="Address">The address that it is published at.</param>
-public sealed record RenderedSite(ImmutableArray<OutputFile> Files, Uri Address)
+internal sealed record RenderedSite(ImmutableArray<OutputFile> Files, Uri Address)
 {
     /// <summary>Files that are made when somebody asks for them, and are not among the others; none in a site that is made whole.</summary>
     public ImmutableArray<LaterFiles> Later { get; init; } = [];
@@ -17,7 +17,7 @@ public sealed record RenderedSite(ImmutableArray<OutputFile> Files, Uri Address)
 /// <summary>Files whose names are not known before they are made: pictures, and the search index.</summary>
 /// <param name="Folder">The path from the site's root that all of them begin with.</param>
 /// <param name="Made">Makes them, once.</param>
-public sealed record LaterFiles(string Folder, Lazy<Diagnosed<ImmutableArray<OutputFile>>> Made);
+internal sealed record LaterFiles(string Folder, Lazy<Diagnosed<ImmutableArray<OutputFile>>> Made);
 
 /// <summary>A finished file, or one that is finished as soon as its content is asked for.</summary>
 public sealed record OutputFile

@@ -13,7 +13,7 @@ using Explainers.Sources;
 namespace Explainers.Rendering;
 
 /// <summary>When files are made that no page is.</summary>
-public enum Making
+internal enum Making
 {
     /// <summary>With the pages: the site is written.</summary>
     Whole,
@@ -23,7 +23,7 @@ public enum Making
 }
 
 /// <summary>Turns a bound site into finished files in memory.</summary>
-public static class Renderer
+internal static class Renderer
 {
     /// <summary>Renders a site for the address that it will stand at.</summary>
     /// <param name="site">The site.</param>

@@ -11,7 +11,7 @@ namespace Explainers.Parsing.Articles;
 /// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the
 /// page's language and references in braces.
 /// </summary>
-public sealed class MarkdownDialect
+internal sealed class MarkdownDialect
 {
     private readonly string _language;
     private readonly FrozenDictionary<string, QuotationMarks> _marks;
@@ -57,7 +57,7 @@ public sealed class MarkdownDialect
 }
 
 /// <summary>What becomes of HTML in Markdown.</summary>
-public enum HtmlInMarkdown
+internal enum HtmlInMarkdown
 {
     /// <summary>It is shown as text, and reported.</summary>
     Shown,

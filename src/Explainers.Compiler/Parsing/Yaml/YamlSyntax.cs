@@ -5,28 +5,28 @@ namespace Explainers.Parsing.Yaml;
 
 /// <summary>A YAML value as written: its shape and its place, with no guess at its type.</summary>
 /// <param name="Span">The value's characters in its file.</param>
-public abstract record YamlSyntax(FileSpan Span)
+internal abstract record YamlSyntax(FileSpan Span)
 {
     /// <summary>Tells what is written from anything else, wherever in its file it stands.</summary>
     internal abstract Fingerprint Content();
 }
 
 /// <summary>A scalar: the text between its quotation marks, or as it stands.</summary>
-public sealed record ScalarSyntax(string Text, FileSpan Span) : YamlSyntax(Span)
+internal sealed record ScalarSyntax(string Text, FileSpan Span) : YamlSyntax(Span)
 {
     /// <inheritdoc />
     internal override Fingerprint Content() => Fingerprint.Of(Text);
 }
 
 /// <summary>A list.</summary>
-public sealed record SequenceSyntax(ImmutableArray<YamlSyntax> Items, FileSpan Span) : YamlSyntax(Span)
+internal sealed record SequenceSyntax(ImmutableArray<YamlSyntax> Items, FileSpan Span) : YamlSyntax(Span)
 {
     /// <inheritdoc />
     internal override Fingerprint Content() => Fingerprint.Of("-").With(Items.Select(item => item.Content()));
 }
 
 /// <summary>A mapping, its keys in written order and each of them once.</summary>
-public sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileSpan Span) : YamlSyntax(Span)
+internal sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileSpan Span) : YamlSyntax(Span)
 {
     /// <inheritdoc />
     internal override Fingerprint Content() => Fingerprint.Of(":").With(Entries.Select(entry => entry.Value.Content().With(entry.Key.Text)));
@@ -50,4 +50,4 @@ public sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileS
 }
 
 /// <summary>A key and its value.</summary>
-public sealed record KeyValueSyntax(ScalarSyntax Key, YamlSyntax Value);
+internal sealed record KeyValueSyntax(ScalarSyntax Key, YamlSyntax Value);

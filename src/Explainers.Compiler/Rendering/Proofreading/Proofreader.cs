@@ -4,7 +4,7 @@ using Explainers.Diagnostics;
 namespace Explainers.Rendering.Proofreading;
 
 /// <summary>Reads the finished pages as a browser would: every link must lead somewhere, every id be one element's, every image say what it shows.</summary>
-public static class Proofreader
+internal static class Proofreader
 {
     /// <summary>Proofreads a site; changes nothing.</summary>
     /// <param name="site">The site.</param>
