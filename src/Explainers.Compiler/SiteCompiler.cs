@@ -11,28 +11,34 @@ namespace Explainers;
 
 /// <summary>What a compile depends on beside its files.</summary>
 /// <param name="Today">The day that dates of review are judged against.</param>
-/// <param name="Address">The address that the site is published at, where it is not the one in site.yaml.</param>
-/// <param name="Drafts">What becomes of drafts.</param>
-/// <param name="Indexing">Whether search engines may list the site.</param>
-/// <param name="Spacing">Whether pages are written for people or for the wire.</param>
-public sealed record CompileOptions(
-    DateOnly Today,
-    Uri? Address = null,
-    Drafts Drafts = Drafts.Excluded,
-    Indexing Indexing = Indexing.Allowed,
-    Spacing Spacing = Spacing.Readable)
+public sealed record CompileOptions(DateOnly Today)
 {
+    /// <summary>The address that the site is published at, where it is not the one in site.yaml.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>What becomes of drafts.</summary>
+    public Drafts Drafts { get; init; } = Drafts.Excluded;
+
+    /// <summary>Whether search engines may list the site.</summary>
+    public Indexing Indexing { get; init; } = Indexing.Allowed;
+
+    /// <summary>Whether pages are written for people or for the wire.</summary>
+    public Spacing Spacing { get; init; } = Spacing.Readable;
+
     /// <summary>How many threads compile; the result is the same with any number.</summary>
     public int Threads { get; init; } = 4;
 
     /// <summary>What was found while the files were read; it is weighed and put in order with the rest.</summary>
     public ImmutableArray<Diagnostic> Reading { get; init; } = [];
 
-    /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
-    public IPictureCache Pictures { get; init; } = NoPictureCache.Instance;
-
     /// <summary>Draws cards and scales photographs, or null for a site without cards whose photographs have one size.</summary>
     public IImaging? Imaging { get; init; }
+
+    /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
+    public IPictureCache? Pictures { get; init; }
+
+    /// <summary>When files are made that no page is.</summary>
+    internal Making Making { get; init; }
 }
 
 /// <summary>The stages of a compile, in order.</summary>
@@ -54,12 +60,12 @@ public enum Stage
     Proofread,
 }
 
-/// <summary>What a compile gives.</summary>
+/// <summary>What a compile gives, for reports.</summary>
 /// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
 /// <param name="Paths">The paths of all files, in ordinal order.</param>
 /// <param name="Unpublished">The articles and pages that are not published.</param>
 /// <param name="Findings">All findings in order of file and place.</param>
-public sealed record CompiledSite(
+internal sealed record CompiledSite(
     Coverage Coverage, ImmutableArray<string> Paths, ImmutableArray<UnpublishedArticle> Unpublished, ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>The finished files in ordinal order of path; none where they have been handed on one by one.</summary>
@@ -69,29 +75,41 @@ public sealed record CompiledSite(
 /// <summary>Compiles a site: files in, files out, and everything found on the way. It has no disk, no clock and no console.</summary>
 public static class SiteCompiler
 {
-    /// <summary>Compiles a site that fits into memory.</summary>
+    /// <summary>Compiles a site that fits into memory. All stages run whatever the earlier ones found, so that one run shows everything.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="options">What else the site depends on.</param>
-    /// <param name="progress">Is told of each stage as it begins.</param>
-    /// <param name="stop">Stops the compile.</param>
-    /// <returns>The finished files, and all findings.</returns>
-    public static CompiledSite Compile(SourceTree tree, CompileOptions options, IProgress<Stage>? progress = null, CancellationToken stop = default)
+    /// <param name="progress">Is told each stage as it begins, on the thread of the compile.</param>
+    /// <param name="cancellation">Ends the compile with an <see cref="OperationCanceledException"/>.</param>
+    public static CompileResult Compile(
+        SourceTree tree, CompileOptions options, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
     {
         var files = new OutputStore();
-        return Compile(tree, options, files.Write, progress, stop) with { Files = files.Files };
+        var result = Compile(tree, options, files.Write, progress, cancellation);
+        return new CompileResult(result.Findings, files.Files);
     }
 
     /// <summary>Compiles a site of any size: each file is handed on as soon as it is finished, and forgotten.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="options">What else the site depends on.</param>
     /// <param name="write">Takes the finished files, on any thread.</param>
-    /// <param name="progress">Is told of each stage as it begins.</param>
-    /// <param name="stop">Stops the compile.</param>
-    public static CompiledSite Compile(
-        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress = null, CancellationToken stop = default)
+    /// <param name="progress">Is told each stage as it begins, on the thread of the compile.</param>
+    /// <param name="cancellation">Ends the compile with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>All findings. A site with an error among them must not be published.</returns>
+    public static CompileResult Compile(
+        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(write);
+        return new CompileResult(Run(tree, options, write, progress, cancellation).Findings, []);
+    }
+
+    /// <summary>Compiles a site once, and records nothing for another compile.</summary>
+    internal static CompiledSite Run(
+        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress, CancellationToken cancellation)
     {
         var site = new SiteDatabase(Recording.Off);
         site.Update(tree, options);
-        return new Compilation(site, options, write) { Progress = progress, Stop = stop }.Run();
+        return new Compilation(site, options, write) { Progress = progress, Stop = cancellation }.Run();
     }
 }

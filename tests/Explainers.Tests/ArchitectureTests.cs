@@ -73,6 +73,18 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Every_exception_from_the_banned_list_is_needed()
+    {
+        var banned = new Regex(@"\b(Lazy<|Parallel\.|ConcurrentDictionary<|ThreadStatic|ThreadLocal<)");
+        var listed = File.ReadLines(Path.Combine(Compiler, ".editorconfig"))
+            .Where(line => line.StartsWith('[') && !line.StartsWith("[Incremental/", StringComparison.Ordinal))
+            .SelectMany(line => line.Trim('[', ']', '{', '}').Split(','))
+            .ToArray();
+        Assert.NotEmpty(listed);
+        Assert.DoesNotContain(listed, file => !File.Exists(Path.Combine(Compiler, file)) || !banned.IsMatch(Code(file)));
+    }
+
+    [Fact]
     public void Addresses_are_made_in_one_place()
     {
         var elsewhere = SourceFiles().Select(row => row.Data)

@@ -93,7 +93,7 @@ internal static class BuildCommand
         }
 
         private CompiledSite Compile(ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
-            SiteCompiler.Compile(
+            SiteCompiler.Run(
                 read.Tree,
                 request.Compile with { Reading = read.Findings },
                 write,

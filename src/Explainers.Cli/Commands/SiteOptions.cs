@@ -8,7 +8,6 @@ using Explainers.Hosting;
 using Explainers.Imaging;
 using Explainers.Parsing;
 using Explainers.Rendering;
-using Explainers.Rendering.Images;
 
 namespace Explainers.Cli.Commands;
 
@@ -141,16 +140,15 @@ internal sealed class SiteOptions
         parsed.GetValue(_input)!,
         parsed.GetValue(_theme),
         withOutput ? parsed.GetValue(_output)! : "",
-        new CompileOptions(
-            parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime),
-            parsed.GetValue(_baseUrl),
-            parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
-            withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
-            withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable)
+        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime))
         {
+            Address = parsed.GetValue(_baseUrl),
+            Drafts = parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
+            Indexing = withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
+            Spacing = withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable,
             Imaging = SkiaImaging.Instance,
             Threads = Environment.ProcessorCount,
-            Pictures = parsed.GetValue(_noCache) ? NoPictureCache.Instance : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+            Pictures = parsed.GetValue(_noCache) ? null : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),

@@ -43,6 +43,6 @@ internal static class Trial
         var tree = SourceTree.From(files.Select(file =>
             new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")))),
             BuiltInTheme.Files());
-        return SiteCompiler.Compile(tree, new CompileOptions(today, Drafts: Drafts.Included) { Imaging = SkiaImaging.Instance }).Findings;
+        return SiteCompiler.Compile(tree, new CompileOptions(today) { Drafts = Drafts.Included, Imaging = SkiaImaging.Instance }).Findings;
     }
 }

@@ -17,7 +17,7 @@ namespace Explainers.Binding;
 /// <param name="Updated">The last change in substance, or null.</param>
 /// <param name="Topics">The ids of its topics.</param>
 /// <param name="Minutes">How long it takes to read, in minutes.</param>
-public sealed record ArticleHead(
+internal sealed record ArticleHead(
     ArticleId Id,
     ArticleKind Kind,
     string Url,
@@ -58,7 +58,7 @@ public sealed record ArticleHead(
 /// <param name="Plain">Words and figures that are fine as they are typed.</param>
 /// <param name="Uses">The places that refer to facts, in order: title, description, key facts, summary, body.</param>
 /// <param name="File">Its source.</param>
-public sealed record Article(
+internal sealed record Article(
     ArticleHead Head,
     ArticleDates Dates,
     EquatableArray<string> About,
@@ -90,7 +90,7 @@ public sealed record Article(
 /// <summary>A place that refers to a fact.</summary>
 /// <param name="Fact">What it refers to.</param>
 /// <param name="Span">The name, or the block, in its file.</param>
-public readonly record struct FactUse(FactId Fact, FileSpan Span)
+internal readonly record struct FactUse(FactId Fact, FileSpan Span)
 {
     /// <summary>Whether words stand in the place of its value, so that nothing is stated of it but that it is meant.</summary>
     public bool IsInWords { get; init; }
@@ -100,7 +100,7 @@ public readonly record struct FactUse(FactId Fact, FileSpan Span)
 /// <param name="Id">Its id in site.yaml.</param>
 /// <param name="Title">Its name for readers.</param>
 /// <param name="Summary">What it gathers, or null.</param>
-public sealed record Topic(string Id, string Title, string? Summary)
+internal sealed record Topic(string Id, string Title, string? Summary)
 {
     /// <summary>Its page.</summary>
     public string Url => Routes.Topic(Id);
@@ -110,22 +110,22 @@ public sealed record Topic(string Id, string Title, string? Summary)
 /// <param name="From">The old address.</param>
 /// <param name="To">The page's.</param>
 /// <param name="At">Where the old address is written.</param>
-public sealed record Redirect(string From, string To, FileSpan At);
+internal sealed record Redirect(string From, string To, FileSpan At);
 
 /// <summary>A reference that has been bound.</summary>
 /// <param name="Fact">What it names.</param>
 /// <param name="Format">How it is printed.</param>
 /// <param name="Setting">Where it stands.</param>
-public sealed record FactPart(FactId Fact, FactFormat Format, Setting Setting) : BodyPart;
+internal sealed record FactPart(FactId Fact, FactFormat Format, Setting Setting) : BodyPart;
 
 /// <summary>The attribute of a link whose target is known.</summary>
 /// <param name="Url">A path from the site's root, an address relative to the page, or null where the target is not published.</param>
-public sealed record UrlPart(string? Url) : BodyPart;
+internal sealed record UrlPart(string? Url) : BodyPart;
 
 /// <summary>A block whose facts are known.</summary>
 /// <param name="Name">The block's name, which is its template's too.</param>
 /// <param name="Facts">What it shows.</param>
-public sealed record BoundBlockPart(string Name, EquatableArray<FactId> Facts) : BodyPart
+internal sealed record BoundBlockPart(string Name, EquatableArray<FactId> Facts) : BodyPart
 {
     /// <summary>What it was told by name.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];

@@ -13,7 +13,7 @@ namespace Explainers.Binding;
 /// <param name="Sourcing">What it rests on.</param>
 /// <param name="AsOf">When the value held, where it moves.</param>
 /// <param name="ReviewBy">When it has to be checked again.</param>
-public sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing Sourcing, PartialDate? AsOf, PartialDate? ReviewBy)
+internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing Sourcing, PartialDate? AsOf, PartialDate? ReviewBy)
 {
     /// <summary>The last day on which it holds, where it ends.</summary>
     public PartialDate? Expires { get; init; }
@@ -78,7 +78,7 @@ public sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing S
 }
 
 /// <summary>What an entry of a sheet is.</summary>
-public enum EntryKind : byte
+internal enum EntryKind : byte
 {
     /// <summary>A value of its own: a figure, a date, a text.</summary>
     Fact,
@@ -106,7 +106,7 @@ public enum EntryKind : byte
 /// <param name="Name">The name that articles use.</param>
 /// <param name="Label">Its name for readers.</param>
 /// <param name="Kind">What it is.</param>
-public sealed record FactHead(FactId Name, string Label, EntryKind Kind)
+internal sealed record FactHead(FactId Name, string Label, EntryKind Kind)
 {
     /// <summary>Whether its value could not be read or computed.</summary>
     public bool IsUnread { get; init; }
@@ -125,7 +125,7 @@ public sealed record FactHead(FactId Name, string Label, EntryKind Kind)
 /// <param name="Note">A caution for readers; empty for none.</param>
 /// <param name="Means">The definition of a term; empty for anything else.</param>
 /// <param name="Reasons">Why its value was changed, in the order in which the changes are written.</param>
-public sealed record FactTexts(EquatableArray<BodyPart> Note, EquatableArray<BodyPart> Means, EquatableArray<EquatableArray<BodyPart>> Reasons)
+internal sealed record FactTexts(EquatableArray<BodyPart> Note, EquatableArray<BodyPart> Means, EquatableArray<EquatableArray<BodyPart>> Reasons)
 {
     /// <summary>A fact without any.</summary>
     public static readonly FactTexts None = new([], [], []);
@@ -139,12 +139,12 @@ public sealed record FactTexts(EquatableArray<BodyPart> Note, EquatableArray<Bod
 /// <param name="Kind">Whether the earlier value was wrong or has been overtaken.</param>
 /// <param name="Was">The earlier value.</param>
 /// <param name="Number">Which of the changes it is, in the order in which they are written; its reason has the same number.</param>
-public sealed record Change(PartialDate Date, ChangeKind Kind, FactValue Was, int Number);
+internal sealed record Change(PartialDate Date, ChangeKind Kind, FactValue Was, int Number);
 
 /// <summary>What a fact rests on.</summary>
 /// <param name="Citations">Its sources, the one named first in front.</param>
 /// <param name="IsWaived">Whether the sheet says that it has none, and why.</param>
-public sealed record Sourcing(EquatableArray<Citation> Citations, bool IsWaived)
+internal sealed record Sourcing(EquatableArray<Citation> Citations, bool IsWaived)
 {
     /// <summary>Whether the sheet says 'source: none'.</summary>
     public bool SaysNone { get; init; }
@@ -154,7 +154,7 @@ public sealed record Sourcing(EquatableArray<Citation> Citations, bool IsWaived)
 }
 
 /// <summary>A source that facts rest on.</summary>
-public sealed record Citation(
+internal sealed record Citation(
     string Publisher,
     string Title,
     string? Url,

@@ -2,7 +2,7 @@ namespace Explainers.Binding;
 
 /// <summary>The name that articles and formulas use for a fact or another entry: <c>alaska_purchase.price</c>.</summary>
 /// <param name="Name">Sheet and id, with a dot between them.</param>
-public readonly record struct FactId(string Name)
+internal readonly record struct FactId(string Name)
 {
     /// <summary>Names an entry of a sheet.</summary>
     public static FactId Of(string sheet, string id) => new($"{sheet}.{id}");
@@ -22,7 +22,7 @@ public readonly record struct FactId(string Name)
 
 /// <summary>An explainer or a page, by the path of its file below the input folder.</summary>
 /// <param name="Path">The path: <c>articles/alaska-summit.md</c>.</param>
-public readonly record struct ArticleId(string Path)
+internal readonly record struct ArticleId(string Path)
 {
     /// <inheritdoc />
     public override string ToString() => Path;

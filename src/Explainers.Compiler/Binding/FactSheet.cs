@@ -13,7 +13,7 @@ namespace Explainers.Binding;
 /// <param name="Aliases">Names that prose uses for it.</param>
 /// <param name="Facts">Its entries in written order.</param>
 /// <param name="Path">The path of its file below the input folder.</param>
-public sealed record FactSheet(string Name, string Title, EquatableArray<string> Aliases, EquatableArray<FactId> Facts, string Path)
+internal sealed record FactSheet(string Name, string Title, EquatableArray<string> Aliases, EquatableArray<FactId> Facts, string Path)
 {
     /// <summary>Its page.</summary>
     public string Url => Routes.Sheet(Name);
@@ -23,7 +23,7 @@ public sealed record FactSheet(string Name, string Title, EquatableArray<string>
 /// <param name="Id">The id.</param>
 /// <param name="Citation">The source.</param>
 /// <param name="Span">The id in its sheet.</param>
-public sealed record SheetCitation(string Id, Citation Citation, FileSpan Span);
+internal sealed record SheetCitation(string Id, Citation Citation, FileSpan Span);
 
 /// <summary>The entries of a sheet by their ids, and its sources: what binding one of its facts starts from.</summary>
 internal sealed class SheetEntries

@@ -6,7 +6,7 @@ namespace Explainers.Binding;
 /// <param name="Id">The last part of the page's address.</param>
 /// <param name="Name">The full name.</param>
 /// <param name="Entries">The entries, in order of sheet.</param>
-public sealed record Person(string Id, string Name, EquatableArray<FactId> Entries)
+internal sealed record Person(string Id, string Name, EquatableArray<FactId> Entries)
 {
     /// <summary>The person's page.</summary>
     public string Url => Routes.Person(Id);

@@ -11,7 +11,7 @@ namespace Explainers.Binding;
 /// <param name="Image">Its file.</param>
 /// <param name="Credit">Whose it is.</param>
 /// <param name="Caption">What readers are told below it, with references; empty for nothing.</param>
-public sealed record Photograph(SourceFile Image, CreditSyntax Credit, ImmutableArray<BodyPart> Caption);
+internal sealed record Photograph(SourceFile Image, CreditSyntax Credit, ImmutableArray<BodyPart> Caption);
 
 /// <summary>An image whose address is known.</summary>
 /// <param name="Url">Its address.</param>
@@ -20,7 +20,7 @@ public sealed record Photograph(SourceFile Image, CreditSyntax Credit, Immutable
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Standing">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-public sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
+internal sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
 {
     /// <summary>The path of its file below the input folder, where it lies there.</summary>
     public string? Path { get; init; }

@@ -44,7 +44,7 @@ internal sealed record Publication(
     References Waiting);
 
 /// <summary>Why an article is not published.</summary>
-public enum UnpublishedReason
+internal enum UnpublishedReason
 {
     /// <summary>It is marked as a draft.</summary>
     Draft,
@@ -61,7 +61,7 @@ public enum UnpublishedReason
 /// <param name="Slug">Its address without the slashes at its ends.</param>
 /// <param name="Reason">Why it is not.</param>
 /// <param name="Dates">Its dates, without their places.</param>
-public sealed record UnpublishedArticle(string Path, string Slug, UnpublishedReason Reason, ArticleDates Dates)
+internal sealed record UnpublishedArticle(string Path, string Slug, UnpublishedReason Reason, ArticleDates Dates)
 {
     /// <summary>The reason in the words of a message.</summary>
     internal string Why => Reason switch

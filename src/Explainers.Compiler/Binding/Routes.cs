@@ -5,7 +5,7 @@ using System.Text;
 namespace Explainers.Binding;
 
 /// <summary>The addresses of the site, all of them paths from its root; the one place that knows how they are made.</summary>
-public static class Routes
+internal static class Routes
 {
     /// <summary>The front page.</summary>
     public const string Home = "/";

@@ -7,7 +7,7 @@ namespace Explainers.Rendering;
 /// <param name="Facts">The fact, and every fact that is computed from it, in order of name.</param>
 /// <param name="Places">Every place that refers to one of them, in order of file and place.</param>
 /// <param name="Files">The paths of all finished files that state one of them, in ordinal order; but not the search index, which has every fact in it.</param>
-public sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<FactUse> Places, ImmutableArray<string> Files)
+internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<FactUse> Places, ImmutableArray<string> Files)
 {
     /// <summary>Works out the impact from what was recorded while the site was bound and rendered.</summary>
     /// <param name="fact">The fact.</param>

@@ -14,19 +14,19 @@ namespace Explainers.Rendering;
 public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>The facts that it states, recorded while it was made.</summary>
-    public EquatableArray<FactId> States { get; init; }
+    internal EquatableArray<FactId> States { get; init; }
 
     /// <summary>The people, places, events and terms that it names without stating more of them.</summary>
-    public EquatableArray<FactId> Names { get; init; }
+    internal EquatableArray<FactId> Names { get; init; }
 
     /// <summary>The names of the theme's assets that it loads.</summary>
-    public EquatableArray<string> Assets { get; init; }
+    internal EquatableArray<string> Assets { get; init; }
 
     /// <summary>The file that a page is about, as messages show it, or null where it gathers several.</summary>
-    public string? Source { get; init; }
+    internal string? Source { get; init; }
 
     /// <summary>What was found while it was made.</summary>
-    public EquatableArray<Diagnostic> Findings { get; init; }
+    internal EquatableArray<Diagnostic> Findings { get; init; }
 
     /// <summary>Whether a template was stopped that would not have come to an end.</summary>
     internal bool IsEndless { get; init; }
@@ -56,7 +56,7 @@ public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
     }
 
     /// <summary>The address of a file, as a path from the site's root.</summary>
-    public static string UrlOf(string path) => path == "index.html" ? "/"
+    internal static string UrlOf(string path) => path == "index.html" ? "/"
         : path.EndsWith("/index.html", StringComparison.Ordinal) ? $"/{path[..^"index.html".Length]}" : $"/{path}";
 
     private static void Add(XxHash128 hash, string text) => hash.Append(MemoryMarshal.AsBytes($"\n{text}".AsSpan()));

@@ -11,7 +11,7 @@ namespace Explainers.Parsing.Articles;
 /// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the
 /// page's language and references in braces.
 /// </summary>
-public sealed class MarkdownDialect : IEquatable<MarkdownDialect>
+internal sealed class MarkdownDialect : IEquatable<MarkdownDialect>
 {
     private readonly EquatableArray<string> _identity;
     private readonly string _language;
@@ -64,7 +64,7 @@ public sealed class MarkdownDialect : IEquatable<MarkdownDialect>
 }
 
 /// <summary>What becomes of HTML in Markdown.</summary>
-public enum HtmlInMarkdown
+internal enum HtmlInMarkdown
 {
     /// <summary>It is shown as text, and reported.</summary>
     Shown,
