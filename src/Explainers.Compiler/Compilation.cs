@@ -24,7 +24,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private const int LargestBatch = 1024;
     private readonly ConcurrentQueue<Diagnostic> _found = new();
     private readonly ConcurrentQueue<string> _paths = new();
-    private readonly ConcurrentDictionary<OutputKey, OutputRecord> _lost = new();
+    private readonly ConcurrentQueue<OutputKey> _lost = new();
 
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
     public Func<OutputRecord, bool> Holds { get; init; } = static _ => true;
@@ -92,7 +92,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         if (last != int.MaxValue) Empty(pages, last);
         All(site.Outputs.Record, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
         foreach (var file in Ask(reads => site.Outputs.SearchFiles.Get(reads, default))) Hand(file);
-        foreach (var (key, _) in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
+        foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
         return (last == int.MaxValue ? pages : pages[..(last + 1)], last);
     }
 
@@ -105,14 +105,15 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     /// <summary>Draws cards and scales photographs.</summary>
     private void Pictures()
     {
+        var pictures = options.Pictures ?? NoPictureCache.Instance;
         var shown = Ask(reads => site.Site.Images.Shown.Get(reads, default)
             .Select(image => (Image: image, Files: site.Site.Images.Photograph.Get(reads, image.Path!)!)).ToArray());
-        Parallel.ForEach(shown, photograph =>
+        WorkThreads.Each(shown, options.Threads, photograph =>
         {
-            var made = Photographs.Make(photograph.Files, photograph.Image.Span, options.Imaging, options.Pictures);
+            var made = Photographs.Make(photograph.Files, photograph.Image.Span, options.Imaging, pictures);
             foreach (var file in made.Value) Hand(file);
             foreach (var finding in made.Findings) _found.Enqueue(finding);
-        });
+        }, Stop);
         if (Ask(reads => site.Site.Images.Drawing.Get(reads, default)) is not { } layout) return;
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         using var artist = new CardArtist(layout, findings);
@@ -122,7 +123,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             .Select(article => site.Site.Images.ArticleCard.Get(reads, article)!)
             .Prepend(site.Site.Images.SiteCard.Get(reads, default)!)
             .ToArray());
-        Parallel.ForEach(cards, card => Hand(artist.Draw(card, options.Pictures)));
+        WorkThreads.Each(cards, options.Threads, card => Hand(artist.Draw(card, pictures)), Stop);
         foreach (var card in cards)
             if (artist.Missing(card) is { IsEmpty: false } missing) _found.Enqueue(Catalog.MissingGlyph(StartOf(card.Source), missing));
     }
@@ -134,7 +135,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private void Take(OutputKey key, OutputRecord record)
     {
         _paths.Enqueue(record.Path);
-        if (!Holds(record)) _lost.TryAdd(key, record);
+        if (!Holds(record)) _lost.Enqueue(key);
     }
 
     private void Hand(OutputFile file)

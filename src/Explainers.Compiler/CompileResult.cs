@@ -7,7 +7,7 @@ namespace Explainers;
 /// <summary>What a compile gives: everything that was found, and the files of the site.</summary>
 public sealed class CompileResult
 {
-    internal CompileResult(ImmutableArray<Diagnostic> findings, IEnumerable<OutputFile> files) => (Findings, Files) = (findings, files);
+    internal CompileResult(ImmutableArray<Diagnostic> findings, ImmutableArray<OutputFile> files) => (Findings, Files) = (findings, files);
 
     /// <summary>All findings, in order of file and place.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
@@ -15,6 +15,6 @@ public sealed class CompileResult
     /// <summary>Whether any finding is an error. A site with errors has files too, in which placeholders stand for what is missing.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 
-    /// <summary>The finished files. Go through them once: a file may be made when its turn comes.</summary>
-    public IEnumerable<OutputFile> Files { get; }
+    /// <summary>The finished files in ordinal order of path; none where they were handed on one by one.</summary>
+    public ImmutableArray<OutputFile> Files { get; }
 }

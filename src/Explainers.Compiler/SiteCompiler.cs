@@ -36,9 +36,6 @@ public sealed record CompileOptions(DateOnly Today)
 
     /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
     public IPictureCache? Pictures { get; init; }
-
-    /// <summary>When files are made that no page is.</summary>
-    internal Making Making { get; init; }
 }
 
 /// <summary>The stages of a compile, in order.</summary>
@@ -84,7 +81,7 @@ public static class SiteCompiler
         SourceTree tree, CompileOptions options, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
     {
         var files = new OutputStore();
-        var result = Compile(tree, options, files.Write, progress, cancellation);
+        var result = CompileEach(tree, options, files.Write, progress, cancellation);
         return new CompileResult(result.Findings, files.Files);
     }
 
@@ -95,7 +92,7 @@ public static class SiteCompiler
     /// <param name="progress">Is told each stage as it begins, on the thread of the compile.</param>
     /// <param name="cancellation">Ends the compile with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>All findings. A site with an error among them must not be published.</returns>
-    public static CompileResult Compile(
+    public static CompileResult CompileEach(
         SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(tree);

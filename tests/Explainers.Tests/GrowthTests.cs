@@ -80,7 +80,7 @@ public sealed class GrowthTests
     private static ImmutableArray<Diagnostic> Compile(params SourceFile[] files)
     {
         var site = File("site.yaml", "title: S\ndescription: S.\nbase_url: https://example.org/\n");
-        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { }).Findings;
+        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), new CompileOptions(new DateOnly(2026, 11, 23))).Findings;
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

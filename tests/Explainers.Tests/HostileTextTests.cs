@@ -99,7 +99,7 @@ public sealed class HostileTextTests
         return Rows(Text(File(compiled.Files, "facts/s.csv"))).Count == 4;
     }
 
-    private static CompiledSite Compile(int key, string text)
+    private static CompileResult Compile(int key, string text)
     {
         var values = Keys.Select((known, i) => (known.Key, Value: Quoted(i == key ? text : known.Fine)))
             .ToDictionary(pair => pair.Key, pair => pair.Value);

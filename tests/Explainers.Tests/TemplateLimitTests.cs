@@ -76,7 +76,7 @@ public sealed class TemplateLimitTests
 
     private static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static CompiledSite Compile(string frame)
+    private static CompileResult Compile(string frame)
     {
         const string settings = "title: T\ndescription: D.\nbase_url: https://t.example/\n";
         string[] layouts = ["home", "page", "topics", "topic", "facts", "sheet", "sources", "corrections", "404"];

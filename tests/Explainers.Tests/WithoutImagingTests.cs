@@ -29,13 +29,13 @@ public sealed class WithoutImagingTests
     {
         var site = new Incremental.IncrementalSite();
         CompileOptions[] options = [new(Day) { Imaging = SkiaImaging.Instance }, new(Day), new(Day) { Imaging = SkiaImaging.Instance }];
-        foreach (var one in options) Assert.Equal(Contents(Compile(one)), Contents(site.Compile(Tree(), one)));
+        foreach (var one in options) Assert.Equal(Contents(Compile(one).Files), Contents(site.Compile(Tree(), one).Files));
     }
 
-    private static IEnumerable<(string, string)> Contents(CompiledSite site) =>
-        site.Files.Select(file => (file.Path, Convert.ToHexString(file.Bytes.Span)));
+    private static IEnumerable<(string, string)> Contents(System.Collections.Immutable.ImmutableArray<Rendering.OutputFile> files) =>
+        files.Select(file => (file.Path, Convert.ToHexString(file.Bytes.Span)));
 
-    private static CompiledSite Compile(CompileOptions options) => SiteCompiler.Compile(Tree(), options);
+    private static CompileResult Compile(CompileOptions options) => SiteCompiler.Compile(Tree(), options);
 
     private static SourceTree Tree()
     {

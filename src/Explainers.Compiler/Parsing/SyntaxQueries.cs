@@ -21,8 +21,8 @@ internal sealed class SyntaxQueries
     /// <summary>Defines the inputs and queries.</summary>
     public SyntaxQueries(Engine engine)
     {
-        Files = engine.Input<string, SourceFile?>("file", new() { Equality = SameFile.Instance });
-        ThemeFiles = engine.Input<string, SourceFile?>("theme file", new() { Equality = SameFile.Instance });
+        Files = engine.Input<string, SourceFile?>("file", SameFile.Instance);
+        ThemeFiles = engine.Input<string, SourceFile?>("theme file", SameFile.Instance);
         Paths = engine.Input<SiteKey, EquatableArray<string>>("paths");
         ThemePaths = engine.Input<SiteKey, EquatableArray<string>>("theme paths");
         Lists = engine.Query<SiteKey, SourceLists>("lists", (reads, _) => ListsOf(Paths.Get(reads, default)));

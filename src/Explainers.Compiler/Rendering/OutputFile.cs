@@ -9,10 +9,17 @@ using Explainers.Rendering.Templating;
 namespace Explainers.Rendering;
 
 /// <summary>A finished file.</summary>
-/// <param name="Path">Its path below the output folder, with forward slashes.</param>
-/// <param name="Bytes">Its content; none for a page that could not be rendered.</param>
-public sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
+public sealed record OutputFile
 {
+    /// <summary>Takes its path and its content.</summary>
+    internal OutputFile(string path, ReadOnlyMemory<byte> bytes) => (Path, Bytes) = (path, bytes);
+
+    /// <summary>Its path below the output folder, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>Its content; none for a page that could not be rendered.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; internal init; }
+
     /// <summary>The facts that it states, recorded while it was made.</summary>
     internal EquatableArray<FactId> States { get; init; }
 
