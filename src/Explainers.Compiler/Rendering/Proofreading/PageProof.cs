@@ -16,10 +16,10 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
     public ImmutableArray<Diagnostic> Read()
     {
         PageReader.Read(page, this);
-        var near = new Lazy<NearestIndex>(() => new NearestIndex(_ids));
+        NearestIndex? near = null;
         foreach (var (text, anchor, offset) in _own)
         {
-            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near.Value));
+            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near ??= new NearestIndex(_ids)));
         }
         return _findings.DrainToImmutable();
     }

@@ -41,7 +41,7 @@ internal static class SearchIndex
         var (kinds, results) = Results(entries);
         var shards = Named("words", postings).Concat(Named("beginnings", forward)).Concat(Named("endings", backward)).Concat(Named("results", results)).ToImmutableArray();
         var packed = new byte[shards.Length][];
-        Parallel.For(0, shards.Length, i => packed[i] = shards[i].Shard.Deflated());
+        for (var i = 0; i < shards.Length; i++) packed[i] = shards[i].Shard.Deflated();
         var folder = Hash(packed);
         var manifest = new SearchData(site.Link(Routes.SearchFolder(folder)), entries.Length, [.. kinds], [.. firsts], [.. beginnings], [.. endings]);
         return
