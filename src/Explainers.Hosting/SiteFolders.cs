@@ -17,5 +17,5 @@ public sealed record SiteFolders(string Input, string? Theme = null)
     public bool IsInputNamed { get; init; } = true;
 
     /// <summary>A path as the disk knows it.</summary>
-    internal string Full(string path) => TypedPath.Full(path, Start ?? Directory.GetCurrentDirectory());
+    internal string Full(string path) => TypedPath.Full(path, Path.GetFullPath(Start ?? "."));
 }

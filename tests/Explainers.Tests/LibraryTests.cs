@@ -16,7 +16,8 @@ public sealed class LibraryTests
     {
         using var scratch = Scratch.CopyOf(Path.Combine(RepositoryRoot.Path, "tests", "sites", "for-machines", "input"));
         Assert.Equal(0, scratch.Run("build", "--output", "command").Status);
-        string[] arguments = [scratch.Folder, Path.Combine(scratch.Folder, "library"), "2026-11-23"];
+        var folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), scratch.Folder);
+        string[] arguments = [folder, Path.Combine(folder, "library"), "2026-11-23"];
         Assert.Equal(0, global::Explainers.Example.Program.Main(arguments));
         Assert.Equal(scratch.FilesOf("command").Where(file => file.Key != ".explainers"), scratch.FilesOf("library"));
     }
