@@ -99,7 +99,7 @@ internal static class WordIndex
         var indexed = new IndexedWord?[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            if (lists[i] is not { } postings) return;
+            if (lists[i] is not { } postings) continue;
             postings.Sort();
             indexed[i] = new IndexedWord(words[i], [.. postings], thinned[i]);
         }
