@@ -25,6 +25,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private readonly ConcurrentQueue<Diagnostic> _found = new();
     private readonly ConcurrentQueue<string> _paths = new();
     private readonly ConcurrentQueue<OutputKey> _lost = new();
+    private bool _releases;
 
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
     public Func<OutputRecord, bool> Holds { get; init; } = static _ => true;
@@ -40,16 +41,19 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     {
         site.Outputs.Made = write;
         Progress?.Report(Stage.Parse);
+        var isLarge = Ask(reads => site.Syntax.IsLarge.Get(reads, default));
+        _releases = isLarge;
         var lists = Ask(reads => site.Syntax.Lists.Get(reads, default));
-        All(site.Syntax.Article, [.. lists.Articles, .. lists.Pages]);
+        ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
+        if (isLarge) All(site.Binding.Publication.Status, texts);
+        else All(site.Syntax.Article, texts);
         All(site.Syntax.Sheet, lists.Sheets);
         All(site.Syntax.Picture, lists.Images);
         Progress?.Report(Stage.Bind);
         All(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
-        var articles = Ask(reads => site.Binding.Articles.All.Get(reads, default));
-        All(site.Binding.Articles.Bound, articles);
+        if (!isLarge) All(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
         Progress?.Report(Stage.Check);
-        All(site.Checks.ArticleProse, articles);
+        All(site.Checks.Report, texts, (path, _) => Release(path));
         Progress?.Report(Stage.Render);
         var (pages, last) = Render();
         Pictures();
@@ -60,6 +64,14 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             [.. _paths.Order(StringComparer.Ordinal)],
             site.Binding.Publication.Published.Get(reads, default).Unpublished,
             Weighed(site.Syntax.Settings.Get(reads, default).Value, Findings(reads, pages, last))));
+    }
+
+    /// <summary>Forgets an article of a site that is too large to keep all of them.</summary>
+    private void Release(string path)
+    {
+        if (!_releases) return;
+        Engine.Release(site.Syntax.Article, path);
+        Engine.Release(site.Binding.Articles.Bound, new ArticleId(path));
     }
 
     private T Ask<T>(Func<Reads, T> read) => site.Engine.Demand(read, Stop);
@@ -83,6 +95,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             All(site.Outputs.Record, next, (key, record) =>
             {
                 Take(key, record);
+                if (key.Kind == OutputKind.Article) Release(key.Name);
                 if (record.IsEndless) endless.Enqueue(key);
             });
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)

@@ -55,6 +55,7 @@ internal sealed class SiteDatabase
         Replace(edit, Syntax.Files, Syntax.Paths, _input, tree.Input, path => SourceKinds.Of(path) == SourceKind.Sheet ? Durability.Facts : Durability.Text);
         Replace(edit, Syntax.ThemeFiles, Syntax.ThemePaths, _theme, tree.Theme, _ => Durability.Theme);
         (_input, _theme) = (tree.Input, tree.Theme);
+        edit.Set(Syntax.IsLarge, default, tree.IsLarge, Durability.Theme);
         edit.Set(Binding.Publication.Today, default, options.Today, Durability.Theme);
         edit.Set(Binding.Publication.Drafts, default, options.Drafts, Durability.Theme);
         edit.Set(Site.Address, default, options.Address, Durability.Theme);

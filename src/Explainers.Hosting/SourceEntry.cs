@@ -13,7 +13,8 @@ namespace Explainers.Hosting;
 internal sealed record SourceEntry(string Below, string Shown, string Real, long Length, DateTime Written, bool IsPart)
 {
     /// <summary>The content, or why there is none: a finding about the site, or a refusal of the disk.</summary>
-    public (SourceFile? File, Diagnostic? Finding, Diagnostic? Refusal) Read()
+    /// <param name="isLater">Whether the content is read whenever it is asked for, and not now.</param>
+    public (SourceFile? File, Diagnostic? Finding, Diagnostic? Refusal) Read(bool isLater = false)
     {
         try
         {
@@ -25,6 +26,7 @@ internal sealed record SourceEntry(string Below, string Shown, string Real, long
                 var what = $"this file has {SourceLimits.Shown(Length)}, and {SourceLimits.Shown(limit)} are the most that is read";
                 return (null, Catalog.TooLarge(At(Below, Shown), what, SourceLimits.Hint(Below)), null);
             }
+            if (isLater && Length > 0) return (new SourceFile(Below, Shown, Content), null, null);
             return (new SourceFile(Below, Shown, Length == 0 ? ReadOnlyMemory<byte>.Empty : Content()), null, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

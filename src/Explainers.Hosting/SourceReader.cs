@@ -17,6 +17,9 @@ public static class SourceReader
     /// <summary>The theme's folder where none is named.</summary>
     public const string DefaultTheme = "theme";
 
+    /// <summary>How many files of a site are kept in memory; the articles of a larger one are read whenever they are asked for.</summary>
+    private const int MostKept = 30_000;
+
     /// <summary>Reads input and theme; a folder that was named and is not there, or a file that can not be read, is reported.</summary>
     /// <param name="folders">Where the site lies.</param>
     public static ReadSite Read(SiteFolders folders)
@@ -28,7 +31,7 @@ public static class SourceReader
         var own = folders.Theme is null && theme.IsAbsent ? [] : Files(theme, folders.Theme ?? DefaultTheme, "--theme", findings, refusals);
         var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var builtIn = BuiltInTheme.Files().Where(file => !overridden.Contains(file.Path));
-        return new ReadSite(SourceTree.From(files, own.Concat(builtIn)), findings.ToImmutable(), refusals.ToImmutable());
+        return new ReadSite(SourceTree.From(files, own.Concat(builtIn)) with { IsLarge = files.Length > MostKept }, findings.ToImmutable(), refusals.ToImmutable());
     }
 
     /// <summary>The folders of a site, each within its bounds.</summary>
@@ -61,11 +64,14 @@ public static class SourceReader
         }
         var found = folder.Find();
         var read = new (SourceFile? File, Diagnostic? Finding, Diagnostic? Refusal)[found.Entries.Length];
-        Parallel.For(0, read.Length, i => read[i] = found.Entries[i].Read());
+        var isLarge = found.Entries.Length > MostKept;
+        Parallel.For(0, read.Length, i => read[i] = found.Entries[i].Read(isLarge && IsArticle(found.Entries[i].Below)));
         findings.AddRange(found.Findings.Concat(read.Select(one => one.Finding).OfType<Diagnostic>()));
         refusals.AddRange(found.Refusals.Concat(read.Select(one => one.Refusal).OfType<Diagnostic>()));
         return [.. read.Select(one => one.File).OfType<SourceFile>()];
     }
+
+    private static bool IsArticle(string path) => SourceKinds.Of(path) is SourceKind.Article or SourceKind.Page;
 
     /// <summary>Files and folders whose name begins with an underscore or a dot are left out.</summary>
     internal static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));

@@ -72,7 +72,7 @@ internal static class BuildCommand
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
-            _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target));
+            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target));
             return Report(compiled, written.Value);
 
             void Add(OutputFile file)

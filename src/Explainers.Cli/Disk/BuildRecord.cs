@@ -23,7 +23,7 @@ internal static class BuildRecord
     public static CompiledSite? Recall(ReadOnlyMemory<byte> record, ReadSite read, CompileOptions options, OutputTarget target)
     {
         // Another build is writing there, or was killed.
-        if (record.IsEmpty || Directory.Exists(target.Full(StagingFolder.Name))) return null;
+        if (record.IsEmpty || read.Tree.IsLarge || Directory.Exists(target.Full(StagingFolder.Name))) return null;
         try
         {
             using var reader = new BinaryReader(new MemoryStream(record.ToArray()), Encoding.UTF8);

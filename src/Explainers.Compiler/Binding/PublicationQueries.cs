@@ -5,6 +5,8 @@ using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
+using Explainers.Parsing.Yaml;
+using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -33,7 +35,7 @@ internal sealed class PublicationQueries
         Today = engine.Input<SiteKey, DateOnly>("today");
         Drafts = engine.Input<SiteKey, Drafts>("drafts");
         DisplayPath = engine.Query<string, string>("display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath);
-        Status = engine.Query<string, ArticleStatus>("article status", (reads, path) => StatusOf(syntax.Article.Get(reads, path).Value));
+        Status = engine.Query<string, ArticleStatus>("article status", StatusOf);
         SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);
         OfArticle = engine.Query<string, References>("references of an article", (reads, path) =>
             ReferenceReader.Of(syntax.Article.Get(reads, path).Value, BaseUrl(reads), photograph => CreditOf(reads, photograph)));
@@ -79,18 +81,30 @@ internal sealed class PublicationQueries
     /// <summary>
     /// The parts of an article that decide. Dates that cannot be read are reported when it is bound, and keep nothing back.
     /// </summary>
-    private static ArticleStatus StatusOf(ArticleSyntax article)
+    private ArticleStatus StatusOf(Reads reads, string path)
     {
-        var dates = ArticleDates.Of(article, ImmutableArray.CreateBuilder<Diagnostic>());
+        if (!_syntax.IsLarge.Get(reads, default))
+        {
+            var article = _syntax.Article.Get(reads, path).Value;
+            return StatusOf(article.File, article.Slug, article.IsDraft, article.Published, article.Updated, article.Expires, article.Aliases);
+        }
+        var file = _syntax.Files.Get(reads, path)!;
+        var (slug, keys, aliases) = ArticleParser.Front(file, SyntaxQueries.KindOf(path));
+        return StatusOf(file, slug, keys.Text("status") == "draft", keys.Scalar("published"), keys.Scalar("updated"), keys.Scalar("expires"), aliases);
+    }
+
+    private static ArticleStatus StatusOf(
+        SourceFile file,
+        string slug,
+        bool isDraft,
+        ScalarSyntax? published,
+        ScalarSyntax? updated,
+        ScalarSyntax? expires,
+        ImmutableArray<ScalarSyntax> aliases)
+    {
+        var dates = ArticleDates.Of(published, updated, expires, ImmutableArray.CreateBuilder<Diagnostic>());
         return new ArticleStatus(
-            article.File.Path,
-            article.File.DisplayPath,
-            article.Slug,
-            article.IsDraft,
-            dates.Published,
-            dates.Updated,
-            dates.Expires,
-            article.Aliases.Select(alias => alias.Text).ToEquatable());
+            file.Path, file.DisplayPath, slug, isDraft, dates.Published, dates.Updated, dates.Expires, aliases.Select(alias => alias.Text).ToEquatable());
     }
 
     private Publication Of(Reads reads)

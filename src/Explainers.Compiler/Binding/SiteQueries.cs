@@ -179,7 +179,6 @@ internal sealed class BindingQueries
         .. Facts.Findings(reads),
         .. Facts.Routes.Get(reads, default).Value.SelectMany(sheet => Texts.OfSheet.Get(reads, sheet.Name).Findings),
         .. Articles.Routes.Get(reads, default).Findings,
-        .. Articles.All.Get(reads, default).SelectMany(article => Articles.Bound.Get(reads, article).Findings),
         .. Site.Language.Get(reads, default).Findings,
         .. Site.Lead.Get(reads, default).Findings,
         .. Site.Principles.Get(reads, default).Findings,

@@ -5,6 +5,11 @@ using Explainers.Incremental;
 
 namespace Explainers.Checking;
 
+/// <summary>What was found in an article, and how many of the figures in it are bound to facts.</summary>
+/// <param name="Findings">What was found.</param>
+/// <param name="Row">Its coverage; null for an article that is not published.</param>
+internal sealed record ArticleReport(EquatableArray<Diagnostic> Findings, CoverageRow? Row);
+
 /// <summary>Holds a site against the editorial rules, one sheet, article or fact at a time.</summary>
 internal sealed class CheckQueries
 {
@@ -26,17 +31,20 @@ internal sealed class CheckQueries
         SheetProse = engine.Query<string, ReadPiece>("prose of a sheet", (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default)).ToEquatable());
+        Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>("rules of a sheet", (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
         OfSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>("rules of the site", (reads, _) => CheckSite(new BoundSite(binding, reads)));
-        Covered = engine.Query<SiteKey, Coverage>("coverage", (reads, _) => new Coverage(Pieces(reads)
-            .Select(piece => piece.Row).OrderBy(row => row.File, StringComparer.Ordinal).ToEquatable()));
+        Covered = engine.Query<SiteKey, Coverage>("coverage", (reads, _) => new Coverage(Rows(reads)
+            .OrderBy(row => row.File, StringComparer.Ordinal).ToEquatable()));
     }
 
     /// <summary>How many of the figures in the site's prose are bound to facts.</summary>
     public Query<SiteKey, Coverage> Covered { get; }
 
-    /// <summary>What the prose of an article has.</summary>
-    public Query<ArticleId, ReadPiece> ArticleProse { get; }
+    /// <summary>What was found in an article, by the path of its file, while it was parsed, bound and checked.</summary>
+    public Query<string, ArticleReport> Report { get; }
+
+    private Query<ArticleId, ReadPiece> ArticleProse { get; }
 
     private Query<string, ReadPiece> SheetProse { get; }
 
@@ -54,15 +62,34 @@ internal sealed class CheckQueries
     public IEnumerable<Diagnostic> Findings(Reads reads) =>
     [
         .. _binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => OfSheet.Get(reads, sheet)),
-        .. _binding.Articles.All.Get(reads, default).SelectMany(article => OfArticle.Get(reads, article)),
         .. OfSite.Get(reads, default),
-        .. Pieces(reads).SelectMany(piece => piece.Findings),
+        .. Paths(reads).SelectMany(path => Report.Get(reads, path).Findings),
+        .. _binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => SheetProse.Get(reads, sheet).Findings),
         .. ProseIsBound.Floor(new BoundSite(_binding, reads), Covered.Get(reads, default)),
     ];
 
-    private IEnumerable<ReadPiece> Pieces(Reads reads) => _binding.Articles.All.Get(reads, default)
-        .Select(article => ArticleProse.Get(reads, article))
-        .Concat(_binding.Facts.ByTitle.Get(reads, default).Select(sheet => SheetProse.Get(reads, sheet)));
+    private IEnumerable<CoverageRow> Rows(Reads reads) => Paths(reads)
+        .Select(path => Report.Get(reads, path).Row)
+        .OfType<CoverageRow>()
+        .Concat(_binding.Facts.ByTitle.Get(reads, default).Select(sheet => SheetProse.Get(reads, sheet).Row));
+
+    private IEnumerable<string> Paths(Reads reads)
+    {
+        var lists = _binding.Syntax.Lists.Get(reads, default);
+        return lists.Articles.Concat(lists.Pages);
+    }
+
+    private ArticleReport ReportOf(Reads reads, string path)
+    {
+        var parsed = _binding.Syntax.Article.Get(reads, path).Findings;
+        if (_binding.Articles.UrlOf.Get(reads, path) is null) return new ArticleReport(parsed, null);
+        var article = new ArticleId(path);
+        var prose = ArticleProse.Get(reads, article);
+        // What other pages need of an article is read while the article is at hand.
+        _ = (_binding.Articles.Head.Get(reads, article), _binding.Articles.Facts.Get(reads, article), _binding.Articles.Images.Get(reads, article));
+        return new ArticleReport(
+            [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings], prose.Row);
+    }
 
     private ProseGuard Guard(Reads reads) => new(() => Sheets.Get(reads, default), sheet => Sheet.Get(reads, sheet));
 

@@ -26,6 +26,15 @@ internal sealed partial class Engine
     /// <summary>The revision, which every change makes larger.</summary>
     public long Revision => CurrentRevision;
 
+    /// <summary>One copy of each text that many values have.</summary>
+    public SharedTexts Shared { get; } = new();
+
+    /// <summary>
+    /// Forgets the value of a key, which is computed again if somebody asks for it. For values that are large and have been used. Nothing
+    /// else may be computing it.
+    /// </summary>
+    public static void Release<TKey, T>(Query<TKey, T> query, TKey key) where TKey : notnull, IEquatable<TKey> => query.Release(key);
+
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => _nodes.Count;
 

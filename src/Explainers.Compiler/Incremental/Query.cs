@@ -62,6 +62,14 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         return value;
     }
 
+    /// <summary>Forgets the value of a key.</summary>
+    internal void Release(TKey key)
+    {
+        if (Find(key) is not ValueNode<TKey, T> node) return;
+        node.State &= ~NodeState.HasValue;
+        node.Value = default;
+    }
+
     /// <inheritdoc/>
     public override void Refresh(Worker worker, Node node) => Evaluate(worker, (Node<TKey>)node, wanted: false);
 

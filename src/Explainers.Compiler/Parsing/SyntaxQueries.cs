@@ -25,6 +25,7 @@ internal sealed class SyntaxQueries
         ThemeFiles = engine.Input<string, SourceFile?>("theme file", SameFile.Instance);
         Paths = engine.Input<SiteKey, EquatableArray<string>>("paths");
         ThemePaths = engine.Input<SiteKey, EquatableArray<string>>("theme paths");
+        IsLarge = engine.Input<SiteKey, bool>("large site");
         Lists = engine.Query<SiteKey, SourceLists>("lists", (reads, _) => ListsOf(Paths.Get(reads, default)));
         Settings = engine.Query<SiteKey, Diagnosed<SettingsSyntax>>("settings", (reads, _) => SettingsParser.Parse(Files.Get(reads, SourceKinds.Settings)));
         Theme = engine.Query<SiteKey, Diagnosed<ThemeSyntax>>("theme", (reads, _) =>
@@ -67,6 +68,9 @@ internal sealed class SyntaxQueries
     /// <summary>An article or page by its path.</summary>
     public Query<string, Diagnosed<ArticleSyntax>> Article { get; }
 
+    /// <summary>Whether the site is too large to keep the bodies of its articles, which are then read whenever they are asked for.</summary>
+    public Input<SiteKey, bool> IsLarge { get; }
+
     /// <summary>A fact sheet by its path.</summary>
     public Query<string, Diagnosed<FactSheetSyntax>> Sheet { get; }
 
@@ -87,7 +91,6 @@ internal sealed class SyntaxQueries
         [
             .. Settings.Get(reads, default).Findings,
             .. Theme.Get(reads, default).Findings,
-            .. lists.Articles.Concat(lists.Pages).SelectMany(path => Article.Get(reads, path).Findings),
             .. lists.Sheets.SelectMany(path => Sheet.Get(reads, path).Findings),
             .. lists.Credits.SelectMany(path => Credit.Get(reads, path)!.Findings),
             .. lists.Images.SelectMany(path => Picture.Get(reads, path).Findings),
@@ -98,7 +101,8 @@ internal sealed class SyntaxQueries
     private static MarkdownDialect DialectOf(SettingsSyntax settings, ThemeSyntax theme) =>
         new(settings.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown, settings.Language.Text, theme);
 
-    private static ArticleKind KindOf(string path) => SourceKinds.Of(path) == SourceKind.Page ? ArticleKind.Page : ArticleKind.Explainer;
+    /// <summary>What the article at a path is.</summary>
+    public static ArticleKind KindOf(string path) => SourceKinds.Of(path) == SourceKind.Page ? ArticleKind.Page : ArticleKind.Explainer;
 
     private ImmutableArray<Diagnostic> NameFindings(Reads reads)
     {

@@ -42,11 +42,12 @@ internal sealed record OutputRecord(
 internal sealed class OutputQueries
 {
     private readonly RenderingQueries _site;
+    private readonly SharedTexts _texts;
 
     /// <summary>Defines the queries.</summary>
     public OutputQueries(Engine engine, RenderingQueries site)
     {
-        _site = site;
+        (_site, _texts) = (site, engine.Shared);
         Spacing = engine.Input<SiteKey, Spacing>("spacing");
         Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>("pages of the site", (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
         Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) => FileKeys(Scope(reads)).ToEquatable());
@@ -208,7 +209,7 @@ internal sealed class OutputQueries
     {
         var file = Content.Get(reads, key);
         Made?.Invoke(file);
-        var notes = key.IsPage && !file.Bytes.IsEmpty ? PageNotes.Of(file, new SiteLinks(Scope(reads).Address)) : null;
+        var notes = key.IsPage && !file.Bytes.IsEmpty ? PageNotes.Of(file, new SiteLinks(Scope(reads).Address), _texts) : null;
         return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
         {
             Source = file.Source,

@@ -9,18 +9,33 @@ namespace Explainers.Sources;
 /// <param name="Bytes">The file's content as it is on disk.</param>
 public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<byte> Bytes)
 {
+    private readonly ReadOnlyMemory<byte> _bytes = Bytes;
+    private readonly Func<ReadOnlyMemory<byte>>? _read;
+
+    /// <summary>A file of a site that does not fit into memory: its content is read whenever it is asked for, and must stay as it is.</summary>
+    internal SourceFile(string path, string displayPath, Func<ReadOnlyMemory<byte>> read)
+        : this(path, displayPath, ReadOnlyMemory<byte>.Empty) => _read = read;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The file's content as it is on disk.</summary>
+    public ReadOnlyMemory<byte> Bytes
+    {
+        get => _read?.Invoke() ?? _bytes;
+        init => _bytes = value;
+    }
 
     /// <summary>Whether it came with the tool.</summary>
     public bool IsBuiltIn { get; init; }
 
     /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
-    public string Text => Encoding.UTF8.GetString(Content);
+    public string Text => Encoding.UTF8.GetString(Content(Bytes));
 
     /// <summary>The offset of the first byte that no UTF-8 text has, or -1; a zero byte counts, since it tells UTF-16 and pictures from text.</summary>
     internal int FirstInvalidByte()
     {
-        var rest = Bytes.Span;
+        var bytes = Bytes;
+        var rest = bytes.Span;
         var zero = rest.IndexOf((byte)0);
         if (Utf8.IsValid(rest)) return zero;
         var offset = 0;
@@ -38,13 +53,19 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
     internal bool LooksLikeUtf16 => Bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, not 0, ..];
 
     /// <summary>The offset in the text of a byte that is no part of UTF-8.</summary>
-    internal int PlaceOf(int invalidByte) => Encoding.UTF8.GetCharCount(Content[..Math.Max(0, invalidByte - (Bytes.Length - Content.Length))]);
+    internal int PlaceOf(int invalidByte) => PlaceOf(Bytes, invalidByte);
 
     /// <summary>The file name without folder and extension.</summary>
     internal string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    private ReadOnlySpan<byte> Content =>
-        Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Span[ByteOrderMark.Length..] : Bytes.Span;
+    private static int PlaceOf(ReadOnlyMemory<byte> bytes, int invalidByte)
+    {
+        var content = Content(bytes);
+        return Encoding.UTF8.GetCharCount(content[..Math.Max(0, invalidByte - (bytes.Length - content.Length))]);
+    }
+
+    private static ReadOnlySpan<byte> Content(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith(ByteOrderMark) ? bytes.Span[ByteOrderMark.Length..] : bytes.Span;
 
     /// <summary>Whether another file has the same name and content.</summary>
     internal bool IsSameAs(SourceFile other) =>

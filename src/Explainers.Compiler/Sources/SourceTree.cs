@@ -9,6 +9,9 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
 {
     private const string Drawing = ".svg";
 
+    /// <summary>Whether the site is too large to be kept in memory, so that its articles are read whenever they are asked for.</summary>
+    internal bool IsLarge { get; init; }
+
     /// <summary>Makes a tree with both sides in ordinal order of their paths, and one kind of line end in what reaches the site as it stands.</summary>
     public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(
         Sorted(input.Select(file => file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file) : file)),

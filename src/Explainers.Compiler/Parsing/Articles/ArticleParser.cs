@@ -8,6 +8,15 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Reads a Markdown file with front matter.</summary>
 internal static class ArticleParser
 {
+    /// <summary>Reads what decides whether an article is published, and where, without its body; what is wrong is reported with the rest.</summary>
+    public static (string Slug, MappingSyntax Keys, ImmutableArray<ScalarSyntax> Aliases) Front(SourceFile file, ArticleKind kind)
+    {
+        var unreported = ImmutableArray.CreateBuilder<Diagnostic>();
+        var slug = kind == ArticleKind.Page ? Names.PageSlug(file, unreported) : Names.Slug(file, unreported);
+        var keys = Utf8Text.Of(file, unreported) is { } text ? FrontMatter.Read(file, text, unreported) : MappingSyntax.EmptyAt(FileSpan.StartOf(file));
+        return (slug, keys, [.. keys.List("aliases").Where(alias => IsPath(alias, unreported))]);
+    }
+
     /// <summary>Reads an article; what can not be read is reported and left out.</summary>
     public static Diagnosed<ArticleSyntax> Parse(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
     {

@@ -10,14 +10,14 @@ namespace Explainers.Rendering.Proofreading;
 internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<string> Paths, EquatableArray<Target> Anchors, bool IsFaulty)
 {
     /// <summary>Reads a page.</summary>
-    public static PageNotes Of(OutputFile page, SiteLinks links)
+    public static PageNotes Of(OutputFile page, SiteLinks links, SharedTexts texts)
     {
-        var reader = new Reader(page, links);
+        var reader = new Reader(page, links, texts);
         PageReader.Read(page, reader);
         return reader.Notes();
     }
 
-    private sealed class Reader(OutputFile page, SiteLinks links) : IPageNotes
+    private sealed class Reader(OutputFile page, SiteLinks links, SharedTexts texts) : IPageNotes
     {
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
         private readonly HashSet<Target> _anchors = [];
         private bool _isFaulty;
 
-        public void Id(string id, int offset) => _isFaulty |= !_ids.Add(id);
+        public void Id(string id, int offset) => _isFaulty |= !_ids.Add(texts[id]);
 
         public void BareImage(string address, int offset) => _isFaulty = true;
 
@@ -40,11 +40,11 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
                 _isFaulty = true;
                 return;
             }
-            var path = target.Path;
+            var path = texts[target.Path];
             _paths.Add(path);
             if (target.Anchor.Length == 0) return;
             if (path == page.Url) _own.Add(target.Anchor);
-            else _anchors.Add(new Target(path, target.Anchor));
+            else _anchors.Add(new Target(path, texts[target.Anchor]));
         }
 
         public PageNotes Notes() => new([.. _ids.Order(StringComparer.Ordinal)], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));

@@ -1,0 +1,28 @@
+using Explainers.Tests.Incremental;
+
+namespace Explainers.Tests;
+
+/// <summary>A site that is too large to be kept in memory gives what any other gives.</summary>
+public sealed class LargeSiteTests
+{
+    [Fact]
+    public void Articles_that_are_forgotten_and_read_again_change_nothing()
+    {
+        var tree = FixtureSite.Tree();
+        Assert.Null(Compiles.Difference(new IncrementalSite().Compile(tree with { IsLarge = true }), new IncrementalSite().Compile(tree)));
+    }
+
+    [Fact]
+    public void A_compile_that_records_nothing_gives_the_same_files()
+    {
+        var (tree, token) = (FixtureSite.Tree(), TestContext.Current.CancellationToken);
+        var recorded = new IncrementalSite().Compile(tree);
+        var once = SiteCompiler.Compile(tree, IncrementalSite.Options, cancellation: token);
+        var large = SiteCompiler.Compile(tree with { IsLarge = true }, IncrementalSite.Options, cancellation: token);
+        foreach (var files in new[] { once.Files, large.Files })
+        {
+            Assert.Equal(recorded.Files.Select(file => file.Path), files.Select(file => file.Path));
+            Assert.All(recorded.Files.Zip(files), pair => Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
+        }
+    }
+}
