@@ -199,7 +199,8 @@ public sealed class SavingTests
         {
             _number = Engine.Input<int, int>("number", hash: value => Hash128.Of($"{value}"));
             var doubled = Engine.Query<int, int>("same", (reads, key) => _number.Get(reads, key), new() { Codec = Codecs.Number });
-            Sum = Engine.Query<int, int>("sum", (reads, key) => doubled.Get(reads, key) + doubled.Get(reads, key + 1), new() { Codec = Codecs.Number });
+            Sum = Engine.Query<int, int>("sum", (reads, key) =>
+                doubled.Get(reads, key) + doubled.Get(reads, key + 1), new() { Codec = Codecs.Number });
             if (saved is not null) Engine.Load(saved, "build");
         }
 
