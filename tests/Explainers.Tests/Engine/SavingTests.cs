@@ -88,12 +88,55 @@ public sealed class SavingTests
     }
 
     [Fact]
-    public void A_failure_that_a_query_survived_is_not_taken_for_a_value()
+    public void What_was_swept_is_taken_up_again()
+    {
+        var first = new Sums(null);
+        first.Set(1, 2, 3);
+        first.Ask(0, 1, 2);
+        using var stream = new MemoryStream();
+        first.Engine.Save(stream, "build");
+        var second = new Sums(stream.ToArray());
+        second.Set(1, 2, 3);
+        second.Ask(0);
+        second.Set(1, 2, 3);
+        second.Ask(100);
+        second.Engine.Sweep(olderThan: 0);
+        second.Ask(101, 102, 103);
+        Assert.Equal([3, 5], second.Ask(0, 1));
+        Assert.Equal(4, second.Sum.Counts.Computed);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_failure_that_a_query_survived_is_not_taken_for_a_value(bool saves)
+    {
+        var (engine, text, tries) = Tries(null);
+        var file = Array.Empty<byte>();
+        foreach (var written in new[] { "one", "bad", "one", "bad", "two" })
+        {
+            engine.Change(edit => edit.Set(text, 0, written, Durability.Text));
+            Assert.Equal(written == "bad" ? "failed" : "good", engine.Ask(tries, 0));
+            if (!saves) continue;
+            using var stream = new MemoryStream();
+            if (engine.CanSaveChanges) engine.SaveChanges(stream);
+            else engine.Save(stream, "build");
+            file = [.. file, .. stream.ToArray()];
+            foreach (var next in new[] { "one", "bad", "two" })
+            {
+                var (other, input, query) = Tries(file);
+                other.Change(edit => edit.Set(input, 0, next, Durability.Text));
+                Assert.Equal(next == "bad" ? "failed" : "good", other.Ask(query, 0));
+            }
+        }
+    }
+
+    private static (Explainers.Incremental.Engine Engine, Input<int, string> Text, Query<int, string> Tries) Tries(byte[]? saved)
     {
         var engine = new Explainers.Incremental.Engine();
         var text = engine.Input<int, string>("text");
         var fails = engine.Query<int, string>("fails", (reads, key) =>
-            text.Get(reads, key) is "bad" ? throw new FormatException("bad") : "good");
+            text.Get(reads, key) is "bad" ? throw new FormatException("bad") : "good", new() { Codec = Codecs.Text });
         var tries = engine.Query<int, string>("tries", (reads, key) =>
         {
             try
@@ -104,12 +147,9 @@ public sealed class SavingTests
             {
                 return "failed";
             }
-        });
-        foreach (var written in new[] { "one", "bad", "one", "bad", "two" })
-        {
-            engine.Change(edit => edit.Set(text, 0, written, Durability.Text));
-            Assert.Equal(written == "bad" ? "failed" : "good", engine.Ask(tries, 0));
-        }
+        }, new() { Codec = Codecs.Text });
+        if (saved is not null) engine.Load(saved, "build");
+        return (engine, text, tries);
     }
 
     private static void Check(RandomWorld world, WorldEngine engine, Random random, int threads)
@@ -148,5 +188,31 @@ public sealed class SavingTests
             for (var count = random.Next(1, 3); count > 0; count--) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
             return bytes;
         }
+    }
+
+    /// <summary>A query that adds neighbouring inputs, by way of another query.</summary>
+    private sealed class Sums
+    {
+        private readonly Input<int, int> _number;
+
+        public Sums(byte[]? saved)
+        {
+            _number = Engine.Input<int, int>("number", hash: value => Hash128.Of($"{value}"));
+            var doubled = Engine.Query<int, int>("same", (reads, key) => _number.Get(reads, key), new() { Codec = Codecs.Number });
+            Sum = Engine.Query<int, int>("sum", (reads, key) =>
+                doubled.Get(reads, key) + doubled.Get(reads, key + 1), new() { Codec = Codecs.Number });
+            if (saved is not null) Engine.Load(saved, "build");
+        }
+
+        public Explainers.Incremental.Engine Engine { get; } = new();
+
+        public Query<int, int> Sum { get; }
+
+        public void Set(params int[] values) => Engine.Change(edit =>
+        {
+            for (var i = 0; i < values.Length; i++) edit.Set(_number, i, values[i], Durability.Facts);
+        });
+
+        public List<int> Ask(params int[] keys) => [.. keys.Select(key => Engine.Ask(Sum, key))];
     }
 }
