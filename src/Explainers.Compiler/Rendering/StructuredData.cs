@@ -16,7 +16,8 @@ internal static class StructuredData
     public static Html Article(Article article, PageScope page) => Element(() =>
     {
         var explainer = article.Kind == ArticleKind.Explainer ? Explainer(article, page) : null;
-        var trail = Trail(page, article.Topics is [var topic, ..] ? (topic.Title, topic.Url) : null, (page.Text(article.Title), article.Url));
+        (string, string)? above = article.Topics is [var topic, ..] ? (topic.Title, topic.Url) : null;
+        var trail = Trail(page, above, (page.Text(article.Title), article.Url));
         return explainer is null ? [trail] : [explainer, trail];
     });
 
@@ -91,7 +92,9 @@ internal static class StructuredData
             Name = name,
             Url = page.Site.Absolute(fact.Url),
             StartDate = happening.Machine,
-            Location = page.Mentioned(happening.PlaceFact, happening.Place) is { } place ? new Thing { Type = "Place", Name = place } : null,
+            Location = page.Mentioned(happening.PlaceFact, happening.Place) is { } place
+                ? new Thing { Type = "Place", Name = place }
+                : null,
         };
     }));
 

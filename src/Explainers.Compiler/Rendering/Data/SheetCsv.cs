@@ -18,7 +18,8 @@ internal static class SheetCsv
         {
             csv.Row(fact.Name, fact.Label, DataTypeNames.Of(MachineValue.Type(fact.Value)), format.Value(fact.Value, FactForm.Whole),
                 MachineValue.Text(fact.Value),
-                MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
+                MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(),
+                string.Join(" ", fact.Sourcing.Citations.Select(Source)),
                 fact.Note is { } note ? Prose.Text(site.Site.Texts[note], format, stated) : null, site.Absolute(fact.Url));
         }
         return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = [.. stated.Select(fact => fact.Name)] };

@@ -19,7 +19,8 @@ internal static class JsonFeed
             site.Site.Language,
             [new FeedAuthor(settings.Publisher?.Name ?? settings.Title, settings.Publisher?.Url)],
             [.. feed.Entries.Select(Item)]);
-        return JsonFile.Write(Routes.File(feed.Json), data, FeedDataJson.Default.FeedData) with { States = [.. feed.States.Select(fact => fact.Name)] };
+        var file = JsonFile.Write(Routes.File(feed.Json), data, FeedDataJson.Default.FeedData);
+        return file with { States = [.. feed.States.Select(fact => fact.Name)] };
     }
 
     private static FeedItem Item(FeedEntry entry) => new(
