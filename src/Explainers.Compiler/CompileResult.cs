@@ -12,7 +12,7 @@ public sealed class CompileResult
     /// <summary>All findings, in order of file and place.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
 
-    /// <summary>Whether any finding is an error. A site with errors has files too, in which placeholders stand for what is missing.</summary>
+    /// <summary>Whether any finding is an error. A site with errors has files too, with placeholders for what is missing.</summary>
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 
     /// <summary>The finished files in ordinal order of path; none where they were handed on one by one.</summary>

@@ -39,8 +39,10 @@ public sealed class LibraryTests
     public void The_public_surface_is_small_and_nothing_in_it_can_be_changed()
     {
         Assert.InRange(typeof(SiteCompiler).Assembly.GetExportedTypes().Length, 10, 25);
-        Type[] exported = [.. new[] { typeof(SiteCompiler), typeof(SkiaImaging), typeof(SourceReader) }.SelectMany(type => type.Assembly.GetExportedTypes())];
-        var changeable = exported.SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+        const BindingFlags Members = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var changeable = new[] { typeof(SiteCompiler), typeof(SkiaImaging), typeof(SourceReader) }
+            .SelectMany(type => type.Assembly.GetExportedTypes())
+            .SelectMany(type => type.GetMembers(Members))
             .Where(member => member switch
             {
                 PropertyInfo property => IsMutable(property.PropertyType) || HasSetter(property),

@@ -39,9 +39,10 @@ public sealed class WithoutImagingTests
 
     private static SourceTree Tree()
     {
+        byte[] Settings(SourceFile file) => [.. file.Bytes.Span, .. "social_cards: true\n"u8];
         var input = Files(Path.Combine(RepositoryRoot.Path, "tests", "sites", "photographs", "input"))
             .Select(file => file.Path == "site.yaml"
-                ? new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file.Bytes.Span) + "social_cards: true\n"))
+                ? new SourceFile(file.Path, file.Path, Settings(file))
                 : file);
         return SourceTree.From(input, Files(FixtureSite.Theme));
     }

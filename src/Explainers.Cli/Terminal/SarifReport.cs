@@ -13,7 +13,8 @@ internal static class SarifReport
         var rules = all.Select(located => located.Finding.Code).Distinct().Order(StringComparer.Ordinal).Select(Rule);
         var tool = new SarifTool(new SarifDriver("explainers", Application.Version, [.. rules]));
         var run = new SarifRun(tool, "utf16CodeUnits", [.. all.Select(Result)]);
-        JsonReport.Document(output, new SarifLog("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [run]), SarifJson.Default.SarifLog);
+        var log = new SarifLog("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [run]);
+        JsonReport.Document(output, log, SarifJson.Default.SarifLog);
     }
 
     private static SarifRule Rule(string code) => Catalog.Explain(code) is not { } explanation

@@ -6,7 +6,7 @@ using Explainers.Binding;
 
 namespace Explainers.Rendering.Data;
 
-/// <summary>The JSON Schema of the data files of fact sheets, exported from the types that they are written from, and published with them.</summary>
+/// <summary>The JSON Schema of fact sheets' data files. It is exported from the types that they are written from.</summary>
 internal sealed class DataSchema
 {
     /// <summary>The types that have a definition, in the order of the file.</summary>

@@ -9,11 +9,11 @@ namespace Explainers.Rendering.Data;
 /// <summary>Writes JSON in UTF-8. Letters stand as they are.</summary>
 internal static class JsonFile
 {
-    /// <summary>For files that people may open.</summary>
-    public static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>For what only programs read.</summary>
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For files that people may open.</summary>
+    public static readonly JsonWriterOptions Indented = Compact with { Indented = true, NewLine = "\n" };
 
     /// <summary>Writes an indented file.</summary>
     public static OutputFile Write<T>(string path, T content, JsonTypeInfo<T> type) =>

@@ -58,7 +58,8 @@ internal record ValueData
     [JsonPropertyOrder(-5), Description("The value as pages print it.")]
     public required string Text { get; init; }
 
-    [JsonPropertyOrder(-4), Description("The value for machines: digits without grouping, dates as in ISO 8601, coordinates as latitude,longitude.")]
+    [JsonPropertyOrder(-4)]
+    [Description("The value for machines: digits without grouping, dates as in ISO 8601, coordinates as latitude,longitude.")]
     public required string Value { get; init; }
 
     [JsonPropertyOrder(-3), Description("The number, of numbers, sums and quantities.")]

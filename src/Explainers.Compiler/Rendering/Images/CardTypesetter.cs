@@ -55,7 +55,8 @@ internal static class CardTypesetter
                 var text = paragraph.Shape(line);
                 var leading = ((size * style.Leading) - (size * (paragraph.Font.Ascent + paragraph.Font.Descent))) / 2;
                 var baseline = top + leading + (size * paragraph.Font.Ascent);
-                yield return new CardLine(text.Runs, isAtRight ? left + area.Box.Width - (text.Width * size) : left, baseline, size, style.Colour);
+                var start = isAtRight ? left + area.Box.Width - (text.Width * size) : left;
+                yield return new CardLine(text.Runs, start, baseline, size, style.Colour);
                 top += size * style.Leading;
             }
         }

@@ -24,7 +24,8 @@ internal sealed record KindFiles(SearchKind Kind, int First, int Each, int Shard
 internal sealed class KindFilesList : JsonConverter<KindFiles>
 {
     /// <inheritdoc />
-    public override KindFiles Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override KindFiles Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, KindFiles value, JsonSerializerOptions options)

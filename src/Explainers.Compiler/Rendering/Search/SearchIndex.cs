@@ -43,7 +43,8 @@ internal static class SearchIndex
         var packed = new byte[shards.Length][];
         for (var i = 0; i < shards.Length; i++) packed[i] = shards[i].Shard.Deflated();
         var folder = Hash(packed);
-        var manifest = new SearchData(site.Link(Routes.SearchFolder(folder)), entries.Length, [.. kinds], [.. firsts], [.. beginnings], [.. endings]);
+        var manifest = new SearchData(
+            site.Link(Routes.SearchFolder(folder)), entries.Length, [.. kinds], [.. firsts], [.. beginnings], [.. endings]);
         return
         [
             .. shards.Zip(packed).Select(file => new OutputFile(Routes.File(Routes.SearchShard(folder, file.First.Name)), file.Second)),

@@ -37,7 +37,7 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
         return Append(text);
     }
 
-    /// <summary>Appends JSON in UTF-8 with every angle bracket escaped, so that nothing in it can end the element that it stands in.</summary>
+    /// <summary>Appends JSON in UTF-8. Every '&lt;' is escaped, so that nothing in it can end the element around it.</summary>
     public PageOutput AppendJson(ReadOnlySpan<byte> json)
     {
         while (json.IndexOf((byte)'<') is >= 0 and var next)
