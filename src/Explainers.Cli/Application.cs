@@ -65,6 +65,11 @@ internal static class Application
                 ? parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false })
                 : WrongUsage.Report(parsed, world);
         }
+        catch (SourceChangedException changed)
+        {
+            Findings.Write([changed.Refusal], ReportFormat.Text, world);
+            return ExitStatus.WrongUsage;
+        }
         catch (Exception exception)
         {
             Confess(exception, arguments, world);

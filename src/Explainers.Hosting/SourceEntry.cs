@@ -26,7 +26,7 @@ internal sealed record SourceEntry(string Below, string Shown, string Real, long
                 var what = $"this file has {SourceLimits.Shown(Length)}, and {SourceLimits.Shown(limit)} are the most that is read";
                 return (null, Catalog.TooLarge(At(Below, Shown), what, SourceLimits.Hint(Below)), null);
             }
-            if (isLater && Length > 0) return (new SourceFile(Below, Shown, Content), null, null);
+            if (isLater && Length > 0) return (new SourceFile(Below, Shown, Again()), null, null);
             return (new SourceFile(Below, Shown, Length == 0 ? ReadOnlyMemory<byte>.Empty : Content()), null, null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -45,6 +45,31 @@ internal sealed record SourceEntry(string Below, string Shown, string Real, long
         FileNotFoundException or DirectoryNotFoundException => "it is not there any more",
         _ => exception.Message,
     };
+
+    /// <summary>
+    /// Reads the content whenever it is asked for. It must stay the same: what was learned of a file, such as that it is published, would
+    /// not hold for another content.
+    /// </summary>
+    private Func<ReadOnlyMemory<byte>> Again()
+    {
+        int? first = null;
+        return () =>
+        {
+            try
+            {
+                var content = Content();
+                var hash = new HashCode();
+                hash.AddBytes(content.Span);
+                var now = hash.ToHashCode();
+                if ((first ??= now) == now) return content;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new SourceChangedException(Catalog.UnreadableFile(Shown, Why(exception)));
+            }
+            throw new SourceChangedException(Catalog.UnreadableFile(Shown, "it was changed during the build"));
+        };
+    }
 
     /// <summary>As many bytes as the file had when it was found: one that grows meanwhile takes no more memory than that.</summary>
     private ReadOnlyMemory<byte> Content()

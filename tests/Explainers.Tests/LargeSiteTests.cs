@@ -25,4 +25,19 @@ public sealed class LargeSiteTests
             Assert.All(recorded.Files.Zip(files), pair => Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
         }
     }
+
+    [Fact]
+    public void A_file_that_changes_during_a_build_stops_it()
+    {
+        using var folder = new Scratch();
+        var path = folder.Write("an-article.md", "One.");
+        var entry = new SourceEntry("articles/an-article.md", "an-article.md", path, 4, DateTime.UnixEpoch, IsPart: true);
+        var file = entry.Read(isLater: true).File!;
+        Assert.Equal("One.", file.Text);
+        Assert.Equal("One.", file.Text);
+        File.WriteAllText(path, "Two.");
+        Assert.Contains("changed", Assert.Throws<SourceChangedException>(() => file.Text).Message, StringComparison.Ordinal);
+        File.Delete(path);
+        Assert.Throws<SourceChangedException>(() => file.Text);
+    }
 }

@@ -18,8 +18,8 @@ internal static class Utf8Text
     /// <summary>The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.</summary>
     public static string? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var bad = file.FirstInvalidByte();
-        if (bad < 0) return Clean(file.Text, at => new FileSpan(file, at, 1), findings);
+        var (text, bad) = file.Decoded();
+        if (text is not null) return Clean(text, at => new FileSpan(file, at, 1), findings);
         findings.Add(Catalog.NotUtf8(file, bad));
         return null;
     }

@@ -32,10 +32,19 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
     public string Text => Encoding.UTF8.GetString(Content(Bytes));
 
     /// <summary>The offset of the first byte that no UTF-8 text has, or -1; a zero byte counts, since it tells UTF-16 and pictures from text.</summary>
-    internal int FirstInvalidByte()
+    internal int FirstInvalidByte() => FirstInvalidByte(Bytes.Span);
+
+    /// <summary>The text, or the offset of the first byte that no UTF-8 text has. A file that is not kept is read once for both.</summary>
+    internal (string? Text, int InvalidByte) Decoded()
     {
         var bytes = Bytes;
-        var rest = bytes.Span;
+        var bad = FirstInvalidByte(bytes.Span);
+        return bad < 0 ? (Encoding.UTF8.GetString(Content(bytes)), bad) : (null, bad);
+    }
+
+    private static int FirstInvalidByte(ReadOnlySpan<byte> bytes)
+    {
+        var rest = bytes;
         var zero = rest.IndexOf((byte)0);
         if (Utf8.IsValid(rest)) return zero;
         var offset = 0;
