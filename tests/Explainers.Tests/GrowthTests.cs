@@ -19,16 +19,13 @@ public sealed class GrowthTests
     [Fact]
     public void People_are_gathered_without_a_look_at_everybody()
     {
-        var facts = Each(i => new Fact("s", $"p{i}", $"Ann {i}", new PersonValue($"Ann {i}", null, null), new Sourcing([], false), null, null, null,
-            FileSpan.None));
-        Assert.Equal(Many, Person.All(facts).Length);
+        Assert.Equal(Many, Person.All(Each(i => PersonOf("s", $"p{i}", $"Ann {i}"))).Length);
     }
 
     [Fact]
     public void People_who_share_an_id_bear_the_name_of_their_sheet()
     {
-        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) => new Fact(
-            sheet, "smith", i == 2 ? "Ann" : $"Ann {i}", new PersonValue("Ann", null, null), new Sourcing([], false), null, null, null, FileSpan.None))]);
+        var people = Person.All([PersonOf("a", "smith", "Ann 0"), PersonOf("b", "smith", "Ann 1"), PersonOf("c", "smith", "Ann")]);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
     }
 
@@ -63,7 +60,8 @@ public sealed class GrowthTests
     {
         var file = File("articles/a.md", new string('a', 4_000_000));
         using var output = new StringWriter();
-        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, new Cli.World(output, TextWriter.Null, "/", TimeProvider.System));
+        var world = new Cli.World(output, TextWriter.Null, "/", TimeProvider.System);
+        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, world);
         Assert.Equal(Many, output.ToString().Count('\n'.Equals));
     }
 
@@ -71,18 +69,48 @@ public sealed class GrowthTests
     public void Keys_that_are_unknown_or_there_twice_are_told_from_one_reading_of_their_file()
     {
         var sheet = new StringBuilder("title: S\nfacts:\n");
-        foreach (var i in Enumerable.Range(0, 60_000)) sheet.Append("  f: 1 USD\n  f_").Append(i).Append(": { lable: F, value: 1 USD, source: none, note: n }\n");
+        foreach (var i in Enumerable.Range(0, 60_000))
+            sheet.Append($"  f: 1 USD\n  f_{i}: {{ lable: F, value: 1 USD, source: none, note: n }}\n");
         var findings = Compile(File("facts/s.yaml", sheet.ToString()));
         Assert.Equal(59_999, findings.Count(finding => finding.Code == "duplicate-key"));
         Assert.Equal(60_000, findings.Count(finding => finding.Code == "unknown-key"));
     }
+
+    [Theory]
+    [InlineData("She said “that is number 1500 of them all” then.", "s.q1500")]
+    [InlineData("The hall opened on May 3, 1999.", "s.hall")]
+    public void A_figure_finds_its_fact_among_thousands_of_one_kind(string prose, string fact)
+    {
+        var sheet = new StringBuilder("title: S\nfacts:\n");
+        foreach (var i in Enumerable.Range(0, 2_000))
+            sheet.Append($"  d{i}: {{ label: A day, value: 1999-0{1 + (i / 300 % 4)}-0{1 + (i % 9)}, source: none, note: n }}\n");
+        sheet.Append("  hall: { label: The hall opened, value: 1999-05-03, source: none, note: n }\nquotes:\n");
+        foreach (var i in Enumerable.Range(0, 2_000))
+            sheet.Append($"  q{i}: {{ text: that is number {i} of them all, speaker: Ann, date: 2025, source: none, note: n }}\n");
+        var article = $"---\ntitle: A\ndescription: D.\npublished: 2026-01-01\nabout: [s]\n---\n\n{prose}\n";
+        var found = Compile(File("facts/s.yaml", sheet.ToString()), File("articles/a.md", article))
+            .Where(finding => finding.Code == "retyped-fact");
+        Assert.Equal([$"write {{{{ {fact} }}}}"], found.Select(finding => finding.Hint));
+    }
+
+    [Fact]
+    public void A_long_definition_of_a_link_is_told_once_and_not_printed_at_each_use()
+    {
+        var body = string.Concat(Enumerable.Repeat("[a]\n\n", 50_000)) + $"[a]: /b/#{new string('x', 400_000)}\n";
+        var findings = Compile(File("articles/a.md", $"---\ntitle: A\ndescription: D.\n---\n\n{body}"));
+        Assert.Single(findings, finding => finding.Code == "malformed-link");
+    }
+
+    private static Fact PersonOf(string sheet, string id, string name) =>
+        new(sheet, id, name, new PersonValue(name, null, null), new Sourcing([], false), null, null, null, FileSpan.None);
 
     private static IEnumerable<T> Each<T>(Func<int, T> make) => Enumerable.Range(0, Many).Select(make);
 
     private static ImmutableArray<Diagnostic> Compile(params SourceFile[] files)
     {
         var site = File("site.yaml", "title: S\ndescription: S.\nbase_url: https://example.org/\n");
-        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { }).Findings;
+        var options = new CompileOptions(new DateOnly(2026, 11, 23));
+        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), options, _ => { }).Findings;
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

@@ -52,6 +52,6 @@ public sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileS
 /// <summary>A key and its value.</summary>
 public sealed record KeyValueSyntax(ScalarSyntax Key, YamlSyntax Value)
 {
-    /// <summary>Whether the key has no colon after it, so that it is the end of a text that a comma between braces has cut in two.</summary>
+    /// <summary>Whether no colon follows the key, so that it is the end of a text that a comma between braces has cut in two.</summary>
     public bool IsCutOff { get; init; }
 }

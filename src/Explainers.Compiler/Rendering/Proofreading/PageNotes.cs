@@ -50,6 +50,7 @@ internal sealed record PageNotes(ImmutableArray<string> Ids, ImmutableArray<stri
             else _anchors.Add(new Target(path, addresses.Shared(target.Anchor)));
         }
 
-        public PageNotes Notes() => new([.. _ids.Order(StringComparer.Ordinal)], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));
+        public PageNotes Notes() =>
+            new([.. _ids.Order(StringComparer.Ordinal)], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));
     }
 }

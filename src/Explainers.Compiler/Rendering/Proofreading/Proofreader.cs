@@ -30,5 +30,6 @@ public static class Proofreader
     }
 
     /// <summary>Whether a page has a place, as far as can be said.</summary>
-    internal static bool HasPlace(Target target, Dictionary<string, PageNotes> places) => !places.TryGetValue(target.Path!, out var page) || page.Has(target.Anchor);
+    internal static bool HasPlace(Target target, Dictionary<string, PageNotes> places) =>
+        !places.TryGetValue(target.Path!, out var page) || page.Has(target.Anchor);
 }
