@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Explainers.Cli.Commands;
 using Explainers.Cli.Terminal;
+using Explainers.Imaging;
 
 namespace Explainers.Cli;
 
@@ -15,7 +16,9 @@ internal static class Application
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches neither.</summary>
-    public static string Build { get; } = typeof(SiteCompiler).Assembly.ManifestModule.ModuleVersionId.ToString();
+    public static string Build { get; } = $"{IdentityOf(typeof(SiteCompiler))} {IdentityOf(typeof(SkiaImaging))}";
+
+    private static Guid IdentityOf(Type type) => type.Assembly.ManifestModule.ModuleVersionId;
 
     /// <summary>The folder that the run was started in, or null, with a message, where it is gone or may not be entered.</summary>
     public static string? Folder(TextWriter error)

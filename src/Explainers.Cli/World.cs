@@ -1,3 +1,5 @@
+using Explainers.Hosting;
+
 namespace Explainers.Cli;
 
 /// <summary>What a run touches beside the disk, as values, so that tests can hand it others.</summary>
@@ -25,9 +27,9 @@ internal sealed record World(TextWriter Output, TextWriter Error, string Folder,
     /// <summary>Whether a terminal is to be given colours and movement: not where NO_COLOR says otherwise (no-color.org), nor where it can only print.</summary>
     public static bool TakesColours(bool isRedirected, string? noColor, string? terminal) => !isRedirected && string.IsNullOrEmpty(noColor) && terminal != "dumb";
 
-    /// <summary>A path as the disk knows it. Folders may be separated as on Windows, so that one command line does on every system.</summary>
-    public string Full(string path) => Path.GetFullPath(Shown(path), Folder);
+    /// <summary>A path as the disk knows it.</summary>
+    public string Full(string path) => TypedPath.Full(path, Folder);
 
     /// <summary>A path as messages show it, on every system.</summary>
-    public static string Shown(string path) => path.Replace('\\', '/');
+    public static string Shown(string path) => TypedPath.Shown(path);
 }

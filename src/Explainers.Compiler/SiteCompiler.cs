@@ -1,38 +1,41 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
-using Explainers.Blocks;
 using Explainers.Checking;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
-using Explainers.Parsing.Settings;
+using Explainers.Incremental;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
-using Explainers.Rendering.Proofreading;
 using Explainers.Sources;
 
 namespace Explainers;
 
 /// <summary>What a compile depends on beside its files.</summary>
 /// <param name="Today">The day that dates of review are judged against.</param>
-/// <param name="Address">The address that the site is published at, where it is not the one in site.yaml.</param>
-/// <param name="Drafts">What becomes of drafts.</param>
-/// <param name="Indexing">Whether search engines may list the site.</param>
-/// <param name="Spacing">Whether pages are written for people or for the wire.</param>
-public sealed record CompileOptions(
-    DateOnly Today,
-    Uri? Address = null,
-    Drafts Drafts = Drafts.Excluded,
-    Indexing Indexing = Indexing.Allowed,
-    Spacing Spacing = Spacing.Readable)
+public sealed record CompileOptions(DateOnly Today)
 {
-    /// <summary>When files are made that no page is.</summary>
-    public Making Making { get; init; }
+    /// <summary>The address that the site is published at, where it is not the one in site.yaml.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>What becomes of drafts.</summary>
+    public Drafts Drafts { get; init; } = Drafts.Excluded;
+
+    /// <summary>Whether search engines may list the site.</summary>
+    public Indexing Indexing { get; init; } = Indexing.Allowed;
+
+    /// <summary>Whether pages are written for people or for the wire.</summary>
+    public Spacing Spacing { get; init; } = Spacing.Readable;
+
+    /// <summary>How many threads compile; the result is the same with any number.</summary>
+    public int Threads { get; init; } = 4;
 
     /// <summary>What was found while the files were read; it is weighed and put in order with the rest.</summary>
     public ImmutableArray<Diagnostic> Reading { get; init; } = [];
 
+    /// <summary>Draws cards and scales photographs, or null for a site without cards whose photographs have one size.</summary>
+    public IImaging? Imaging { get; init; }
+
     /// <summary>Keeps pictures from one compile to the next, which saves time and changes nothing else.</summary>
-    public IPictureCache Pictures { get; init; } = NoPictureCache.Instance;
+    public IPictureCache? Pictures { get; init; }
 }
 
 /// <summary>The stages of a compile, in order.</summary>
@@ -47,57 +50,63 @@ public enum Stage
     /// <summary>Editorial rules are applied.</summary>
     Check,
 
-    /// <summary>Pages and feeds are made.</summary>
+    /// <summary>Pages and files are made, one by one.</summary>
     Render,
 
-    /// <summary>Finished pages are read.</summary>
+    /// <summary>The links of finished pages are followed.</summary>
     Proofread,
 }
 
-/// <summary>What a compile gives.</summary>
-/// <param name="Site">The site with every name bound.</param>
+/// <summary>What a compile gives, for reports.</summary>
 /// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
-/// <param name="Rendered">The finished files.</param>
-public sealed record CompiledSite(BoundSite Site, Coverage Coverage, RenderedSite Rendered);
+/// <param name="Paths">The paths of all files, in ordinal order.</param>
+/// <param name="Unpublished">The articles and pages that are not published.</param>
+/// <param name="Findings">All findings in order of file and place.</param>
+internal sealed record CompiledSite(
+    Coverage Coverage, ImmutableArray<string> Paths, ImmutableArray<UnpublishedArticle> Unpublished, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>The finished files in ordinal order of path; none where they have been handed on one by one.</summary>
+    public ImmutableArray<OutputFile> Files { get; init; } = [];
+}
 
 /// <summary>Compiles a site: files in, files out, and everything found on the way. It has no disk, no clock and no console.</summary>
 public static class SiteCompiler
 {
-    /// <summary>Runs every stage, whatever the earlier ones found.</summary>
+    /// <summary>Compiles a site that fits into memory. All stages run whatever the earlier ones found, so that one run shows everything.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="options">What else the site depends on.</param>
-    /// <param name="begin">Is told the name of each stage as it begins.</param>
-    /// <param name="memory">What earlier compiles remembered; it takes what this one makes. The result is the same with any.</param>
-    /// <returns>The finished site, and all findings in order of file and place.</returns>
-    public static Diagnosed<CompiledSite> Compile(SourceTree tree, CompileOptions options, Action<Stage> begin, CompilerMemory? memory = null)
+    /// <param name="progress">Is told each stage as it begins, on the thread of the compile.</param>
+    /// <param name="cancellation">Ends the compile with an <see cref="OperationCanceledException"/>.</param>
+    public static CompileResult Compile(
+        SourceTree tree, CompileOptions options, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
     {
-        memory ??= new CompilerMemory();
-        begin(Stage.Parse);
-        memory.Begin(tree);
-        var parsed = Parser.Parse(memory.Tree, memory.Parsed);
-        begin(Stage.Bind);
-        var bound = Binder.Bind(parsed.Value, options.Drafts, options.Today, BlockKinds.All, memory.Bound);
-        begin(Stage.Check);
-        var check = Checker.Check(bound.Value, options.Today, memory.Prose);
-        begin(Stage.Render);
-        var address = options.Address ?? new Uri(parsed.Value.Settings.BaseUrl);
-        var rendered = Renderer.Render(
-            check.Value.Site, address, options.Indexing, options.Making, options.Pictures, memory.Pages, options.Today);
-        begin(Stage.Proofread);
-        var proofread = Proofreader.Proofread(rendered.Value, memory.Proofs);
-        var finished = options.Spacing == Spacing.Minified ? Minifier.Minify(proofread.Value, memory.Small) : proofread.Value;
-        return new Diagnosed<CompiledSite>(
-            new CompiledSite(check.Value.Site, check.Value.Coverage, finished),
-            Weighed(parsed.Value.Settings, [.. options.Reading, .. parsed.Findings, .. bound.Findings, .. check.Findings, .. rendered.Findings, .. proofread.Findings]));
+        var files = new OutputStore();
+        var result = CompileEach(tree, options, files.Write, progress, cancellation);
+        return new CompileResult(result.Findings, files.Files);
     }
 
-    /// <summary>Gives warnings the weight that site.yaml asks for, and puts all findings in order.</summary>
-    private static ImmutableArray<Diagnostic> Weighed(SettingsSyntax settings, ImmutableArray<Diagnostic> findings)
+    /// <summary>Compiles a site of any size: each file is handed on as soon as it is finished, and forgotten.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="options">What else the site depends on.</param>
+    /// <param name="write">Takes the finished files, on any thread.</param>
+    /// <param name="progress">Is told each stage as it begins, on the thread of the compile.</param>
+    /// <param name="cancellation">Ends the compile with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>All findings. A site with an error among them must not be published.</returns>
+    public static CompileResult CompileEach(
+        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
     {
-        var levels = settings.Findings.ToDictionary(level => level.Key.Text, level => ((Parsing.Yaml.ScalarSyntax)level.Value).Text, StringComparer.Ordinal);
-        return [.. findings
-            .Where(finding => finding.Severity == Severity.Error || levels.GetValueOrDefault(finding.Code) != "off")
-            .Select(finding => levels.GetValueOrDefault(finding.Code) == "error" ? finding with { Severity = Severity.Error } : finding)
-            .Order(Diagnostic.Order)];
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(write);
+        return new CompileResult(Run(tree, options, write, progress, cancellation).Findings, []);
+    }
+
+    /// <summary>Compiles a site once, and records nothing for another compile.</summary>
+    internal static CompiledSite Run(
+        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress, CancellationToken cancellation)
+    {
+        var site = new SiteDatabase(Recording.Off);
+        site.Update(tree, options);
+        return new Compilation(site, options, write) { Progress = progress, Stop = cancellation }.Run();
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
     private static readonly string Compiler = Path.Combine(RepositoryRoot.Path, "src", "Explainers.Compiler");
 
     /// <summary>The rooms in order: each uses only those before it.</summary>
-    private static readonly string[] Rooms = ["Sources", "Diagnostics", "Parsing", "Binding", "Checking", "Blocks", "Rendering"];
+    private static readonly string[] Rooms = ["Incremental", "Sources", "Diagnostics", "Parsing", "Binding", "Checking", "Blocks", "Rendering"];
 
     private static readonly string[] Worldly =
     [
@@ -45,11 +45,13 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotMatch(@"\b(YamlDotNet|Markdig|Scriban|AngleSharp)\b", Code(file));
     }
 
-    [Theory]
-    [MemberData(nameof(SourceFiles))]
-    public void Libraries_for_pictures_stay_in_their_folder(string file)
+    [Fact]
+    public void Libraries_for_pictures_stay_in_their_project()
     {
-        if (!file.StartsWith("Rendering/Images/", StringComparison.Ordinal)) Assert.DoesNotMatch(@"\b(SkiaSharp|HarfBuzzSharp)\b", Code(file));
+        string[] libraries = ["SkiaSharp", "HarfBuzzSharp"];
+        Assert.Empty(Referenced(typeof(Diagnostic)).Intersect(libraries));
+        Assert.Empty(Referenced(typeof(Cli.Application)).Intersect(libraries));
+        Assert.Equal(libraries.Order(), Referenced(typeof(Imaging.SkiaImaging)).Intersect(libraries).Order());
     }
 
     [Theory]
@@ -71,6 +73,18 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Every_exception_from_the_banned_list_is_needed()
+    {
+        var banned = new Regex(@"\b(Lazy<|Parallel\.|ConcurrentDictionary<|ThreadStatic|ThreadLocal<)");
+        var listed = File.ReadLines(Path.Combine(Compiler, ".editorconfig"))
+            .Where(line => line.StartsWith('[') && !line.StartsWith("[Incremental/", StringComparison.Ordinal))
+            .SelectMany(line => line.Trim('[', ']', '{', '}').Split(','))
+            .ToArray();
+        Assert.NotEmpty(listed);
+        Assert.DoesNotContain(listed, file => !File.Exists(Path.Combine(Compiler, file)) || !banned.IsMatch(Code(file)));
+    }
+
+    [Fact]
     public void Addresses_are_made_in_one_place()
     {
         var elsewhere = SourceFiles().Select(row => row.Data)
@@ -78,6 +92,8 @@ public sealed partial class ArchitectureTests
             .Where(file => Regex.IsMatch(Code(file), @"\$?""/(topics|facts|feed|sitemap|robots|_headers|_redirects)\b"));
         Assert.Empty(elsewhere);
     }
+
+    private static IEnumerable<string> Referenced(Type type) => type.Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
     private static string Name(MetadataReader metadata, TypeReferenceHandle handle)
     {
@@ -89,6 +105,6 @@ public sealed partial class ArchitectureTests
     private static string Code(string file) =>
         string.Join('\n', File.ReadAllLines(Path.Combine(Compiler, file)).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"(?<![\w.""/])(?:Explainers\.)?(Sources|Diagnostics|Parsing|Binding|Checking|Blocks|Rendering)\.[A-Z]|(?<=using Explainers\.)(Sources|Diagnostics|Parsing|Binding|Checking|Blocks|Rendering);")]
+    [GeneratedRegex(@"(?<![\w.""/])(?:Explainers\.)?(Incremental|Sources|Diagnostics|Parsing|Binding|Checking|Blocks|Rendering)\.[A-Z]|(?<=using Explainers\.)(Incremental|Sources|Diagnostics|Parsing|Binding|Checking|Blocks|Rendering);")]
     private static partial Regex RoomReference();
 }

@@ -21,7 +21,7 @@ public sealed class BadInputTests
         files =>
         {
             var tree = SourceTree.From([File("site.yaml", files.Site), File("facts/sheet.yaml", files.Sheet), File("articles/one.md", files.Article)], Theme());
-            var compiled = SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+            var compiled = SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)));
             return compiled.Findings.All(finding => finding.Span.File is not { } file || IsInside(finding.Span, file.Text.Length));
         },
         files => $"site.yaml:\n{files.Site}\nsheet.yaml:\n{files.Sheet}\none.md:\n{files.Article}");
@@ -33,8 +33,8 @@ public sealed class BadInputTests
         bytes =>
         {
             var files = new[] { "facts/sheet.yaml", "articles/one.md", "pages/two.md", "site.yaml" }.Select(path => new SourceFile(path, path, bytes));
-            var compiled = SiteCompiler.Compile(SourceTree.From(files, Theme()), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
-            return !compiled.Value.Rendered.Files.IsEmpty;
+            var compiled = SiteCompiler.Compile(SourceTree.From(files, Theme()), new CompileOptions(new DateOnly(2026, 11, 23)));
+            return !compiled.Files.IsEmpty;
         });
 
     /// <summary>Sizes and depths at which a careless reader would overflow, hang or take minutes.</summary>
@@ -65,7 +65,7 @@ public sealed class BadInputTests
         () =>
         {
             var files = new[] { File("site.yaml", Site), File(path, text) };
-            var compiled = SiteCompiler.Compile(SourceTree.From(files, Theme()), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+            var compiled = SiteCompiler.Compile(SourceTree.From(files, Theme()), new CompileOptions(new DateOnly(2026, 11, 23)));
             Assert.False(compiled.Findings.IsEmpty, $"Nothing was said of {name}.");
         },
         TestContext.Current.CancellationToken);

@@ -33,7 +33,7 @@ public sealed class CatalogTests
     [Fact]
     public void A_theme_without_layouts_is_reported()
     {
-        var compiled = SiteCompiler.Compile(Sources.SourceTree.From([], []), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        var compiled = SiteCompiler.Compile(Sources.SourceTree.From([], []), new CompileOptions(new DateOnly(2026, 11, 23)), cancellation: TestContext.Current.CancellationToken);
         Assert.Contains(compiled.Findings, finding => finding.Code == "missing-template" && finding.Message.Contains("layouts/frame", StringComparison.Ordinal));
     }
 

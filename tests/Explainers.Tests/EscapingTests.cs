@@ -38,9 +38,9 @@ public sealed class EscapingTests
     {
         var article = new SourceFile("articles/one.md", "articles/one.md", Encoding.UTF8.GetBytes($"---\ntitle: One\ndescription: The first.\n---\n\n{markdown}\n"));
         var layouts = new[] { "frame", "article" }.Select(name => new SourceFile($"layouts/{name}.sbn-html", name, Encoding.UTF8.GetBytes(name == "frame" ? "{{ main }}" : "{{ article.body }}")));
-        var compiled = SiteCompiler.Compile(SourceTree.From([article], layouts), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        var compiled = SiteCompiler.Compile(SourceTree.From([article], layouts), new CompileOptions(new DateOnly(2026, 11, 23)), cancellation: TestContext.Current.CancellationToken);
         Assert.Contains(compiled.Findings, finding => finding.Code == "unsafe-link");
-        var page = compiled.Value.Rendered.Files.Single(file => file.Path == "one/index.html");
+        var page = compiled.Files.Single(file => file.Path == "one/index.html");
         Assert.DoesNotMatch("(?i)(href|src)=\"(javascript|data|vbscript):", Encoding.UTF8.GetString(page.Bytes.Span));
     }
 

@@ -1,4 +1,4 @@
-using Explainers.Cli.Disk;
+using Explainers.Hosting;
 using Explainers.Sources;
 
 namespace Explainers.Tests;

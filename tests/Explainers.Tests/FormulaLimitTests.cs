@@ -143,8 +143,8 @@ public sealed class FormulaLimitTests(ITestOutputHelper output)
     {
         var theme = new[] { File("strings/en.yaml", Theme), File("layouts/frame.sbn-html", "{{ main }}") };
         var tree = SourceTree.From(sheets.Select(sheet => File(sheet.Path, sheet.Text)), theme);
-        var compiled = SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
-        foreach (var file in compiled.Value.Rendered.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
+        var compiled = SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)));
+        foreach (var file in compiled.Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
             System.Text.Json.JsonDocument.Parse(file.Bytes).Dispose();
         return [.. compiled.Findings.Where(finding => finding.Span.File?.Path.StartsWith("facts/", StringComparison.Ordinal) == true)];
     }

@@ -91,13 +91,23 @@ public sealed class FormulaTests
         var sheet = Sheet.Replace("  price:", $"  result: {{ {keys} }}\n  price:", StringComparison.Ordinal);
         var files = new[] { new SourceFile("facts/sheet.yaml", "sheet.yaml", Encoding.UTF8.GetBytes(sheet)) };
         var theme = new[] { new SourceFile("strings/en.yaml", "en.yaml", File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", "strings", "en.yaml"))) };
-        var compiled = SiteCompiler.Compile(SourceTree.From(files, theme), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        var site = new SiteDatabase();
+        var options = new CompileOptions(new DateOnly(2026, 11, 23));
+        site.Update(SourceTree.From(files, theme), options);
+        var made = new System.Collections.Concurrent.ConcurrentQueue<Rendering.OutputFile>();
+        var compiled = new Compilation(site, options, made.Enqueue).Run();
         Assert.DoesNotContain(compiled.Findings, finding => finding.Span.File?.Path == "facts/sheet.yaml" && finding.Severity == Diagnostics.Severity.Error);
-        var result = compiled.Value.Site.Facts.Single(fact => fact.Id == "result");
-        var shown = compiled.Value.Rendered.Files.Single(file => file.Path == "facts/sheet.json");
+        var (result, inputs) = site.Engine.Demand(
+            reads =>
+            {
+                var found = site.Binding.Facts.Fact.Get(reads, new Binding.FactId("sheet.result"));
+                return (found, found.Inputs.Select(input => site.Binding.Facts.Fact.Get(reads, input)).ToArray());
+            },
+            TestContext.Current.CancellationToken);
+        var shown = made.Single(file => file.Path == "facts/sheet.json");
         using var json = System.Text.Json.JsonDocument.Parse(shown.Bytes);
         Assert.Equal(text, json.RootElement.GetProperty("facts")[0].GetProperty("text").GetString()!.Replace('\u00A0', ' '));
         Assert.Equal(formula[1..].Trim(), result.Formula);
-        Assert.All(result.Inputs.Where(input => input.Value is not Binding.Values.TableValue), input => Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
+        Assert.All(inputs.Where(input => input.Value is not Binding.Values.TableValue), input => Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Rendering.Proofreading;
@@ -19,20 +18,22 @@ public sealed class GrowthTests
     [Fact]
     public void People_are_gathered_without_a_look_at_everybody()
     {
-        Assert.Equal(Many, Person.All(Each(i => PersonOf("s", $"p{i}", $"Ann {i}"))).Length);
+        var facts = Each(i => new FactHead(new FactId($"s.p{i}"), $"Ann {i}", EntryKind.Person));
+        Assert.Equal(Many, Person.All(facts).Length);
     }
 
     [Fact]
     public void People_who_share_an_id_bear_the_name_of_their_sheet()
     {
-        var people = Person.All([PersonOf("a", "smith", "Ann 0"), PersonOf("b", "smith", "Ann 1"), PersonOf("c", "smith", "Ann")]);
+        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) =>
+            new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person))]);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
     }
 
     [Fact]
     public void An_anchor_is_looked_up_among_those_of_its_page()
     {
-        var notes = new PageNotes([.. Each(i => $"heading-{i}").Order(StringComparer.Ordinal)], [], [], false);
+        var notes = new PageIds([.. Each(i => $"heading-{i}").Order(StringComparer.Ordinal)]);
         Assert.All(Each(i => $"heading-{i}"), id => Assert.True(notes.Has(id)));
         Assert.False(notes.Has("heading"));
     }
@@ -101,16 +102,13 @@ public sealed class GrowthTests
         Assert.Single(findings, finding => finding.Code == "malformed-link");
     }
 
-    private static Fact PersonOf(string sheet, string id, string name) =>
-        new(sheet, id, name, new PersonValue(name, null, null), new Sourcing([], false), null, null, null, FileSpan.None);
-
     private static IEnumerable<T> Each<T>(Func<int, T> make) => Enumerable.Range(0, Many).Select(make);
 
     private static ImmutableArray<Diagnostic> Compile(params SourceFile[] files)
     {
         var site = File("site.yaml", "title: S\ndescription: S.\nbase_url: https://example.org/\n");
         var options = new CompileOptions(new DateOnly(2026, 11, 23));
-        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), options, _ => { }).Findings;
+        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), options).Findings;
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

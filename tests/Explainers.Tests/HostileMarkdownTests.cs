@@ -58,7 +58,7 @@ public sealed class HostileMarkdownTests
     private static ImmutableArray<Diagnostics.Diagnostic> Compile(string body)
     {
         var tree = SourceTree.From([File("site.yaml", Site), File("articles/one.md", Head + body + "\n")], []);
-        return SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)), _ => { }).Findings;
+        return SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23))).Findings;
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

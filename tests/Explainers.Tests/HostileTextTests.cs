@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -46,7 +47,7 @@ public sealed class HostileTextTests
         .Select(Gen.Int[0, Keys.Length - 1], Piece.Array[1, 6].Select(string.Concat));
 
     private static readonly Dictionary<string, int> Lines = LineFiles
-        .ToDictionary(file => file, file => LinesOf(Compile(-1, "").Value.Rendered, file).Length);
+        .ToDictionary(file => file, file => LinesOf(Compile(-1, "").Files, file).Length);
 
     [Fact]
     public void A_text_is_refused_or_stays_one_value() => Property.Holds(
@@ -82,23 +83,23 @@ public sealed class HostileTextTests
     {
         var compiled = Compile(key, text);
         if (compiled.Findings.Any(finding => finding.Severity == Severity.Error)) return true;
-        foreach (var file in compiled.Value.Rendered.Files)
+        foreach (var file in compiled.Files)
         {
-            if (LineFiles.Contains(file.Path)) Assert.Equal(Lines[file.Path], LinesOf(compiled.Value.Rendered, file.Path).Length);
+            if (LineFiles.Contains(file.Path)) Assert.Equal(Lines[file.Path], LinesOf(compiled.Files, file.Path).Length);
             else if (file.Path.EndsWith(".xml", StringComparison.Ordinal)) ReadXml(file);
             else if (Path.GetExtension(file.Path) is ".json" or ".webmanifest") using (JsonDocument.Parse(file.Bytes)) { }
             else if (file.Path.EndsWith(".csv", StringComparison.Ordinal)) Assert.All(Rows(Text(file)), row =>
                 Assert.Equal(Columns, row.Count));
         }
         if (Keys[key].Key == "headline") Assert.Equal(text,
-            Json(compiled.Value.Rendered, "feed.json").GetProperty("items")[0].GetProperty("title").GetString());
-        if (Keys[key].Key == "label") Assert.Contains(Rows(Text(File(compiled.Value.Rendered, "facts/s.csv"))), row => row[1] == text
+            Json(compiled.Files, "feed.json").GetProperty("items")[0].GetProperty("title").GetString());
+        if (Keys[key].Key == "label") Assert.Contains(Rows(Text(File(compiled.Files, "facts/s.csv"))), row => row[1] == text
             || row[1] == $"'{text}");
-        if (Keys[key].Key == "sheet") Assert.Equal(text, Json(compiled.Value.Rendered, "facts/s.json").GetProperty("title").GetString());
-        return Rows(Text(File(compiled.Value.Rendered, "facts/s.csv"))).Count == 4;
+        if (Keys[key].Key == "sheet") Assert.Equal(text, Json(compiled.Files, "facts/s.json").GetProperty("title").GetString());
+        return Rows(Text(File(compiled.Files, "facts/s.csv"))).Count == 4;
     }
 
-    private static Diagnosed<CompiledSite> Compile(int key, string text)
+    private static CompileResult Compile(int key, string text)
     {
         var values = Keys.Select((known, i) => (known.Key, Value: Quoted(i == key ? text : known.Fine)))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -120,7 +121,7 @@ public sealed class HostileTextTests
             + $"quotes:\n  promise: {{ text: {values["quote"]}, speaker: ann }}\n";
         var tree = SourceTree.From([Source("site.yaml", site), Source("articles/one.md", article), Source("facts/s.yaml", sheet)],
             Theme());
-        return SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        return SiteCompiler.Compile(tree, new CompileOptions(new DateOnly(2026, 11, 23)));
     }
 
     /// <summary>A text as YAML in double quotation marks, with everything but plain ASCII as an escape.</summary>
@@ -129,7 +130,7 @@ public sealed class HostileTextTests
     private static string Escaped(char letter) =>
         letter is >= ' ' and <= '~' and not ('"' or '\\') ? letter.ToString() : $"\\u{(int)letter:X4}";
 
-    private static string[] LinesOf(RenderedSite site, string path) =>
+    private static string[] LinesOf(ImmutableArray<OutputFile> site, string path) =>
         Text(File(site, path)).Split(["\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"], StringSplitOptions.None);
 
     private static void ReadXml(OutputFile file)
@@ -175,9 +176,9 @@ public sealed class HostileTextTests
         return cell.ToString();
     }
 
-    private static JsonElement Json(RenderedSite site, string path) => JsonDocument.Parse(File(site, path).Bytes).RootElement;
+    private static JsonElement Json(ImmutableArray<OutputFile> site, string path) => JsonDocument.Parse(File(site, path).Bytes).RootElement;
 
-    private static OutputFile File(RenderedSite site, string path) => site.Files.Single(file => file.Path == path);
+    private static OutputFile File(ImmutableArray<OutputFile> site, string path) => site.Single(file => file.Path == path);
 
     private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);
 

@@ -79,9 +79,9 @@ public sealed class PictureTests
             File("facts/s.yaml", $"title: S\nsource: a\nsources: {{ a: {{ publisher: P, title: T, url: \"https://a.example/\" }} }}\n{head}{string.Concat(entries)}"),
             File("articles/a.md", $"---\ntitle: A\ndescription: D.\n---\n{blocks}\n"),
         ];
-        var compiled = SiteCompiler.Compile(SourceTree.From(input, Theme), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+        var compiled = SiteCompiler.Compile(SourceTree.From(input, Theme), new CompileOptions(new DateOnly(2026, 11, 23)));
         if (compiled.Findings.Any(finding => finding.Severity == Severity.Error)) return null;
-        var page = Encoding.UTF8.GetString(compiled.Value.Rendered.Files.Single(file => file.Url == "/a/").Bytes.Span);
+        var page = Encoding.UTF8.GetString(compiled.Files.Single(file => file.Url == "/a/").Bytes.Span);
         Assert.Contains("<figure class=\"picture\">", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
         Assert.DoesNotContain("∞", page, StringComparison.Ordinal);

@@ -71,7 +71,7 @@ public sealed partial class ProseTests(ITestOutputHelper output)
         var files = sheets
             .Select(path => new SourceFile($"facts/{Path.GetFileName(path)}", path, File.ReadAllBytes(path)))
             .Append(new SourceFile("articles/sentences.md", "articles/sentences.md", Encoding.UTF8.GetBytes(text.ToString())));
-        var findings = SiteCompiler.Compile(SourceTree.From(files, []), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { }).Findings
+        var findings = SiteCompiler.Compile(SourceTree.From(files, []), new CompileOptions(new DateOnly(2026, 11, 23))).Findings
             .Where(finding => finding.Code is "unbound-figure" or "retyped-fact" or "contradicted-fact" && finding.Span.File!.Path.EndsWith(".md", StringComparison.Ordinal))
             .ToArray();
         return [.. starts.Select((start, i) => findings

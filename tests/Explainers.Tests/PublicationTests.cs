@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
-using Explainers.Rendering;
 using Explainers.Sources;
 
 namespace Explainers.Tests;
@@ -86,12 +85,11 @@ public sealed partial class PublicationTests
     {
         using var marked = new MarkedSite("status: draft");
         var tree = SourceTree.From(Below(marked, "input"), Below(marked, "theme"));
-        var memory = new CompilerMemory();
+        var site = new Incremental.IncrementalSite();
         foreach (var drafts in new[] { Drafts.Included, Drafts.Excluded, Drafts.Included, Drafts.Excluded })
         {
-            var options = new CompileOptions(new DateOnly(2026, 11, 23), Drafts: drafts) { Making = Making.OnDemand };
-            var remembered = SiteCompiler.Compile(tree, options, _ => { }, memory);
-            Assert.Null(Incremental.Compiles.Difference(remembered, SiteCompiler.Compile(tree, options, _ => { }), readsIndex: true));
+            var options = Incremental.IncrementalSite.Options with { Drafts = drafts };
+            Assert.Null(Incremental.Compiles.Difference(site.Compile(tree, options), new Incremental.IncrementalSite().Compile(tree, options)));
         }
     }
 

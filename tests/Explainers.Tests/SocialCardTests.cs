@@ -31,20 +31,22 @@ public sealed class SocialCardTests
         using var scratch = Scratch.CopyOf(Path.Combine(RepositoryRoot.Path, "tests", "sites", "photographs", "input"));
         scratch.Write("input/site.yaml", scratch.Read("input/site.yaml") + "social_cards: true\n");
         Assert.Equal(0, scratch.Run("build", "--output", "cold").Status);
-        var kept = scratch.FilesOf(".cache");
-        Assert.Equal(7, kept.Count);
+        var kept = Pictures(scratch);
+        Assert.Equal(5, kept.Length);
         Assert.Equal(0, scratch.Run("build", "--output", "warm").Status);
         foreach (var (path, bytes) in kept) File.WriteAllBytes(Path.Combine(scratch.Folder, ".cache", path), bytes[..(bytes.Length / 2)]);
         Assert.Equal(0, scratch.Run("build", "--output", "mended").Status);
-        Assert.Equal(kept, scratch.FilesOf(".cache"));
-        var pictures = kept.Where(file => file.Key.StartsWith("pictures/", StringComparison.Ordinal)).ToArray();
-        foreach (var ((path, _), (_, other)) in pictures.Zip(pictures.Skip(1).Append(pictures[0])))
+        Assert.Equal(kept, Pictures(scratch));
+        foreach (var ((path, _), (_, other)) in kept.Zip(kept.Skip(1).Append(kept[0])))
             File.WriteAllBytes(Path.Combine(scratch.Folder, ".cache", path), other);
         Assert.Equal(0, scratch.Run("build", "--output", "swapped").Status);
         foreach (var folder in new[] { "warm", "mended", "swapped" })
             Assert.Equal(scratch.FilesOf("cold"), scratch.FilesOf(folder));
-        Assert.Equal(kept, scratch.FilesOf(".cache"));
+        Assert.Equal(kept, Pictures(scratch));
     }
+
+    private static KeyValuePair<string, byte[]>[] Pictures(Scratch scratch) =>
+        [.. scratch.FilesOf(".cache").Where(file => file.Key.StartsWith("pictures/", StringComparison.Ordinal))];
 
     [Fact]
     public void A_check_adds_nothing_to_the_cache()

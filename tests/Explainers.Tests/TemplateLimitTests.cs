@@ -1,5 +1,4 @@
 using System.Text;
-using Explainers.Diagnostics;
 using Explainers.Sources;
 
 namespace Explainers.Tests;
@@ -70,14 +69,14 @@ public sealed class TemplateLimitTests
         const string line = "<p>A line of the template itself, which no template function has made, and which is long.</p>";
         var compiled = Compile($"<i>{{{{ for i in 1..30000 }}}}{line}{{{{ i }}}}\n{{{{ end }}}}</i>");
         Assert.Empty(compiled.Findings);
-        var page = Encoding.UTF8.GetString(compiled.Value.Rendered.Files.Single(file => file.Path == "index.html").Bytes.Span);
+        var page = Encoding.UTF8.GetString(compiled.Files.Single(file => file.Path == "index.html").Bytes.Span);
         Assert.Equal(30_000, page.Split(line).Length - 1);
         Assert.EndsWith("</i>", page, StringComparison.Ordinal);
     }
 
     private static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static Diagnosed<CompiledSite> Compile(string frame)
+    private static CompileResult Compile(string frame)
     {
         const string settings = "title: T\ndescription: D.\nbase_url: https://t.example/\n";
         string[] layouts = ["home", "page", "topics", "topic", "facts", "sheet", "sources", "corrections", "404"];
@@ -85,7 +84,7 @@ public sealed class TemplateLimitTests
             .Append(File("layouts/frame.sbn-html", frame))
             .Append(File("partials/self.sbn-html", "{{ include \"self\" }}"));
         return SiteCompiler.Compile(
-            SourceTree.From([File("site.yaml", settings)], theme), new CompileOptions(new DateOnly(2026, 11, 23)), _ => { });
+            SourceTree.From([File("site.yaml", settings)], theme), new CompileOptions(new DateOnly(2026, 11, 23)));
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
@@ -19,21 +20,20 @@ internal static class BuildCommand
     {
         private readonly Stopwatches _times = new(world.Clock);
         private readonly CompilerCache? _cache = CompilerCache.Of(request, world);
-        private CompilerMemory? _memory;
 
         public int Build()
         {
             if (Read() is not { } read) return ExitStatus.WrongUsage;
             var target = Target();
             if (Refusal(target) is { } refusal) return Refuse(refusal);
+            if (_cache is not null && BuildRecord.Recall(_cache.Load(), read, request.Compile, target) is { } known)
+                return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, world.Stop);
-            var compiled = Progress.Show(world, begin => Compile(read, begin));
-            if (IsRefused(compiled.Findings)) return Report(compiled, null);
-            interruption.Defer();
             try
             {
-                var written = Write(compiled.Value.Rendered, target, interruption.Token);
-                return written.Findings.IsEmpty ? Report(compiled, written.Value) : Refuse(written.Findings[0]);
+                var opened = StagedOutput.Open(target, interruption.Token);
+                if (opened.Value is not { } staged) return Refuse(opened.Findings[0]);
+                using (staged) return Build(read, staged, target, interruption);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -42,54 +42,67 @@ internal static class BuildCommand
             }
         }
 
+        public int Check() => Read() is { } read
+            ? Report(Progress.Show(world, begin => Compile(read, static _ => { }, begin, world.Stop)), null)
+            : ExitStatus.WrongUsage;
+
         /// <summary>
-        /// Prepares all that changed, then keeps the cache, then replaces the old files. Whatever fails before the last step leaves the
-        /// site as it was.
+        /// Prepares each file beside the output as soon as it is finished, and replaces the old ones when there is no error. Whatever
+        /// fails before that leaves the site as it was.
         /// </summary>
-        private Diagnosed<WriteSummary> Write(RenderedSite site, OutputTarget target, CancellationToken stop)
+        private int Build(ReadSite read, StagedOutput staged, OutputTarget target, Interruption interruption)
         {
-            _times.Begin("write");
-            var opened = StagedOutput.Open(target, stop);
-            if (opened.Value is not { } staged) return Failed(opened.Findings);
-            using (staged)
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
+            Diagnostic? failure = null;
+            CompiledSite? compiled = null;
+            interruption.Defer();
+            try
             {
-                if (SiteWriter.Add(site, staged, stop) is { } failure) return Failed([failure]);
-                if (_cache is not null) _times.Begin("keep");
-                if (_cache?.Keep(_memory!) is { } unkept) return Failed([unkept]);
-                stop.ThrowIfCancellationRequested();
-                _times.Begin("replace");
-                return staged.Commit();
+                compiled = Progress.Show(world, begin => Compile(read, Add, begin, stop.Token));
+            }
+            catch (OperationCanceledException) when (failure is not null)
+            {
+                // The disk is full, or does not let us write: nothing more is made.
+            }
+            if (failure is not null) return Refuse(failure);
+            if (IsRefused(compiled!.Findings)) return Report(compiled, null);
+            interruption.Token.ThrowIfCancellationRequested();
+            if (_cache?.Prepare() is { } unusable) return Refuse(unusable);
+            _times.Begin("write");
+            var written = staged.Commit();
+            if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
+            // The site is complete. A record that cannot be kept now only makes the next build do its work again.
+            _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target));
+            return Report(compiled, written.Value);
+
+            void Add(OutputFile file)
+            {
+                if (staged.Add(file.Path, file.Bytes.Span) is not { } refusal) return;
+                Interlocked.CompareExchange(ref failure, refusal, null);
+                stop.Cancel();
             }
         }
-
-        public int Check() =>
-            Read() is { } read ? Report(Progress.Show(world, begin => Compile(read, begin)), null) : ExitStatus.WrongUsage;
 
         private ReadSite? Read()
         {
             _times.Begin("read");
-            var read = SourceReader.Read(request, world);
+            var read = SourceReader.Read(request.Folders(world));
             if (read.Refusals.IsEmpty) return read;
             Findings.Write(read.Refusals.AddRange(read.Findings), request.Format, world);
             return null;
         }
 
-        private Diagnosed<CompiledSite> Compile(ReadSite read, Action<string> begin)
-        {
-            (var compiled, _memory) = CompilerCache.Compile(_cache, memory => SiteCompiler.Compile(
+        private CompiledSite Compile(ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
+            SiteCompiler.Run(
                 read.Tree,
                 request.Compile with { Reading = read.Findings },
-                stage =>
+                write,
+                new StageTimer(stage =>
                 {
-                    var name = stage.ToString().ToLowerInvariant();
-                    begin(name);
-                    _times.Begin(name);
-                },
-                memory));
-            return compiled;
-        }
-
-        private static Diagnosed<WriteSummary> Failed(ImmutableArray<Diagnostic> findings) => new(new WriteSummary(0, 0, 0), findings);
+                    begin(stage);
+                    _times.Begin(stage);
+                }),
+                stop);
 
         private OutputTarget Target()
         {
@@ -116,7 +129,7 @@ internal static class BuildCommand
         private bool IsRefused(ImmutableArray<Diagnostic> findings) =>
             findings.Any(finding => finding.Severity == Severity.Error) || (request.IsStrict && !findings.IsEmpty);
 
-        private int Report(Diagnosed<CompiledSite> compiled, WriteSummary? written)
+        private int Report(CompiledSite compiled, WriteSummary? written)
         {
             _times.End();
             if (request.ShowsCoverage) CoverageReport.Write(compiled, request.Format, world);
@@ -125,5 +138,11 @@ internal static class BuildCommand
             Summary.Write(compiled, written, request, _times.Total, world);
             return IsRefused(compiled.Findings) ? ExitStatus.ContentErrors : ExitStatus.Done;
         }
+    }
+
+    /// <summary>Passes on the name of each stage as it begins.</summary>
+    private sealed class StageTimer(Action<string> begin) : IProgress<Stage>
+    {
+        public void Report(Stage value) => begin(value.ToString().ToLowerInvariant());
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Explainers.Binding;
-using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
+using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal static class FactsCommand
         return facts;
     }
 
-    private static Command About(string name, string description, Action<Fact, CompiledSite, ReportFormat, TextWriter> report, World world)
+    private static Command About(string name, string description, Action<Fact, FactsView, ReportFormat, TextWriter> report, World world)
     {
         var fact = new Argument<string>("FACT") { Description = "Sheet and id, such as alaska_purchase.price." };
         var command = new Command(name, description) { fact };
@@ -34,36 +35,37 @@ internal static class FactsCommand
         return command;
     }
 
-    private static int Ask(SiteRequest request, World world, Func<CompiledSite, int> answer)
+    private static int Ask(SiteRequest request, World world, Func<FactsView, int> answer)
     {
-        var read = SourceReader.Read(request, world);
+        var read = SourceReader.Read(request.Folders(world));
         if (!read.Refusals.IsEmpty)
         {
             Findings.Write(read.Refusals, ReportFormat.Text, world);
             return ExitStatus.WrongUsage;
         }
-        var (compiled, _) = CompilerCache.Compile(
-            CompilerCache.Of(request, world),
-            memory => SiteCompiler.Compile(read.Tree, request.Compile with { Reading = read.Findings }, _ => { }, memory));
+        var site = new SiteDatabase();
+        var options = request.Compile with { Reading = read.Findings };
+        site.Update(read.Tree, options);
+        var compiled = new Compilation(site, options, static _ => { }) { Stop = world.Stop }.Run();
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         if (errors > 0) Wrapping.Say(world.Error, $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
-        return answer(compiled.Value);
+        return site.Engine.Demand(reads => answer(new FactsView(site, reads)));
     }
 
-    private static int Answer(string name, CompiledSite site, World world, Action<Fact> report)
+    private static int Answer(string name, FactsView site, World world, Action<Fact> report)
     {
-        if (site.Site.Facts.FirstOrDefault(fact => fact.Name == name) is { } found)
+        if (site.Facts.FirstOrDefault(fact => fact.Name.Name == name) is { } found)
         {
             report(found);
             return ExitStatus.Done;
         }
-        if (site.Site.Sheets.FirstOrDefault(sheet => sheet.Name == name.Replace('-', '_')) is { Facts.IsEmpty: false } whole)
+        if (site.Sheets.FirstOrDefault(sheet => sheet.Name == name.Replace('-', '_')) is { Facts.IsEmpty: false } whole)
         {
             Wrapping.Say(world.Error, $"explainers: '{name}' is a fact sheet, and this asks for one of its facts: {Some([.. whole.Facts.Select(fact => fact.Name)])}.");
             return ExitStatus.WrongUsage;
         }
         Wrapping.Say(world.Error, $"explainers: no fact sheet defines '{name}'.");
-        if (Nearest.To(name, site.Site.Facts.Select(fact => fact.Name)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
+        if (Nearest.To(name, site.Facts.Select(fact => fact.Name.Name)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
 

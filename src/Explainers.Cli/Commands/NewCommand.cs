@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Explainers.Cli.Disk;
 using Explainers.Cli.Scaffolding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Commands;
 
@@ -63,7 +63,7 @@ internal static class NewCommand
     private static Command Theme(World world)
     {
         var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "Files of the built-in theme, such as layouts/page.sbn-html; without one, all are listed.", Arity = ArgumentArity.ZeroOrMore };
-        files.CompletionSources.Add(_ => SourceReader.BuiltInTheme().Select(file => new CompletionItem(file.Path)));
+        files.CompletionSources.Add(_ => BuiltInTheme.Files().Select(file => new CompletionItem(file.Path)));
         var theme = new Option<string>("--theme") { Description = "The site's theme folder.", DefaultValueFactory = _ => SourceReader.DefaultTheme };
         var command = new Command("theme", "Begin a theme with copies of files of the built-in one, to be changed.") { files, theme };
         command.SetAction(parsed => Copy(parsed.GetValue(files) ?? [], parsed.GetValue(theme)!, world));
@@ -72,7 +72,7 @@ internal static class NewCommand
 
     private static int Copy(string[] names, string theme, World world)
     {
-        var builtIn = SourceReader.BuiltInTheme().ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
+        var builtIn = BuiltInTheme.Files().ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
         if (names.Length == 0)
         {
             foreach (var path in builtIn.Keys.Order(StringComparer.Ordinal)) world.Output.WriteLine(path);

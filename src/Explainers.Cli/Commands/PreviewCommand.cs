@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
@@ -35,7 +34,7 @@ internal static class PreviewCommand
             Findings.Write([missing], request.Format, world);
             return ExitStatus.WrongUsage;
         }
-        var desk = new Desk(request, world, CompilerCache.Of(request, world)?.Open() ?? new CompilerMemory());
+        var desk = new Desk(request, world);
         // The compiler takes every thread that the pool has; the server and the signals need some at once.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(workers + SpareThreads, ports);

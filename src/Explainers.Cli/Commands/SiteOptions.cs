@@ -4,9 +4,10 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Preview;
+using Explainers.Hosting;
+using Explainers.Imaging;
 using Explainers.Parsing;
 using Explainers.Rendering;
-using Explainers.Rendering.Images;
 
 namespace Explainers.Cli.Commands;
 
@@ -41,6 +42,14 @@ internal sealed record SiteRequest(
 
     /// <summary>Whether the input is one that was named, and not the folder of the usual name.</summary>
     public bool IsInputNamed { get; init; }
+
+    /// <summary>Where the site lies.</summary>
+    public SiteFolders Folders(World world) => new(Input, Theme)
+    {
+        Start = world.Folder,
+        Written = [.. new[] { Output, Cache }.OfType<string>().Where(folder => folder.Length > 0)],
+        IsInputNamed = IsInputNamed,
+    };
 
     /// <summary>Whether the day is one that was named, and not the day on which the run began.</summary>
     public bool IsDayNamed { get; init; }
@@ -131,14 +140,15 @@ internal sealed class SiteOptions
         parsed.GetValue(_input)!,
         parsed.GetValue(_theme),
         withOutput ? parsed.GetValue(_output)! : "",
-        new CompileOptions(
-            parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime),
-            parsed.GetValue(_baseUrl),
-            parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
-            withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
-            withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable)
+        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime))
         {
-            Pictures = parsed.GetValue(_noCache) ? NoPictureCache.Instance : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+            Address = parsed.GetValue(_baseUrl),
+            Drafts = parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
+            Indexing = withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
+            Spacing = withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable,
+            Imaging = SkiaImaging.Instance,
+            Threads = Environment.ProcessorCount,
+            Pictures = parsed.GetValue(_noCache) ? null : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 

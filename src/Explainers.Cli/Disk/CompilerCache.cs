@@ -3,17 +3,18 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Cli.Commands;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps what a compiler remembers in files of the cache folder, one for each part. A file begins with a mark, a checksum of the rest,
-/// and what it is: a part, made by a
-/// build of this program. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
+/// Keeps what a compiler remembers in a file of the cache folder. The file begins with a mark, a checksum of the rest, and which
+/// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
 /// that bear the mark are removed.
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
 {
+    private const string Prefix = "build-";
     private const string Suffix = ".bin";
     private const int SumLength = 16;
     private const int HeadLength = 16 + SumLength + SumLength;
@@ -24,60 +25,29 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
 
     private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
 
-    /// <summary>A memory with what the last build remembered, or an empty one.</summary>
-    public CompilerMemory Open()
-    {
-        var memory = new CompilerMemory();
-        try
-        {
-            Parallel.ForEach(Enum.GetValues<MemoryPart>(), part =>
-            {
-                var kept = Kept(part);
-                if (!kept.IsEmpty) memory.Load(part, kept);
-            });
-            return memory;
-        }
-        catch (AggregateException)
-        {
-            // What cannot be understood is made again.
-            return new CompilerMemory();
-        }
-    }
+    /// <summary>What the last build of this version of the program kept, or nothing.</summary>
+    public ReadOnlyMemory<byte> Load() => Kept();
 
     /// <summary>
-    /// Compiles with what a cache has. A failure may come from what was kept, so it compiles once more without; a bug of the compiler
-    /// shows again.
+    /// Forgets what the last build kept, which no longer holds, and what a killed build left. A folder that cannot be written is reported
+    /// before the old site is touched.
     /// </summary>
-    /// <param name="cache">The cache, or null for none.</param>
-    /// <param name="compile">The work.</param>
-    /// <returns>What it gave, and the memory that it used.</returns>
-    public static (T Result, CompilerMemory Memory) Compile<T>(CompilerCache? cache, Func<CompilerMemory, T> compile)
-    {
-        CompilerMemory memory;
-        try
-        {
-            memory = cache?.Open() ?? new CompilerMemory();
-            return (compile(memory), memory);
-        }
-        catch (Exception exception) when (cache is not null && exception is not OperationCanceledException)
-        {
-            memory = new CompilerMemory();
-            return (compile(memory), memory);
-        }
-    }
-
-    /// <summary>Keeps what a memory has learned, and removes what other versions kept, and what a killed build left.</summary>
     /// <returns>Null, or why the disk does not take it.</returns>
-    public Diagnostic? Keep(CompilerMemory memory)
+    public Diagnostic? Prepare()
     {
         foreach (var place in Places()) AtomicFile.DiscardAbandoned(place);
-        foreach (var part in Enum.GetValues<MemoryPart>().Where(memory.HasNews))
-        {
-            var path = PathOf(part);
-            if (AtomicFile.Write(path, file => Write(file, IdentityOf(part), stream => memory.Save(part, stream))) is { } refusal)
-                return Catalog.UnwritableOutput(shown, WhyNot(refusal), "name another folder with --cache, or build with --no-cache");
-            foreach (var other in Others(part, path)) AtomicFile.Discard(other);
-        }
+        return Keep(static _ => { }) is { } refusal
+            ? Catalog.UnwritableOutput(shown, WhyNot(refusal), "name another folder with --cache, or build with --no-cache")
+            : null;
+    }
+
+    /// <summary>Keeps what a build has learned, and removes what other versions kept.</summary>
+    /// <param name="save">Writes it.</param>
+    /// <returns>Null, or what the disk said.</returns>
+    public Exception? Keep(Action<Stream> save)
+    {
+        if (AtomicFile.Write(FilePath, file => Write(file, Identity, save)) is { } refusal) return refusal;
+        foreach (var other in Others(FilePath)) AtomicFile.Discard(other);
         return null;
     }
 
@@ -93,23 +63,21 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         return Directory.Exists(pictures) ? [folder, .. Directory.EnumerateDirectories(pictures)] : [folder];
     }
 
-    private static string PrefixOf(MemoryPart part) => $"{part.ToString().ToLowerInvariant()}-";
-
-    private string PathOf(MemoryPart part) => Path.Combine(folder, PrefixOf(part) + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
+    private string FilePath => Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
 
     /// <summary>What a file of the cache says that it is.</summary>
-    private byte[] IdentityOf(MemoryPart part) => XxHash128.Hash(Encoding.UTF8.GetBytes($"{part}\n{version}"));
+    private byte[] Identity => XxHash128.Hash(Encoding.UTF8.GetBytes($"{Prefix}\n{version}"));
 
-    /// <summary>What was kept of a part, or nothing where it is missing or not what was written.</summary>
-    private ReadOnlyMemory<byte> Kept(MemoryPart part)
+    /// <summary>What was kept, or nothing where it is missing or not what was written.</summary>
+    private ReadOnlyMemory<byte> Kept()
     {
         try
         {
-            if (!BearsMark(PathOf(part))) return default;
-            var bytes = File.ReadAllBytes(PathOf(part));
+            if (!BearsMark(FilePath)) return default;
+            var bytes = File.ReadAllBytes(FilePath);
             var isWhole = bytes.AsSpan().StartsWith(Mark)
                 && XxHash128.Hash(bytes.AsSpan(Mark.Length + SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(Mark.Length, SumLength))
-                && bytes.AsSpan(Mark.Length + SumLength, SumLength).SequenceEqual(IdentityOf(part));
+                && bytes.AsSpan(Mark.Length + SumLength, SumLength).SequenceEqual(Identity);
             return isWhole ? bytes.AsMemory(HeadLength) : default;
         }
         catch (Exception exception) when (DiskFault.Is(exception) || exception is ArgumentException)
@@ -119,12 +87,12 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         }
     }
 
-    /// <summary>The files that other versions of the program kept of a part.</summary>
-    private IEnumerable<string> Others(MemoryPart part, string path)
+    /// <summary>The files that other versions of the program kept.</summary>
+    private IEnumerable<string> Others(string path)
     {
         try
         {
-            var files = Directory.EnumerateFiles(folder, PrefixOf(part) + "*" + Suffix);
+            var files = Directory.EnumerateFiles(folder, Prefix + "*" + Suffix);
             return [.. files.Where(other => other != path && OfVersion().IsMatch(other) && BearsMark(other))];
         }
         catch (Exception exception) when (DiskFault.Is(exception))

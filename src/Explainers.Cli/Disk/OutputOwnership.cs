@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 
@@ -39,7 +40,7 @@ internal sealed record OutputTarget(string Folder, string Shown, ImmutableArray<
 internal static class OutputOwnership
 {
     /// <summary>The file that marks a folder as written by this tool.</summary>
-    public const string Marker = ".explainers";
+    public const string Marker = SiteBounds.OutputMarker;
 
     private const string Words = "This folder is written by explainers. It removes files here that the site does not have.";
     private const int LongestMarker = 1 << 20;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Win32.SafeHandles;
+using Explainers.Hosting;
 
 namespace Explainers.Cli.Disk;
 

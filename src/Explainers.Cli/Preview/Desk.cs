@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Commands;
-using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 using Explainers.Rendering;
 using Explainers.Sources;
 
@@ -17,16 +17,17 @@ internal sealed class Desk
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
     private readonly SiteRequest _request;
     private readonly World _world;
-    private CompilerMemory _memory;
+    private readonly OutputStore _files = new();
+    private SiteDatabase _database = new();
     private readonly ConcurrentDictionary<string, OutputFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Action, byte> _readers = new();
     private volatile Edition? _edition;
-    private Diagnosed<CompiledSite>? _compiled;
+    private CompiledSite? _compiled;
 
     /// <summary>Takes a site; nothing is read yet.</summary>
-    public Desk(SiteRequest request, World world, CompilerMemory memory)
+    public Desk(SiteRequest request, World world)
     {
-        (_request, _world, _memory) = (request, world, memory);
+        (_request, _world) = (request, world);
         Shelf = new SourceShelf(request, world);
     }
 
@@ -99,11 +100,11 @@ internal sealed class Desk
         catch (Exception exception)
         {
             // What was remembered may be half of something.
-            _memory = new CompilerMemory();
-            var bare = SourceTree.From([], SourceReader.BuiltInTheme());
-            var site = _compiled ?? SiteCompiler.Compile(bare, new CompileOptions(today), _ => { });
+            _database = new SiteDatabase();
             var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
-            return Publish(site with { Findings = [fault, .. _compiled?.Findings ?? []] }, today, begun);
+            var known = _compiled?.Findings ?? [];
+            if (_compiled is null) Compile(_database, SourceTree.From([], BuiltInTheme.Files()), new CompileOptions(today));
+            return Publish(_compiled! with { Findings = [fault, .. known] }, today, begun);
         }
     }
 
@@ -148,16 +149,22 @@ internal sealed class Desk
 
     private Edition Compile(long begun, DateOnly today)
     {
-        var options = _request.Compile with { Today = today, Making = Making.OnDemand, Drafts = Drafts.Included, Reading = Shelf.Findings };
-        var compiled = SiteCompiler.Compile(Shelf.Tree(), options, _ => { }, _memory);
-        var edition = Publish(compiled, today, begun);
-        _compiled = compiled;
-        return edition;
+        var options = _request.Compile with { Today = today, Drafts = Drafts.Included, Reading = Shelf.Findings };
+        Compile(_database, Shelf.Tree(), options);
+        return Publish(_compiled!, today, begun);
     }
 
-    private Edition Publish(Diagnosed<CompiledSite> compiled, DateOnly today, long begun)
+    /// <summary>Compiles what has changed; finished files take the places of the earlier ones.</summary>
+    private void Compile(SiteDatabase database, SourceTree tree, CompileOptions options)
     {
-        var edition = new Edition((_edition?.Number ?? 0) + 1, compiled, today, Stopwatch.GetElapsedTime(begun));
+        database.Update(tree, options);
+        _compiled = new Compilation(database, options, _files.Write) { Holds = _files.Holds }.Run();
+        _files.Keep(_compiled.Paths);
+    }
+
+    private Edition Publish(CompiledSite compiled, DateOnly today, long begun)
+    {
+        var edition = new Edition((_edition?.Number ?? 0) + 1, _database, compiled, _files.Files, today, Stopwatch.GetElapsedTime(begun));
         foreach (var page in edition.Pages)
             if (!edition.IsBroken(page)) _lastGood[page.Url] = page;
         _edition = edition;

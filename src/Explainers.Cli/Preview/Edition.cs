@@ -5,16 +5,15 @@ using Explainers.Binding;
 using Explainers.Cli.Serving;
 using Explainers.Diagnostics;
 using Explainers.Rendering;
-using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
 /// <summary>A compiled site as the preview shows it, until the next.</summary>
 internal sealed class Edition
 {
+    private readonly SiteDatabase _database;
     private readonly Dictionary<string, OutputFile> _files;
     private readonly FrozenDictionary<string, string> _redirects;
-    private readonly ImmutableArray<LaterFiles> _later;
     private readonly Dictionary<string, string> _sheets;
     private readonly HashSet<string> _common;
     private readonly HashSet<string> _faultyFiles;
@@ -23,38 +22,31 @@ internal sealed class Edition
 
     /// <summary>Takes a compiled site.</summary>
     /// <param name="number">Which it is, from 1.</param>
-    /// <param name="compiled">The site with all findings.</param>
+    /// <param name="database">The site.</param>
+    /// <param name="compiled">What the compile gave.</param>
+    /// <param name="files">The finished files.</param>
     /// <param name="today">The day that it is compiled for.</param>
     /// <param name="time">How long that took.</param>
-    public Edition(int number, Diagnosed<CompiledSite> compiled, DateOnly today, TimeSpan time)
+    public Edition(int number, SiteDatabase database, CompiledSite compiled, IEnumerable<OutputFile> files, DateOnly today, TimeSpan time)
     {
-        (Number, Site, Findings, Today, Time) = (number, compiled.Value.Site, compiled.Findings, today, time);
-        var rendered = compiled.Value.Rendered;
-        Prefix = rendered.Address.AbsolutePath.TrimEnd('/');
-        _later = rendered.Later;
-        _files = new Dictionary<string, OutputFile>(rendered.Files.Length, StringComparer.Ordinal);
-        foreach (var file in rendered.Files) _files.TryAdd(file.Url, file);
-        _redirects = Site.Redirects.ToFrozenDictionary(redirect => redirect.From, redirect => redirect.To, StringComparer.Ordinal);
+        (Number, _database, Findings, Today, Time) = (number, database, compiled.Findings, today, time);
+        _files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
+        foreach (var file in files) _files.TryAdd(file.Url, file);
         Headers = HeaderRules.Parse(_files.TryGetValue(Routes.Headers, out var headers) ? Encoding.UTF8.GetString(headers.Bytes.Span) : "");
-        _sheets = Site.Sheets.ToDictionary(sheet => sheet.Name, sheet => sheet.Span.File!.DisplayPath, StringComparer.Ordinal);
-        _common = Site.Theme.Templates.Select(template => template.File)
-            .Concat(Site.Theme.Strings.Select(strings => strings.File))
-            .Append(Site.Settings.File)
-            .OfType<SourceFile>()
-            .Select(file => file.DisplayPath)
-            .ToHashSet(StringComparer.Ordinal);
+        (Prefix, _redirects, _sheets, _common) = Ask(site => (
+            site.Scope.Address.AbsolutePath.TrimEnd('/'),
+            site.Scope.Site.Aliases.ToFrozenDictionary(alias => alias.From, alias => alias.To, StringComparer.Ordinal),
+            site.Sheets.ToDictionary(sheet => sheet.Name, sheet => site.Scope.Site.Display(sheet.Path), StringComparer.Ordinal),
+            site.Scope.Site.CommonFiles.ToHashSet(StringComparer.Ordinal)));
         var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
         _hasCommonError = errors.Any(IsCommon);
         _faultyFiles = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
-        Pages = [.. rendered.Files.Where(file => file.IsPage)];
+        Pages = [.. _files.Values.Where(file => file.IsPage)];
     }
 
     /// <summary>Which edition it is, from 1.</summary>
     public int Number { get; }
-
-    /// <summary>The site.</summary>
-    public BoundSite Site { get; }
 
     /// <summary>What is wrong with it.</summary>
     public ImmutableArray<Diagnostic> Findings { get; }
@@ -74,16 +66,27 @@ internal sealed class Edition
     /// <summary>Every page.</summary>
     public ImmutableArray<OutputFile> Pages { get; }
 
-    /// <summary>The file with an address, or null; files that only a host reads have none.</summary>
-    public OutputFile? File(string url)
+    /// <summary>
+    /// Asks something of the site as it is now. While files are taken up, nothing is answered; then the question is asked again.
+    /// </summary>
+    public T Ask<T>(Func<FactsView, T> question)
     {
-        if (url is Routes.Headers or Routes.Redirects) return null;
-        if (_files.TryGetValue(url, out var file)) return file;
-        return _later
-            .Where(later => url.StartsWith(later.Folder, StringComparison.Ordinal))
-            .SelectMany(later => later.Made.Value.Value)
-            .FirstOrDefault(made => made.Url == url);
+        while (true)
+        {
+            try
+            {
+                return _database.Engine.Demand(reads => question(new FactsView(_database, reads)));
+            }
+            catch (OperationCanceledException)
+            {
+                // The files have changed in between.
+            }
+        }
     }
+
+    /// <summary>The file with an address, or null; files that only a host reads have none.</summary>
+    public OutputFile? File(string url) =>
+        url is Routes.Headers or Routes.Redirects ? null : _files.GetValueOrDefault(url);
 
     /// <summary>Where an old address, or one without its slash, leads; null where it leads nowhere.</summary>
     public string? Redirect(string url) =>
@@ -94,8 +97,8 @@ internal sealed class Edition
     /// <summary>Whether a page can not be shown as it is meant: it is empty, or there are errors in what it is made from.</summary>
     public bool IsBroken(OutputFile page) =>
         page.Bytes.IsEmpty || _hasCommonError
-        || (page.Source is { } source && _faultyFiles.Contains(source.DisplayPath))
-        || (_faultySheets.Count > 0 && page.States.Concat(page.Names).Any(name => _faultySheets.Contains(SheetOf(name))));
+        || (page.Source is { } source && _faultyFiles.Contains(source))
+        || (_faultySheets.Count > 0 && page.States.Concat(page.Names).Any(fact => _faultySheets.Contains(fact.Sheet)));
 
     /// <summary>Whether a finding is about a page, as far as its own files say, or about the theme or the site as a whole.</summary>
     /// <param name="finding">The finding.</param>
@@ -106,14 +109,11 @@ internal sealed class Edition
     public HashSet<string> FilesOf(OutputFile page)
     {
         var files = new HashSet<string>(StringComparer.Ordinal);
-        if (page.Source is { } source) files.Add(source.DisplayPath);
-        foreach (var name in page.States.Concat(page.Names))
-            if (_sheets.TryGetValue(SheetOf(name), out var sheet)) files.Add(sheet);
+        if (page.Source is { } source) files.Add(source);
+        foreach (var fact in page.States.Concat(page.Names))
+            if (_sheets.TryGetValue(fact.Sheet, out var sheet)) files.Add(sheet);
         return files;
     }
-
-    /// <summary>The name of the sheet of a fact's name.</summary>
-    private static string SheetOf(string name) => name[..Math.Max(0, name.IndexOf('.'))];
 
     private bool IsCommon(Diagnostic finding) => finding.Span.File is not { } file || _common.Contains(file.DisplayPath);
 }

@@ -1,13 +1,13 @@
-using System.Buffers;
+using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Explainers.Binding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
 using Explainers.Rendering;
+using Explainers.Sources;
+using Explainers.Rendering.Data;
 
 namespace Explainers.Cli.Preview;
 
@@ -17,7 +17,6 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
     private const int SoonDays = 30;
     private const int MostUses = 12;
     private const int MostFindings = 200;
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The page that is shown at an address: the newest, or the last that was as it is meant; null where there is none.</summary>
     public static (OutputFile Page, bool IsOld)? Shown(Desk desk, Edition edition, string url)
@@ -38,156 +37,136 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
         var edition = desk.Edition;
         var shown = Shown(desk, edition, url) ?? Shown(desk, edition, Routes.NotFound);
         var hash = shown is { } page ? Hash(page.Page) : "";
-        var bytes = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(bytes, Relaxed);
-        json.WriteStartObject();
-        json.WriteNumber("edition", edition.Number);
-        json.WriteNumber("milliseconds", Math.Round(edition.Time.TotalMilliseconds, 1));
-        json.WriteString("hash", hash);
-        if (hash != known && shown is { } changed) json.WriteString("html", Encoding.UTF8.GetString(changed.Page.Bytes.Span));
-        json.WriteBoolean("isOld", shown?.IsOld == true);
         // What is wrong is told of the page as it is, even while the last good one is shown.
         var newest = edition.File(url) ?? shown?.Page;
-        if (newest is not null) Mark(json, edition, newest);
-        Findings(json, edition, newest);
-        if (newest is not null) Facts(json, edition, newest);
-        json.WriteEndObject();
-        json.Flush();
-        return (bytes.WrittenMemory, hash);
+        var findings = FindingsOf(edition, newest);
+        var message = new PageMessageData
+        {
+            Edition = edition.Number,
+            Milliseconds = Math.Round(edition.Time.TotalMilliseconds, 1),
+            Hash = hash,
+            Html = hash != known && shown is { } changed ? Encoding.UTF8.GetString(changed.Page.Bytes.Span) : null,
+            IsOld = shown?.IsOld == true,
+            Mark = newest is null ? null : MarkOf(edition, newest),
+            Errors = findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Error),
+            Warnings = findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Warning),
+            Elsewhere = findings.Count(finding => !finding.IsHere),
+            ErrorsElsewhere = findings.Count(finding => !finding.IsHere && finding.Finding.Severity == Severity.Error),
+            Findings = [.. findings.Take(MostFindings).Select(finding => Shown(finding.Finding, finding.IsHere))],
+            Facts = newest is null ? null : FactsOf(edition, newest),
+        };
+        return (JsonFile.Line(message, PageMessageJson.Default.PageMessageData), hash);
     }
 
-    /// <summary>The line of a finding without the space around it, and which of its characters are meant.</summary>
-    private static void Line(Utf8JsonWriter json, Located located)
+    private static string? MarkOf(Edition edition, OutputFile page)
     {
-        var indent = located.Line.Length - located.Line.TrimStart().Length;
-        var line = located.Line.Trim();
-        var start = Math.Clamp(located.Start.Column - 1 - indent, 0, line.Length);
-        var end = located.End.Line == located.Start.Line ? located.End.Column - 1 - indent : line.Length;
-        json.WriteString("line", line);
-        json.WriteNumber("from", start);
-        json.WriteNumber("to", Math.Clamp(end, start, line.Length));
-    }
-
-    private static void Mark(Utf8JsonWriter json, Edition edition, OutputFile page)
-    {
-        var article = edition.Site.All.FirstOrDefault(article => article.Url == page.Url);
-        var mark = article?.UnpublishedOn(edition.Today) switch
+        var article = edition.Ask(site => site.Scope.Site.At(page.Url) is { } id ? site.Scope.Site.Head(id) : null);
+        return article?.UnpublishedOn(edition.Today) switch
         {
             UnpublishedReason.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
             UnpublishedReason.Embargoed => $"Embargoed: a build leaves this page out until {article.Published}.",
             UnpublishedReason.Expired => $"Expired: builds leave this page out since {article.Expires}.",
             _ => null,
         };
-        if (mark is not null) json.WriteString("mark", mark);
     }
 
-    private void Findings(Utf8JsonWriter json, Edition edition, OutputFile? page)
+    /// <summary>All findings, those that concern a page first, and errors before warnings.</summary>
+    private static (Diagnostic Finding, bool IsHere)[] FindingsOf(Edition edition, OutputFile? page)
     {
         HashSet<string> files = page is null ? [] : edition.FilesOf(page);
-        var findings = edition.Findings
+        return [.. edition.Findings
             .Select(finding => (Finding: finding, IsHere: edition.Concerns(finding, files)))
             .OrderByDescending(finding => finding.IsHere)
-            .ThenByDescending(finding => finding.Finding.Severity)
-            .ToArray();
-        json.WriteNumber("errors", findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Error));
-        json.WriteNumber("warnings", findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Warning));
-        json.WriteNumber("elsewhere", findings.Count(finding => !finding.IsHere));
-        json.WriteNumber("errorsElsewhere", findings.Count(finding => !finding.IsHere && finding.Finding.Severity == Severity.Error));
-        json.WriteStartArray("findings");
-        foreach (var (finding, isHere) in findings.Take(MostFindings))
-        {
-            var located = Located.Of(finding);
-            json.WriteStartObject();
-            json.WriteBoolean("isHere", isHere);
-            json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
-            json.WriteString("code", finding.Code);
-            json.WriteString("message", finding.Message);
-            if (finding.Hint is { } hint) json.WriteString("hint", hint);
-            if (located.File is { } file)
-            {
-                json.WriteString("place", $"{file}:{located.Start.Line}:{located.Start.Column}");
-                Line(json, located);
-                if (desk.Shelf.Full(file) is { } full) json.WriteString("editor", editor.Of(full, located.Start.Line, located.Start.Column));
-            }
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            .ThenByDescending(finding => finding.Finding.Severity)];
     }
 
-    private void Facts(Utf8JsonWriter json, Edition edition, OutputFile page)
+    private PageFindingData Shown(Diagnostic finding, bool isHere)
     {
-        var facts = page.States.Select(edition.Site.ByName.GetValueOrDefault).OfType<Fact>().ToArray();
-        var uses = Uses(edition, facts, page);
-        var texts = new FactTexts(edition.Site);
-        json.WriteStartArray("facts");
-        foreach (var fact in facts)
+        var located = Located.Of(finding);
+        var data = new PageFindingData
         {
-            json.WriteStartObject();
-            json.WriteString("name", fact.Name);
-            json.WriteString("label", fact.Label);
-            json.WriteString("value", texts.Of(fact));
-            json.WriteString("url", edition.Prefix + fact.Url);
-            Freshness(json, fact, edition.Today);
-            Place(json, fact);
-            json.WriteStartArray("sources");
-            foreach (var source in fact.Sourcing.Citations)
-            {
-                json.WriteStartObject();
-                json.WriteString("publisher", source.Publisher);
-                json.WriteString("title", source.Title);
-                if (source.Url is { } url) json.WriteString("url", url);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("uses");
-            foreach (var (title, url) in uses[fact].Take(MostUses))
-            {
-                json.WriteStartObject();
-                json.WriteString("title", title);
-                json.WriteString("url", edition.Prefix + url);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteNumber("used", uses[fact].Count());
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+            IsHere = isHere,
+            Severity = JsonReport.Level(finding.Severity),
+            Code = finding.Code,
+            Message = finding.Message,
+            Hint = finding.Hint,
+        };
+        if (located.File is not { } file) return data;
+        var (line, from, to) = Line(located);
+        return data with
+        {
+            Place = $"{file}:{located.Start.Line}:{located.Start.Column}",
+            Line = line,
+            From = from,
+            To = to,
+            Editor = desk.Shelf.Full(file) is { } full ? editor.Of(full, located.Start.Line, located.Start.Column) : null,
+        };
     }
 
-    /// <summary>The other articles and pages that state each fact.</summary>
-    private static ILookup<Fact, (string Title, string Url)> Uses(Edition edition, Fact[] facts, OutputFile page)
+    /// <summary>The line of a finding without the space around it, and which of its characters are meant.</summary>
+    private static (string Line, int From, int To) Line(Located located)
     {
-        var wanted = facts.ToHashSet();
-        var texts = new FactTexts(edition.Site);
-        var uses = new List<(Fact Fact, Article Article)>();
-        foreach (var article in edition.Site.All)
-        {
-            if (article.Url == page.Url) continue;
-            foreach (var fact in article.States)
-                if (wanted.Contains(fact)) uses.Add((fact, article));
-        }
-        return uses.ToLookup(use => use.Fact, use => (texts.Title(use.Article), use.Article.Url));
+        var indent = located.Line.Length - located.Line.TrimStart().Length;
+        var line = located.Line.Trim();
+        var start = Math.Clamp(located.Start.Column - 1 - indent, 0, line.Length);
+        var end = located.End.Line == located.Start.Line ? located.End.Column - 1 - indent : line.Length;
+        return (line, start, Math.Clamp(end, start, line.Length));
     }
 
-    private void Place(Utf8JsonWriter json, Fact fact)
+    private PageFactData[] FactsOf(Edition edition, OutputFile page)
     {
-        if (fact.Span.File is not { } file || desk.Shelf.Full(file.DisplayPath) is not { } full) return;
-        var place = new Sources.LineMap(file.Text).At(fact.Span.Start);
-        json.WriteString("editor", editor.Of(full, place.Line, place.Column));
+        var facts = edition.Ask(site => page.States.Select(name => StatedFact.Of(name, page, site)).OfType<StatedFact>().ToArray());
+        return [.. facts.Select(stated =>
+        {
+            var fact = stated.Fact;
+            var (due, state) = Freshness(fact, edition.Today);
+            return new PageFactData
+            {
+                Name = fact.Name.Name,
+                Label = fact.Label,
+                Value = stated.Value,
+                Url = edition.Prefix + fact.Url,
+                AsOf = fact.AsOf?.ToString(),
+                Due = due,
+                State = state,
+                Editor = Place(stated.Span),
+                Sources = [.. fact.Sourcing.Citations.Select(source => new PageSourceData(source.Publisher, source.Title, source.Url))],
+                Uses = [.. stated.Uses.Select(use => new PageUseData(use.Title, edition.Prefix + use.Url))],
+                Used = stated.Used,
+            };
+        })];
+    }
+
+    /// <summary>A fact that a page states, with the other articles and pages that do.</summary>
+    private sealed record StatedFact(Fact Fact, string Value, FileSpan Span, ImmutableArray<(string Title, string Url)> Uses, int Used)
+    {
+        public static StatedFact? Of(FactId name, OutputFile page, FactsView site)
+        {
+            var fact = site.Fact(name);
+            if (fact.IsMissing) return null;
+            ArticleId[] others = [.. site.StatedBy(name).Where(article => site.Url(article) != page.Url)];
+            return new StatedFact(
+                fact, site.Text(fact), site.Bound(fact).Span, [.. others.Take(MostUses).Select(article => (site.Title(article), site.Url(article)))], others.Length);
+        }
+    }
+
+    private string? Place(FileSpan span)
+    {
+        if (span.File is not { } file || desk.Shelf.Full(file.DisplayPath) is not { } full) return null;
+        var place = new LineMap(file.Text).At(span.Start);
+        return editor.Of(full, place.Line, place.Column);
     }
 
     /// <summary>How long a fact holds: what is over comes first, then what is due soon.</summary>
-    private static void Freshness(Utf8JsonWriter json, Fact fact, DateOnly today)
+    private static (string? Due, string? State) Freshness(Fact fact, DateOnly today)
     {
-        if (fact.AsOf is { } held) json.WriteString("asOf", held.ToString());
         var due = new[] { (Day: fact.Expires, Word: "ends"), (Day: fact.ReviewBy, Word: "review by") }
             .Where(date => date.Day is not null)
             .OrderBy(date => date.Day!.Value.LastDay)
             .ToArray();
-        if (due.Length == 0) return;
+        if (due.Length == 0) return (null, null);
         var (day, word) = (due[0].Day!.Value, due[0].Word);
-        json.WriteString("due", $"{word} {day}");
-        json.WriteString("state", State(day, today));
+        return ($"{word} {day}", State(day, today));
     }
 
     private static string State(PartialDate day, DateOnly today) =>

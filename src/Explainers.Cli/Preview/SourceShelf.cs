@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Cli.Commands;
-using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
@@ -22,9 +22,9 @@ internal sealed class SourceShelf
     public SourceShelf(SiteRequest request, World world)
     {
         (_request, _world) = (request, world);
-        var (input, theme) = SourceReader.Folders(request, world);
+        var (input, theme) = SourceReader.Find(request.Folders(world));
         (_input, _theme) = (new Shelf(input), new Shelf(theme));
-        _builtIn = [.. SourceReader.BuiltInTheme()];
+        _builtIn = [.. BuiltInTheme.Files()];
     }
 
     /// <summary>The folders on the disk.</summary>
@@ -59,7 +59,7 @@ internal sealed class SourceShelf
     /// <returns>Whether anything is another than it was.</returns>
     public bool UpdateAll()
     {
-        var (input, theme) = SourceReader.Folders(_request, _world);
+        var (input, theme) = SourceReader.Find(_request.Folders(_world));
         return _input.UpdateAll(input) | _theme.UpdateAll(theme);
     }
 

@@ -2,8 +2,9 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
-using Explainers.Cli.Disk;
 using Explainers.Diagnostics;
+using Explainers.Hosting;
+using Explainers.Imaging;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Scaffolding;
@@ -41,7 +42,7 @@ internal static class Trial
     {
         var tree = SourceTree.From(files.Select(file =>
             new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")))),
-            SourceReader.BuiltInTheme());
-        return SiteCompiler.Compile(tree, new CompileOptions(today, Drafts: Drafts.Included), _ => { }).Findings;
+            BuiltInTheme.Files());
+        return SiteCompiler.Compile(tree, new CompileOptions(today) { Drafts = Drafts.Included, Imaging = SkiaImaging.Instance }).Findings;
     }
 }

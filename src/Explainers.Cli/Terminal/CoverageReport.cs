@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Explainers.Checking;
 using Explainers.Cli.Commands;
 using Explainers.Diagnostics;
@@ -10,10 +9,10 @@ namespace Explainers.Cli.Terminal;
 internal static class CoverageReport
 {
     /// <summary>Writes the table, or one JSON document, to standard output; findings go where they always go, errors only.</summary>
-    public static void Write(Diagnosed<CompiledSite> compiled, ReportFormat format, World world)
+    public static void Write(CompiledSite compiled, ReportFormat format, World world)
     {
-        if (format == ReportFormat.Json) JsonReport.Document(world.Output, json => Json(json, compiled.Value.Coverage));
-        else Text(compiled.Value.Coverage, world.Output);
+        if (format == ReportFormat.Json) Json(compiled.Coverage, world.Output);
+        else Text(compiled.Coverage, world.Output);
         var errors = compiled.Findings.Where(finding => finding.Severity == Severity.Error);
         Findings.Write([.. errors], ReportFormat.Text, world);
     }
@@ -21,33 +20,19 @@ internal static class CoverageReport
     private static void Text(Coverage coverage, TextWriter output)
     {
         var rows = coverage.Rows.Where(row => row.Figures > 0).ToArray();
-        var width = rows.Select(row => row.File.DisplayPath.Length).Append("figures, dates and quotations".Length).Max();
+        var width = rows.Select(row => row.File.Length).Append("figures, dates and quotations".Length).Max();
         output.WriteLine($"{"figures, dates and quotations".PadRight(width)}  bound     of");
-        foreach (var row in rows) Line(output, row.File.DisplayPath.PadRight(width), row.Bound, row.Figures, row.Percent);
+        foreach (var row in rows) Line(output, row.File.PadRight(width), row.Bound, row.Figures, row.Percent);
         Line(output, "the site".PadRight(width), coverage.Bound, coverage.Figures, coverage.Percent);
     }
 
     private static void Line(TextWriter output, string name, int bound, int figures, int percent) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}  {bound,5}  {figures,5}  {percent,3} %"));
 
-    private static void Json(Utf8JsonWriter json, Coverage coverage)
+    private static void Json(Coverage coverage, TextWriter output)
     {
-        json.WriteStartArray("files");
-        foreach (var row in coverage.Rows)
-        {
-            json.WriteStartObject();
-            json.WriteString("file", row.File.DisplayPath);
-            Members(json, row.Bound, row.Figures, row.Percent);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        Members(json, coverage.Bound, coverage.Figures, coverage.Percent);
-    }
-
-    private static void Members(Utf8JsonWriter json, int bound, int figures, int percent)
-    {
-        json.WriteNumber("bound", bound);
-        json.WriteNumber("figures", figures);
-        json.WriteNumber("percent", percent);
+        var files = coverage.Rows.Select(row => new FileCoverageData(row.File, row.Bound, row.Figures, row.Percent));
+        var data = new CoverageData([.. files], coverage.Bound, coverage.Figures, coverage.Percent);
+        JsonReport.Document(output, data, ReportJson.Default.CoverageData);
     }
 }

@@ -1,7 +1,9 @@
+using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Explainers.Diagnostics;
+using Explainers.Rendering.Data;
 
 namespace Explainers.Cli.Terminal;
 
@@ -9,51 +11,33 @@ namespace Explainers.Cli.Terminal;
 internal static class JsonReport
 {
     /// <summary>Writes one JSON document and a line end.</summary>
-    public static void Write(IEnumerable<Located> findings, TextWriter output) => Document(output, json =>
+    public static void Write(IEnumerable<Located> findings, TextWriter output)
     {
-        var (errors, warnings) = (0, 0);
-        json.WriteStartArray("findings");
-        foreach (var located in findings)
-        {
-            if (located.Finding.Severity == Severity.Error) errors++;
-            else warnings++;
-            Finding(json, located);
-        }
-        json.WriteEndArray();
-        json.WriteNumber("errors", errors);
-        json.WriteNumber("warnings", warnings);
-    });
+        FindingData[] all = [.. findings.Select(Finding)];
+        var errors = all.Count(finding => finding.Severity == Level(Severity.Error));
+        Document(output, new FindingsData(all, errors, all.Length - errors), ReportJson.Default.FindingsData);
+    }
 
-    /// <summary>Writes an indented JSON object.</summary>
-    public static void Document(TextWriter output, Action<Utf8JsonWriter> members)
+    /// <summary>Writes an indented JSON document.</summary>
+    public static void Document<T>(TextWriter output, T content, JsonTypeInfo<T> type)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            members(json);
-            json.WriteEndObject();
-        }
-        output.Write(Visible.Json(Encoding.UTF8.GetString(bytes.ToArray())));
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, JsonFile.Indented)) JsonSerializer.Serialize(json, content, type);
+        output.Write(Visible.Json(Encoding.UTF8.GetString(bytes.WrittenSpan)));
         output.Write('\n');
     }
 
-    private static void Finding(Utf8JsonWriter json, Located located)
+    /// <summary>A severity as programs read it.</summary>
+    public static string Level(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    private static FindingData Finding(Located located)
     {
         var finding = located.Finding;
-        json.WriteStartObject();
-        json.WriteString("code", finding.Code);
-        json.WriteString("severity", finding.Severity == Severity.Error ? "error" : "warning");
-        json.WriteString("message", finding.Message);
-        if (finding.Hint is { } hint) json.WriteString("hint", hint);
-        if (located.File is { } file)
+        var data = new FindingData(
+            finding.Code, Level(finding.Severity), finding.Message, finding.Hint, located.File, null, null, null, null);
+        return located.File is null ? data : data with
         {
-            json.WriteString("file", file);
-            json.WriteNumber("line", located.Start.Line);
-            json.WriteNumber("column", located.Start.Column);
-            json.WriteNumber("end_line", located.End.Line);
-            json.WriteNumber("end_column", located.End.Column);
-        }
-        json.WriteEndObject();
+            Line = located.Start.Line, Column = located.Start.Column, EndLine = located.End.Line, EndColumn = located.End.Column,
+        };
     }
 }

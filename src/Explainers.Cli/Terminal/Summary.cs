@@ -11,9 +11,9 @@ namespace Explainers.Cli.Terminal;
 internal static class Summary
 {
     /// <summary>Writes the line to standard error.</summary>
-    public static void Write(Diagnosed<CompiledSite> compiled, WriteSummary? written, SiteRequest request, TimeSpan time, World world)
+    public static void Write(CompiledSite compiled, WriteSummary? written, SiteRequest request, TimeSpan time, World world)
     {
-        var pages = compiled.Value.Rendered.Files.Count(file => file.IsPage);
+        var pages = compiled.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
         var warnings = compiled.Findings.Length - errors;
         var found = errors + warnings == 0 ? "no findings" : $"{Count(errors, "error")}, {Count(warnings, "warning")}";
@@ -24,10 +24,10 @@ internal static class Summary
             _ => $"nothing written: {request.Output} is as it was",
         };
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        var first = $"{Count(pages, "page")}, {Count(compiled.Value.Rendered.Files.Length, "file")}; {found};";
+        var first = $"{Count(pages, "page")}, {Count(compiled.Paths.Length, "file")}; {found};";
         var second = $"{done} ({seconds} s)";
         world.Error.WriteLine(Wrapping.Cells($"{first} {second}") <= Wrapping.Width ? $"{first} {second}" : $"{first}\n   {second}");
-        var left = compiled.Value.Site.Unpublished;
+        var left = compiled.Unpublished;
         if (!left.IsEmpty) Wrapping.Say(world.Error, $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} {(left.Length == 1 ? "it" : "them")} too.");
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
 
@@ -13,31 +13,42 @@ internal static class ArticleBinder
     public static Diagnosed<Article> Bind(ArticleSyntax article, Scope scope)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var body = Parts(article.Body.Parts, article, scope, findings);
-        findings.AddRange(article.Body.Braces.Where(braces => scope.Find(scope.Site.Sheets, braces.Sheet) is not null).Select(braces => Catalog.SingleBraces(braces.Span, braces.Mended)));
-        var bound = new Article(
+        var dates = ArticleDates.Of(article, findings);
+        var head = new ArticleHead(
+            new ArticleId(article.File.Path),
             article.Kind,
             Routes.Article(article.Slug),
             Language(article, scope, findings),
             Text(article.Title, scope, findings),
             Text(article.Description, scope, findings),
-            ArticleDates.Of(article, findings),
-            [.. article.Topics.Select(topic => Topic(topic, scope, findings)).OfType<Topic>()],
-            [.. article.About.Select(sheet => Sheet(sheet, scope, findings)).OfType<FactSheet>()],
-            [.. article.KeyFacts.Select(fact => KeyFact(fact, scope, findings))],
-            [.. article.Summary.Select(sentence => Text(sentence, scope, findings))],
+            dates.Published,
+            dates.Updated,
+            article.Topics.Where(topic => IsTopic(topic, scope, findings)).Select(topic => topic.Text).ToEquatable(),
+            Article.MinutesOf(article.Body.Words))
+        {
+            IsDraft = article.IsDraft,
+            IsSearched = article.IsSearched,
+            Expires = dates.Expires,
+        };
+        var keyFacts = article.KeyFacts.Select(fact => KeyFact(fact, scope, findings)).ToEquatable();
+        ImmutableArray<ImmutableArray<BodyPart>> summary = [.. article.Summary.Select(sentence => Text(sentence, scope, findings))];
+        var body = Parts(article.Body.Parts, article, scope, findings);
+        findings.AddRange(article.Body.Braces
+            .Where(braces => scope.Sheet(braces.Sheet) is not null)
+            .Select(braces => Catalog.SingleBraces(braces.Span, braces.Mended)));
+        var bound = new Article(
+            head,
+            dates,
+            article.About.Where(sheet => IsSheet(sheet, scope, findings)).Select(sheet => sheet.Text).ToEquatable(),
+            keyFacts,
+            summary,
             body,
             article.Body.Headings,
             article.Body.Words,
             [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
             [.. article.Plain.Select(words => words.Text)],
-            article.File)
-        {
-            IsDraft = article.IsDraft,
-            IsSearched = article.IsSearched,
-            // Taken down while everything above was bound.
-            Answers = scope.Answers,
-        };
+            scope.Uses,
+            article.File);
         return new Diagnosed<Article>(bound, findings.ToImmutable());
     }
 
@@ -47,9 +58,9 @@ internal static class ArticleBinder
 
     private static string Language(ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (article.Language is not { } language || scope.Site.Languages.Contains(language.Text)) return article.Language?.Text ?? scope.Site.Language;
-        findings.Add(Catalog.UnknownLanguage(language.Span, language.Text, scope.Site.Languages));
-        return scope.Site.Language;
+        if (article.Language is not { } language || scope.Languages.Contains(language.Text)) return article.Language?.Text ?? scope.Language;
+        findings.Add(Catalog.UnknownLanguage(language.Span, language.Text, scope.Languages));
+        return scope.Language;
     }
 
     /// <summary>Binds a text that is neither linked nor has blocks: a title, a description, a summary or note of a sheet.</summary>
@@ -73,38 +84,46 @@ internal static class ArticleBinder
         _ => part,
     };
 
-    private static FactUse KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static FactId KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var fact = scope.Fact(reference, findings);
-        if (fact.Value is TableValue) findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
-        return new FactUse(fact, reference.Span);
+        var fact = scope.Head(reference, findings);
+        if (fact.Kind == EntryKind.Table) findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
+        scope.Use(new FactUse(fact.Name, reference.Span));
+        return fact.Name;
     }
 
     private static FactPart Bound(ExpressionPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var reference = part.Expression.Reference;
-        var fact = scope.Fact(reference, findings);
-        if (fact.Value is TableValue)
-            findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, which does not fit into a sentence", $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
-        var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-        var format = FactFormat.Of(part.Expression, fact.Value, faults);
-        // Of a fact that is not there, or without a value, nobody knows what can format it.
-        findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
-        return new FactPart(fact, format, part.Setting, reference.Span);
+        var fact = scope.Head(reference, findings);
+        if (fact.Kind == EntryKind.Table)
+            findings.Add(Catalog.BlockMismatch(
+                reference.Span,
+                $"{fact.Name} is a table, which does not fit into a sentence",
+                $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
+        var format = FactFormat.Plain;
+        if (!part.Expression.Filters.IsEmpty)
+        {
+            var faults = ImmutableArray.CreateBuilder<Diagnostic>();
+            format = FactFormat.Of(part.Expression, scope.Fact(fact.Name).Value, faults);
+            // Of a fact that is not there, or without a value, nobody knows what can format it.
+            findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
+        }
+        scope.Use(new FactUse(fact.Name, reference.Span) { IsInWords = format.Words is not null });
+        return new FactPart(fact.Name, format, part.Setting);
     }
 
-    private static Topic? Topic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Find(scope.Site.Topics, name.Text) is { } topic) return topic;
-        if (!scope.Site.HasAllTopics) return null;
-        findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.Site.NearTopics.To(name.Text)));
-        return null;
+        if (scope.Topic(name.Text) is not null) return true;
+        if (scope.HasAllTopics) findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.NearestTopic(name.Text)));
+        return false;
     }
 
-    private static FactSheet? Sheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static bool IsSheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Find(scope.Site.Sheets, name.Text) is { } sheet) return sheet;
-        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.Site.NearSheets.To(name.Text)));
-        return null;
+        if (scope.Sheet(name.Text) is not null) return true;
+        findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.NearestSheet(name.Text)));
+        return false;
     }
 }

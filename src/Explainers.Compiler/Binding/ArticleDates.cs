@@ -10,7 +10,7 @@ namespace Explainers.Binding;
 /// <param name="Published">The first publication, or null.</param>
 /// <param name="Updated">The last change in substance, or null.</param>
 /// <param name="Expires">The last day on which it is shown, or null.</param>
-public sealed record ArticleDates(PublicationDate? Published, PublicationDate? Updated, PartialDate? Expires)
+internal sealed record ArticleDates(PublicationDate? Published, PublicationDate? Updated, PartialDate? Expires)
 {
     /// <summary>Where 'updated' is written.</summary>
     internal FileSpan UpdatedAt { get; init; }

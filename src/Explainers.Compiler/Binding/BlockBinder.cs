@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 
 namespace Explainers.Binding;
@@ -7,17 +8,17 @@ namespace Explainers.Binding;
 /// <summary>Binds one block: what it is, what it shows, and in what order.</summary>
 internal static class BlockBinder
 {
-    private static readonly BoundBlockPart Nothing = new("", [], default);
+    private static readonly BoundBlockPart Nothing = new("", []);
 
     /// <summary>Binds a block; what it can not show is reported and left out.</summary>
     public static BoundBlockPart Bind(BlockPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var block = part.Block;
-        if (scope.Find(scope.Site.BlockKinds, block.Name) is not { } kind)
+        if (scope.Block(block.Name) is not { } kind)
         {
-            findings.Add(scope.Find(scope.Site.Sheets, block.Name) is { } named
-                ? Catalog.UnknownFact(block.Span, block.Name, named.Facts.FirstOrDefault()?.Name)
-                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Site.BlockKinds.Keys), scope.Site.BlockKinds.Keys.Order(StringComparer.Ordinal)));
+            findings.Add(scope.Sheet(block.Name) is { } named
+                ? Catalog.UnknownFact(block.Span, block.Name, named.Facts.Select(fact => fact.Name).FirstOrDefault())
+                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Blocks), scope.Blocks.Order(StringComparer.Ordinal)));
             return Nothing;
         }
         if (part.Standing == Standing.InText)
@@ -34,7 +35,9 @@ internal static class BlockBinder
             else facts = Kept(facts, option, kind, findings);
         }
         if (!facts.IsEmpty && kind.Fault(facts) is { } fault) findings.Add(Catalog.BlockMismatch(block.Span, fault));
-        return new BoundBlockPart(kind.Name, kind.Order(facts), block.Span) { Settings = settings.ToImmutable() };
+        var shown = kind.Order(facts).Select(fact => fact.Name).ToEquatable();
+        foreach (var fact in shown) scope.Use(new FactUse(fact, block.Span));
+        return new BoundBlockPart(kind.Name, shown) { Settings = settings.ToImmutable() };
     }
 
     private static void Set(
@@ -48,15 +51,15 @@ internal static class BlockBinder
 
     private static ImmutableArray<Fact> Shown(ReferenceSyntax argument, BlockKind kind, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (argument.Id is not null || scope.Find(scope.Site.Sheets, argument.Sheet) is not { } sheet)
+        if (argument.Id is not null || scope.Sheet(argument.Sheet) is not { } sheet)
         {
             var fact = scope.Fact(argument, findings);
             if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
             findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}", $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} {fact.Sheet} }}}}"));
             return [];
         }
-        var facts = sheet.Facts.Where(kind.Shows).ToImmutableArray();
-        if (facts.IsEmpty && !sheet.Gaps.Hold(null)) findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none", $"name a sheet that has {kind.Shown}, or add some to this one"));
+        var facts = sheet.Facts.Select(scope.Fact).Where(kind.Shows).ToImmutableArray();
+        if (facts.IsEmpty && !scope.MayHold(sheet.Name, null)) findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none", $"name a sheet that has {kind.Shown}, or add some to this one"));
         return facts;
     }
 

@@ -6,7 +6,7 @@ namespace Explainers.Binding;
 /// <param name="Name">Its name in articles; its template is <c>blocks/</c> and the name with hyphens.</param>
 /// <param name="Shown">What it shows, in the words of a message: "events".</param>
 /// <param name="Shows">Whether it can show a fact.</param>
-public sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Shows)
+internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Shows)
 {
     /// <summary>What it can be asked for by name: <c>side: "Russia"</c>.</summary>
     public ImmutableArray<BlockOption> Options { get; init; } = [];
@@ -27,9 +27,9 @@ public sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Shows
 /// <summary>An option of a block, which keeps some of what it shows.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Of">What a fact has in this respect, or null: a person's side.</param>
-public sealed record BlockOption(string Name, Func<Fact, string?> Of);
+internal sealed record BlockOption(string Name, Func<Fact, string?> Of);
 
 /// <summary>A setting of a block, which changes how it shows something.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Values">The values that it can have, given something that the block shows.</param>
-public sealed record BlockSetting(string Name, Func<Fact, IEnumerable<string>> Values);
+internal sealed record BlockSetting(string Name, Func<Fact, IEnumerable<string>> Values);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding.Formulas;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
@@ -12,49 +13,52 @@ using NodaTime;
 namespace Explainers.Binding;
 
 /// <summary>Gives one entry of a sheet its typed value and its sources; what does not fit is reported, and a text stands in for it.</summary>
-internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetSources sources, ImmutableArray<Diagnostic>.Builder findings)
+internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 {
+    private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<Fact> _inputs = [];
     private bool _hasValue = true;
 
     /// <summary>Binds an entry.</summary>
-    /// <returns>The fact, and whether it has the value that its sheet means it to have.</returns>
-    public (Fact Fact, bool HasValue) Bind(EntrySyntax entry)
+    public BoundFact Bind(EntrySyntax entry)
     {
         var provenance = entry.Provenance;
         var value = Value(entry.Value);
-        var formula = entry.Value switch { LiteralSyntax literal => literal, EventSyntax happening => new LiteralSyntax(happening.When), _ => null } is { IsFormula: true } computed ? computed.Text : null;
+        var formula = FormulaOf(entry.Value);
         var fact = new Fact(
-            sheet.Name,
-            entry.Id.Text,
+            FactId.Of(sheet.Syntax.Name, entry.Id.Text),
             entry.Label ?? Labels.Of(entry.Id.Text),
             value,
             Sourcing(entry, value, formula is not null),
             provenance.AsOf,
-            provenance.ReviewBy,
-            provenance.Note,
-            entry.Id.Span)
+            provenance.ReviewBy)
         {
-            Content = entry.Content,
             IsUnread = !_hasValue,
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
-            Changes = [.. provenance.Changes.Select(change => Change(change, entry.Value)).OrderByDescending(change => change.Date.FirstDay)],
+            HasNote = provenance.Note is not null,
+            Changes = provenance.Changes.Select((change, number) => Change(change, number, entry.Value)).OrderByDescending(change => change.Date.FirstDay).ToEquatable(),
             Formula = formula?.Text[1..].Trim(),
-            Inputs = [.. _inputs.Distinct()],
-            ValueSpan = entry.Value is LiteralSyntax written ? written.Text.Span : entry.Id.Span,
+            Inputs = _inputs.Select(input => input.Name).Distinct().ToEquatable(),
         };
-        return (fact, _hasValue);
+        return new BoundFact(fact, entry.Id.Span, entry.Value is LiteralSyntax written ? written.Text.Span : entry.Id.Span, _findings.DrainToImmutable());
+    }
+
+    /// <summary>The formula that gives an entry its value, or null.</summary>
+    private static ScalarSyntax? FormulaOf(EntryValueSyntax value)
+    {
+        var literal = value switch { LiteralSyntax own => own, EventSyntax happening => new LiteralSyntax(happening.When), _ => null };
+        return literal is { IsFormula: true } ? literal.Text : null;
     }
 
     private Sourcing Sourcing(EntrySyntax entry, FactValue value, bool isComputed)
     {
         var provenance = entry.Provenance;
-        if (value is DisputedValue disputed) return new Sourcing([.. disputed.Versions.SelectMany(version => version.Sourcing.Citations).Distinct()], false);
-        if (!isComputed || !provenance.Sources.IsEmpty) return sources.Of(provenance.Sources, provenance.Note is not null);
+        if (value is DisputedValue disputed) return new Sourcing(disputed.Versions.SelectMany(version => version.Sourcing.Citations).Distinct().ToEquatable(), false);
+        if (!isComputed || !provenance.Sources.IsEmpty) return sheet.Sources.Of(provenance.Sources, provenance.Note is not null, _findings);
         // What was computed rests on what it was computed from; where that failed, the failure has been reported.
         var inherited = _inputs.SelectMany(input => input.Sourcing.Citations).DistinctBy(citation => citation.Identity);
-        return new Sourcing([.. inherited], !_hasValue || _inputs.All(input => input.Sourcing.IsWaived));
+        return new Sourcing(inherited.ToEquatable(), !_hasValue || _inputs.All(input => input.Sourcing.IsWaived));
     }
 
     private FactValue Value(EntryValueSyntax syntax) => syntax switch
@@ -64,7 +68,7 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         QuoteSyntax quote => Quote(quote),
         EventSyntax happening => Event(happening),
         PlaceSyntax place => Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at, Zone(place.Zone)) : Fail(place.Name),
-        TermSyntax term => new TermValue(term.Term, term.Means),
+        TermSyntax term => new TermValue(term.Term),
         TableSyntax written => Table(written),
         DisputedSyntax disputed => Disputed(disputed),
         _ => throw new InvalidOperationException($"An entry of type {syntax.GetType().Name} has no value."),
@@ -74,14 +78,14 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
     {
         if (zone is null) return null;
         var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text);
-        if (known is null) findings.Add(Catalog.InvalidValue(zone.Span, zone.Text, "a zone of the IANA database, such as America/Anchorage", Catalog.DidYouMean(Nearest.To(zone.Text, DateTimeZoneProviders.Tzdb.Ids))));
+        if (known is null) _findings.Add(Catalog.InvalidValue(zone.Span, zone.Text, "a zone of the IANA database, such as America/Anchorage", Catalog.DidYouMean(Nearest.To(zone.Text, DateTimeZoneProviders.Tzdb.Ids))));
         return known;
     }
 
     private QuoteValue Quote(QuoteSyntax quote)
     {
         var speaker = Mentioned<PersonSyntax>(quote.Speaker);
-        return new QuoteValue(quote.Text, speaker?.Label ?? quote.Speaker?.Text ?? "", speaker);
+        return new QuoteValue(quote.Text, speaker?.Label ?? quote.Speaker?.Text ?? "", speaker?.Name);
     }
 
     /// <summary>What a text names if it names an entry. The sheet's name is empty where the text has none.</summary>
@@ -99,10 +103,9 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         if (written is null) return null;
         var reference = Mention(written);
         var isName = reference.Sheet.Length > 0;
-        var entry = table.Entry(isName ? written.Text : $"{sheet.Name}.{written.Text}");
-        if (entry is { Value: T }) return table.Find(reference, sheet.Name);
-        if (isName && entry is null) return table.Find(reference, sheet.Name);
-        if (isName) findings.Add(Catalog.InvalidValue(written.Span, written.Text, typeof(T) == typeof(PersonSyntax) ? "a person" : "a place"));
+        var entry = facts.Entry(isName ? new FactId(written.Text) : FactId.Of(sheet.Syntax.Name, written.Text));
+        if (entry is { Value: T } || (isName && entry is null)) return facts.Find(reference, _findings);
+        if (isName) _findings.Add(Catalog.InvalidValue(written.Span, written.Text, typeof(T) == typeof(PersonSyntax) ? "a person" : "a place"));
         return null;
     }
 
@@ -111,57 +114,59 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         var (at, written) = (happening.When, new LiteralSyntax(happening.When));
         var when = written.IsFormula ? Literal(written) : LiteralReader.Read(at.Text).Value;
         var place = Mentioned<PlaceSyntax>(happening.Place);
-        if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place?.Label ?? happening.Place?.Text, place);
+        if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place?.Label ?? happening.Place?.Text, place?.Name);
         var reading = LiteralReader.Read(at.Text, "date");
-        if (_hasValue) findings.Add(Catalog.InvalidValue(at.Span, at.Text, reading.Expected ?? "a date", reading.Hint ?? "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
+        if (_hasValue) _findings.Add(Catalog.InvalidValue(at.Span, at.Text, reading.Expected ?? "a date", reading.Hint ?? "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
         return Fail(happening.Title);
     }
 
     private TableValue Table(TableSyntax written)
     {
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<FactValue>>(written.Rows.Length);
+        var rows = ImmutableArray.CreateBuilder<EquatableArray<FactValue>>(written.Rows.Length);
         foreach (var row in written.Rows)
         {
-            var cells = row.Items.OfType<ScalarSyntax>().Select(cell => Literal(new LiteralSyntax(cell))).ToImmutableArray();
+            var cells = row.Items.OfType<ScalarSyntax>().Select(cell => Literal(new LiteralSyntax(cell))).ToEquatable();
             if (cells.Length == written.Columns.Length) rows.Add(cells);
-            else findings.Add(Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, written.Columns.Length));
+            else _findings.Add(Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, written.Columns.Length));
         }
-        return new TableValue([.. written.Columns.Select(column => column.Text)], rows.DrainToImmutable());
+        return new TableValue(written.Columns.Select(column => column.Text).ToEquatable(), rows.DrainToImmutable());
     }
 
     private DisputedValue Disputed(DisputedSyntax disputed) =>
-        new([.. disputed.Versions.Select(version => new DisputedVersion(Literal(version.Value), sources.Of(version.Sources, false), version.AsOf))]);
+        new(disputed.Versions
+            .Select(version => new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf))
+            .ToEquatable());
 
-    private static Change Change(ChangeSyntax change, EntryValueSyntax value)
+    private static Change Change(ChangeSyntax change, int number, EntryValueSyntax value)
     {
         var type = (value as LiteralSyntax)?.Type;
-        return new Change(change.Date, change.Kind, LiteralReader.Read(change.Was.Text, type).Value ?? new TextValue(change.Was.Text), change.Why);
+        return new Change(change.Date, change.Kind, LiteralReader.Read(change.Was.Text, type).Value ?? new TextValue(change.Was.Text), number);
     }
 
     private FactValue Literal(LiteralSyntax literal)
     {
         var unit = literal.In is { } written ? Values.Unit.Read(written.Text, Nouns.Refused) : null;
         if (literal.In is { } unread && unit is null)
-            findings.Add(Catalog.InvalidValue(unread.Span, unread.Text, "a unit", Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
+            _findings.Add(Catalog.InvalidValue(unread.Span, unread.Text, "a unit", Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
         if (literal.IsFormula) return Computed(literal, unit);
-        if (literal.Digits is { } digits) findings.Add(Catalog.ConflictingKeys(digits.Span, "'digits' is for computed values, and this one is written out", "remove it, and write the value with the digits that it has"));
+        if (literal.Digits is { } digits) _findings.Add(Catalog.ConflictingKeys(digits.Span, "'digits' is for computed values, and this one is written out", "remove it, and write the value with the digits that it has"));
         var value = Read(literal.Text, literal.Type);
         if (unit is null || literal.In is null || !_hasValue) return value;
         if (Measures.Convert(value, unit) is { } converted) return converted;
-        findings.Add(Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' can not be given in {unit.Text}"));
+        _findings.Add(Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' can not be given in {unit.Text}"));
         return value;
     }
 
     private FactValue Computed(LiteralSyntax literal, Unit? unit)
     {
-        if (FormulaParser.Parse(literal.Text, findings) is not { } formula) return Fail(literal.Text.Text);
+        if (FormulaParser.Parse(literal.Text, _findings) is not { } formula) return Fail(literal.Text.Text);
         int? digits = null;
         if (literal.Digits is { } written)
         {
             if (int.TryParse(written.Text, out var number) && number is >= 1 and <= 15) digits = number;
-            else findings.Add(Catalog.InvalidValue(written.Span, written.Text, "a number of digits from 1 to 15"));
+            else _findings.Add(Catalog.InvalidValue(written.Span, written.Text, "a number of digits from 1 to 15"));
         }
-        var evaluator = new FormulaEvaluator(reference => table.Find(reference, sheet.Name), findings);
+        var evaluator = new FormulaEvaluator(reference => facts.Find(reference, _findings), _findings);
         var value = evaluator.Evaluate(formula, unit, literal.In?.Span ?? FileSpan.None, digits);
         _inputs.AddRange(evaluator.Inputs);
         return value ?? Fail(literal.Text.Text);
@@ -173,10 +178,10 @@ internal sealed class EntryBinder(FactTable table, FactSheetSyntax sheet, SheetS
         if (reading.Value is { } value)
         {
             if (type is null && LiteralSuggestions.Of(literal.Text, value) is { } meant)
-                findings.Add(Catalog.LooksLike(literal.Span, literal.Text, meant.Read, meant.Kind, meant.Hint));
+                _findings.Add(Catalog.LooksLike(literal.Span, literal.Text, meant.Read, meant.Kind, meant.Hint));
             return value;
         }
-        findings.Add(Catalog.InvalidValue(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));
+        _findings.Add(Catalog.InvalidValue(literal.Span, literal.Text, reading.Expected ?? "a value", reading.Hint));
         return Fail(literal.Text);
     }
 

@@ -7,10 +7,10 @@ namespace Explainers.Binding;
 /// <param name="Takes">What may stand behind the name, for the guides.</param>
 /// <param name="Meaning">What it does, for the guides.</param>
 /// <param name="Form">The part or length of a value that it asks for, or null where it does something else.</param>
-public sealed record FactFilter(string Name, string Takes, string Meaning, FactForm? Form = null);
+internal sealed record FactFilter(string Name, string Takes, string Meaning, FactForm? Form = null);
 
 /// <summary>The filters that a reference can have.</summary>
-public static class FactFilters
+internal static class FactFilters
 {
     /// <summary>All filters, in ordinal order.</summary>
     public static ImmutableArray<FactFilter> All { get; } =

@@ -7,7 +7,7 @@ using Explainers.Parsing.Articles;
 namespace Explainers.Binding;
 
 /// <summary>Which part of a value is printed, and at what length.</summary>
-public enum FactForm
+internal enum FactForm
 {
     /// <summary>As the value stands.</summary>
     Whole,
@@ -38,7 +38,7 @@ public enum FactForm
 }
 
 /// <summary>Whether a value is printed with a link to its source.</summary>
-public enum SourceNote
+internal enum SourceNote
 {
     /// <summary>With one.</summary>
     Linked,
@@ -52,7 +52,7 @@ public enum SourceNote
 /// <param name="Note">Whether it links to its source.</param>
 /// <param name="Shown">The value in another unit, or null where it is the fact's own.</param>
 /// <param name="Words">What stands in place of a name, or null.</param>
-public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactValue? Shown = null, string? Words = null)
+internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactValue? Shown = null, string? Words = null)
 {
     private static readonly FrozenDictionary<string, FactForm> Forms = FactFilters.All
         .Where(filter => filter.Form is not null)
@@ -73,13 +73,16 @@ public readonly record struct FactFormat(FactForm Form, SourceNote Note, FactVal
         ["label"] = "as",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>A reference without filters: the value as it stands, with a link to its source.</summary>
+    public static readonly FactFormat Plain = new(FactForm.Whole, SourceNote.Linked);
+
     /// <summary>The names of all filters, in ordinal order.</summary>
     public static ImmutableArray<string> Filters { get; } = [.. FactFilters.All.Select(filter => filter.Name)];
 
     /// <summary>Works out what the filters of a reference ask for; what they can not do is reported and left out.</summary>
     internal static FactFormat Of(ExpressionSyntax expression, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var format = new FactFormat(FactForm.Whole, SourceNote.Linked);
+        var format = Plain;
         foreach (var filter in expression.Filters) format = format.With(filter, value, findings);
         return format;
     }

@@ -22,9 +22,9 @@ internal static class LinkBinder
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
         if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Escaped(Routes.Image(file)) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
-        if (scope.Find(scope.Site.Urls, file) is { } url) return url + rest;
+        if (scope.UrlOf(file) is { } url) return url + rest;
         if (!IsPublished(file, path, link, scope, findings)) return null;
-        var meant = scope.Site.NearPages.To(file) is { } nearest ? Relative(article.File.Path, nearest) : null;
+        var meant = scope.NearestPage(file) is { } nearest ? Relative(article.File.Path, nearest) : null;
         findings.Add(Catalog.UnknownPage(link.Span, path, meant));
         return Routes.Home;
     }
@@ -45,7 +45,7 @@ internal static class LinkBinder
     /// <summary>Whether a place is not that of an unpublished article; one that is, is reported.</summary>
     private static bool IsPublished(string place, string written, LinkPart link, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Find(scope.Site.Unpublished, place) is not { } article) return true;
+        if (scope.Unpublished(place) is not { } article) return true;
         findings.Add(Catalog.UnpublishedPage(link.Span, written, article.Why, Hint));
         return false;
     }

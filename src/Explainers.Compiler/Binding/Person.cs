@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using Explainers.Binding.Values;
+using Explainers.Incremental;
 
 namespace Explainers.Binding;
 
@@ -7,26 +6,26 @@ namespace Explainers.Binding;
 /// <param name="Id">The last part of the page's address.</param>
 /// <param name="Name">The full name.</param>
 /// <param name="Entries">The entries, in order of sheet.</param>
-public sealed record Person(string Id, string Name, ImmutableArray<Fact> Entries)
+internal sealed record Person(string Id, string Name, EquatableArray<FactId> Entries)
 {
     /// <summary>The person's page.</summary>
     public string Url => Routes.Person(Id);
 
     /// <summary>Everybody whom the sheets list, in order of name; of two who share an id, the one whose sheet comes later bears its name too.</summary>
-    public static ImmutableArray<Person> All(IEnumerable<Fact> facts)
+    public static EquatableArray<Person> All(IEnumerable<FactHead> entries)
     {
-        var people = ImmutableArray.CreateBuilder<Person>();
+        var people = new List<Person>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var entries = facts.Where(fact => fact.Value is PersonValue).OrderBy(fact => fact.Sheet, StringComparer.Ordinal);
-        foreach (var namesakes in entries.GroupBy(fact => fact.Id, StringComparer.Ordinal))
+        var listed = entries.Where(entry => entry.Kind == EntryKind.Person).OrderBy(entry => entry.Name.Sheet, StringComparer.Ordinal);
+        foreach (var namesakes in listed.GroupBy(entry => entry.Name.Id, StringComparer.Ordinal))
         {
-            foreach (var person in namesakes.GroupBy(fact => fact.Label, StringComparer.Ordinal))
+            foreach (var person in namesakes.GroupBy(entry => entry.Label, StringComparer.Ordinal))
             {
-                var id = ids.Contains(namesakes.Key) ? $"{person.First().Sheet}_{namesakes.Key}" : namesakes.Key;
+                var id = ids.Contains(namesakes.Key) ? $"{person.First().Name.Sheet}_{namesakes.Key}" : namesakes.Key;
                 ids.Add(id);
-                people.Add(new Person(id, person.Key, [.. person]));
+                people.Add(new Person(id, person.Key, person.Select(entry => entry.Name).ToEquatable()));
             }
         }
-        return [.. people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal)];
+        return people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal).ToEquatable();
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Pictures;
@@ -12,7 +11,7 @@ namespace Explainers.Binding;
 /// <param name="Image">Its file.</param>
 /// <param name="Credit">Whose it is.</param>
 /// <param name="Caption">What readers are told below it, with references; empty for nothing.</param>
-public sealed record Photograph(SourceFile Image, CreditSyntax Credit, ImmutableArray<BodyPart> Caption);
+internal sealed record Photograph(SourceFile Image, CreditSyntax Credit, ImmutableArray<BodyPart> Caption);
 
 /// <summary>An image whose address is known.</summary>
 /// <param name="Url">Its address.</param>
@@ -21,7 +20,7 @@ public sealed record Photograph(SourceFile Image, CreditSyntax Credit, Immutable
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Standing">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-public sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
+internal sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
 {
     /// <summary>The path of its file below the input folder, where it lies there.</summary>
     public string? Path { get; init; }
@@ -40,40 +39,13 @@ internal static class PhotographBinder
         var path = LinkBinder.PathOf(image.Target, article);
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
         var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span) { Path = path };
-        if (!PictureParser.IsPhotograph(path) || scope.Find(scope.Site.Images, path) is not { } file) return bound;
+        if (!PictureParser.IsPhotograph(path) || scope.Image(path) is not { } file) return bound;
         if (image.Standing == ImageStanding.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
-        if (scope.Find(scope.Site.Credits, path) is not { } credit)
+        if (scope.Credit(path) is not { } credit)
         {
             findings.Add(Catalog.MissingCredit(image.Span, path));
             return bound;
         }
         return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
-    }
-
-    /// <summary>Reports files of <c>images/</c> that may not be published, at the first place that shows them.</summary>
-    public static IEnumerable<Diagnostic> Faults(ParsedSite site, ImmutableArray<Article> articles)
-    {
-        PictureSyntax[] faulty = [.. site.Pictures.Where(picture => picture.Fault is not null)];
-        if (faulty.Length == 0) yield break;
-        var shown = new Dictionary<string, FileSpan>(StringComparer.Ordinal);
-        foreach (var image in articles.SelectMany(article => article.Images))
-            if (image.Path is { } path) shown.TryAdd(path, image.Span);
-        foreach (var picture in faulty) yield return picture.Fault!(shown.GetValueOrDefault(picture.File.Path, FileSpan.None));
-    }
-
-    /// <summary>Reports credits of images that are not there, and photographs that no article shows, published or not.</summary>
-    public static IEnumerable<Diagnostic> Unused(ParsedSite site, ReferenceGraph waiting, IEnumerable<Article> articles)
-    {
-        if (site.Credits.IsEmpty) yield break;
-        var images = site.Images.Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
-        var shown = articles.SelectMany(article => article.Images).Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
-        var near = new Lazy<NearestIndex>(() => new NearestIndex(images));
-        foreach (var credit in site.Credits)
-        {
-            var start = FileSpan.StartOf(credit.File);
-            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, near.Value.To(credit.Image));
-            else if (!shown.Contains(credit.Image) && !waiting.Images.Contains(credit.Image))
-                yield return Catalog.UnusedPhotograph(start, credit.Image);
-        }
     }
 }

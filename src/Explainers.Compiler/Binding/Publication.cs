@@ -1,91 +1,50 @@
-using System.Collections.Immutable;
-using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing;
-using Explainers.Parsing.Articles;
-using Explainers.Parsing.Facts;
-using Explainers.Sources;
 
 namespace Explainers.Binding;
 
-/// <summary>What of a site is published on a day. Only references decide; see <see cref="ReferenceGraph"/>.</summary>
-/// <param name="Articles">The published articles and pages.</param>
-/// <param name="Sheets">The published sheets.</param>
-/// <param name="Images">The published files of <c>images/</c>.</param>
-/// <param name="Unpublished">The other articles and pages.</param>
-/// <param name="Waiting">Everything that the other articles and pages refer to, published or not.</param>
-internal sealed record Publication(
-    ImmutableArray<ArticleSyntax> Articles,
-    ImmutableArray<FactSheetSyntax> Sheets,
-    ImmutableArray<SourceFile> Images,
-    ImmutableArray<UnpublishedArticle> Unpublished,
-    ReferenceGraph Waiting)
+/// <summary>What of an article decides whether it is published, and where: the rest of it may change.</summary>
+/// <param name="Path">The path of its file below the input folder.</param>
+/// <param name="DisplayPath">The path as messages show it.</param>
+/// <param name="Slug">Its address without the slashes at its ends.</param>
+/// <param name="IsDraft">Whether it is marked as a draft.</param>
+/// <param name="Published">The first publication, or null.</param>
+/// <param name="Updated">The last change in substance, or null.</param>
+/// <param name="Expires">The last day on which it is shown, or null.</param>
+/// <param name="Aliases">Old addresses that lead to it.</param>
+internal sealed record ArticleStatus(
+    string Path,
+    string DisplayPath,
+    string Slug,
+    bool IsDraft,
+    PublicationDate? Published,
+    PublicationDate? Updated,
+    PartialDate? Expires,
+    EquatableArray<string> Aliases)
 {
-    /// <summary>
-    /// Decides what is published. Drafts, embargoed and expired articles are not. A sheet or image that such an article refers to
-    /// waits with it, unless something published refers to it too. What no article refers to is published.
-    /// </summary>
-    /// <param name="site">What is written.</param>
-    /// <param name="drafts">Whether everything is published regardless.</param>
-    /// <param name="today">The day.</param>
-    public static Publication Of(ParsedSite site, Drafts drafts, DateOnly today)
+    /// <summary>The article with the reason why it is not published on a day, or null.</summary>
+    public UnpublishedArticle? UnpublishedOn(DateOnly day)
     {
-        var waiting = new ReferenceGraph(site);
-        var published = ImmutableArray.CreateBuilder<ArticleSyntax>(site.Articles.Length);
-        var unpublished = ImmutableArray.CreateBuilder<UnpublishedArticle>();
-        foreach (var article in site.Articles)
-        {
-            if (drafts == Drafts.Included || ReasonFor(article, today) is not { } reason)
-            {
-                published.Add(article);
-                continue;
-            }
-            unpublished.Add(reason);
-            waiting.Follow(article);
-        }
-        if (unpublished.Count == 0) return new Publication(site.Articles, site.Sheets, site.Images, [], waiting);
-        var needed = new ReferenceGraph(site);
-        foreach (var article in published) needed.Follow(article);
-        foreach (var sheet in site.Sheets.Where(sheet => !waiting.Sheets.Contains(sheet.Name))) needed.Follow(sheet);
-        needed.Follow(site.Theme);
-        return new Publication(
-            published.ToImmutable(),
-            [.. site.Sheets.Where(sheet => !waiting.Sheets.Contains(sheet.Name) || needed.Sheets.Contains(sheet.Name))],
-            [.. site.Images.Where(image => !waiting.Images.Contains(image.Path) || needed.Images.Contains(image.Path))],
-            unpublished.ToImmutable(),
-            waiting);
-    }
-
-    /// <summary>
-    /// The article with the reason why it is not published, or null. Dates that cannot be read are reported when it is bound,
-    /// and keep nothing back.
-    /// </summary>
-    private static UnpublishedArticle? ReasonFor(ArticleSyntax article, DateOnly today)
-    {
-        var dates = ArticleDates.Of(article, ImmutableArray.CreateBuilder<Diagnostic>());
-        return (article.IsDraft ? UnpublishedReason.Draft : dates.ReasonOn(today)) is { } reason
-            ? new UnpublishedArticle(article.File, article.Slug, reason, dates)
-            : null;
-    }
-
-    /// <summary>
-    /// The unpublished articles by the paths of their files, and by their addresses where nothing published has the same one.
-    /// </summary>
-    public Dictionary<string, UnpublishedArticle> ByPlace()
-    {
-        var places = new Dictionary<string, UnpublishedArticle>(StringComparer.Ordinal);
-        if (Unpublished.IsEmpty) return places;
-        var taken = Articles.Select(article => article.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var article in Unpublished)
-        {
-            places[article.File.Path] = article;
-            if (!taken.Contains(article.Slug)) places[Routes.Article(article.Slug)] = article;
-        }
-        return places;
+        var dates = new ArticleDates(Published, Updated, Expires);
+        return (IsDraft ? UnpublishedReason.Draft : dates.ReasonOn(day)) is { } reason ? new UnpublishedArticle(Path, Slug, reason, dates) : null;
     }
 }
 
+/// <summary>What of a site is published on a day. Only references decide; see <see cref="ReferenceGraph"/>.</summary>
+/// <param name="Articles">The paths of the published articles and pages.</param>
+/// <param name="Sheets">The paths of the published sheets.</param>
+/// <param name="Images">The paths of the published files of <c>images/</c>.</param>
+/// <param name="Unpublished">The other articles and pages.</param>
+/// <param name="Waiting">Everything that the other articles and pages refer to, published or not.</param>
+internal sealed record Publication(
+    EquatableArray<string> Articles,
+    EquatableArray<string> Sheets,
+    EquatableArray<string> Images,
+    EquatableArray<UnpublishedArticle> Unpublished,
+    References Waiting);
+
 /// <summary>Why an article is not published.</summary>
-public enum UnpublishedReason
+internal enum UnpublishedReason
 {
     /// <summary>It is marked as a draft.</summary>
     Draft,
@@ -98,11 +57,11 @@ public enum UnpublishedReason
 }
 
 /// <summary>An article or page that is not published.</summary>
-/// <param name="File">Its file.</param>
+/// <param name="Path">The path of its file below the input folder.</param>
 /// <param name="Slug">Its address without the slashes at its ends.</param>
 /// <param name="Reason">Why it is not.</param>
-/// <param name="Dates">Its dates.</param>
-public sealed record UnpublishedArticle(SourceFile File, string Slug, UnpublishedReason Reason, ArticleDates Dates)
+/// <param name="Dates">Its dates, without their places.</param>
+internal sealed record UnpublishedArticle(string Path, string Slug, UnpublishedReason Reason, ArticleDates Dates)
 {
     /// <summary>The reason in the words of a message.</summary>
     internal string Why => Reason switch

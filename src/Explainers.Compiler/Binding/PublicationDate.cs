@@ -10,7 +10,7 @@ namespace Explainers.Binding;
 
 /// <summary>When an article was published or changed.</summary>
 /// <param name="When">A day, or a moment with its zone.</param>
-public sealed record PublicationDate(FactValue When)
+internal sealed record PublicationDate(FactValue When)
 {
     private static readonly OffsetDateTimePattern Rfc3339 = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>");
 

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Parsing.Articles;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
 
 /// <summary>Who has which address, so that no two things take the same one.</summary>
-/// <param name="size">About how many addresses there will be.</param>
 /// <param name="findings">Takes what is found.</param>
-internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder findings)
+internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
 {
     private static readonly ImmutableArray<string> Own =
     [
@@ -18,7 +16,7 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     ];
 
     private static readonly ImmutableArray<string> Gatherings = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
-    private readonly Dictionary<string, string> _owners = new(size + Own.Length, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.</summary>
@@ -31,9 +29,9 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
-    public void ReserveGatherings(ImmutableArray<FactSheet> sheets)
+    public void ReserveGatherings(IEnumerable<string> urls)
     {
-        foreach (var url in sheets.SelectMany(sheet => sheet.Gatherings).Distinct(StringComparer.Ordinal)) Reserve(url, "the page that gathers what the sheets list");
+        foreach (var url in urls) Reserve(url, "the page that gathers what the sheets list");
     }
 
     /// <summary>Takes an address, or reports who has it; addresses that differ in case only are one, as on some disks.</summary>
@@ -41,20 +39,20 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     /// <param name="owner">Who takes it, as the other side's message names it.</param>
     /// <param name="at">Where that is written.</param>
     /// <returns>Whether it was free.</returns>
-    public bool Take(string url, string owner, FileSpan at)
+    public bool Take(string url, string owner, Func<FileSpan> at)
     {
         if (_owners.TryAdd(Key(url), owner)) return true;
-        findings.Add(Catalog.UrlConflict(at, url, _owners[Key(url)], _own.Contains(Key(url))
+        findings.Add(Catalog.UrlConflict(at(), url, _owners[Key(url)], _own.Contains(Key(url))
             ? "take this address out; that page stays where it is" : null));
         return false;
     }
 
     /// <summary>Takes an old address, or reports who has it.</summary>
-    public bool TakeAlias(string url, ArticleSyntax article, FileSpan at)
+    public bool TakeAlias(string url, ArticleStatus article, Func<FileSpan> at)
     {
-        if (_owners.TryAdd(Key(url), article.File.DisplayPath)) return true;
+        if (_owners.TryAdd(Key(url), article.DisplayPath)) return true;
         var isOwn = Key(url).Equals(Key(Routes.Article(article.Slug)), StringComparison.OrdinalIgnoreCase);
-        findings.Add(Catalog.UrlConflict(at, url, _owners[Key(url)], Catalog.AliasHint(isOwn)));
+        findings.Add(Catalog.UrlConflict(at(), url, _owners[Key(url)], Catalog.AliasHint(isOwn)));
         return false;
     }
 
@@ -69,11 +67,11 @@ internal sealed class RouteTable(int size, ImmutableArray<Diagnostic>.Builder fi
     }
 
     /// <summary>Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below <c>/people/</c> are people.</summary>
-    public bool TakePage(string url, string owner, FileSpan at)
+    public bool TakePage(string url, string owner, Func<FileSpan> at)
     {
         var folder = url[..(url.IndexOf('/', 1) + 1)];
         if (!_own.Contains(Key(folder)) || folder == Routes.Home) return Take(url, owner, at);
-        findings.Add(Catalog.UrlConflict(at, folder, _owners[Key(folder)], folder == url && at.File?.Stem != "index"
+        findings.Add(Catalog.UrlConflict(at(), folder, _owners[Key(folder)], folder == url && at().File?.Stem != "index"
             ? "rename this file" : "rename the folder that this file is in"));
         return false;
     }

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Explainers.Binding.Values;
 
 namespace Explainers.Binding;
 
 /// <summary>The addresses of the site, all of them paths from its root; the one place that knows how they are made.</summary>
-public static class Routes
+internal static class Routes
 {
     /// <summary>The front page.</summary>
     public const string Home = "/";
@@ -84,10 +83,10 @@ public static class Routes
     public static string TopicJsonFeed(string id) => $"{Topic(id)}feed.json";
 
     /// <summary>A fact as a card that other sites can show in a frame.</summary>
-    public static string Embed(Fact fact) => $"/embed/{Hyphened(fact.Sheet)}/{Hyphened(fact.Id)}/";
+    public static string Embed(FactId fact) => $"/embed/{Hyphened(fact.Sheet)}/{Hyphened(fact.Id)}/";
 
     /// <summary>What a card says of itself to sites that ask by oEmbed.</summary>
-    public static string EmbedData(Fact fact) => $"{Embed(fact)}oembed.json";
+    public static string EmbedData(FactId fact) => $"{Embed(fact)}oembed.json";
 
     /// <summary>A person.</summary>
     public static string Person(string id) => $"/people/{Hyphened(id)}/";
@@ -110,13 +109,13 @@ public static class Routes
     /// <summary>A fact sheet as comma-separated values.</summary>
     public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
 
-    /// <summary>The page that gathers entries of the kind of a value, or null.</summary>
-    public static string? Gathering(FactValue value) => value switch
+    /// <summary>The page that gathers entries of a kind, or null.</summary>
+    public static string? Gathering(EntryKind kind) => kind switch
     {
-        PersonValue => People,
-        PlaceValue => Places,
-        EventValue => Timeline,
-        TermValue => Glossary,
+        EntryKind.Person => People,
+        EntryKind.Place => Places,
+        EntryKind.Event => Timeline,
+        EntryKind.Term => Glossary,
         _ => null,
     };
 

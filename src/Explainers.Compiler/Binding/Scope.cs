@@ -1,134 +1,96 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
 
-/// <summary>What articles can refer to.</summary>
-/// <param name="Facts">Facts by name.</param>
-/// <param name="Sheets">Sheets by identifier.</param>
-/// <param name="Topics">Topics by id.</param>
-/// <param name="BlockKinds">The blocks by name.</param>
-/// <param name="Urls">Addresses of articles and pages by their file names.</param>
-/// <param name="Images">The files of <c>images/</c> by path.</param>
-/// <param name="Credits">Whose the photographs are, by the paths of the photographs.</param>
-/// <param name="Language">The site's language.</param>
-/// <param name="Languages">The languages that the theme has words for.</param>
-internal sealed record SiteNames(
-    Dictionary<string, Fact> Facts,
-    Dictionary<string, FactSheet> Sheets,
-    Dictionary<string, Topic> Topics,
-    Dictionary<string, BlockKind> BlockKinds,
-    Dictionary<string, string> Urls,
-    Dictionary<string, SourceFile> Images,
-    Dictionary<string, CreditSyntax> Credits,
-    string Language,
-    ImmutableArray<string> Languages)
+/// <summary>What one article, or the texts of one sheet, can refer to; the places that refer to facts are taken down.</summary>
+/// <param name="site">The names of the site.</param>
+/// <param name="reads">Records what is read.</param>
+internal sealed class Scope(BindingQueries site, Reads reads)
 {
-    /// <summary>The articles and pages that are not published, by file and by address.</summary>
-    public Dictionary<string, UnpublishedArticle> Unpublished { get; init; } = [];
+    private readonly ImmutableArray<FactUse>.Builder _uses = ImmutableArray.CreateBuilder<FactUse>();
+
+    /// <summary>The places that have referred to facts so far, in order.</summary>
+    public ImmutableArray<FactUse> Uses => _uses.ToImmutable();
+
+    /// <summary>The site's language.</summary>
+    public string Language => site.Site.Language.Get(reads, default).Value;
+
+    /// <summary>The languages that the theme has words for.</summary>
+    public EquatableArray<string> Languages => site.Site.Languages.Get(reads, default);
 
     /// <summary>Whether site.yaml could be read, so that a topic that is not there does not exist.</summary>
-    public bool HasAllTopics { get; init; } = true;
+    public bool HasAllTopics => !site.Publication.Settings(reads).IsPartial;
 
-    /// <summary>No names at all.</summary>
-    public static readonly SiteNames None = new([], [], [], [], [], [], [], "", []);
+    /// <summary>The names of the blocks.</summary>
+    public EquatableArray<string> Blocks => site.Site.BlockNames.Get(reads, default);
 
-    /// <summary>The facts that a name can be meant to be.</summary>
-    public NearestIndex NearFacts => field ??= new NearestIndex(Facts.Keys);
-
-    /// <summary>The sheets that a name can be meant to be.</summary>
-    public NearestIndex NearSheets => field ??= new NearestIndex(Sheets.Keys);
-
-    /// <summary>The topics that a name can be meant to be.</summary>
-    public NearestIndex NearTopics => field ??= new NearestIndex(Topics.Keys);
-
-    /// <summary>The articles and pages that a path can be meant to be.</summary>
-    public NearestIndex NearPages => field ??= new NearestIndex(Urls.Keys);
-
-    /// <summary>Whether names of everything but facts and sheets name what they do in other names.</summary>
-    public bool HasOthersOf(SiteNames other) =>
-        IsSame(Topics, other.Topics) && IsSame(BlockKinds, other.BlockKinds)
-        && IsSame(Urls, other.Urls) && IsSame(Images, other.Images) && IsSame(Credits, other.Credits)
-        && IsSame(Unpublished, other.Unpublished);
-
-    /// <summary>Whether the languages are those of other names, and site.yaml could be read for both.</summary>
-    public bool HasLanguagesOf(SiteNames other) => Language == other.Language && HasAllTopics == other.HasAllTopics && Languages.SequenceEqual(other.Languages);
-
-    private static bool IsSame<T>(Dictionary<string, T> names, Dictionary<string, T> others)
-        where T : class => ReferenceEquals(names, others) || (names.Count == others.Count && names.All(name => Equals(others.GetValueOrDefault(name.Key), name.Value)));
-
-    /// <summary>What a name names now, among things of the same kind as an answer that was given before; null where nothing bears it.</summary>
-    public object? Now(Answer answer) => answer.Kind switch
-    {
-        NameKind.Fact => Facts.GetValueOrDefault(answer.Name),
-        NameKind.Sheet => Sheets.GetValueOrDefault(answer.Name),
-        NameKind.Topic => Topics.GetValueOrDefault(answer.Name),
-        NameKind.Block => BlockKinds.GetValueOrDefault(answer.Name),
-        NameKind.Page => Urls.GetValueOrDefault(answer.Name),
-        NameKind.Image => Images.GetValueOrDefault(answer.Name),
-        NameKind.Unpublished => Unpublished.GetValueOrDefault(answer.Name),
-        _ => Credits.GetValueOrDefault(answer.Name),
-    };
-}
-
-/// <summary>What a name can name.</summary>
-internal enum NameKind : byte
-{
-    Fact,
-    Sheet,
-    Topic,
-    Block,
-    Page,
-    Image,
-    Credit,
-    Unpublished,
-}
-
-/// <summary>What a name was found to name while an article was bound, or null for nothing.</summary>
-internal readonly record struct Answer(NameKind Kind, string Name, object? Found);
-
-/// <summary>What one article, or one sheet's texts, can refer to; it takes down what was asked, so that it is known when the answers would be other ones.</summary>
-internal sealed class Scope(SiteNames site)
-{
-    private readonly ImmutableArray<Answer>.Builder _answers = ImmutableArray.CreateBuilder<Answer>();
-
-    /// <summary>The names of the whole site.</summary>
-    public SiteNames Site { get; } = site;
-
-    /// <summary>What has been asked so far.</summary>
-    public ImmutableArray<Answer> Answers => _answers.ToImmutable();
+    /// <summary>Takes down a place that refers to a fact.</summary>
+    public void Use(FactUse use) => _uses.Add(use);
 
     /// <summary>The fact of a name; one that does not exist is reported, and a placeholder stands in for it.</summary>
     public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (reference.Id is not null && Find(Site.Facts, reference.Name) is { } fact) return fact;
-        var sheet = Find(Site.Sheets, reference.Sheet);
-        if (sheet?.Gaps.Hold(reference.Id) == true) return Binding.Fact.Missing(reference.Name);
-        // Where the sheet exists, the fact meant is one of its own.
-        var nearest = sheet is not null && reference.Id is { } id ? sheet.Nearest(id) : Site.NearFacts.To(reference.Name);
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, nearest));
-        return Binding.Fact.Missing(reference.Name);
+        var fact = site.Facts.Fact.Get(reads, new FactId(reference.Name));
+        if (fact.IsMissing) Report(reference, findings);
+        return fact;
     }
 
-    /// <summary>What a name names among things of one kind, or null.</summary>
-    public T? Find<T>(Dictionary<string, T> names, string name)
-        where T : class
+    /// <summary>What the fact of a name is, without its value.</summary>
+    public FactHead Head(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var found = names.GetValueOrDefault(name);
-        _answers.Add(new Answer(Kind<T>(), name, found));
-        return found;
+        var head = site.Facts.Head.Get(reads, new FactId(reference.Name));
+        if (head.IsMissing) Report(reference, findings);
+        return head;
     }
 
-    private static NameKind Kind<T>() =>
-        typeof(T) == typeof(Fact) ? NameKind.Fact
-        : typeof(T) == typeof(FactSheet) ? NameKind.Sheet
-        : typeof(T) == typeof(Topic) ? NameKind.Topic
-        : typeof(T) == typeof(BlockKind) ? NameKind.Block
-        : typeof(T) == typeof(string) ? NameKind.Page
-        : typeof(T) == typeof(SourceFile) ? NameKind.Image
-        : typeof(T) == typeof(UnpublishedArticle) ? NameKind.Unpublished
-        : NameKind.Credit;
+    /// <summary>A fact that exists.</summary>
+    public Fact Fact(FactId name) => site.Facts.Fact.Get(reads, name);
+
+    /// <summary>A sheet, or null.</summary>
+    public FactSheet? Sheet(string name) => site.Facts.Sheet.Get(reads, name);
+
+    /// <summary>Whether an entry of a sheet may be missing only because it could not be read.</summary>
+    public bool MayHold(string sheet, string? id) => site.Facts.Entries.Get(reads, sheet)?.Syntax.Gaps.Hold(id) == true;
+
+    /// <summary>A topic, or null.</summary>
+    public Topic? Topic(string id) => site.Site.Topic.Get(reads, id);
+
+    /// <summary>A block, or null.</summary>
+    public BlockKind? Block(string name) => site.Site.Block.Get(reads, name);
+
+    /// <summary>The address of the article or page in a file, or null.</summary>
+    public string? UrlOf(string path) => site.Articles.UrlOf.Get(reads, path);
+
+    /// <summary>The article at a path or address that is not published, or null.</summary>
+    public UnpublishedArticle? Unpublished(string place) => site.Articles.UnpublishedAt.Get(reads, place);
+
+    /// <summary>A published file of <c>images/</c>, or null.</summary>
+    public SourceFile? Image(string path) => site.Site.Image.Get(reads, path);
+
+    /// <summary>Whose a photograph is, or null.</summary>
+    public CreditSyntax? Credit(string path) => site.Publication.CreditOf(reads, path);
+
+    /// <summary>The sheet that a name was most likely meant to be.</summary>
+    public string? NearestSheet(string name) => site.Facts.NearSheets.Get(reads, default).To(name);
+
+    /// <summary>The topic that a name was most likely meant to be.</summary>
+    public string? NearestTopic(string name) => site.Site.NearTopics.Get(reads, default).To(name);
+
+    /// <summary>The article or page that a path was most likely meant to be.</summary>
+    public string? NearestPage(string path) => site.Articles.NearPages.Get(reads, default).To(path);
+
+    private void Report(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var exists = Sheet(reference.Sheet) is not null;
+        if (exists && MayHold(reference.Sheet, reference.Id)) return;
+        // Where the sheet exists, the fact meant is one of its own.
+        var nearest = !exists || reference.Id is not { } id ? site.Facts.NearFacts.Get(reads, default).To(reference.Name)
+            : site.Facts.NearInSheet.Get(reads, reference.Sheet).To(id) is { } near ? $"{reference.Sheet}.{near}" : null;
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, nearest));
+    }
 }

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
-using Explainers.Sources;
+using Explainers.Incremental;
 
 namespace Explainers.Checking;
 
 /// <summary>How many of the figures, dates and quotations of a site are bound to facts, file by file.</summary>
 /// <param name="Rows">The files in ordinal order.</param>
-public sealed record Coverage(ImmutableArray<CoverageRow> Rows)
+internal sealed record Coverage(EquatableArray<CoverageRow> Rows)
 {
     /// <summary>How many there are.</summary>
     public int Figures => Rows.Sum(row => row.Figures);
@@ -21,10 +20,10 @@ public sealed record Coverage(ImmutableArray<CoverageRow> Rows)
 }
 
 /// <summary>The figures, dates and quotations of a file.</summary>
-/// <param name="File">The file.</param>
+/// <param name="File">The path of the file, as messages show it.</param>
 /// <param name="Bound">How many are references to facts.</param>
 /// <param name="Figures">How many there are.</param>
-public sealed record CoverageRow(SourceFile File, int Bound, int Figures)
+internal sealed record CoverageRow(string File, int Bound, int Figures)
 {
     /// <summary>The whole per cent that are bound, rounded down.</summary>
     public int Percent => Coverage.PercentOf(Bound, Figures);

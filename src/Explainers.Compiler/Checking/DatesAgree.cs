@@ -11,16 +11,28 @@ internal static class DatesAgree
 {
     private const string OfChange = "write the day of the change";
 
-    public static IEnumerable<Diagnostic> Check(BoundSite site, DateOnly today) =>
+    /// <summary>Checks a published article.</summary>
+    public static IEnumerable<Diagnostic> Check(Article article, DateOnly today) =>
     [
-        .. site.All.SelectMany(article => Order(article.Dates)),
-        .. site.Unpublished.SelectMany(article => Order(article.Dates)),
-        .. site.All.Where(article => article.UnpublishedOn(today) is null).SelectMany(article => Future(article.Dates, today)),
-        .. site.Facts.SelectMany(Order),
-        .. site.Facts.SelectMany(fact => Future(fact, today)),
-        .. site.Sheets.SelectMany(sheet => sheet.Citations).SelectMany(citation => Future(citation, today)),
-        .. Credits(site, today),
+        .. Order(article.Dates),
+        .. article.Head.UnpublishedOn(today) is null ? Future(article.Dates, today) : [],
     ];
+
+    /// <summary>Checks an article that is not published, whose other dates may still come.</summary>
+    public static IEnumerable<Diagnostic> Check(ArticleDates dates) => Order(dates);
+
+    /// <summary>Checks a fact.</summary>
+    public static IEnumerable<Diagnostic> Check(BoundFact fact, DateOnly today) => Order(fact).Concat(Future(fact, today));
+
+    /// <summary>Checks the sources of a sheet.</summary>
+    public static IEnumerable<Diagnostic> Check(SheetEntries sheet, DateOnly today) => sheet.Sources.All.SelectMany(citation => Future(citation, today));
+
+    /// <summary>Checks the credits of photographs.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<ShownImage> images, DateOnly today) => images
+        .Select(image => image.Photograph?.Credit)
+        .Where(credit => IsFuture(credit?.Date, today))
+        .DistinctBy(credit => credit!.Image, StringComparer.Ordinal)
+        .Select(credit => Catalog.FutureDate(FileSpan.StartOf(credit!.File), $"'date' is {credit.Date}", today, "write when it was taken"));
 
     private static IEnumerable<Diagnostic> Order(ArticleDates dates)
     {
@@ -37,26 +49,28 @@ internal static class DatesAgree
             yield return Catalog.FutureDate(dates.UpdatedAt, $"'updated' is {updated}", today, OfChange);
     }
 
-    private static IEnumerable<Diagnostic> Order(Fact fact)
+    private static IEnumerable<Diagnostic> Order(BoundFact bound)
     {
+        var fact = bound.Fact;
         if (fact.AsOf is not { } held) yield break;
         if (fact.ReviewBy is { } review && review.LastDay < held.FirstDay)
-            yield return Catalog.DatesOutOfOrder(fact.Span, $"'review_by' of '{fact.Name}' is {review}, before 'as_of', {held}");
+            yield return Catalog.DatesOutOfOrder(bound.Span, $"'review_by' of '{fact.Name}' is {review}, before 'as_of', {held}");
         if (fact.Expires is { } end && end.LastDay < held.FirstDay)
-            yield return Catalog.DatesOutOfOrder(fact.Span, $"'expires' of '{fact.Name}' is {end}, before 'as_of', {held}");
+            yield return Catalog.DatesOutOfOrder(bound.Span, $"'expires' of '{fact.Name}' is {end}, before 'as_of', {held}");
     }
 
-    private static IEnumerable<Diagnostic> Future(Fact fact, DateOnly today)
+    private static IEnumerable<Diagnostic> Future(BoundFact bound, DateOnly today)
     {
+        var fact = bound.Fact;
         var key = fact.Value is QuoteValue ? "date" : "as_of";
         var versions = fact.Value is DisputedValue disputed ? disputed.Versions.Select(version => version.AsOf) : [];
         foreach (var held in versions.Prepend(fact.AsOf))
         {
             if (!IsFuture(held, today)) continue;
-            yield return Catalog.FutureDate(fact.Span, $"'{key}' of '{fact.Name}' is {held}", today, "write the day when it held");
+            yield return Catalog.FutureDate(bound.Span, $"'{key}' of '{fact.Name}' is {held}", today, "write the day when it held");
         }
         foreach (var change in fact.Changes.Where(change => IsFuture(change.Date, today)))
-            yield return Catalog.FutureDate(fact.Span, $"a change of '{fact.Name}' is of {change.Date}", today, OfChange);
+            yield return Catalog.FutureDate(bound.Span, $"a change of '{fact.Name}' is of {change.Date}", today, OfChange);
     }
 
     private static IEnumerable<Diagnostic> Future(SheetCitation citation, DateOnly today)
@@ -64,13 +78,6 @@ internal static class DatesAgree
         if (citation.Citation.Accessed is { } accessed && IsFuture(accessed, today))
             yield return Catalog.FutureDate(citation.Span, $"'accessed' of '{citation.Id}' is {accessed}", today, "write the day when it was read");
     }
-
-    private static IEnumerable<Diagnostic> Credits(BoundSite site, DateOnly today) => site.All
-        .SelectMany(article => article.Images)
-        .Select(image => image.Photograph?.Credit)
-        .Where(credit => IsFuture(credit?.Date, today))
-        .Distinct()
-        .Select(credit => Catalog.FutureDate(FileSpan.StartOf(credit!.File), $"'date' is {credit.Date}", today, "write when it was taken"));
 
     private static bool IsFuture(PartialDate? date, DateOnly today) => date is { } day && day.FirstDay > today;
 }

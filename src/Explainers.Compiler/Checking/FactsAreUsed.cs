@@ -1,5 +1,4 @@
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 
 namespace Explainers.Checking;
@@ -11,15 +10,18 @@ internal static class FactsAreUsed
 {
     public static IEnumerable<Diagnostic> Check(BoundSite site)
     {
-        var stated = new HashSet<Fact>(site.Facts.Length);
-        foreach (var article in site.All)
-            foreach (var fact in article.States) stated.Add(fact);
-        foreach (var text in site.Texts.Values)
-            foreach (var part in text.OfType<FactPart>()) stated.Add(part.Fact);
-        foreach (var fact in site.Facts)
-            if (!fact.Inputs.IsEmpty || fact.Value is QuoteValue or EventValue) stated.UnionWith(fact.Inputs.Concat(fact.Mentions));
-        return site.Facts
-            .Where(fact => !stated.Contains(fact) && site.Waiting?.States(fact) != true && fact.Value is not (PlaceValue or TermValue))
-            .Select(fact => Catalog.UnusedFact(fact.Span, fact.Name));
+        var used = new HashSet<FactId>();
+        foreach (var article in site.All) used.UnionWith(site.Facts(article).States);
+        foreach (var sheet in site.Sheets)
+        {
+            used.UnionWith(site.TextsOf(sheet).Uses.Select(use => use.Fact));
+            foreach (var fact in site.Sheet(sheet).Facts.Select(site.Fact)) used.UnionWith(fact.Inputs.Concat(fact.Mentions));
+        }
+        var waiting = site.Waiting;
+        used.UnionWith(waiting.Facts);
+        var whole = waiting.WholeSheets.ToHashSet(StringComparer.Ordinal);
+        return site.AllFacts
+            .Where(fact => !used.Contains(fact) && !whole.Contains(fact.Sheet) && site.Head(fact).Kind is not (EntryKind.Place or EntryKind.Term))
+            .Select(fact => Catalog.UnusedFact(site.Bound(fact).Span, fact.Name));
     }
 }

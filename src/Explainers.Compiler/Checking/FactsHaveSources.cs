@@ -7,13 +7,18 @@ namespace Explainers.Checking;
 /// <summary>Every fact names a source, or says why it has none; every source of a sheet is named.</summary>
 internal static class FactsHaveSources
 {
-    public static IEnumerable<Diagnostic> Check(BoundSite site) => site.Sheets.SelectMany(sheet => Facts(sheet).Concat(Sources(sheet)));
+    /// <summary>Checks a fact.</summary>
+    public static IEnumerable<Diagnostic> Check(BoundFact bound)
+    {
+        if (bound.Fact.Sourcing is { Citations.IsEmpty: true, IsWaived: false } sourcing)
+            yield return Catalog.FactWithoutSource(bound.Span, bound.Fact.Name.Name, sourcing.SaysNone ? "source: none" : null);
+    }
 
-    private static IEnumerable<Diagnostic> Facts(FactSheet sheet) => sheet.Facts
-        .Where(fact => fact.Sourcing is { Citations.IsEmpty: true, IsWaived: false })
-        .Select(fact => Catalog.FactWithoutSource(fact.Span, fact.Name, fact.Sourcing.SaysNone ? "source: none" : null));
-
-    /// <summary>An entry that could not be read may be what a source is for.</summary>
-    private static IEnumerable<Diagnostic> Sources(FactSheet sheet) =>
-        sheet.Gaps == Gaps.None ? sheet.IdleCitations.Select(citation => Catalog.UnusedSource(citation.Span, citation.Id)) : [];
+    /// <summary>Checks the sources of a sheet. An entry that could not be read may be what a source is for.</summary>
+    public static IEnumerable<Diagnostic> Check(SheetEntries sheet, IEnumerable<Fact> facts)
+    {
+        if (sheet.Syntax.Gaps != Gaps.None) return [];
+        var named = facts.SelectMany(fact => fact.Sourcing.Citations).ToHashSet();
+        return sheet.Sources.All.Where(source => !named.Contains(source.Citation)).Select(source => Catalog.UnusedSource(source.Span, source.Id));
+    }
 }

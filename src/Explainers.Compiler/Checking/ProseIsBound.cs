@@ -1,49 +1,43 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
-using Explainers.Sources;
 
 namespace Explainers.Checking;
 
 /// <summary>Figures, dates and quotations in prose come from the fact sheets; how many do is the site's coverage.</summary>
 internal static class ProseIsBound
 {
-    /// <summary>Checks all prose.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="memory">The pieces in which nothing was found before; it takes those of now.</param>
-    public static (ImmutableArray<Diagnostic> Findings, Coverage Coverage) Check(BoundSite site, ProseMemory memory)
+    /// <summary>Reads an article.</summary>
+    public static ReadPiece Article(Article article, BoundSite site, ProseGuard guard)
     {
-        var guard = new ProseGuard(site);
-        var articles = site.All;
-        var (clean, cleanSheets) = (memory.Recall(articles), memory.Recall(site.Sheets));
-        var read = new ReadPiece[articles.Length + site.Sheets.Length];
-        Parallel.For(0, read.Length, i => read[i] = i < articles.Length
-            ? clean[i] ?? Article(articles[i], guard)
-            : Sheet(site, site.Sheets[i - articles.Length], guard, cleanSheets[i - articles.Length]));
-        memory.Keep(articles, site.Sheets, read);
-        var coverage = new Coverage(memory.Rows.Sort([.. read.Select(piece => piece.Row)]));
-        return ([.. read.SelectMany(piece => piece.Findings), .. Floor(site, coverage)], coverage);
+        var bound = article.Head.Title.Concat(article.Head.Description)
+            .Concat(article.Summary.SelectMany(sentence => sentence))
+            .Concat(article.Body.SelectMany(part => part is BoundImagePart image ? image.Texts : [part]))
+            .OfType<FactPart>()
+            .Count(part => IsFigure(part, site));
+        return Piece(article.File.DisplayPath, article.Texts, bound, guard, article.About, article.Plain);
     }
 
-    private static ReadPiece Article(Article article, ProseGuard guard)
+    /// <summary>Reads the sentences of a sheet, and counts the figures in them.</summary>
+    public static ReadPiece Sheet(string name, BoundSite site, ProseGuard guard)
     {
-        var bound = article.Title.Concat(article.Description).Concat(article.Summary.SelectMany(sentence => sentence)).Concat(article.Body.SelectMany(part => part is BoundImagePart image ? image.Texts : [part])).OfType<FactPart>().Count(IsFigure);
-        return Piece(article.File, article.Texts, bound, guard, article.About, article.Plain);
+        var (sheet, texts) = (site.Entries(name), site.TextsOf(name));
+        var bound = texts.Summary.Concat(texts.Facts.Values.SelectMany(fact => fact.All)).OfType<FactPart>().Count(part => IsFigure(part, site));
+        return Piece(sheet.Syntax.File.DisplayPath, sheet.Prose().Select(prose => prose.Text).OfType<ProseText>(), bound, guard, [name], []);
     }
 
-    /// <summary>Reads the sentences of a sheet, if they are not known to be clean, and counts the figures in them, which facts of other sheets may have become.</summary>
-    private static ReadPiece Sheet(BoundSite site, FactSheet sheet, ProseGuard guard, ReadPiece? clean)
+    /// <summary>The coverage that site.yaml asks for.</summary>
+    public static IEnumerable<Diagnostic> Floor(BoundSite site, Coverage coverage)
     {
-        var bound = sheet.Prose.SelectMany(prose => site.Texts[prose]).OfType<FactPart>().Count(IsFigure);
-        if (clean is not null) return clean.Row.Bound == bound ? clean : clean with { Row = new CoverageRow(clean.Row.File, bound, bound) };
-        return Piece(sheet.Span.File!, sheet.Prose.Select(prose => prose.Text).OfType<ProseText>(), bound, guard, [sheet], []);
+        if (site.Settings.Coverage is { } floor && coverage.Percent < int.Parse(floor.Text, System.Globalization.CultureInfo.InvariantCulture))
+            yield return Catalog.LowCoverage(floor.Span, coverage.Bound, coverage.Figures, floor.Text);
     }
 
     private static ReadPiece Piece(
-        SourceFile file, IEnumerable<ProseText> texts, int bound, ProseGuard guard, ImmutableArray<FactSheet> about, ImmutableArray<string> plain)
+        string file, IEnumerable<ProseText> texts, int bound, ProseGuard guard, EquatableArray<string> about, ImmutableArray<string> plain)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var allowed = new PlainWords(plain);
@@ -52,44 +46,12 @@ internal static class ProseIsBound
     }
 
     /// <summary>Whether a reference gives a figure, date or quotation that rests on a source or says why not; names give none.</summary>
-    private static bool IsFigure(FactPart part) =>
-        part.Fact.Value is not (PersonValue or PlaceValue or TermValue) && part.Fact.Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
-
-    private static IEnumerable<Diagnostic> Floor(BoundSite site, Coverage coverage)
-    {
-        if (site.Settings.Coverage is { } floor && coverage.Percent < int.Parse(floor.Text, System.Globalization.CultureInfo.InvariantCulture))
-            yield return Catalog.LowCoverage(floor.Span, coverage.Bound, coverage.Figures, floor.Text);
-    }
+    private static bool IsFigure(FactPart part, BoundSite site) =>
+        site.Head(part.Fact).Kind is not (EntryKind.Person or EntryKind.Place or EntryKind.Term)
+        && site.Fact(part.Fact).Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
 }
 
 /// <summary>A piece of prose that has been read.</summary>
 /// <param name="Findings">What was found.</param>
 /// <param name="Row">How many of its figures are bound.</param>
-internal sealed record ReadPiece(ImmutableArray<Diagnostic> Findings, CoverageRow Row);
-
-/// <summary>The articles and sheets in which the guard found nothing: while they are what they were, it will not, whatever other sheets say.</summary>
-internal sealed class ProseMemory
-{
-    private readonly Recollection<Article, ReadPiece> _articles = new();
-    private readonly Recollection<FactSheet, ReadPiece> _sheets = new();
-
-    /// <summary>The rows of coverage in order of path.</summary>
-    public Ordering<CoverageRow> Rows { get; } = new((one, other) => string.CompareOrdinal(one.File.DisplayPath, other.File.DisplayPath));
-
-    /// <summary>What was read in some articles; null where something was found, or nothing is known.</summary>
-    public ReadPiece?[] Recall(ImmutableArray<Article> articles) => _articles.Recall(articles);
-
-    /// <summary>What was read in some sheets; null where something was found, or nothing is known.</summary>
-    public ReadPiece?[] Recall(ImmutableArray<FactSheet> sheets) => _sheets.Recall(sheets);
-
-    /// <summary>Keeps the articles and sheets of a site in which nothing was found.</summary>
-    /// <param name="articles">The articles.</param>
-    /// <param name="sheets">The sheets.</param>
-    /// <param name="read">What was read in the articles, then in the sheets.</param>
-    public void Keep(ImmutableArray<Article> articles, ImmutableArray<FactSheet> sheets, ReadPiece[] read)
-    {
-        ReadPiece?[] clean = [.. read.Select(piece => piece.Findings.IsEmpty ? piece : null)];
-        _articles.Keep(articles, clean[..articles.Length]);
-        _sheets.Keep(sheets, clean[articles.Length..]);
-    }
-}
+internal sealed record ReadPiece(EquatableArray<Diagnostic> Findings, CoverageRow Row);

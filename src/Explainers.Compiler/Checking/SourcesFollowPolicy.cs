@@ -1,18 +1,27 @@
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Settings;
 
 namespace Explainers.Checking;
 
 /// <summary>Every source gives what site.yaml asks for, and every important fact has enough of them.</summary>
 internal static class SourcesFollowPolicy
 {
-    public static IEnumerable<Diagnostic> Check(BoundSite site) => site.Sheets.SelectMany(sheet => Citations(site, sheet)).Concat(site.Facts.Where(fact => fact.IsImportant).SelectMany(fact => Important(site, fact)));
-
-    private static IEnumerable<Diagnostic> Citations(BoundSite site, FactSheet sheet) => site.Settings.Sources.Required.IsEmpty ? [] :
-        from source in sheet.Citations
-        let missing = site.Settings.Sources.Required.Where(key => !Has(source.Citation, key)).ToArray()
+    /// <summary>Checks the sources of a sheet.</summary>
+    public static IEnumerable<Diagnostic> Check(SheetEntries sheet, SourcePolicySyntax policy) => policy.Required.IsEmpty ? [] :
+        from source in sheet.Sources.All
+        let missing = policy.Required.Where(key => !Has(source.Citation, key)).ToArray()
         where missing.Length > 0
         select Catalog.IncompleteSource(source.Span, source.Id, missing);
+
+    /// <summary>Checks a fact.</summary>
+    public static IEnumerable<Diagnostic> Check(BoundFact bound, SourcePolicySyntax policy)
+    {
+        if (!bound.Fact.IsImportant) yield break;
+        var found = bound.Fact.Sourcing.Citations.Select(citation => citation.Identity).Distinct(StringComparer.Ordinal).Count();
+        if (found > 0 && found < policy.ImportantFacts)
+            yield return Catalog.TooFewSources(bound.Span, bound.Fact.Name.Name, found, policy.ImportantFacts);
+    }
 
     private static bool Has(Citation citation, string key) => key switch
     {
@@ -22,11 +31,4 @@ internal static class SourcesFollowPolicy
         "archived" => citation.Archived is not null,
         _ => true,
     };
-
-    private static IEnumerable<Diagnostic> Important(BoundSite site, Fact fact)
-    {
-        var wanted = site.Settings.Sources.ImportantFacts;
-        var found = fact.Sourcing.Citations.Select(citation => citation.Identity).Distinct(StringComparer.Ordinal).Count();
-        if (found > 0 && found < wanted) yield return Catalog.TooFewSources(fact.Span, fact.Name, found, wanted);
-    }
 }

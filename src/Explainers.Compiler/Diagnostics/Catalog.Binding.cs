@@ -2,7 +2,7 @@ using Explainers.Sources;
 
 namespace Explainers.Diagnostics;
 
-public static partial class Catalog
+internal static partial class Catalog
 {
     /// <summary>An input folder without settings.</summary>
     public static Diagnostic MissingSite() =>

@@ -3,7 +3,7 @@ using Explainers.Sources;
 
 namespace Explainers.Diagnostics;
 
-public static partial class Catalog
+internal static partial class Catalog
 {
     /// <summary>A fact that names no source.</summary>
     public static Diagnostic FactWithoutSource(FileSpan at, string name, string? said) => said is null

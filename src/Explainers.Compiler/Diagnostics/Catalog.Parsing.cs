@@ -2,7 +2,7 @@ using Explainers.Sources;
 
 namespace Explainers.Diagnostics;
 
-public static partial class Catalog
+internal static partial class Catalog
 {
     /// <summary>A file's bytes are not UTF-8.</summary>
     public static Diagnostic NotUtf8(SourceFile file, int offset) => file.LooksLikeUtf16

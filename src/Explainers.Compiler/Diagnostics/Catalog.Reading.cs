@@ -2,7 +2,7 @@ using Explainers.Sources;
 
 namespace Explainers.Diagnostics;
 
-public static partial class Catalog
+internal static partial class Catalog
 {
     /// <summary>A symbolic link that leads where nothing of the site may come from.</summary>
     public static Diagnostic MisplacedLink(FileSpan at, string where, string hint) =>

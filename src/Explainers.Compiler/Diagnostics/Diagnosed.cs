@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Explainers.Incremental;
 
 namespace Explainers.Diagnostics;
 
@@ -6,4 +6,4 @@ namespace Explainers.Diagnostics;
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="Value">The value, complete even where the input was bad.</param>
 /// <param name="Findings">Errors and warnings, in no particular order.</param>
-public sealed record Diagnosed<T>(T Value, ImmutableArray<Diagnostic> Findings);
+internal sealed record Diagnosed<T>(T Value, EquatableArray<Diagnostic> Findings);

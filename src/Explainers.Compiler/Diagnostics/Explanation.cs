@@ -5,7 +5,7 @@ namespace Explainers.Diagnostics;
 /// <param name="Severity">How bad such a finding is where site.yaml says nothing of it.</param>
 /// <param name="Summary">What it is, in a few words.</param>
 /// <param name="Text">What it means, with a wrong and a right example, in lines of at most 80 columns.</param>
-public sealed record Explanation(string Code, Severity Severity, string Summary, string Text)
+internal sealed record Explanation(string Code, Severity Severity, string Summary, string Text)
 {
     /// <summary>How to turn it off, or that nobody can.</summary>
     public string TurningOff => Severity == Severity.Error

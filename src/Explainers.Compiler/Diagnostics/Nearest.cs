@@ -1,7 +1,7 @@
 namespace Explainers.Diagnostics;
 
 /// <summary>Finds the name that a writer most likely meant.</summary>
-public static class Nearest
+internal static class Nearest
 {
     /// <summary>The candidate with the fewest edits, or null where none is near: more than a third of the letters, or more than three, would change.</summary>
     public static string? To(string name, IEnumerable<string> candidates) => new NearestIndex(candidates).To(name);
@@ -11,7 +11,7 @@ public static class Nearest
 /// The names that one can be meant to be, sorted, so that those that begin alike are compared once. Edits are insertions, deletions,
 /// substitutions and swaps of neighbours (the optimal string alignment distance); case counts nothing.
 /// </summary>
-public sealed class NearestIndex
+internal sealed class NearestIndex
 {
     /// <summary>Longer names get no suggestion.</summary>
     private const int LongestName = 120;

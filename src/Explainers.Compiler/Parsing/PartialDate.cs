@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Explainers.Parsing;
 
 /// <summary>How exact a date is.</summary>
-public enum Precision
+internal enum Precision
 {
     /// <summary>A year.</summary>
     Year,
@@ -19,7 +19,7 @@ public enum Precision
 /// <param name="Year">1 to 9999.</param>
 /// <param name="Month">1 to 12, or 0 where only the year is known.</param>
 /// <param name="Day">1 to 31, or 0 where only the month is known.</param>
-public readonly record struct PartialDate(int Year, int Month, int Day)
+internal readonly record struct PartialDate(int Year, int Month, int Day)
 {
     /// <summary>How exact it is.</summary>
     public Precision Precision => Day > 0 ? Precision.Day : Month > 0 ? Precision.Month : Precision.Year;

@@ -9,23 +9,23 @@ namespace Explainers.Parsing;
 internal static class PortableNames
 {
     /// <summary>Checks the names of pictures, and of the theme's files.</summary>
-    public static ImmutableArray<Diagnostic> Check(SourceTree tree)
+    public static ImmutableArray<Diagnostic> Check(SourcePaths input, SourcePaths theme)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        Check([.. tree.Input.Where(file => SourceKinds.Of(file.Path) == SourceKind.Image)], findings);
-        Check(tree.Theme, findings);
-        Collide(tree.Theme, findings);
+        Check(input.Where(file => SourceKinds.Of(file.Path) == SourceKind.Image), findings);
+        Check(theme, findings);
+        Collide(theme, findings);
         return findings.ToImmutable();
     }
 
-    private static void Check(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder findings)
+    private static void Check(IEnumerable<SourcePath> files, ImmutableArray<Diagnostic>.Builder findings)
     {
         foreach (var file in files)
         {
             foreach (var part in file.Path.Split('/'))
             {
-                if (!Devices.Check(FileSpan.StartOf(file), part, findings)) continue;
-                if (Fault(part) is { } fault) findings.Add(Catalog.UnportableName(FileSpan.StartOf(file), part, fault));
+                if (!Devices.Check(FileSpan.StartOf(file.File), part, findings)) continue;
+                if (Fault(part) is { } fault) findings.Add(Catalog.UnportableName(FileSpan.StartOf(file.File), part, fault));
             }
         }
     }
@@ -37,14 +37,14 @@ internal static class PortableNames
 
     /// <summary>Reports files whose paths differ in nothing that macOS and Windows tell apart.</summary>
     /// <remarks>Pictures and pages are told apart by their addresses.</remarks>
-    private static void Collide(ImmutableArray<SourceFile> files, ImmutableArray<Diagnostic>.Builder findings)
+    private static void Collide(IEnumerable<SourcePath> files, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var taken = new Dictionary<string, SourceFile>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, SourcePath>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             var path = Ascii.IsValid(file.Path) ? file.Path : Composed(file.Path);
             if (taken.TryAdd(path, file)) continue;
-            var (own, other) = file.IsBuiltIn ? (taken[path], file) : (file, taken[path]);
+            var (own, other) = file.File.IsBuiltIn ? (taken[path].File, file.File) : (file.File, taken[path].File);
             findings.Add(Catalog.CollidingName(FileSpan.StartOf(own), own.Path, other.Path));
         }
     }

@@ -23,13 +23,13 @@ internal static class UnreadFiles
     private static readonly FrozenSet<string> Notes = Set("license", "licence", "copying", "changelog", "contributing", "authors", "notice");
 
     /// <summary>What nothing reads, with the name or place that it was most likely meant to have.</summary>
-    public static ImmutableArray<Diagnostic> Of(SourceTree tree)
+    public static ImmutableArray<Diagnostic> Of(SourcePaths input, SourcePaths theme)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var reported = new HashSet<string>(StringComparer.Ordinal);
         // Where the settings are missing, the input is most likely another folder, and its files have other places.
-        var isSite = tree.Input.Any(file => file.Path == SourceKinds.Settings);
-        foreach (var file in tree.Input.Where(file => isSite || IsLikeSettings(file)))
+        var isSite = input.Any(file => file.Path == SourceKinds.Settings);
+        foreach (var file in input.Where(file => isSite || IsLikeSettings(file)))
         {
             if (SourceKinds.Of(file.Path) != SourceKind.Unread) continue;
             if (SourceKinds.IsReadMe(file.Path) || IsLeft(Path.GetFileName(file.Path))) continue;
@@ -39,11 +39,11 @@ internal static class UnreadFiles
             }
             else if (Hint(file) is { } hint)
             {
-                findings.Add(Catalog.UnreadFile(FileSpan.StartOf(file), Path.GetFileName(file.Path), hint));
+                findings.Add(Catalog.UnreadFile(FileSpan.StartOf(file.File), Path.GetFileName(file.Path), hint));
             }
         }
-        findings.AddRange(tree.Theme.Where(IsMisnamedTemplate).Select(file => Catalog.UnreadFile(
-            FileSpan.StartOf(file), Path.GetFileName(file.Path), $"templates end in {Template}: call it {file.Stem}{Template}")));
+        findings.AddRange(theme.Where(IsMisnamedTemplate).Select(file => Catalog.UnreadFile(
+            FileSpan.StartOf(file.File), Path.GetFileName(file.Path), $"templates end in {Template}: call it {file.Stem}{Template}")));
         return findings.ToImmutable();
     }
 
@@ -52,26 +52,26 @@ internal static class UnreadFiles
         name[^1] == '~' || (name[0] == '#' && name[^1] == '#') || Left.Contains(Path.GetExtension(name))
         || name.Equals("thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLikeSettings(SourceFile file) =>
+    private static bool IsLikeSettings(SourcePath file) =>
         Yaml.Contains(Path.GetExtension(file.Path)) && Nearest.To(file.Path[..file.Path.LastIndexOf('.')], ["site"]) is not null;
 
-    private static bool IsContent(SourceFile file)
+    private static bool IsContent(SourcePath file)
     {
         var extension = Path.GetExtension(file.Path);
         return extension is not (".txt" or ".text" or "")
             && (Markdown.Contains(extension) || Yaml.Contains(extension) || Pictures.Contains(extension));
     }
 
-    private static Diagnostic OfFolder(SourceFile file, string folder)
+    private static Diagnostic OfFolder(SourcePath file, string folder)
     {
         var meant = Nearest.To(folder, SourceKinds.Folders);
-        return Catalog.UnreadFolder(FileSpan.StartOf(file), folder, meant is null
+        return Catalog.UnreadFolder(FileSpan.StartOf(file.File), folder, meant is null
             ? $"files are read from {string.Join(", ", SourceKinds.Folders)}; begin its name with '_' to keep it as it is"
             : $"call the folder {meant}");
     }
 
     /// <summary>How a file comes to be read, or null where it does not look like a part of the site.</summary>
-    private static string? Hint(SourceFile file) => file.Path.Split('/') switch
+    private static string? Hint(SourcePath file) => file.Path.Split('/') switch
     {
         [var name] => OfRoot(file, name),
         ["articles" or "pages", ..] => OfText(file),
@@ -79,7 +79,7 @@ internal static class UnreadFiles
         _ => null,
     };
 
-    private static string? OfRoot(SourceFile file, string name)
+    private static string? OfRoot(SourcePath file, string name)
     {
         var extension = Path.GetExtension(name);
         return Notes.Contains(file.Stem) ? null
@@ -91,7 +91,7 @@ internal static class UnreadFiles
             : null;
     }
 
-    private static string? OfText(SourceFile file)
+    private static string? OfText(SourcePath file)
     {
         var extension = Path.GetExtension(file.Path);
         return Notes.Contains(file.Stem) ? null
@@ -102,7 +102,7 @@ internal static class UnreadFiles
             : null;
     }
 
-    private static string? OfFacts(SourceFile file)
+    private static string? OfFacts(SourcePath file)
     {
         var extension = Path.GetExtension(file.Path);
         return Notes.Contains(file.Stem) ? null
@@ -114,14 +114,14 @@ internal static class UnreadFiles
     }
 
     /// <summary>The name without an extension, or without two where a program added its own: <c>a.md.txt</c>.</summary>
-    private static string Stem(SourceFile file)
+    private static string Stem(SourcePath file)
     {
         var inner = Path.GetExtension(file.Stem);
         return inner.Length > 0 && (Markdown.Contains(inner) || Yaml.Contains(inner))
             ? Path.GetFileNameWithoutExtension(file.Stem) : file.Stem;
     }
 
-    private static bool IsMisnamedTemplate(SourceFile file) =>
+    private static bool IsMisnamedTemplate(SourcePath file) =>
         file.Path.Split('/') is ["layouts" or "partials" or "blocks", .., var name] && !name.EndsWith(Template, StringComparison.Ordinal)
         && Templates.Contains(Path.GetExtension(name));
 

@@ -20,19 +20,20 @@ internal static class FactMarkup
         }
         var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
-        var text = AppendValue(html, Value(part, page), part.Format with { Form = form }, part.Fact.Value is TermValue && part.Setting == Setting.Prose ? part.Fact : null, page);
-        if (isLinked && !isRepeated) AppendNotes(html, part.Fact.Sourcing, page);
+        var value = Value(part, page);
+        var text = AppendValue(html, value, part.Format with { Form = form }, value is TermValue && part.Setting == Setting.Prose ? part.Fact : null, page);
+        if (isLinked && !isRepeated) AppendNotes(html, page.Fact(part.Fact).Sourcing, page);
         return text;
     }
 
     /// <summary>The value that a reference states; one in other words states none.</summary>
-    private static FactValue Value(FactPart part, PageScope page) => part.Format.Words is null ? page.Stated(part.Fact) : part.Fact.Value;
+    private static FactValue Value(FactPart part, PageScope page) => part.Format.Words is null ? page.Stated(part.Fact) : page.Fact(part.Fact).Value;
 
     /// <summary>A value with its note, or alone.</summary>
-    public static Html Of(Fact fact, SourceNote note, PageScope page) => new(html =>
+    public static Html Of(FactId fact, SourceNote note, PageScope page) => new(html =>
     {
         AppendValue(html, page.Stated(fact), new FactFormat(FactForm.Whole, note), null, page);
-        if (note == SourceNote.Linked) AppendNotes(html, fact.Sourcing, page);
+        if (note == SourceNote.Linked) AppendNotes(html, page.Fact(fact).Sourcing, page);
     });
 
     /// <summary>A value that is part of an entry: a cell, one version of what is disputed.</summary>
@@ -42,23 +43,23 @@ internal static class FactMarkup
     public static Html Notes(Sourcing sourcing, PageScope page) => new(html => AppendNotes(html, sourcing, page));
 
     /// <summary>The links to a fact's sources alone.</summary>
-    public static Html Notes(Fact fact, PageScope page) => new(html => AppendNotes(html, fact.Sourcing, page));
+    public static Html Notes(FactId fact, PageScope page) => new(html => AppendNotes(html, page.Fact(fact).Sourcing, page));
 
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
     private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
     {
-        if (part.Fact.Value is not PersonValue || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked }) return (part.Format.Form, false);
+        if (page.HeadOf(part.Fact).Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked }) return (part.Format.Form, false);
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
 
-    private static string AppendValue(PageOutput html, FactValue value, FactFormat format, Fact? term, PageScope page)
+    private static string AppendValue(PageOutput html, FactValue value, FactFormat format, FactId? term, PageScope page)
     {
         var text = page.Format.Value(value, format);
         if (page.Format.IsIsolating) html.Append("<bdi>");
         switch (format.Shown ?? value)
         {
-            case TermValue when term is not null:
-                AppendTerm(html, term, text, page);
+            case TermValue when term is { } named:
+                AppendTerm(html, named, text, page);
                 break;
             case TextValue or PersonValue or QuoteValue or PlaceValue or TermValue or DisputedValue or TableValue:
                 html.AppendEscaped(text);
@@ -83,16 +84,16 @@ internal static class FactMarkup
     };
 
     /// <summary>A term: a link to its definition, or where theme and browser know slips, a button that shows it in place.</summary>
-    private static void AppendTerm(PageOutput html, Fact term, string text, PageScope page)
+    private static void AppendTerm(PageOutput html, FactId term, string text, PageScope page)
     {
         page.Defined(term);
-        html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(term.Url)).Append("\">").AppendEscaped(text).Append("</a>");
+        html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(page.HeadOf(term).Url)).Append("\">").AppendEscaped(text).Append("</a>");
         AppendButton(html, TermSlip(term), "", text, page);
         html.Append("</span>");
     }
 
     /// <summary>The anchor of the slip that defines a term on a page.</summary>
-    public static string TermSlip(Fact term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
+    public static string TermSlip(FactId term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
     /// <summary>Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.</summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
@@ -113,7 +114,7 @@ internal static class FactMarkup
     /// <summary>A button that opens a slip; hidden until the theme's styles find that the browser knows popovers.</summary>
     private static void AppendButton(PageOutput html, string slip, string label, string text, PageScope page)
     {
-        if (!page.HasSlips) return;
+        if (!page.HasPopovers) return;
         html.Append("<button popovertarget=\"").AppendEscaped(slip).Append("\"");
         if (label.Length > 0) html.Append(" aria-label=\"").AppendEscaped(label).Append("\"");
         html.Append(" hidden>").AppendEscaped(text).Append("</button>");

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using Explainers.Rendering.Memory;
 using NUglify;
 using NUglify.Html;
 
@@ -34,18 +32,8 @@ internal static class Minifier
         TagsCaseSensitive = true,
     };
 
-    /// <summary>Minifies a site; a file that the library can not read stays as it is.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="memory">What was minified before; it takes what is minified now.</param>
-    public static RenderedSite Minify(RenderedSite site, MinifyMemory memory)
-    {
-        var files = new OutputFile[site.Files.Length];
-        Parallel.For(0, files.Length, i => files[i] = memory.Recall(site.Files[i]) ?? Minify(site.Files[i]));
-        memory.Keep(site.Files.Zip(files, KeyValuePair.Create));
-        return site with { Files = ImmutableArray.Create(files) };
-    }
-
-    private static OutputFile Minify(OutputFile file)
+    /// <summary>Minifies a file; one that the library cannot read, or that is neither page, style nor script, stays as it is.</summary>
+    public static OutputFile Minify(OutputFile file)
     {
         UglifyResult? result = Path.GetExtension(file.Path) switch
         {

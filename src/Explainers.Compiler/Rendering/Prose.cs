@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
-using Explainers.Rendering.Memory;
 using Explainers.Rendering.Pages;
 using Explainers.Rendering.Pictures;
 using Explainers.Rendering.Templating;
@@ -21,18 +21,19 @@ internal static class Prose
 
     /// <summary>A line of front matter, or a text of a sheet, as plain text.</summary>
     /// <param name="parts">What it is made of.</param>
+    /// <param name="site">The site, which has the facts.</param>
     /// <param name="format">Writes values.</param>
     /// <param name="stated">Takes the facts that it states.</param>
-    public static string Text(ImmutableArray<BodyPart> parts, FactFormatter format, ISet<Fact> stated)
+    public static string Text(EquatableArray<BodyPart> parts, BoundSite site, FactFormatter format, ISet<FactId> stated)
     {
-        if (parts is [HtmlPart only]) return only.Html;
+        if (parts.Items is [HtmlPart only]) return only.Html;
         var text = new StringBuilder();
         foreach (var part in parts)
         {
             if (part is HtmlPart literal) text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
-            text.Append(format.Among(fact.Fact.Value, fact.Format));
+            text.Append(format.Among(site.Fact(fact.Fact).Value, fact.Format));
         }
         return text.ToString();
     }
@@ -76,8 +77,7 @@ internal static class Prose
     {
         if (image.Photograph is not null)
         {
-            page.Asks(new Question(Subject.Template, Figure));
-            if (page.Site.Templates.TryGetValue(Figure, out var template)) page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
+            if (page.Site.Template(Figure) is { } template) page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
             return;
         }
         html.Append(image.Standing == ImageStanding.Alone ? "<p><img src=\"" : "<img src=\"").AppendEscaped(page.Site.Link(image.Url)).Append("\"");
@@ -108,8 +108,7 @@ internal static class Prose
 
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)
     {
-        page.Asks(new Question(Subject.Template, ThemeSyntax.BlockTemplate(block.Name)));
-        if (!page.Site.Templates.TryGetValue(ThemeSyntax.BlockTemplate(block.Name), out var template)) return;
+        if (page.Site.Template(ThemeSyntax.BlockTemplate(block.Name)) is not { } template) return;
         html.Mark(FileSpan.None);
         var variables = Variables(page, "facts", Views.Facts.Of(block.Facts, page));
         variables["pictures"] = Picture.Of(block, page);

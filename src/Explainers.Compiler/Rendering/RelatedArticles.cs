@@ -1,8 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Incremental;
 
 namespace Explainers.Rendering;
+
+/// <summary>What an explainer has in common with others.</summary>
+/// <param name="Article">The explainer.</param>
+/// <param name="Sheets">The names of the sheets it rests on.</param>
+/// <param name="People">The addresses of the people it names.</param>
+/// <param name="Topics">The ids of its topics.</param>
+internal sealed record Affinity(ArticleId Article, EquatableArray<string> Sheets, EquatableArray<string> People, EquatableArray<string> Topics);
 
 /// <summary>Which explainers belong together: those that rest on the same fact sheets, name the same people, or share topics.</summary>
 internal sealed class RelatedArticles
@@ -10,52 +18,44 @@ internal sealed class RelatedArticles
     private const int Most = 3;
     private const int SheetWeight = 3;
     private const int MostCandidates = 200;
-    private static readonly ImmutableArray<Article> None = [];
-    private readonly FrozenDictionary<FactSheet, ImmutableArray<Article>> _bySheet;
-    private readonly FrozenDictionary<Person, ImmutableArray<Article>> _byPerson;
-    private readonly FrozenDictionary<Topic, ImmutableArray<Article>> _byTopic;
-    private readonly FrozenDictionary<Article, int> _order;
-    private readonly Func<Fact, Person?> _personOf;
+    private readonly ImmutableArray<Affinity> _articles;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> _bySheet;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> _byPerson;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> _byTopic;
 
-    /// <summary>Reads which sheets, people and topics the articles have.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="personOf">The person of an entry.</param>
-    public RelatedArticles(BoundSite site, Func<Fact, Person?> personOf)
+    /// <summary>Takes what all explainers have in common, the newest first.</summary>
+    public RelatedArticles(ImmutableArray<Affinity> articles)
     {
-        _personOf = personOf;
-        _bySheet = By(site, article => article.About);
-        _byPerson = By(site, People);
-        _byTopic = By(site, article => article.Topics);
-        _order = site.Articles.Index().ToFrozenDictionary(entry => entry.Item, entry => entry.Index);
+        _articles = articles;
+        _bySheet = By(article => article.Sheets);
+        _byPerson = By(article => article.People);
+        _byTopic = By(article => article.Topics);
     }
 
     /// <summary>The explainers closest to one, the closest first; of equally close ones the newest.</summary>
-    public ImmutableArray<Article> To(Article article)
+    public EquatableArray<ArticleId> To(Affinity article)
     {
-        var closeness = new Dictionary<Article, int>();
-        Add(_bySheet, article.About, SheetWeight);
-        Add(_byPerson, People(article), 1);
+        var closeness = new Dictionary<int, int>();
+        Add(_bySheet, article.Sheets, SheetWeight);
+        Add(_byPerson, article.People, 1);
         if (closeness.Count <= Most) Add(_byTopic, article.Topics, 0);
-        closeness.Remove(article);
-        return [.. closeness
-            .OrderByDescending(candidate => candidate.Value + article.Topics.Intersect(candidate.Key.Topics).Count())
-            .ThenBy(candidate => _order[candidate.Key])
+        return closeness
+            .Where(candidate => _articles[candidate.Key].Article != article.Article)
+            .OrderByDescending(candidate => candidate.Value + article.Topics.Intersect(_articles[candidate.Key].Topics).Count())
+            .ThenBy(candidate => candidate.Key)
             .Take(Most)
-            .Select(candidate => candidate.Key)];
+            .Select(candidate => _articles[candidate.Key].Article)
+            .ToEquatable();
 
-        void Add<T>(FrozenDictionary<T, ImmutableArray<Article>> articles, IEnumerable<T> shared, int weight)
-            where T : class
+        void Add(FrozenDictionary<string, ImmutableArray<int>> articles, EquatableArray<string> shared, int weight)
         {
-            foreach (var candidate in shared.SelectMany(key => articles.GetValueOrDefault(key, None).Take(MostCandidates)))
+            foreach (var candidate in shared.SelectMany(key => articles.GetValueOrDefault(key, []).Take(MostCandidates)))
                 closeness[candidate] = closeness.GetValueOrDefault(candidate) + weight;
         }
     }
 
-    private IEnumerable<Person> People(Article article) => article.States.Select(_personOf).OfType<Person>().Distinct();
-
-    private static FrozenDictionary<T, ImmutableArray<Article>> By<T>(BoundSite site, Func<Article, IEnumerable<T>> keys)
-        where T : class => site.Articles
-        .SelectMany(article => keys(article).Select(key => (Key: key, Article: article)))
-        .GroupBy(entry => entry.Key, entry => entry.Article)
-        .ToFrozenDictionary(articles => articles.Key, articles => articles.ToImmutableArray());
+    private FrozenDictionary<string, ImmutableArray<int>> By(Func<Affinity, EquatableArray<string>> keys) => _articles
+        .SelectMany((article, place) => keys(article).Select(key => (key, place)))
+        .GroupBy(entry => entry.key, entry => entry.place)
+        .ToFrozenDictionary(places => places.Key, places => places.ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -1,12 +1,10 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
+using Explainers.Rendering.Data;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering;
@@ -15,129 +13,138 @@ namespace Explainers.Rendering;
 internal static class StructuredData
 {
     /// <summary>An explainer: what it says, when, on what sources, of whom, and what was corrected; for a page about the site, only where it stands.</summary>
-    public static Html Article(Article article, PageScope page) => Element(json =>
+    public static Html Article(Article article, PageScope page) => Element(() =>
     {
-        if (article.Kind == ArticleKind.Explainer) Explainer(json, article, page);
-        Trail(json, page, article.Topics is [var topic, ..] ? (topic.Title, topic.Url) : null, (page.Text(article.Title), article.Url));
+        var explainer = article.Head.Kind == ArticleKind.Explainer ? Explainer(article, page) : null;
+        var topic = article.Head.Topics.Select(page.Site.Site.Topic).FirstOrDefault();
+        var trail = Trail(page, topic is null ? null : (topic.Title, topic.Url), (page.Text(article.Head.Title), article.Url));
+        return explainer is null ? [trail] : [explainer, trail];
     });
 
     /// <summary>A fact sheet: a dataset with its two files.</summary>
-    public static Html Sheet(FactSheet sheet, PageScope page) => Element(json =>
-    {
-        Thing(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url), () =>
+    public static Html Sheet(FactSheet sheet, PageScope page) => Element(() =>
+    [
+        new Dataset
         {
-            json.WriteString("description", page.Text(sheet.Summary) ?? sheet.Title);
-            json.WriteBoolean("isAccessibleForFree", true);
-            json.WriteString("inLanguage", page.Site.Site.Language);
-            Publisher(json, page);
-            Each(json, "distribution", [("application/json", Routes.SheetJson(sheet.Name)), ("text/csv", Routes.SheetCsv(sheet.Name))], file =>
-            {
-                json.WriteString("@type", "DataDownload");
-                json.WriteString("encodingFormat", file.Item1);
-                json.WriteString("contentUrl", page.Site.Absolute(file.Item2));
-            });
-        });
-        Trail(json, page, (page.Words["facts"], Routes.Facts), (sheet.Title, sheet.Url));
-    });
+            Type = "Dataset",
+            Name = sheet.Title,
+            Url = page.Site.Absolute(sheet.Url),
+            Description = page.OptionalText(page.Site.Site.Summary(sheet.Name)) ?? sheet.Title,
+            IsAccessibleForFree = true,
+            InLanguage = page.Site.Site.Language,
+            Publisher = PublisherOf(page),
+            Distribution =
+            [
+                Download("application/json", page.Site.Absolute(Routes.SheetJson(sheet.Name))),
+                Download("text/csv", page.Site.Absolute(Routes.SheetCsv(sheet.Name))),
+            ],
+        },
+        Trail(page, (page.Words["facts"], Routes.Facts), (sheet.Title, sheet.Url)),
+    ]);
 
     /// <summary>The site: its name, who publishes it, and where it can be searched.</summary>
-    public static Html Site(PageScope page) => Element(json =>
+    public static Html Site(PageScope page) => Element(() =>
     {
         var settings = page.Site.Site.Settings;
-        Thing(json, "WebSite", settings.Title, page.Site.Absolute(Routes.Home), () =>
-        {
-            if (settings.Tagline is { } tagline) json.WriteString("alternateName", tagline);
-            json.WriteString("description", settings.Description);
-            json.WriteString("inLanguage", page.Site.Site.Language);
-            Publisher(json, page);
-            if (!page.Site.HasSearch) return;
-            json.WriteStartObject("potentialAction");
-            json.WriteString("@type", "SearchAction");
-            json.WriteString("target", page.Site.Absolute($"{Routes.Search}?q={{query}}"));
-            json.WriteEndObject();
-        });
+        return
+        [
+            new WebSite
+            {
+                Type = "WebSite",
+                Name = settings.Title,
+                Url = page.Site.Absolute(Routes.Home),
+                AlternateName = settings.Tagline,
+                Description = settings.Description,
+                InLanguage = page.Site.Site.Language,
+                Publisher = PublisherOf(page),
+                PotentialAction = page.Site.HasSearch
+                    ? new SearchAction { Type = "SearchAction", Target = page.Site.Absolute($"{Routes.Search}?q={{query}}") }
+                    : null,
+            },
+        ];
     });
 
     /// <summary>A person: name and roles.</summary>
-    public static Html Person(Person person, PageScope page) => Element(json =>
+    public static Html Person(Person person, PageScope page) => Element(() =>
     {
-        Thing(json, "Person", person.Name, page.Site.Absolute(person.Url), () =>
-        {
-            var roles = person.Entries.Select(entry => (page.Stated(entry) as PersonValue)?.Role).OfType<string>().Distinct().ToImmutableArray();
-            if (!roles.IsEmpty) json.WriteString("jobTitle", string.Join("; ", roles));
-        });
-        Trail(json, page, (page.Words["people"], Routes.People), (person.Name, person.Url));
+        string[] roles = [.. person.Entries.Select(entry => (page.Stated(entry) as PersonValue)?.Role).OfType<string>().Distinct()];
+        return
+        [
+            new LinkedPerson
+            {
+                Type = "Person",
+                Name = person.Name,
+                Url = page.Site.Absolute(person.Url),
+                JobTitle = roles.Length == 0 ? null : string.Join("; ", roles),
+            },
+            Trail(page, (page.Words["people"], Routes.People), (person.Name, person.Url)),
+        ];
     });
 
     /// <summary>Events with their dates and places.</summary>
-    public static Html Events(IEnumerable<Fact> events, PageScope page) => Element(json =>
+    public static Html Events(IEnumerable<FactId> events, PageScope page) => Element(() => events.Select(fact =>
     {
-        foreach (var fact in events)
+        var name = page.Named(fact);
+        var happening = (EventValue)page.Stated(fact);
+        return new LinkedEvent
         {
-            Thing(json, "Event", page.Named(fact), page.Site.Absolute(fact.Url), () =>
-            {
-                var happening = (EventValue)page.Stated(fact);
-                json.WriteString("startDate", happening.Machine);
-                if (page.Mentioned(happening.PlaceFact, happening.Place) is { } place) Inside(json, "location", "Place", place);
-            });
-        }
-    });
+            Type = "Event",
+            Name = name,
+            Url = page.Site.Absolute(page.HeadOf(fact).Url),
+            StartDate = happening.Machine,
+            Location = page.Mentioned(happening.PlaceFact, happening.Place) is { } place ? new Thing { Type = "Place", Name = place } : null,
+        };
+    }));
 
     /// <summary>Places with their coordinates.</summary>
-    public static Html Places(IEnumerable<Fact> places, PageScope page) => Element(json =>
+    public static Html Places(IEnumerable<FactId> places, PageScope page) => Element(() => places.Select(fact =>
     {
-        foreach (var fact in places)
+        var name = page.Named(fact);
+        var at = ((PlaceValue)page.Stated(fact)).At;
+        return new LinkedPlace
         {
-            Thing(json, "Place", page.Named(fact), page.Site.Absolute(fact.Url), () =>
-            {
-                var at = ((PlaceValue)page.Stated(fact)).At;
-                json.WriteNumber("latitude", at.Latitude);
-                json.WriteNumber("longitude", at.Longitude);
-            });
-        }
-    });
+            Type = "Place", Name = name, Url = page.Site.Absolute(page.HeadOf(fact).Url), Latitude = at.Latitude, Longitude = at.Longitude,
+        };
+    }));
 
-    private static void Explainer(Utf8JsonWriter json, Article article, PageScope page) =>
-        Thing(json, "BackgroundNewsArticle", null, page.Site.Absolute(article.Url), () =>
-        {
-            json.WriteString("headline", page.Text(article.Title));
-            json.WriteString("description", page.Text(article.Description));
-            json.WriteString("inLanguage", article.Language);
-            json.WriteBoolean("isAccessibleForFree", true);
-            if (page.Card() is { } card) json.WriteString("image", page.Site.Absolute(card.Url));
-            json.WriteNumber("wordCount", article.Words);
-            if (article.Published is { } published) json.WriteString("datePublished", published.ToString());
-            if (article.Changed is { } changed) json.WriteString("dateModified", changed.ToString());
-            Publisher(json, page);
-            Covered(json, article, page);
-            Each(json, "about", article.About, sheet => Described(json, "Dataset", sheet.Title, page.Site.Absolute(sheet.Url)));
-            Each(json, "mentions", [.. article.States.Where(fact => fact.Value is PersonValue or PlaceValue)], fact =>
-                Described(json, fact.Value is PersonValue ? "Person" : "Place", page.Named(fact), page.Site.Absolute(page.Site.Sheets.PersonOf(fact)?.Url ?? fact.Url)));
-            Each(json, "citation", [.. article.States.SelectMany(fact => fact.Sourcing.Citations).DistinctBy(citation => citation.Identity)], citation => Cited(json, citation));
-            Corrections(json, article, page);
-            if (article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method)
-            {
-                json.WriteStartObject("backstory");
-                Described(json, "CreativeWork", method.Text, $"{page.Site.Absolute(article.Url)}#{method.Id}");
-                json.WriteEndObject();
-            }
-        });
+    private static NewsArticle Explainer(Article article, PageScope page) => new()
+    {
+        Type = "BackgroundNewsArticle",
+        Url = page.Site.Absolute(article.Url),
+        Headline = page.Text(article.Head.Title),
+        Description = page.Text(article.Head.Description),
+        InLanguage = article.Head.Language,
+        IsAccessibleForFree = true,
+        Image = page.Card() is { } card ? page.Site.Absolute(card.Url) : null,
+        WordCount = article.Words,
+        DatePublished = article.Head.Published?.ToString(),
+        DateModified = article.Head.Changed?.ToString(),
+        Publisher = PublisherOf(page),
+        TemporalCoverage = Covered(article, page),
+        About = Any(article.About.Select(page.Site.Site.Sheet).Select(sheet => new Thing { Type = "Dataset", Name = sheet.Title, Url = page.Site.Absolute(sheet.Url) })),
+        Mentions = Any(article.States.Select(page.HeadOf).Where(head => head.Kind is EntryKind.Person or EntryKind.Place).Select(head => Mentioned(head, page))),
+        Citation = Any(article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity).Select(Cited)),
+        Correction = Any(Corrections(article, page)),
+        Backstory = article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method
+            ? new Thing { Type = "CreativeWork", Name = method.Text, Url = $"{page.Site.Absolute(article.Url)}#{method.Id}" }
+            : null,
+    };
 
     /// <summary>The span of time that the article's dates lie in.</summary>
-    private static void Covered(Utf8JsonWriter json, Article article, PageScope page)
+    private static string? Covered(Article article, PageScope page)
     {
         var days = article.Uses
             .Where(use => !use.IsInWords)
             .Select(use => use.Fact)
             .Distinct()
-            .Select(fact => (Fact: fact, Day: Day(fact.Value)))
+            .Select(fact => (Fact: fact, Day: Day(page.Fact(fact).Value)))
             .Where(dated => dated.Day is not null)
             .OrderBy(dated => dated.Day!.Value.FirstDay)
             .ToArray();
-        if (days.Length == 0) return;
+        if (days.Length == 0) return null;
         page.Stated(days[0].Fact);
         page.Stated(days[^1].Fact);
-        json.WriteString("temporalCoverage", days.Length == 1 ? $"{days[0].Day}" : $"{days[0].Day}/{days[^1].Day}");
+        return days.Length == 1 ? $"{days[0].Day}" : $"{days[0].Day}/{days[^1].Day}";
     }
 
     private static Parsing.PartialDate? Day(FactValue value) => value switch
@@ -148,115 +155,86 @@ internal static class StructuredData
         _ => null,
     };
 
-    private static void Cited(Utf8JsonWriter json, Citation citation)
+    private static Thing Mentioned(FactHead head, PageScope page) => new()
     {
-        json.WriteString("@type", "CreativeWork");
-        json.WriteString("name", citation.Title);
-        if (citation.Url is { } url) json.WriteString("url", url);
-        if (citation.Date is { } date) json.WriteString("datePublished", date.ToString());
-        Inside(json, "publisher", "Organization", citation.Publisher);
-    }
+        Type = head.Kind == EntryKind.Person ? "Person" : "Place",
+        Name = page.Named(head.Name),
+        Url = page.Site.Absolute(page.Site.PersonOf(head.Name)?.Url ?? head.Url),
+    };
 
-    private static void Publisher(Utf8JsonWriter json, PageScope page)
+    private static CitedWork Cited(Citation citation) => new()
+    {
+        Type = "CreativeWork",
+        Name = citation.Title,
+        Url = citation.Url,
+        DatePublished = citation.Date?.ToString(),
+        Publisher = new Thing { Type = "Organization", Name = citation.Publisher },
+    };
+
+    private static DataDownload Download(string format, string url) =>
+        new() { Type = "DataDownload", EncodingFormat = format, ContentUrl = url };
+
+    private static Publisher PublisherOf(PageScope page)
     {
         var settings = page.Site.Site.Settings;
-        json.WriteStartObject("publisher");
-        Described(json, "NewsMediaOrganization", settings.Publisher?.Name ?? settings.Title, settings.Publisher?.Url ?? page.Site.Absolute(Routes.Home));
-        json.WriteString("correctionsPolicy", page.Site.Absolute(Routes.Corrections));
-        if (page.Site.Site.Principles is { } principles)
+        var principles = page.Site.Site.Principles is { } article ? page.Site.Absolute(page.Site.Site.Url(article)) : null;
+        return new Publisher
         {
-            json.WriteString("publishingPrinciples", page.Site.Absolute(principles.Url));
-            json.WriteString("verificationFactCheckingPolicy", page.Site.Absolute(principles.Url));
-        }
-        json.WriteEndObject();
+            Type = "NewsMediaOrganization",
+            Name = settings.Publisher?.Name ?? settings.Title,
+            Url = settings.Publisher?.Url ?? page.Site.Absolute(Routes.Home),
+            CorrectionsPolicy = page.Site.Absolute(Routes.Corrections),
+            PublishingPrinciples = principles,
+            VerificationFactCheckingPolicy = principles,
+        };
     }
 
-    private static void Corrections(Utf8JsonWriter json, Article article, PageScope page) => Each(
-        json,
-        "correction",
-        [.. article.States.SelectMany(fact => fact.Changes.Select(change => (Fact: fact, Change: change))).Where(change => change.Change.Kind == ChangeKind.Correction)],
-        corrected =>
+    private static IEnumerable<CorrectionComment> Corrections(Article article, PageScope page) =>
+        from fact in article.States.Select(page.Fact)
+        from change in fact.Changes
+        where change.Kind == ChangeKind.Correction
+        select new CorrectionComment
         {
-            var (fact, change) = corrected;
-            json.WriteString("@type", "CorrectionComment");
-            json.WriteString("datePublished", change.Date.ToString());
-            json.WriteString("text", page.Words.Fill(
+            Type = "CorrectionComment",
+            DatePublished = change.Date.ToString(),
+            Text = page.Words.Fill(
                 "correction_text",
                 ("label", fact.Label),
                 ("was", page.Format.Value(change.Was, FactForm.Whole)),
-                ("is", page.Format.Value(page.Stated(fact), FactForm.Whole)),
-                ("why", page.Text(change.Why) ?? "")));
-        });
+                ("is", page.Format.Value(page.Stated(fact.Name), FactForm.Whole)),
+                ("why", page.Text(page.Site.Site.Texts(fact.Name).Reasons[change.Number]))),
+        };
 
     /// <summary>Where a page stands below the home page.</summary>
-    private static void Trail(Utf8JsonWriter json, PageScope page, (string Title, string Url)? above, (string Title, string Url) self)
+    private static BreadcrumbList Trail(PageScope page, (string Title, string Url)? above, (string Title, string Url) self)
     {
-        var steps = new[] { (page.Site.Site.Settings.Title, Routes.Home), above, self }.OfType<(string Title, string Url)>().ToImmutableArray();
-        json.WriteStartObject();
-        json.WriteString("@type", "BreadcrumbList");
-        var position = 0;
-        Each(json, "itemListElement", steps, step =>
+        var steps = new[] { (page.Site.Site.Settings.Title, Routes.Home), above, self }.OfType<(string Title, string Url)>();
+        return new BreadcrumbList
         {
-            json.WriteString("@type", "ListItem");
-            json.WriteNumber("position", ++position);
-            json.WriteString("name", step.Title);
-            json.WriteString("item", page.Site.Absolute(step.Url));
-        });
-        json.WriteEndObject();
+            Type = "BreadcrumbList",
+            ItemListElement = [.. steps.Select((step, i) => new Breadcrumb
+            {
+                Type = "ListItem", Position = i + 1, Name = step.Title, Item = page.Site.Absolute(step.Url),
+            })],
+        };
     }
 
-    private static void Thing(Utf8JsonWriter json, string type, string? name, string url, Action members)
-    {
-        json.WriteStartObject();
-        Described(json, type, name, url);
-        members();
-        json.WriteEndObject();
-    }
+    /// <summary>A list, or null for an empty one, which is left out.</summary>
+    private static T[]? Any<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
 
-    private static void Described(Utf8JsonWriter json, string type, string? name, string url)
+    /// <summary>The element that holds a graph. Each thing in it has a type of its own.</summary>
+    private static Html Element(Func<IEnumerable<Thing>> graph) => new(html =>
     {
-        json.WriteString("@type", type);
-        if (name is not null) json.WriteString("name", name);
-        json.WriteString("url", url);
-    }
-
-    private static void Inside(Utf8JsonWriter json, string property, string type, string name)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("@type", type);
-        json.WriteString("name", name);
-        json.WriteEndObject();
-    }
-
-    private static void Each<T>(Utf8JsonWriter json, string property, ImmutableArray<T> items, Action<T> write)
-    {
-        if (items.IsEmpty) return;
-        json.WriteStartArray(property);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(item);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    /// <summary>Letters stand as they are, as in the page around, which compresses better.</summary>
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The element that holds a graph; every angle bracket is escaped, so that nothing in it can end the element.</summary>
-    private static Html Element(Action<Utf8JsonWriter> graph) => new(html =>
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(bytes, Relaxed))
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        using (var json = new Utf8JsonWriter(bytes, JsonFile.Compact))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            graph(json);
+            foreach (var thing in graph()) JsonSerializer.Serialize(json, thing, LinkedDataJson.Default.GetTypeInfo(thing.GetType())!);
             json.WriteEndArray();
             json.WriteEndObject();
         }
-        html.Append("<script type=\"application/ld+json\">").Append(Encoding.UTF8.GetString(bytes.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal)).Append("</script>");
+        html.Append("<script type=\"application/ld+json\">").AppendJson(bytes.WrittenSpan).Append("</script>");
     });
 }

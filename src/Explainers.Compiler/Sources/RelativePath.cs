@@ -1,7 +1,7 @@
 namespace Explainers.Sources;
 
 /// <summary>Follows a relative path, as in a link from one file or page to another.</summary>
-public static class RelativePath
+internal static class RelativePath
 {
     /// <summary>The path that a target names when it is followed from another path; it never climbs above the root.</summary>
     /// <param name="from">A file (<c>articles/one.md</c>) or an address (<c>/one/</c>).</param>

@@ -11,23 +11,14 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    private Fingerprint _fingerprint;
-
-    /// <summary>A copy, which may be given other content and so has no fingerprint yet.</summary>
-    private SourceFile(SourceFile other) =>
-        (Path, DisplayPath, Bytes, IsBuiltIn) = (other.Path, other.DisplayPath, other.Bytes, other.IsBuiltIn);
-
     /// <summary>Whether it came with the tool.</summary>
     public bool IsBuiltIn { get; init; }
-
-    /// <summary>What tells its content from any other.</summary>
-    internal Fingerprint Fingerprint => _fingerprint == Fingerprint.None ? _fingerprint = Sources.Fingerprint.Of(Bytes.Span) : _fingerprint;
 
     /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
     public string Text => Encoding.UTF8.GetString(Content);
 
     /// <summary>The offset of the first byte that no UTF-8 text has, or -1; a zero byte counts, since it tells UTF-16 and pictures from text.</summary>
-    public int FirstInvalidByte()
+    internal int FirstInvalidByte()
     {
         var rest = Bytes.Span;
         var zero = rest.IndexOf((byte)0);
@@ -44,13 +35,13 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
     }
 
     /// <summary>Whether every other byte at its start is zero, or its mark is that of UTF-16.</summary>
-    public bool LooksLikeUtf16 => Bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, not 0, ..];
+    internal bool LooksLikeUtf16 => Bytes.Span is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, not 0, ..] or [not 0, 0, not 0, ..];
 
     /// <summary>The offset in the text of a byte that is no part of UTF-8.</summary>
-    public int PlaceOf(int invalidByte) => Encoding.UTF8.GetCharCount(Content[..Math.Max(0, invalidByte - (Bytes.Length - Content.Length))]);
+    internal int PlaceOf(int invalidByte) => Encoding.UTF8.GetCharCount(Content[..Math.Max(0, invalidByte - (Bytes.Length - Content.Length))]);
 
     /// <summary>The file name without folder and extension.</summary>
-    public string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
+    internal string Stem => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     private ReadOnlySpan<byte> Content =>
         Bytes.Span.StartsWith(ByteOrderMark) ? Bytes.Span[ByteOrderMark.Length..] : Bytes.Span;

@@ -1,7 +1,7 @@
 namespace Explainers.Sources;
 
 /// <summary>What a file of <c>input/</c> is read as.</summary>
-public enum SourceKind
+internal enum SourceKind
 {
     /// <summary>Nothing: no part of the compiler reads it.</summary>
     Unread,
@@ -23,7 +23,7 @@ public enum SourceKind
 }
 
 /// <summary>Tells from its path what a file of <c>input/</c> is read as.</summary>
-public static class SourceKinds
+internal static class SourceKinds
 {
     /// <summary>The path of the settings.</summary>
     public const string Settings = "site.yaml";

@@ -75,9 +75,9 @@ public sealed class PreviewFaultTests
         scratch.Write("input/articles/story.md", Article);
         using var error = new StringWriter();
         // An address without a host makes the compiler throw; no command line lets one through.
-        var options = new CompileOptions(new DateOnly(2026, 11, 23), new Uri("relative", UriKind.Relative));
+        var options = new CompileOptions(new DateOnly(2026, 11, 23)) { Address = new Uri("relative", UriKind.Relative) };
         var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false, ShowsTimings: false) { IsDayNamed = true };
-        var desk = new Desk(request, new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System), new CompilerMemory());
+        var desk = new Desk(request, new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System));
         await desk.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal("tool-fault", Assert.Single(desk.Edition.Findings).Code);
     }

@@ -37,12 +37,12 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void A_full_disk_of_the_cache_leaves_the_old_site()
+    public void A_full_disk_of_the_cache_does_not_stop_a_build()
     {
         using var site = Scratch.OfArticles(60);
         using var disk = SmallDisk(site, ".cache", "size=8k");
-        AssertRefused(site.Run(), ".cache", "the disk is full");
-        Assert.False(Directory.Exists(Path.Combine(site.Folder, "output")));
+        Assert.Equal(0, site.Run().Status);
+        Assert.Equal(0, site.Run().Status);
         Assert.All(Directory.EnumerateFiles(disk.Folder), file => Assert.EndsWith(".bin", file, StringComparison.Ordinal));
     }
 

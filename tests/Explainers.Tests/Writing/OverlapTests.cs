@@ -1,4 +1,4 @@
-using Explainers.Cli.Disk;
+using Explainers.Hosting;
 
 namespace Explainers.Tests.Writing;
 

@@ -180,7 +180,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (call.Arguments is not [NameSyntax name, ColumnSyntax column]) return null;
         if (Named(name.Reference) is not { } fact) return [];
         if (fact.Value is not TableValue table) return Refuse<object>(name, $"{fact.Name} is {Kinds.Named(fact.Value)}, and no table") is null ? [] : null;
-        var index = table.Columns.IndexOf(column.Name);
+        var index = table.Columns.Items.IndexOf(column.Name);
         if (index >= 0) return [.. table.Rows.Select(row => row[index]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" })];
         findings.Add(Catalog.NotComputable(column.Span, $"{fact.Name} has no column '{column.Name}'", Nearest.To(column.Name, table.Columns) is { } nearest ? $"did you mean '{nearest}'?" : $"its columns are {string.Join(", ", table.Columns)}"));
         return [];

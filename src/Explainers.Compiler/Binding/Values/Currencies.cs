@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace Explainers.Binding.Values;
 
 /// <summary>The currency codes of ISO 4217, as its list one stood in 2025, and the signs that newspapers use for some of them.</summary>
-public static class Currencies
+internal static class Currencies
 {
     private const string Codes = """
         AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP

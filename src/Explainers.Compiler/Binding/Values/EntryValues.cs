@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
+using Explainers.Incremental;
 using Explainers.Parsing;
-using Explainers.Parsing.Articles;
 using NodaTime;
 
 namespace Explainers.Binding.Values;
@@ -9,7 +8,7 @@ namespace Explainers.Binding.Values;
 /// <param name="Name">The full name.</param>
 /// <param name="Role">Office or part in the story, or null.</param>
 /// <param name="Side">Country or party, or null.</param>
-public sealed record PersonValue(string Name, string? Role, string? Side) : FactValue
+internal sealed record PersonValue(string Name, string? Role, string? Side) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Name;
@@ -19,7 +18,7 @@ public sealed record PersonValue(string Name, string? Role, string? Side) : Fact
 /// <param name="Text">The words, without quotation marks.</param>
 /// <param name="Speaker">Who said or wrote them.</param>
 /// <param name="SpeakerFact">That person as an entry, or null.</param>
-public sealed record QuoteValue(string Text, string Speaker, Fact? SpeakerFact) : FactValue
+internal sealed record QuoteValue(string Text, string Speaker, FactId? SpeakerFact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Text;
@@ -30,7 +29,7 @@ public sealed record QuoteValue(string Text, string Speaker, Fact? SpeakerFact) 
 /// <param name="Title">What, in a few words.</param>
 /// <param name="Place">Where: a place of a sheet, or the writer's own words, or null.</param>
 /// <param name="PlaceFact">That place as an entry, or null.</param>
-public sealed record EventValue(FactValue When, string Title, string? Place, Fact? PlaceFact) : FactValue
+internal sealed record EventValue(FactValue When, string Title, string? Place, FactId? PlaceFact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => When.Machine;
@@ -40,14 +39,14 @@ public sealed record EventValue(FactValue When, string Title, string? Place, Fac
 /// <param name="Name">Its name.</param>
 /// <param name="At">Where it is.</param>
 /// <param name="Zone">Its time zone of the IANA database, or null where the sheet does not say.</param>
-public sealed record PlaceValue(string Name, CoordinatesValue At, DateTimeZone? Zone = null) : FactValue
+internal sealed record PlaceValue(string Name, CoordinatesValue At, DateTimeZone? Zone = null) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => At.Machine;
 }
 
 /// <summary>A word of the trade, explained.</summary>
-public sealed record TermValue(string Term, ProseSyntax Means) : FactValue
+internal sealed record TermValue(string Term) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Term;
@@ -56,18 +55,18 @@ public sealed record TermValue(string Term, ProseSyntax Means) : FactValue
 /// <summary>A table.</summary>
 /// <param name="Columns">The names of its columns.</param>
 /// <param name="Rows">Its rows, each with a value for every column.</param>
-public sealed record TableValue(ImmutableArray<string> Columns, ImmutableArray<ImmutableArray<FactValue>> Rows) : FactValue
+internal sealed record TableValue(EquatableArray<string> Columns, EquatableArray<EquatableArray<FactValue>> Rows) : FactValue
 {
     /// <summary>Column names and rows, divided by semicolons.</summary>
     public override string Machine => string.Join("; ", Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine))).Prepend(string.Join(", ", Columns)));
 }
 
 /// <summary>What is disputed: every version, each with its own source.</summary>
-public sealed record DisputedValue(ImmutableArray<DisputedVersion> Versions) : FactValue
+internal sealed record DisputedValue(EquatableArray<DisputedVersion> Versions) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => string.Join(" | ", Versions.Select(version => version.Value.Machine));
 }
 
 /// <summary>One version of what is disputed.</summary>
-public sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf);
+internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf);

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using Explainers.Incremental;
 using Explainers.Parsing;
 using NodaTime;
 using NodaTime.Text;
@@ -7,7 +7,7 @@ using NodaTime.Text;
 namespace Explainers.Binding.Values;
 
 /// <summary>The value of a fact, typed.</summary>
-public abstract record FactValue
+internal abstract record FactValue
 {
     /// <summary>The value for machines, as the <c>value</c> of a data element or the <c>datetime</c> of a time element has it.</summary>
     public abstract string Machine { get; }
@@ -17,14 +17,14 @@ public abstract record FactValue
 }
 
 /// <summary>A word or phrase.</summary>
-public sealed record TextValue(string Text) : FactValue
+internal sealed record TextValue(string Text) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Text;
 }
 
 /// <summary>A number without a unit.</summary>
-public sealed record NumberValue(Figure Figure) : FactValue
+internal sealed record NumberValue(Figure Figure) : FactValue
 {
     /// <inheritdoc />
     public override decimal? Number => Figure.Number;
@@ -36,7 +36,7 @@ public sealed record NumberValue(Figure Figure) : FactValue
 /// <summary>A sum of money.</summary>
 /// <param name="Figure">How much.</param>
 /// <param name="Currency">The code of ISO 4217.</param>
-public sealed record MoneyValue(Figure Figure, string Currency) : FactValue
+internal sealed record MoneyValue(Figure Figure, string Currency) : FactValue
 {
     /// <inheritdoc />
     public override decimal? Number => Figure.Number;
@@ -46,7 +46,7 @@ public sealed record MoneyValue(Figure Figure, string Currency) : FactValue
 }
 
 /// <summary>A number of something: a unit of measure, per cent, or a counted noun.</summary>
-public sealed record QuantityValue(Figure Figure, Unit Unit) : FactValue
+internal sealed record QuantityValue(Figure Figure, Unit Unit) : FactValue
 {
     /// <inheritdoc />
     public override decimal? Number => Figure.Number;
@@ -59,35 +59,35 @@ public sealed record QuantityValue(Figure Figure, Unit Unit) : FactValue
 /// <param name="Low">A number, sum, quantity or date.</param>
 /// <param name="High">Another of the same type.</param>
 /// <param name="Approximation">How the whole is limited.</param>
-public sealed record RangeValue(FactValue Low, FactValue High, Approximation Approximation) : FactValue
+internal sealed record RangeValue(FactValue Low, FactValue High, Approximation Approximation) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => $"{Low.Machine}/{High.Machine}";
 }
 
 /// <summary>The votes for and against.</summary>
-public sealed record VoteValue(int For, int Against) : FactValue
+internal sealed record VoteValue(int For, int Against) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => string.Create(CultureInfo.InvariantCulture, $"{For}–{Against}");
 }
 
 /// <summary>A date of year, month or day precision.</summary>
-public sealed record DateValue(PartialDate Date, Approximation Approximation = Approximation.Exact) : FactValue
+internal sealed record DateValue(PartialDate Date, Approximation Approximation = Approximation.Exact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => Date.ToString();
 }
 
 /// <summary>A moment: a local time in a zone of the IANA database.</summary>
-public sealed record MomentValue(ZonedDateTime Moment) : FactValue
+internal sealed record MomentValue(ZonedDateTime Moment) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<m>").Format(Moment.ToOffsetDateTime());
 }
 
 /// <summary>A time of day, wherever it is.</summary>
-public sealed record TimeValue(LocalTime Time, Approximation Approximation = Approximation.Exact) : FactValue
+internal sealed record TimeValue(LocalTime Time, Approximation Approximation = Approximation.Exact) : FactValue
 {
     /// <inheritdoc />
     public override string Machine => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(Time);
@@ -96,7 +96,7 @@ public sealed record TimeValue(LocalTime Time, Approximation Approximation = App
 /// <summary>A span of time in two or more units: 2 hours 45 minutes. One in a single unit is a quantity.</summary>
 /// <param name="Parts">Its parts, the largest unit first.</param>
 /// <param name="Approximation">How the whole is limited.</param>
-public sealed record DurationValue(ImmutableArray<QuantityValue> Parts, Approximation Approximation) : FactValue
+internal sealed record DurationValue(EquatableArray<QuantityValue> Parts, Approximation Approximation) : FactValue
 {
     /// <summary>The whole in the unit of its last part.</summary>
     public QuantityValue Total
@@ -119,19 +119,13 @@ public sealed record DurationValue(ImmutableArray<QuantityValue> Parts, Approxim
         }
     }
 
-    /// <inheritdoc />
-    public bool Equals(DurationValue? other) => other is not null && Parts.SequenceEqual(other.Parts) && Approximation == other.Approximation;
-
-    /// <inheritdoc />
-    public override int GetHashCode() => Parts[0].GetHashCode();
-
     private static string Designated(QuantityValue part) => part.Figure.Machine + char.ToUpperInvariant(part.Unit.Single!.Key[0]);
 }
 
 /// <summary>A point on the Earth.</summary>
 /// <param name="Latitude">Degrees north of the equator, -90 to 90, with the digits as written.</param>
 /// <param name="Longitude">Degrees east of Greenwich, -180 to 180.</param>
-public sealed record CoordinatesValue(decimal Latitude, decimal Longitude) : FactValue
+internal sealed record CoordinatesValue(decimal Latitude, decimal Longitude) : FactValue
 {
     /// <summary>Latitude and longitude as in RFC 5870: <c>57.0531,-135.33</c>.</summary>
     public override string Machine => string.Create(CultureInfo.InvariantCulture, $"{Latitude},{Longitude}");

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Explainers.Binding.Values;
 
 /// <summary>How a writer limits a figure.</summary>
-public enum Approximation
+internal enum Approximation
 {
     /// <summary>Not at all.</summary>
     Exact,
@@ -31,7 +31,7 @@ public enum Approximation
 /// <param name="Digits">Sign, digits and decimal point, without grouping.</param>
 /// <param name="Scale">thousand, million, billion or trillion, or empty.</param>
 /// <param name="Approximation">How it is limited.</param>
-public readonly record struct Figure(string Digits, string Scale, Approximation Approximation)
+internal readonly record struct Figure(string Digits, string Scale, Approximation Approximation)
 {
     /// <summary>The words for powers of a thousand, the smallest first.</summary>
     public static readonly string[] Scales = ["thousand", "million", "billion", "trillion"];
@@ -99,7 +99,7 @@ public readonly record struct Figure(string Digits, string Scale, Approximation 
 }
 
 /// <summary>Rounding that keeps a figure as honest as what it was made of.</summary>
-public static class Rounding
+internal static class Rounding
 {
     /// <summary>Rounds to significant digits, halves away from zero, as newsrooms do.</summary>
     public static decimal ToDigits(decimal number, int digits) =>

@@ -1,7 +1,7 @@
 namespace Explainers.Binding.Values;
 
 /// <summary>Converts values between units, with no more digits than they had.</summary>
-public static class Measures
+internal static class Measures
 {
     /// <summary>A value in another unit, or null where the two do not measure the same.</summary>
     public static FactValue? Convert(FactValue value, Unit to) => value switch

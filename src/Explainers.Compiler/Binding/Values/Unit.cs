@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Explainers.Incremental;
 
 namespace Explainers.Binding.Values;
 
 /// <summary>A unit as written: one word, or words joined by "/" or "per".</summary>
 /// <param name="Text">As it is printed after a figure.</param>
 /// <param name="Parts">Its words with their powers; -1 below the line.</param>
-public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
+internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
 {
     /// <summary>The unit of a plain number.</summary>
     public static readonly Unit None = new("", []);
@@ -124,10 +125,10 @@ public sealed record Unit(string Text, ImmutableArray<UnitPart> Parts)
 }
 
 /// <summary>A word of a unit with its power.</summary>
-public readonly record struct UnitPart(UnitAtom Atom, int Power);
+internal readonly record struct UnitPart(UnitAtom Atom, int Power);
 
 /// <summary>Whether a word that is no measure may be what is counted.</summary>
-public enum Nouns
+internal enum Nouns
 {
     /// <summary>It may.</summary>
     Allowed,

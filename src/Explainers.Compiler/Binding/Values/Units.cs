@@ -10,10 +10,10 @@ namespace Explainers.Binding.Values;
 /// <param name="Power">The power of the dimension: 2 for an area in terms of length.</param>
 /// <param name="Factor">How many base units it is.</param>
 /// <param name="Offset">What is added in base units: temperatures only.</param>
-public sealed record UnitAtom(string Symbol, string Key, string Dimension, int Power, decimal Factor, decimal Offset = 0);
+internal sealed record UnitAtom(string Symbol, string Key, string Dimension, int Power, decimal Factor, decimal Offset = 0);
 
 /// <summary>The units of measure by all their usual names; factors are the exact ones of the SI Brochure and of NIST SP 811.</summary>
-public static class Units
+internal static class Units
 {
     /// <summary>The dimension of months and years, which have no fixed number of days.</summary>
     public const string Calendar = "calendar time";

@@ -7,30 +7,31 @@ namespace Explainers.Checking.Prose;
 /// <summary>A sheet as prose may name it: its title and aliases, and the labels of its facts.</summary>
 internal sealed class NamedSheet
 {
-    private readonly Lazy<FigureIndex> _index;
-    private readonly Lazy<(ImmutableArray<FactValue> Values, ValueIndex Index)> _former;
+    private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
 
-    /// <summary>Takes the names of a sheet.</summary>
-    public NamedSheet(FactSheet sheet)
+    /// <summary>Takes the names of a sheet, and its facts.</summary>
+    public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts)
     {
-        Sheet = sheet;
-        var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
-        Names = [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
+        Names = NamesOf(sheet);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        var measured = sheet.Facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
+        var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
         Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
-        _index = new(() => new FigureIndex(Facts));
-        _former = new(() => Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]));
+        Index = new FigureIndex(Facts);
+        _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
 
     /// <summary>Its title and aliases, each in tokens.</summary>
     public ImmutableArray<ImmutableArray<string>> Names { get; }
 
     /// <summary>Its facts by what they say.</summary>
-    public FigureIndex Index => _index.Value;
+    public FigureIndex Index { get; }
 
-    /// <summary>The sheet.</summary>
-    public FactSheet Sheet { get; }
+    /// <summary>The title and aliases of a sheet, each in tokens.</summary>
+    public static ImmutableArray<ImmutableArray<string>> NamesOf(FactSheet sheet)
+    {
+        var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
+        return [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
+    }
 
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
@@ -38,7 +39,7 @@ internal sealed class NamedSheet
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>
     public bool SaidOnce(TypedFigure figure)
     {
-        var (values, index) = _former.Value;
+        var (values, index) = _former;
         return index.Agreeing(figure).Any(former => FigureMatch.Compare(figure, values[former]) >= Agreement.Rounded);
     }
 

@@ -11,21 +11,22 @@ internal readonly record struct NearSheet(NamedSheet Sheet, (int First, int Last
 /// <summary>All sheets by the rarest word of each of their names, so that a sentence is not held against every name.</summary>
 internal sealed class NamedSheets
 {
-    private readonly ImmutableArray<NamedSheet> _sheets;
-    private readonly Dictionary<FactSheet, int> _places;
+    private readonly ImmutableArray<string> _sheets;
+    private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the sheets of a site.</summary>
+    /// <summary>Takes the sheets of a site, in its order.</summary>
     public NamedSheets(ImmutableArray<FactSheet> sheets)
     {
-        _sheets = [.. sheets.Select(sheet => new NamedSheet(sheet))];
-        _places = _sheets.Select((sheet, place) => (sheet.Sheet, place)).ToDictionary(pair => pair.Sheet, pair => pair.place);
+        _sheets = [.. sheets.Select(sheet => sheet.Name)];
+        _places = _sheets.Select((sheet, place) => (sheet, place)).ToDictionary(pair => pair.sheet, pair => pair.place, StringComparer.Ordinal);
+        ImmutableArray<ImmutableArray<ImmutableArray<string>>> names = [.. sheets.Select(NamedSheet.NamesOf)];
         var uses = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var word in _sheets.SelectMany(sheet => sheet.Names.SelectMany(name => name)))
+        foreach (var word in names.SelectMany(own => own.SelectMany(name => name)))
             uses[word] = uses.GetValueOrDefault(word) + 1;
         for (var place = 0; place < _sheets.Length; place++)
         {
-            foreach (var name in _sheets[place].Names)
+            foreach (var name in names[place])
             {
                 var rarest = name.MinBy(word => uses[word])!;
                 if (!_byWord.TryGetValue(rarest, out var places)) _byWord[rarest] = places = [];
@@ -35,7 +36,11 @@ internal sealed class NamedSheets
     }
 
     /// <summary>The sheets that a sentence names, and those that the article is about, in the site's order.</summary>
-    public ImmutableArray<NearSheet> Near(TokenText text, Sentence sentence, ImmutableArray<FactSheet> about)
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="about">The names of the sheets that the article is about.</param>
+    /// <param name="open">Gives a sheet with its facts.</param>
+    public ImmutableArray<NearSheet> Near(TokenText text, Sentence sentence, IEnumerable<string> about, Func<string, NamedSheet> open)
     {
         var places = new SortedSet<int>(about.Where(_places.ContainsKey).Select(sheet => _places[sheet]));
         var wanted = places.ToHashSet();
@@ -44,9 +49,11 @@ internal sealed class NamedSheets
             if (words.TryGetValue(text.Span(i), out var named)) places.UnionWith(named);
         return
         [
-            .. places
-                .Select(place => new NearSheet(_sheets[place], _sheets[place].NamedIn(text, sentence.First, sentence.End)))
-                .Where(near => near.Name is not null || wanted.Contains(_places[near.Sheet.Sheet])),
+            .. from place in places
+               let sheet = open(_sheets[place])
+               let name = sheet.NamedIn(text, sentence.First, sentence.End)
+               where name is not null || wanted.Contains(place)
+               select new NearSheet(sheet, name),
         ];
     }
 }

@@ -2,23 +2,24 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 
 namespace Explainers.Checking.Prose;
 
-/// <summary>Reads prose as a type checker reads code: no figure is typed that a fact could give, and none that contradicts one.</summary>
-internal sealed class ProseGuard
+/// <summary>
+/// Reads prose as a type checker reads code: no figure is typed that a fact could give, and none that contradicts one. Facts are read only
+/// where a figure was found.
+/// </summary>
+/// <param name="sheets">Gives the sheets that prose may name.</param>
+/// <param name="open">Gives a sheet with its facts.</param>
+internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open)
 {
-    private readonly Lazy<NamedSheets> _sheets;
-
-    /// <summary>Takes the sheets that prose may name.</summary>
-    public ProseGuard(BoundSite site) => _sheets = new(() => new NamedSheets(site.Sheets));
-
     /// <summary>One finding for each figure that is typed into a piece of prose and not allowed there.</summary>
     /// <param name="prose">The prose.</param>
-    /// <param name="about">The sheets that it is about.</param>
+    /// <param name="about">The names of the sheets that it is about.</param>
     /// <param name="plain">Words and figures that are fine as they are typed.</param>
-    public ImmutableArray<Diagnostic> Read(ProseText prose, ImmutableArray<FactSheet> about, PlainWords plain)
+    public ImmutableArray<Diagnostic> Read(ProseText prose, EquatableArray<string> about, PlainWords plain)
     {
         var text = new TokenText(prose.Text);
         var found = FigureFinder.Find(text);
@@ -27,20 +28,20 @@ internal sealed class ProseGuard
         return [.. found.Where(figure => !allowed.Touch(figure)).Select(figure => Judge(figure, prose, text, about))];
     }
 
-    private Diagnostic Judge(TypedFigure figure, ProseText prose, TokenText text, ImmutableArray<FactSheet> about)
+    private Diagnostic Judge(TypedFigure figure, ProseText prose, TokenText text, EquatableArray<string> about)
     {
         var at = prose.At(figure.Start, figure.End - figure.Start);
         var words = prose.Text[figure.Start..figure.End];
         var sentence = Sentence.Around(text, figure);
         var stems = Stems.In(text, sentence.First, sentence.End);
-        var near = _sheets.Value.Near(text, sentence, about);
+        var near = sheets().Near(text, sentence, about, open);
         if (FactSuggestion.Of(figure, text, sentence, stems, near) is { } same)
-            return Catalog.RetypedFact(at, words, same.Name, Reference(figure, same));
+            return Catalog.RetypedFact(at, words, same.Name.Name, Reference(figure, same));
         foreach (var sheet in near)
         {
             if (Contradiction.Of(figure, text, sentence, stems, sheet) is not { } fact) continue;
             if (sheet.Sheet.SaidOnce(figure)) break;
-            return Catalog.ContradictedFact(at, words, fact.Name, fact.Label, Reference(figure, fact));
+            return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }
         return Catalog.UnboundFigure(at, words, figure.Kind == FigureKind.Quotation ? "quotation" : figure.Kind == FigureKind.Date ? "date" : "figure");
     }

@@ -5,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Articles;
 
 /// <summary>What a Markdown file becomes.</summary>
-public enum ArticleKind
+internal enum ArticleKind
 {
     /// <summary>An explainer, from <c>articles/</c>.</summary>
     Explainer,
@@ -32,7 +32,7 @@ public enum ArticleKind
 /// <param name="Plain">Words and figures that are fine as they are typed.</param>
 /// <param name="IsDraft">Whether it is kept out of the site.</param>
 /// <param name="Body">The Markdown.</param>
-public sealed record ArticleSyntax(
+internal sealed record ArticleSyntax(
     SourceFile File,
     ArticleKind Kind,
     string Slug,
@@ -59,14 +59,14 @@ public sealed record ArticleSyntax(
 /// <param name="Parts">Text and references, in order.</param>
 /// <param name="Text">What it says, or null where it is empty.</param>
 /// <param name="Span">The whole value.</param>
-public sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Text, FileSpan Span);
+internal sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Text, FileSpan Span);
 
 /// <summary>A Markdown body, turned into HTML but for what only other files can tell.</summary>
 /// <param name="Parts">HTML and the holes in it, in order.</param>
 /// <param name="Headings">The headings in order.</param>
 /// <param name="Words">How many words it has, each reference counted as one.</param>
 /// <param name="Texts">Its prose, piece by piece.</param>
-public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
+internal sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
 {
     /// <summary>Addresses in its finished HTML that may be those of images: of HTML in Markdown, and of links with a scheme.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
@@ -79,17 +79,17 @@ public sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<H
 /// <param name="Sheet">What would be the name of the sheet.</param>
 /// <param name="Mended">The reference as it has to be written.</param>
 /// <param name="Span">The braces and what they hold.</param>
-public sealed record BracesSyntax(string Sheet, string Mended, FileSpan Span);
+internal sealed record BracesSyntax(string Sheet, string Mended, FileSpan Span);
 
 /// <summary>A heading.</summary>
 /// <param name="Level">2 for a section, 3 for a part of one.</param>
 /// <param name="Id">Its anchor.</param>
 /// <param name="Text">Its text without markup.</param>
 /// <param name="Kind">What the section below it is for.</param>
-public sealed record HeadingSyntax(int Level, string Id, string Text, CardKind Kind);
+internal sealed record HeadingSyntax(int Level, string Id, string Text, CardKind Kind);
 
 /// <summary>What a section of an explainer, a card, is for; written behind its heading: <c>{.unknown}</c>.</summary>
-public enum CardKind
+internal enum CardKind
 {
     /// <summary>It answers the question that is its heading.</summary>
     Answer,
@@ -105,19 +105,19 @@ public enum CardKind
 }
 
 /// <summary>The link of a card to itself, which is printed in the page's language.</summary>
-public sealed record CardLinkPart(HeadingSyntax Heading) : BodyPart;
+internal sealed record CardLinkPart(HeadingSyntax Heading) : BodyPart;
 
 /// <summary>A piece of a body.</summary>
-public abstract record BodyPart;
+internal abstract record BodyPart;
 
 /// <summary>Finished HTML; in front matter, text that is not HTML yet.</summary>
-public sealed record HtmlPart(string Html) : BodyPart;
+internal sealed record HtmlPart(string Html) : BodyPart;
 
 /// <summary>Says which place of the file made what follows, up to the next mark.</summary>
-public sealed record MarkPart(FileSpan Span) : BodyPart;
+internal sealed record MarkPart(FileSpan Span) : BodyPart;
 
 /// <summary>The attribute of a link whose target is a path, which becomes an address when the site is known.</summary>
-public sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
+internal sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 
 /// <summary>An image whose target is a path.</summary>
 /// <param name="Target">The path as written.</param>
@@ -125,10 +125,10 @@ public sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Standing">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-public sealed record ImagePart(string Target, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart;
+internal sealed record ImagePart(string Target, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart;
 
 /// <summary>Where an image stands.</summary>
-public enum ImageStanding
+internal enum ImageStanding
 {
     /// <summary>Among words.</summary>
     InText,
@@ -143,13 +143,13 @@ public enum ImageStanding
 /// <summary>A reference to a fact.</summary>
 /// <param name="Expression">The reference with its filters.</param>
 /// <param name="Setting">Where it stands.</param>
-public sealed record ExpressionPart(ExpressionSyntax Expression, Setting Setting) : BodyPart;
+internal sealed record ExpressionPart(ExpressionSyntax Expression, Setting Setting) : BodyPart;
 
 /// <summary>A block.</summary>
-public sealed record BlockPart(BlockSyntax Block, Standing Standing) : BodyPart;
+internal sealed record BlockPart(BlockSyntax Block, Standing Standing) : BodyPart;
 
 /// <summary>Whether a block stands where blocks may stand.</summary>
-public enum Standing
+internal enum Standing
 {
     /// <summary>In a paragraph of its own.</summary>
     Alone,
@@ -159,7 +159,7 @@ public enum Standing
 }
 
 /// <summary>Where in a page a reference stands, which decides what its markup may be.</summary>
-public enum Setting
+internal enum Setting
 {
     /// <summary>In running text: the value with a link to its source.</summary>
     Prose,

@@ -8,23 +8,23 @@ namespace Explainers.Parsing.Articles;
 /// <param name="Sheet">The sheet's identifier.</param>
 /// <param name="Id">The entry's id, or null where a sheet alone is named.</param>
 /// <param name="Span">The whole name.</param>
-public sealed record ReferenceSyntax(string Sheet, string? Id, FileSpan Span)
+internal sealed record ReferenceSyntax(string Sheet, string? Id, FileSpan Span)
 {
     /// <summary>The name as written.</summary>
     public string Name => Id is null ? Sheet : $"{Sheet}.{Id}";
 }
 
 /// <summary>A fact with the filters that format it: <c>summit.started | time "utc"</c>.</summary>
-public sealed record ExpressionSyntax(ReferenceSyntax Reference, ImmutableArray<FilterSyntax> Filters, FileSpan Span);
+internal sealed record ExpressionSyntax(ReferenceSyntax Reference, ImmutableArray<FilterSyntax> Filters, FileSpan Span);
 
 /// <summary>A filter with its arguments.</summary>
-public sealed record FilterSyntax(string Name, ImmutableArray<ScalarSyntax> Arguments, FileSpan Span);
+internal sealed record FilterSyntax(string Name, ImmutableArray<ScalarSyntax> Arguments, FileSpan Span);
 
 /// <summary>A block with the facts or sheets that it shows: <c>key_facts summit.started summit.place</c>.</summary>
-public sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, ImmutableArray<OptionSyntax> Options, FileSpan Span);
+internal sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, ImmutableArray<OptionSyntax> Options, FileSpan Span);
 
 /// <summary>Words that the writer has marked as fine as they are: <c>plain "three-on-three"</c>.</summary>
-public sealed record WordsSyntax(ScalarSyntax Words);
+internal sealed record WordsSyntax(ScalarSyntax Words);
 
 /// <summary>An option of a block: <c>side: "Russia"</c>.</summary>
-public sealed record OptionSyntax(ScalarSyntax Name, ScalarSyntax Value);
+internal sealed record OptionSyntax(ScalarSyntax Name, ScalarSyntax Value);

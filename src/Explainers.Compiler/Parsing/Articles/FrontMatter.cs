@@ -6,7 +6,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Articles;
 
 /// <summary>The keys of front matter, and how its text is found in the file.</summary>
-public static class FrontMatter
+internal static class FrontMatter
 {
     /// <summary>The keys of an article and of a page.</summary>
     public static readonly KeyTable Keys = new("front matter",

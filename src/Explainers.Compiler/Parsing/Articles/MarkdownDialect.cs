@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Explainers.Incremental;
 using Explainers.Parsing.Templates;
-using Explainers.Sources;
 using Markdig;
 using Markdig.Extensions.Tables;
 
@@ -11,8 +11,9 @@ namespace Explainers.Parsing.Articles;
 /// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the
 /// page's language and references in braces.
 /// </summary>
-public sealed class MarkdownDialect
+internal sealed class MarkdownDialect : IEquatable<MarkdownDialect>
 {
+    private readonly EquatableArray<string> _identity;
     private readonly string _language;
     private readonly FrozenDictionary<string, QuotationMarks> _marks;
 
@@ -27,8 +28,8 @@ public sealed class MarkdownDialect
         _marks = (theme?.Strings ?? []).ToFrozenDictionary(strings => strings.Language, QuotationMarks.Of, StringComparer.Ordinal);
         Anchors = ReservedAnchors.Of(theme?.Templates ?? []);
         var marks = _marks.OrderBy(one => one.Key, StringComparer.Ordinal)
-            .Select(one => Fingerprint.Of(one.Key).With(one.Value.ToString()));
-        Fingerprint = Anchors.With(Fingerprint.Of("dialect").With((int)html).With(language)).With(marks);
+            .SelectMany(one => new[] { one.Key, one.Value.ToString()! });
+        _identity = [.. Anchors.All, html.ToString(), language, .. marks];
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseYamlFrontMatter()
@@ -45,19 +46,25 @@ public sealed class MarkdownDialect
     /// <summary>The anchors that headings cannot have.</summary>
     internal ReservedAnchors Anchors { get; }
 
-    /// <summary>Tells it from any other dialect.</summary>
-    internal Fingerprint Fingerprint { get; }
-
     /// <summary>The one pipeline that parses and renders.</summary>
     internal MarkdownPipeline Pipeline { get; }
 
     /// <summary>The quotation marks of a language, or of the site's.</summary>
     internal QuotationMarks Marks(string? language = null) =>
         _marks.GetValueOrDefault(language ?? _language) ?? _marks.GetValueOrDefault(_language) ?? QuotationMarks.English;
+
+    /// <inheritdoc />
+    public bool Equals(MarkdownDialect? other) => other is not null && _identity == other._identity;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as MarkdownDialect);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => _identity.GetHashCode();
 }
 
 /// <summary>What becomes of HTML in Markdown.</summary>
-public enum HtmlInMarkdown
+internal enum HtmlInMarkdown
 {
     /// <summary>It is shown as text, and reported.</summary>
     Shown,

@@ -9,7 +9,7 @@ namespace Explainers.Parsing.Articles;
 /// <param name="Segments">Which stretches of the text stand where in the file, in order.</param>
 /// <param name="Allowed">Stretches that the writer has marked as fine as they are.</param>
 /// <param name="File">The file.</param>
-public sealed record ProseText(string Text, ImmutableArray<ProseSegment> Segments, ImmutableArray<ProseSegment> Allowed, SourceFile File)
+internal sealed record ProseText(string Text, ImmutableArray<ProseSegment> Segments, ImmutableArray<ProseSegment> Allowed, SourceFile File)
 {
     /// <summary>Stands for a reference to a fact.</summary>
     public const char Reference = '\uFFFC';
@@ -43,7 +43,7 @@ public sealed record ProseText(string Text, ImmutableArray<ProseSegment> Segment
 /// <param name="Text">Its offset in the text.</param>
 /// <param name="File">Its offset in the file.</param>
 /// <param name="Length">Its length in the text.</param>
-public readonly record struct ProseSegment(int Text, int File, int Length);
+internal readonly record struct ProseSegment(int Text, int File, int Length);
 
 /// <summary>Gathers the text of one piece of prose.</summary>
 internal sealed class ProseTextBuilder(SourceFile file)

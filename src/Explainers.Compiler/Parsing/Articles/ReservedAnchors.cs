@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Explainers.Parsing.Templates;
-using Explainers.Sources;
 
 namespace Explainers.Parsing.Articles;
 
@@ -40,9 +39,8 @@ internal sealed partial class ReservedAnchors
     public bool Has(string anchor) => _whole.Contains(anchor)
         || _beginnings.Any(start => anchor.StartsWith(start, StringComparison.Ordinal) && IsNumber(anchor.AsSpan(start.Length)));
 
-    /// <summary>A fingerprint with these anchors.</summary>
-    public Fingerprint With(Fingerprint fingerprint) =>
-        fingerprint.With(_whole.Order(StringComparer.Ordinal).Select(Fingerprint.Of)).With(_beginnings.Select(Fingerprint.Of));
+    /// <summary>All of them, in a fixed order.</summary>
+    public IEnumerable<string> All => _whole.Order(StringComparer.Ordinal).Append("").Concat(_beginnings);
 
     private static bool IsNumber(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 

@@ -20,7 +20,7 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
             .Concat(Mapped(sheet, "places", Place))
             .Concat(Mapped(sheet, "terms", Term))
             .Concat(Mapped(sheet, "tables", Table))
-            .Concat(sheet.Records("events").Select(happening => Known(Event(happening), "events", happening)))
+            .Concat(sheet.Records("events").Select(Event))
             .OfType<EntrySyntax>()
             .Where(entry => Names.IsIdentifier(entry.Id, findings))
             .OrderBy(entry => entry.Id.Span.Start),
@@ -30,10 +30,7 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
     public ProseSyntax? Prose(ScalarSyntax? scalar) => scalar is null ? null : ProseParser.Parse(scalar, _text, marks, findings);
 
     private static IEnumerable<EntrySyntax?> Mapped(MappingSyntax sheet, string key, Func<ScalarSyntax, YamlSyntax, EntrySyntax?> read) =>
-        sheet.Map(key).Select(entry => Known(read(entry.Key, entry.Value), key, entry.Value));
-
-    private static EntrySyntax? Known(EntrySyntax? entry, string kind, YamlSyntax written) =>
-        entry is null ? null : entry with { Content = Fingerprint.Of(kind).With(written.Content()) };
+        sheet.Map(key).Select(entry => read(entry.Key, entry.Value));
 
     private EntrySyntax? Fact(ScalarSyntax id, YamlSyntax written)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Parsing.Facts;
 
@@ -10,11 +9,7 @@ namespace Explainers.Parsing.Facts;
 /// <param name="Label">Its name for readers, where it is written.</param>
 /// <param name="Value">What it says.</param>
 /// <param name="Provenance">What it rests on, and how long it holds.</param>
-public sealed record EntrySyntax(ScalarSyntax Id, string? Label, EntryValueSyntax Value, ProvenanceSyntax Provenance)
-{
-    /// <summary>Tells what is written in it from anything else, wherever in its file it stands.</summary>
-    internal Fingerprint Content { get; init; }
-}
+internal sealed record EntrySyntax(ScalarSyntax Id, string? Label, EntryValueSyntax Value, ProvenanceSyntax Provenance);
 
 /// <summary>What an entry rests on, and how long it holds.</summary>
 /// <param name="Sources">The sources it names itself.</param>
@@ -24,7 +19,7 @@ public sealed record EntrySyntax(ScalarSyntax Id, string? Label, EntryValueSynta
 /// <param name="Note">A caution for readers.</param>
 /// <param name="IsImportant">Whether it needs as many sources as site.yaml asks for.</param>
 /// <param name="Changes">Earlier values, in written order.</param>
-public sealed record ProvenanceSyntax(
+internal sealed record ProvenanceSyntax(
     ImmutableArray<ScalarSyntax> Sources,
     PartialDate? AsOf,
     PartialDate? ReviewBy,
@@ -38,7 +33,7 @@ public sealed record ProvenanceSyntax(
 }
 
 /// <summary>What a change was.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>The earlier value was wrong.</summary>
     Correction,
@@ -52,44 +47,44 @@ public enum ChangeKind
 /// <param name="Kind">What the change was.</param>
 /// <param name="Was">What was said before.</param>
 /// <param name="Why">Why it was changed.</param>
-public sealed record ChangeSyntax(PartialDate Date, ChangeKind Kind, ScalarSyntax Was, ProseSyntax Why);
+internal sealed record ChangeSyntax(PartialDate Date, ChangeKind Kind, ScalarSyntax Was, ProseSyntax Why);
 
 /// <summary>What an entry says, as written.</summary>
-public abstract record EntryValueSyntax;
+internal abstract record EntryValueSyntax;
 
 /// <summary>A value or formula.</summary>
 /// <param name="Text">As written; a formula begins with an equals sign.</param>
 /// <param name="Type">The type that it has to be of, or null.</param>
 /// <param name="In">The unit that it is given in, or null.</param>
 /// <param name="Digits">How many digits carry meaning, or null.</param>
-public sealed record LiteralSyntax(ScalarSyntax Text, string? Type = null, ScalarSyntax? In = null, ScalarSyntax? Digits = null) : EntryValueSyntax
+internal sealed record LiteralSyntax(ScalarSyntax Text, string? Type = null, ScalarSyntax? In = null, ScalarSyntax? Digits = null) : EntryValueSyntax
 {
     /// <summary>Whether it is a formula.</summary>
     public bool IsFormula => Text.Text.StartsWith('=') && Type != "text";
 }
 
 /// <summary>Every version of what is disputed.</summary>
-public sealed record DisputedSyntax(ImmutableArray<VersionSyntax> Versions) : EntryValueSyntax;
+internal sealed record DisputedSyntax(ImmutableArray<VersionSyntax> Versions) : EntryValueSyntax;
 
 /// <summary>One version of what is disputed.</summary>
-public sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf);
+internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf);
 
 /// <summary>A person.</summary>
-public sealed record PersonSyntax(string Name, string? Role, string? Side) : EntryValueSyntax;
+internal sealed record PersonSyntax(string Name, string? Role, string? Side) : EntryValueSyntax;
 
 /// <summary>A quotation; the speaker may be the id of a person.</summary>
-public sealed record QuoteSyntax(string Text, ScalarSyntax? Speaker) : EntryValueSyntax;
+internal sealed record QuoteSyntax(string Text, ScalarSyntax? Speaker) : EntryValueSyntax;
 
 /// <summary>An event; the place may be the id of one.</summary>
-public sealed record EventSyntax(ScalarSyntax When, string Title, ScalarSyntax? Place) : EntryValueSyntax;
+internal sealed record EventSyntax(ScalarSyntax When, string Title, ScalarSyntax? Place) : EntryValueSyntax;
 
 /// <summary>A place, with its time zone or without.</summary>
-public sealed record PlaceSyntax(string Name, ScalarSyntax At, ScalarSyntax? Zone) : EntryValueSyntax;
+internal sealed record PlaceSyntax(string Name, ScalarSyntax At, ScalarSyntax? Zone) : EntryValueSyntax;
 
 /// <summary>A term.</summary>
-public sealed record TermSyntax(string Term, ProseSyntax Means) : EntryValueSyntax;
+internal sealed record TermSyntax(string Term, ProseSyntax Means) : EntryValueSyntax;
 
 /// <summary>A table.</summary>
 /// <param name="Columns">The names of its columns.</param>
 /// <param name="Rows">Its rows with the place of each.</param>
-public sealed record TableSyntax(ImmutableArray<ScalarSyntax> Columns, ImmutableArray<SequenceSyntax> Rows) : EntryValueSyntax;
+internal sealed record TableSyntax(ImmutableArray<ScalarSyntax> Columns, ImmutableArray<SequenceSyntax> Rows) : EntryValueSyntax;

@@ -4,7 +4,7 @@ using Explainers.Parsing.Yaml;
 namespace Explainers.Parsing.Facts;
 
 /// <summary>The keys of a fact sheet and its parts.</summary>
-public static class FactKeys
+internal static class FactKeys
 {
     /// <summary>The names that <c>type:</c> takes.</summary>
     public static readonly ImmutableArray<string> ValueTypes =

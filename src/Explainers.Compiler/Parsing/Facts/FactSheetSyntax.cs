@@ -14,7 +14,7 @@ namespace Explainers.Parsing.Facts;
 /// <param name="Sources">The default sources.</param>
 /// <param name="Citations">The sources in written order.</param>
 /// <param name="Entries">Facts, people, events and the rest in written order.</param>
-public sealed record FactSheetSyntax(
+internal sealed record FactSheetSyntax(
     SourceFile File,
     string Name,
     ScalarSyntax? Title,
@@ -31,7 +31,7 @@ public sealed record FactSheetSyntax(
 /// <summary>What of a sheet could not be read, so that nobody can say that it is not there.</summary>
 /// <param name="IsWhole">Whether that is the whole sheet.</param>
 /// <param name="Ids">The ids of entries that could not.</param>
-public sealed record Gaps(bool IsWhole, ImmutableArray<string> Ids)
+internal sealed record Gaps(bool IsWhole, ImmutableArray<string> Ids)
 {
     /// <summary>All of it could be read.</summary>
     public static readonly Gaps None = new(false, []);
@@ -41,7 +41,7 @@ public sealed record Gaps(bool IsWhole, ImmutableArray<string> Ids)
 }
 
 /// <summary>A source as written.</summary>
-public sealed record CitationSyntax(
+internal sealed record CitationSyntax(
     ScalarSyntax Id,
     string Publisher,
     string Title,

@@ -6,7 +6,7 @@ namespace Explainers.Parsing.Formulas;
 
 /// <summary>A formula as written, or a part of one.</summary>
 /// <param name="Span">Its characters in the sheet.</param>
-public abstract record FormulaSyntax(FileSpan Span)
+internal abstract record FormulaSyntax(FileSpan Span)
 {
     /// <summary>The facts that it names. A loop, since a formula may have thousands of terms.</summary>
     internal IEnumerable<ReferenceSyntax> Names()
@@ -31,23 +31,23 @@ public abstract record FormulaSyntax(FileSpan Span)
 /// <summary>A number.</summary>
 /// <param name="Value">What it stands for.</param>
 /// <param name="Span">Its characters.</param>
-public sealed record NumberSyntax(decimal Value, FileSpan Span) : FormulaSyntax(Span);
+internal sealed record NumberSyntax(decimal Value, FileSpan Span) : FormulaSyntax(Span);
 
 /// <summary>A fact: <c>price</c> of the same sheet, or <c>alaska_purchase.price</c> of any; the sheet's name is empty for the first.</summary>
-public sealed record NameSyntax(ReferenceSyntax Reference) : FormulaSyntax(Reference.Span);
+internal sealed record NameSyntax(ReferenceSyntax Reference) : FormulaSyntax(Reference.Span);
 
 /// <summary>A text in quotation marks, which names a column.</summary>
-public sealed record ColumnSyntax(string Name, FileSpan Span) : FormulaSyntax(Span);
+internal sealed record ColumnSyntax(string Name, FileSpan Span) : FormulaSyntax(Span);
 
 /// <summary>Something with a minus before it.</summary>
-public sealed record NegativeSyntax(FormulaSyntax Operand, FileSpan Span) : FormulaSyntax(Span);
+internal sealed record NegativeSyntax(FormulaSyntax Operand, FileSpan Span) : FormulaSyntax(Span);
 
 /// <summary>Two operands.</summary>
 /// <param name="Operator">One of <c>+ - * /</c>.</param>
 /// <param name="OperatorSpan">Where it stands.</param>
 /// <param name="Left">What stands before it.</param>
 /// <param name="Right">What stands behind it.</param>
-public sealed record BinarySyntax(char Operator, FileSpan OperatorSpan, FormulaSyntax Left, FormulaSyntax Right)
+internal sealed record BinarySyntax(char Operator, FileSpan OperatorSpan, FormulaSyntax Left, FormulaSyntax Right)
     : FormulaSyntax(Left.Span.To(Right.Span));
 
 /// <summary>A function.</summary>
@@ -55,4 +55,4 @@ public sealed record BinarySyntax(char Operator, FileSpan OperatorSpan, FormulaS
 /// <param name="NameSpan">Where that stands.</param>
 /// <param name="Arguments">What stands between its parentheses.</param>
 /// <param name="Span">The whole.</param>
-public sealed record CallSyntax(string Name, FileSpan NameSpan, ImmutableArray<FormulaSyntax> Arguments, FileSpan Span) : FormulaSyntax(Span);
+internal sealed record CallSyntax(string Name, FileSpan NameSpan, ImmutableArray<FormulaSyntax> Arguments, FileSpan Span) : FormulaSyntax(Span);

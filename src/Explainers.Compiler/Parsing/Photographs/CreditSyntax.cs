@@ -5,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Photographs;
 
 /// <summary>The keys of the file beside a photograph that says whose it is.</summary>
-public static class CreditKeys
+internal static class CreditKeys
 {
     /// <summary>The whole file.</summary>
     public static readonly KeyTable Photograph = new("a photograph",
@@ -23,7 +23,7 @@ public static class CreditKeys
 /// <param name="Source">Where it was published, or null.</param>
 /// <param name="Date">When it was taken, or null.</param>
 /// <param name="Caption">What readers are told below it, or null.</param>
-public sealed record CreditSyntax(SourceFile File, string Credit, string? Licence, string? Source, PartialDate? Date, ProseSyntax? Caption)
+internal sealed record CreditSyntax(SourceFile File, string Credit, string? Licence, string? Source, PartialDate? Date, ProseSyntax? Caption)
 {
     /// <summary>The extension of such files, which stands behind that of the photograph.</summary>
     public const string Extension = ".yaml";

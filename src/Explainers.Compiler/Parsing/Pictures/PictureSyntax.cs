@@ -5,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Pictures;
 
 /// <summary>The formats of pictures that are published.</summary>
-public enum PictureFormat
+internal enum PictureFormat
 {
     /// <summary>A photograph, compressed with loss.</summary>
     Jpeg,
@@ -26,7 +26,7 @@ public enum PictureFormat
 /// <summary>A file of <c>images/</c> as it is published: only what the picture needs, without metadata.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Content">The picture, or null where the file may not be published.</param>
-public sealed record PictureSyntax(SourceFile File, PictureContent? Content)
+internal sealed record PictureSyntax(SourceFile File, PictureContent? Content)
 {
     /// <summary>
     /// Makes the finding that says why the file may not be published, given the place that shows it; null where it may, or where
@@ -41,7 +41,7 @@ public sealed record PictureSyntax(SourceFile File, PictureContent? Content)
 /// <param name="Height">Its height in pixels as it is seen; 0 for a drawing.</param>
 /// <param name="Frames">How many pictures it shows one after the other.</param>
 /// <param name="Parts">The bytes that are published, piece by piece.</param>
-public sealed record PictureContent(PictureFormat Format, int Width, int Height, int Frames, ImmutableArray<ReadOnlyMemory<byte>> Parts)
+internal sealed record PictureContent(PictureFormat Format, int Width, int Height, int Frames, ImmutableArray<ReadOnlyMemory<byte>> Parts)
 {
     /// <summary>Whether it has more than one frame.</summary>
     public bool IsMoving => Frames > 1;

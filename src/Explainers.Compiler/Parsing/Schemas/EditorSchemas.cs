@@ -12,7 +12,7 @@ using Explainers.Parsing.Yaml;
 namespace Explainers.Parsing.Schemas;
 
 /// <summary>JSON Schemas for what writers type, made from the tables that the parser itself reads by; draft 7 is the one that editors know best.</summary>
-public static class EditorSchemas
+internal static class EditorSchemas
 {
     /// <summary>The schemas by name, in the order of the documentation.</summary>
     public static ImmutableArray<EditorSchema> All { get; } =
@@ -29,7 +29,7 @@ public static class EditorSchemas
 /// <param name="Name">Its name, which is the first part of its file's name.</param>
 /// <param name="Title">What it describes.</param>
 /// <param name="Table">The keys of the file.</param>
-public sealed record EditorSchema(string Name, string Title, KeyTable Table)
+internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -5,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Settings;
 
 /// <summary>The keys of site.yaml.</summary>
-public static class SettingsKeys
+internal static class SettingsKeys
 {
     /// <summary>Who publishes the site.</summary>
     public static readonly KeyTable Publisher = new("a publisher",
@@ -54,7 +54,7 @@ public static class SettingsKeys
 }
 
 /// <summary>The site's settings as written.</summary>
-public sealed record SettingsSyntax(
+internal sealed record SettingsSyntax(
     SourceFile? File,
     string Title,
     string? Tagline,
@@ -86,16 +86,16 @@ public sealed record SettingsSyntax(
 /// <summary>What is asked of sources, as written.</summary>
 /// <param name="Required">The keys that every source must have.</param>
 /// <param name="ImportantFacts">How many sources a fact marked as important needs.</param>
-public sealed record SourcePolicySyntax(ImmutableArray<string> Required, int ImportantFacts);
+internal sealed record SourcePolicySyntax(ImmutableArray<string> Required, int ImportantFacts);
 
 /// <summary>Whom to tell of a hole in the site's security, as written.</summary>
 /// <param name="Contact">An address with the scheme mailto or https.</param>
 /// <param name="Expires">The day by which this is to be checked again.</param>
 /// <param name="Policy">The page that says how reports are treated, or null.</param>
-public sealed record SecuritySyntax(ScalarSyntax Contact, ScalarSyntax Expires, string? Policy);
+internal sealed record SecuritySyntax(ScalarSyntax Contact, ScalarSyntax Expires, string? Policy);
 
 /// <summary>Who publishes the site, as written.</summary>
-public sealed record PublisherSyntax(string Name, string? Url, string? Email, ScalarSyntax? Principles);
+internal sealed record PublisherSyntax(string Name, string? Url, string? Email, ScalarSyntax? Principles);
 
 /// <summary>A topic as written.</summary>
-public sealed record TopicSyntax(ScalarSyntax Id, string Title, string? Summary);
+internal sealed record TopicSyntax(ScalarSyntax Id, string Title, string? Summary);

@@ -5,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Templates;
 
 /// <summary>The keys of card.yaml, the layout of social cards.</summary>
-public static class CardKeys
+internal static class CardKeys
 {
     /// <summary>What a text of a card can show.</summary>
     public static readonly ImmutableArray<string> Shown = ["topic", "title", "answer", "fact_label", "fact_value", "site", "tagline"];
@@ -54,7 +54,7 @@ public static class CardKeys
 /// <param name="Fonts">The files of each font, the first choice first.</param>
 /// <param name="Rules">Filled rectangles.</param>
 /// <param name="Areas">Where the texts stand.</param>
-public sealed record CardSyntax(
+internal sealed record CardSyntax(
     SourceFile File,
     CardColour Background,
     ImmutableArray<CardFontSyntax> Fonts,
@@ -68,20 +68,20 @@ public readonly record struct CardColour(byte Red, byte Green, byte Blue);
 /// <param name="Name">Its name in the layout.</param>
 /// <param name="Files">Its files, the first choice first.</param>
 /// <param name="Span">Where the layout names them.</param>
-public sealed record CardFontSyntax(string Name, ImmutableArray<SourceFile> Files, FileSpan Span);
+internal sealed record CardFontSyntax(string Name, ImmutableArray<SourceFile> Files, FileSpan Span);
 
 /// <summary>A rectangle in pixels from the left and the top.</summary>
-public readonly record struct CardBox(int Left, int Top, int Width, int Height);
+internal readonly record struct CardBox(int Left, int Top, int Width, int Height);
 
 /// <summary>A filled rectangle.</summary>
-public sealed record CardRuleSyntax(CardBox Box, CardColour Colour);
+internal sealed record CardRuleSyntax(CardBox Box, CardColour Colour);
 
 /// <summary>An area that texts flow down.</summary>
 /// <param name="Box">Where it is.</param>
 /// <param name="IsAtEnd">Whether lines end at its far side.</param>
 /// <param name="Anchor">Where texts stand that do not fill it: 0 at its top, 1 at its bottom.</param>
 /// <param name="Texts">Its texts from top to bottom.</param>
-public sealed record CardAreaSyntax(CardBox Box, bool IsAtEnd, float Anchor, ImmutableArray<CardTextSyntax> Texts);
+internal sealed record CardAreaSyntax(CardBox Box, bool IsAtEnd, float Anchor, ImmutableArray<CardTextSyntax> Texts);
 
 /// <summary>A text of a card.</summary>
 /// <param name="Shown">Which text it is.</param>
@@ -93,7 +93,7 @@ public sealed record CardAreaSyntax(CardBox Box, bool IsAtEnd, float Anchor, Imm
 /// <param name="Above">The space above it.</param>
 /// <param name="IsBalanced">Whether its lines are of much the same length.</param>
 /// <param name="Colour">Its colour.</param>
-public sealed record CardTextSyntax(
+internal sealed record CardTextSyntax(
     string Shown,
     string Font,
     float Size,

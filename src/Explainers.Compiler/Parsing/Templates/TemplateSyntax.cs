@@ -9,7 +9,7 @@ namespace Explainers.Parsing.Templates;
 /// <summary>A template as written.</summary>
 /// <param name="Name">Its path in the theme without the extension: <c>layouts/article</c>.</param>
 /// <param name="File">Its file.</param>
-public sealed partial record TemplateSyntax(string Name, SourceFile File)
+internal sealed partial record TemplateSyntax(string Name, SourceFile File)
 {
     /// <summary>The parsed template.</summary>
     public required Template Template { get; init; }
@@ -25,13 +25,13 @@ public sealed partial record TemplateSyntax(string Name, SourceFile File)
 /// <param name="Language">The language's code, from the file name.</param>
 /// <param name="File">Its file.</param>
 /// <param name="Texts">The words by key.</param>
-public sealed record StringsSyntax(string Language, SourceFile File, FrozenDictionary<string, string> Texts);
+internal sealed record StringsSyntax(string Language, SourceFile File, FrozenDictionary<string, string> Texts);
 
 /// <summary>A theme as written.</summary>
 /// <param name="Templates">Layouts, partials and blocks in order of name.</param>
 /// <param name="Strings">Words by language.</param>
 /// <param name="Assets">Files that go into the site with a hash in their name.</param>
-public sealed record ThemeSyntax(
+internal sealed record ThemeSyntax(
     ImmutableArray<TemplateSyntax> Templates,
     ImmutableArray<StringsSyntax> Strings,
     ImmutableArray<SourceFile> Assets)

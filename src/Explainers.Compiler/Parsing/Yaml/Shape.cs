@@ -4,7 +4,7 @@ namespace Explainers.Parsing.Yaml;
 
 /// <summary>What a key takes; the tables of keys are made of these, and everything that is said about keys is read off them.</summary>
 /// <param name="Expected">The shape in the words of a message: "a date, such as 2025-08-15".</param>
-public abstract record Shape(string Expected)
+internal abstract record Shape(string Expected)
 {
     /// <summary>One line or paragraph of text.</summary>
     public static readonly Shape Text = new TextShape("a text");
@@ -62,17 +62,17 @@ public abstract record Shape(string Expected)
 }
 
 /// <summary>Any text.</summary>
-public sealed record TextShape(string Expected) : Shape(Expected);
+internal sealed record TextShape(string Expected) : Shape(Expected);
 
 /// <summary>An absolute address.</summary>
-public sealed record UrlShape(string Expected) : Shape(Expected)
+internal sealed record UrlShape(string Expected) : Shape(Expected)
 {
     /// <summary>What it is the address of.</summary>
     public UrlKind Kind { get; init; }
 }
 
 /// <summary>What an address leads to.</summary>
-public enum UrlKind
+internal enum UrlKind
 {
     /// <summary>Something on the web.</summary>
     Web,
@@ -85,7 +85,7 @@ public enum UrlKind
 }
 
 /// <summary>The code of a language, after BCP 47.</summary>
-public sealed record LanguageShape(string Expected) : Shape(Expected)
+internal sealed record LanguageShape(string Expected) : Shape(Expected)
 {
     /// <summary>What the code of a language looks like.</summary>
     public const string Pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
@@ -98,36 +98,36 @@ public sealed record LanguageShape(string Expected) : Shape(Expected)
 }
 
 /// <summary>A date of at least this precision.</summary>
-public sealed record DateShape(string Expected, Precision Coarsest) : Shape(Expected)
+internal sealed record DateShape(string Expected, Precision Coarsest) : Shape(Expected)
 {
     /// <summary>Whether an hour and a zone may follow the day; binding reads them.</summary>
     public bool TakesHour { get; init; }
 }
 
 /// <summary>One of a few words.</summary>
-public sealed record ChoiceShape(ImmutableArray<string> Words) : Shape(string.Join(" or ", Words));
+internal sealed record ChoiceShape(ImmutableArray<string> Words) : Shape(string.Join(" or ", Words));
 
 /// <summary>One item, or a list of them.</summary>
-public sealed record ListShape(string Expected, Shape Item) : Shape(Expected);
+internal sealed record ListShape(string Expected, Shape Item) : Shape(Expected);
 
 /// <summary>A mapping with the keys of a table.</summary>
-public sealed record RecordShape(string Expected, KeyTable Table) : Shape(Expected);
+internal sealed record RecordShape(string Expected, KeyTable Table) : Shape(Expected);
 
 /// <summary>A mapping with the writer's own names.</summary>
-public sealed record MapShape(string Expected, Shape Item) : Shape(Expected);
+internal sealed record MapShape(string Expected, Shape Item) : Shape(Expected);
 
 /// <summary>A scalar, or a mapping.</summary>
-public sealed record EitherShape(string Expected, Shape Brief, RecordShape Long) : Shape(Expected);
+internal sealed record EitherShape(string Expected, Shape Brief, RecordShape Long) : Shape(Expected);
 
 /// <summary>A key of a table.</summary>
 /// <param name="Name">The key in snake_case.</param>
 /// <param name="Shape">What it takes.</param>
 /// <param name="Meaning">What it says, in a few words.</param>
 /// <param name="Presence">Whether it must be there.</param>
-public sealed record Key(string Name, Shape Shape, string Meaning, Presence Presence = Presence.Optional);
+internal sealed record Key(string Name, Shape Shape, string Meaning, Presence Presence = Presence.Optional);
 
 /// <summary>Whether a key must be there.</summary>
-public enum Presence
+internal enum Presence
 {
     /// <summary>It may be left out.</summary>
     Optional,
@@ -139,7 +139,7 @@ public enum Presence
 /// <summary>The keys of one kind of mapping.</summary>
 /// <param name="Owner">What the mapping is, in the words of a message: "a fact sheet".</param>
 /// <param name="Keys">Its keys in the order of the documentation.</param>
-public sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
+internal sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
 {
     /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
     public ImmutableArray<string> ExactlyOne { get; init; } = [];

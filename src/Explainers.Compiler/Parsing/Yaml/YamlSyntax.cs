@@ -5,32 +5,17 @@ namespace Explainers.Parsing.Yaml;
 
 /// <summary>A YAML value as written: its shape and its place, with no guess at its type.</summary>
 /// <param name="Span">The value's characters in its file.</param>
-public abstract record YamlSyntax(FileSpan Span)
-{
-    /// <summary>Tells what is written from anything else, wherever in its file it stands.</summary>
-    internal abstract Fingerprint Content();
-}
+internal abstract record YamlSyntax(FileSpan Span);
 
 /// <summary>A scalar: the text between its quotation marks, or as it stands.</summary>
-public sealed record ScalarSyntax(string Text, FileSpan Span) : YamlSyntax(Span)
-{
-    /// <inheritdoc />
-    internal override Fingerprint Content() => Fingerprint.Of(Text);
-}
+internal sealed record ScalarSyntax(string Text, FileSpan Span) : YamlSyntax(Span);
 
 /// <summary>A list.</summary>
-public sealed record SequenceSyntax(ImmutableArray<YamlSyntax> Items, FileSpan Span) : YamlSyntax(Span)
-{
-    /// <inheritdoc />
-    internal override Fingerprint Content() => Fingerprint.Of("-").With(Items.Select(item => item.Content()));
-}
+internal sealed record SequenceSyntax(ImmutableArray<YamlSyntax> Items, FileSpan Span) : YamlSyntax(Span);
 
 /// <summary>A mapping, its keys in written order and each of them once.</summary>
-public sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileSpan Span) : YamlSyntax(Span)
+internal sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileSpan Span) : YamlSyntax(Span)
 {
-    /// <inheritdoc />
-    internal override Fingerprint Content() => Fingerprint.Of(":").With(Entries.Select(entry => entry.Value.Content().With(entry.Key.Text)));
-
     /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
     public bool IsPartial { get; init; }
 
@@ -50,7 +35,7 @@ public sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, FileS
 }
 
 /// <summary>A key and its value.</summary>
-public sealed record KeyValueSyntax(ScalarSyntax Key, YamlSyntax Value)
+internal sealed record KeyValueSyntax(ScalarSyntax Key, YamlSyntax Value)
 {
     /// <summary>Whether no colon follows the key, so that it is the end of a text that a comma between braces has cut in two.</summary>
     public bool IsCutOff { get; init; }

@@ -1,142 +1,81 @@
-using System.Text.Json;
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using Explainers.Binding;
 
 namespace Explainers.Rendering.Data;
 
-/// <summary>The JSON Schema of the data files of fact sheets, published with them.</summary>
-internal static class DataSchema
+/// <summary>The JSON Schema of the data files of fact sheets, exported from the types that they are written from, and published with them.</summary>
+internal sealed class DataSchema
 {
-    private static readonly string[] Types =
+    /// <summary>The types that have a definition, in the order of the file.</summary>
+    private static readonly (Type Type, string Name)[] Defined =
     [
-        "text", "number", "money", "quantity", "range", "vote", "date", "datetime", "time", "duration", "coordinates", "person", "quote", "event",
-        "place", "term", "table", "disputed",
+        (typeof(FactData), "fact"),
+        (typeof(VersionData), "version"),
+        (typeof(ValueData), "cell"),
+        (typeof(SourceData), "source"),
+        (typeof(ChangeData), "change"),
     ];
+
+    private readonly JsonObject _definitions = new(Defined.Select(type => KeyValuePair.Create(type.Name, (JsonNode?)null)));
 
     /// <summary>Writes the schema.</summary>
-    public static OutputFile Write(SiteScope site) => JsonFile.Write(Routes.File(Routes.DataSchema), json =>
+    public static OutputFile Write(SiteScope site) =>
+        JsonFile.Write(Routes.File(Routes.DataSchema), new DataSchema().Root(site.Absolute(Routes.DataSchema)));
+
+    private JsonObject Root(string address)
     {
-        json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-        json.WriteString("$id", site.Absolute(Routes.DataSchema));
-        json.WriteString("title", "A fact sheet");
-        Members(json, ["name", "title", "url", "facts"],
-            ("$schema", "string", "The address of this schema."),
-            ("name", "string", "The sheet's identifier in snake_case."),
-            ("title", "string", "Its name for readers."),
-            ("summary", "string", "What it is about."),
-            ("url", "string", "Its page."),
-            ("facts", "#fact", "Its entries in written order."));
-        json.WriteStartObject("definitions");
-        Define(json, "fact", Fact, ["name", "label", "url", "type", "text", "value", "sources"]);
-        Define(json, "version", [.. Value, AsOf, Sources], ["type", "text", "value", "sources"]);
-        Define(json, "cell", Value, ["type", "text", "value"]);
-        Define(json, "source", Source, ["publisher", "title"]);
-        Define(json, "change", Change, ["date", "kind", "was", "why"]);
-        json.WriteEndObject();
-    });
-
-    private static readonly (string Name, string Kind, string Meaning)[] Value =
-    [
-        ("type", "type", "What kind of value it is."),
-        ("text", "string", "The value as pages print it."),
-        ("value", "string", "The value for machines: digits without grouping, dates as in ISO 8601, coordinates as latitude,longitude."),
-        ("number", "number", "The number, of numbers, sums and quantities."),
-        ("unit", "string", "The unit, or the currency's code in ISO 4217."),
-        ("limit", "string", "How the value is limited: about, nearly, more than, less than, at least, at most."),
-    ];
-
-    private static readonly (string Name, string Kind, string Meaning) AsOf = ("asOf", "string", "When the value held: a year, month or day.");
-    private static readonly (string Name, string Kind, string Meaning) Sources = ("sources", "#source", "What it rests on.");
-
-    private static readonly (string Name, string Kind, string Meaning)[] Fact =
-    [
-        ("name", "string", "Sheet and id, as articles refer to it."),
-        ("label", "string", "Its name for readers."),
-        ("url", "string", "Its place on the sheet's page."),
-        .. Value,
-        ("role", "string", "A person's office or part."),
-        ("side", "string", "A person's country or party."),
-        ("speaker", "string", "Who said or wrote a quotation."),
-        ("title", "string", "What happened."),
-        ("place", "string", "Where it happened."),
-        ("placeName", "string", "The name of a place."),
-        ("zone", "string", "The time zone of a place, in the IANA database."),
-        ("means", "string", "What a term means."),
-        ("columns", "strings", "The columns of a table."),
-        ("rows", "##cell", "The rows of a table."),
-        ("versions", "#version", "Every version of what is disputed."),
-        AsOf,
-        ("expires", "string", "The last day on which it holds."),
-        ("formula", "string", "How the value is computed."),
-        ("inputs", "strings", "The names of the facts that it is made of."),
-        ("note", "string", "A caution."),
-        Sources,
-        ("changes", "#change", "Earlier values, the latest change first."),
-    ];
-
-    private static readonly (string Name, string Kind, string Meaning)[] Source =
-    [
-        ("publisher", "string", "Who published it."),
-        ("title", "string", "Its title."),
-        ("url", "string", "Where it can be read."),
-        ("date", "string", "When it was published."),
-        ("accessed", "string", "When it was last read."),
-        ("archived", "string", "A stored copy."),
-        ("language", "string", "Its language."),
-        ("note", "string", "A caution."),
-    ];
-
-    private static readonly (string Name, string Kind, string Meaning)[] Change =
-    [
-        ("date", "string", "When it was changed."),
-        ("kind", "string", "correction or update."),
-        ("was", "string", "The earlier value."),
-        ("why", "string", "Why it was changed."),
-    ];
-
-    private static void Define(Utf8JsonWriter json, string name, (string Name, string Kind, string Meaning)[] members, string[] required)
-    {
-        json.WriteStartObject(name);
-        Members(json, required, members);
-        json.WriteEndObject();
-    }
-
-    private static void Members(Utf8JsonWriter json, string[] required, params (string Name, string Kind, string Meaning)[] members)
-    {
-        json.WriteString("type", "object");
-        json.WriteBoolean("additionalProperties", false);
-        Words(json, "required", required);
-        json.WriteStartObject("properties");
-        foreach (var (name, kind, meaning) in members)
+        var options = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Node };
+        var sheet = SheetDataJson.Default.SheetData.GetJsonSchemaAsNode(options).AsObject();
+        var root = new JsonObject
         {
-            json.WriteStartObject(name);
-            json.WriteString("description", meaning);
-            Kind(json, kind);
-            json.WriteEndObject();
-        }
-        json.WriteEndObject();
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["$id"] = address,
+            ["title"] = "A fact sheet",
+        };
+        foreach (var (name, value) in sheet) root[name] = value?.DeepClone();
+        root["definitions"] = _definitions;
+        return root;
     }
 
-    private static void Kind(Utf8JsonWriter json, string kind)
+    /// <summary>Gives what the exporter makes of a type or member the form of the file: descriptions, definitions, and no nulls.</summary>
+    private JsonObject Node(JsonSchemaExporterContext context, JsonNode exported)
     {
-        if (kind == "type") Words(json, "enum", Types);
-        else if (kind == "strings") List(json, () => json.WriteString("type", "string"));
-        else if (kind.StartsWith("##", StringComparison.Ordinal)) List(json, () => List(json, () => json.WriteString("$ref", $"#/definitions/{kind[2..]}")));
-        else if (kind.StartsWith('#')) List(json, () => json.WriteString("$ref", $"#/definitions/{kind[1..]}"));
-        else json.WriteString("type", kind);
+        var schema = exported.AsObject();
+        if (context.TypeInfo.Kind == JsonTypeInfoKind.Object) return Object(context.TypeInfo, schema);
+        // What is absent is left out, and never null.
+        if (schema["type"] is JsonArray types) schema["type"] = types[0]!.DeepClone();
+        if (Description(context.PropertyInfo) is { } description) schema.Insert(0, "description", description);
+        return schema;
     }
 
-    private static void List(Utf8JsonWriter json, Action items)
+    private JsonObject Object(JsonTypeInfo type, JsonObject exported)
     {
-        json.WriteString("type", "array");
-        json.WriteStartObject("items");
-        items();
-        json.WriteEndObject();
+        var name = Defined.FirstOrDefault(defined => defined.Type == type.Type).Name;
+        if (name is null) return Members(type, exported);
+        // The exporter gives a type's members where it meets the type first, and refers to that place afterwards.
+        _definitions[name] ??= Members(type, exported);
+        return new JsonObject { ["$ref"] = $"#/definitions/{name}" };
     }
 
-    private static void Words(Utf8JsonWriter json, string name, string[] words)
+    private static JsonObject Members(JsonTypeInfo type, JsonObject exported)
     {
-        json.WriteStartArray(name);
-        foreach (var word in words) json.WriteStringValue(word);
-        json.WriteEndArray();
+        JsonNode[] required = [.. type.Properties.Where(property => !property.IsGetNullable).Select(property => (JsonNode)property.Name)];
+        var properties = exported["properties"];
+        exported.Remove("properties");
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray(required),
+            ["properties"] = properties,
+        };
     }
+
+    private static string? Description(JsonPropertyInfo? member) => member?.AttributeProvider?
+        .GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
+        .OfType<DescriptionAttribute>()
+        .FirstOrDefault()?.Description;
 }

@@ -1,4 +1,5 @@
 using Explainers.Binding;
+using Explainers.Incremental;
 using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Data;
@@ -12,16 +13,16 @@ internal static class SheetCsv
     public static OutputFile Write(SiteScope site, FactSheet sheet)
     {
         var format = new FactFormatter(site.Words(site.Site.Language));
-        var stated = new HashSet<Fact>(sheet.Facts);
+        var stated = sheet.Facts.ToHashSet();
         var csv = new CsvFile().Row(Columns);
-        foreach (var fact in sheet.Facts)
+        foreach (var fact in sheet.Facts.Select(site.Site.Fact))
         {
-            csv.Row(fact.Name, fact.Label, FactData.Type(fact.Value), format.Value(fact.Value, FactForm.Whole),
-                FactData.Machine(fact.Value),
-                FactData.Unit(fact.Value), FactData.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
-                fact.Note is { } note ? Prose.Text(site.Site.Texts[note], format, stated) : null, site.Absolute(fact.Url));
+            csv.Row(fact.Name.Name, fact.Label, DataTypeNames.Of(MachineValue.Type(fact.Value)), format.Value(fact.Value, FactForm.Whole),
+                MachineValue.Text(fact.Value),
+                MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
+                fact.HasNote ? Prose.Text(site.Site.Texts(fact.Name).Note, site.Site, format, stated) : null, site.Absolute(fact.Url));
         }
-        return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = [.. stated.Select(fact => fact.Name)] };
+        return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = stated.ToEquatable() };
     }
 
     private static string Source(Citation citation) => citation.Url ?? $"{citation.Publisher}: {citation.Title}";

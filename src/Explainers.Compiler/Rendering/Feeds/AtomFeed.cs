@@ -26,7 +26,7 @@ internal static class AtomFeed
         foreach (var entry in feed.Entries) Entry(xml, entry, site.Site.Language);
         xml.WriteEndElement();
     }) with
-    { States = [.. feed.States.Select(fact => fact.Name)] };
+    { States = feed.States };
 
     private static void Entry(XmlWriter xml, FeedEntry entry, string language)
     {

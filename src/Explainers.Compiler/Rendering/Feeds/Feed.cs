@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Incremental;
 
 namespace Explainers.Rendering.Feeds;
 
@@ -18,7 +19,7 @@ internal sealed record Feed(
     public const int MostEntries = 30;
 
     /// <summary>The facts that it states.</summary>
-    public ImmutableArray<Fact> States { get; init; } = [];
+    public EquatableArray<FactId> States { get; init; }
 }
 
 /// <summary>An entry of a feed.</summary>

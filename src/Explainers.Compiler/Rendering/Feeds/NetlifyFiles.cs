@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Incremental;
 using System.Text;
 using Explainers.Binding;
 
@@ -13,20 +14,17 @@ internal static class NetlifyFiles
     public static OutputFile Redirects(SiteScope scope)
     {
         var text = new LineFile(Routes.Redirects);
-        foreach (var redirect in scope.Site.Redirects) text.Line($"{scope.Link(redirect.From)} {scope.Link(redirect.To)} 301");
+        foreach (var redirect in scope.Site.Aliases) text.Line($"{scope.Link(redirect.From)} {scope.Link(redirect.To)} 301");
         return text.Done();
     }
 
     /// <summary>Writes the headers: a page loads what it needs from the site itself and nothing else, cards alone may be framed, and assets never change under their name.</summary>
     /// <param name="scope">The site.</param>
-    /// <param name="pages">Its finished pages, which say what they load.</param>
-    public static OutputFile Headers(SiteScope scope, IEnumerable<OutputFile> pages)
+    /// <param name="kinds">The extensions of the assets that its pages load.</param>
+    public static OutputFile Headers(SiteScope scope, EquatableArray<string> kinds)
     {
         var text = new LineFile(Routes.Headers);
-        var loaded = new HashSet<string>(StringComparer.Ordinal);
-        var extensions = loaded.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var page in pages)
-            foreach (var asset in page.Assets) extensions.Add(Path.GetExtension(asset.AsSpan()));
+        var loaded = kinds.ToHashSet(StringComparer.Ordinal);
         Rule("/*");
         Header("Content-Security-Policy", Policy(loaded, !scope.Site.Images.IsEmpty));
         Header("Cross-Origin-Opener-Policy", "same-origin");
@@ -56,7 +54,7 @@ internal static class NetlifyFiles
     }
 
     /// <summary>Paths of all pages that must not be framed; with cards, which may be, they are told by their depth.</summary>
-    private static ImmutableArray<string> Unframed(SiteScope scope) => scope.Embedded.IsEmpty ? ["/*"] : ["/", "/:page", "/:section/:page"];
+    private static ImmutableArray<string> Unframed(SiteScope scope) => !scope.HasEmbedded ? ["/*"] : ["/", "/:page", "/:section/:page"];
 
     private static string Policy(HashSet<string> loaded, bool hasImages)
     {

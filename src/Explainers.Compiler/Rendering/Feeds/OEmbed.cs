@@ -10,25 +10,16 @@ internal static class OEmbed
     private const int Width = 480;
     private const int Height = 240;
 
-    /// <summary>Writes the answer of every card.</summary>
-    public static IEnumerable<OutputFile> Write(SiteScope site) => site.Embedded.Select(fact => OutputFile.Deferred(Routes.File(Routes.EmbedData(fact)), () => Write(site, fact)));
-
-    private static OutputFile Write(SiteScope site, Fact fact)
+    /// <summary>Writes the answer of a card.</summary>
+    public static OutputFile Write(SiteScope site, FactId fact)
     {
-        var title = $"{site.SheetOf(fact).Title}: {fact.Label}";
-        return JsonFile.Write(Routes.File(Routes.EmbedData(fact)), json =>
-        {
-            json.WriteString("version", "1.0");
-            json.WriteString("type", "rich");
-            json.WriteString("title", title);
-            json.WriteString("provider_name", site.Site.Settings.Title);
-            json.WriteString("provider_url", site.Absolute(Routes.Home));
-            var source = WebUtility.HtmlEncode(site.Absolute(Routes.Embed(fact)));
-            var name = WebUtility.HtmlEncode(title);
-            json.WriteString("html", $"<iframe src=\"{source}\" title=\"{name}\""
-                + $" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>");
-            json.WriteNumber("width", Width);
-            json.WriteNumber("height", Height);
-        });
+        var title = $"{site.SheetOf(fact).Title}: {site.Site.Head(fact).Label}";
+        var source = WebUtility.HtmlEncode(site.Absolute(Routes.Embed(fact)));
+        var name = WebUtility.HtmlEncode(title);
+        var html = $"<iframe src=\"{source}\" title=\"{name}\" width=\"{Width}\" height=\"{Height}\" loading=\"lazy\"></iframe>";
+        return JsonFile.Write(
+            Routes.File(Routes.EmbedData(fact)),
+            new EmbedData("1.0", "rich", title, site.Site.Settings.Title, site.Absolute(Routes.Home), html, Width, Height),
+            FeedDataJson.Default.EmbedData);
     }
 }

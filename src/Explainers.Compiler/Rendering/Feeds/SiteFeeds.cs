@@ -1,64 +1,48 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Parsing.Facts;
 using Explainers.Rendering.Formatting;
-using Explainers.Rendering.Pages;
 
 namespace Explainers.Rendering.Feeds;
 
 /// <summary>The feeds of a site: its explainers, those of each topic, and what was corrected.</summary>
 internal static class SiteFeeds
 {
-    /// <summary>Writes every feed in both formats.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="today">The day, which dates the feeds of a site whose content has no dates.</param>
-    public static IEnumerable<OutputFile> Write(SiteScope site, DateOnly today)
+    /// <summary>The addresses of a feed: of the site for the empty name, of a topic by its id, or of corrections.</summary>
+    public static (string Atom, string Json) Addresses(string name) => name switch
     {
-        foreach (var source in All(site, new Lazy<string>(() => LastChange(site, today))))
-        {
-            var feed = new Lazy<Feed>(source.Make);
-            yield return OutputFile.Deferred(Routes.File(source.Atom), () => AtomFeed.Write(site, feed.Value));
-            yield return OutputFile.Deferred(Routes.File(source.Json), () => JsonFeed.Write(site, feed.Value));
-        }
-    }
+        "" => (Routes.Feed, Routes.JsonFeed),
+        OutputKey.Corrections => (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed),
+        _ => (Routes.TopicFeed(name), Routes.TopicJsonFeed(name)),
+    };
 
-    private static IEnumerable<(string Atom, string Json, Func<Feed> Make)> All(SiteScope site, Lazy<string> lastChange)
+    /// <summary>Makes a feed.</summary>
+    public static Feed Make(SiteScope site, string name)
     {
         var settings = site.Site.Settings;
-        yield return (Routes.Feed, Routes.JsonFeed, () => Articles(
-            site, site.Site.Articles, Routes.Feed, Routes.JsonFeed, Routes.Home, settings.Title, settings.Description, lastChange));
-        foreach (var topic in site.Site.Topics)
-        {
-            yield return (Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), () => Articles(
-                site, site.ArticlesOf(topic.Id), Routes.TopicFeed(topic.Id), Routes.TopicJsonFeed(topic.Id), topic.Url,
-                $"{settings.Title} – {topic.Title}", topic.Summary ?? topic.Title, lastChange));
-        }
-        yield return (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed, () => Corrections(site, lastChange));
+        if (name.Length == 0) return Articles(site, name, site.Site.Articles, Routes.Home, settings.Title, settings.Description);
+        if (name == OutputKey.Corrections) return Corrections(site);
+        var topic = site.Site.Topic(name);
+        return Articles(site, name, site.ArticlesOf(name), topic.Url, $"{settings.Title} – {topic.Title}", topic.Summary ?? topic.Title);
     }
 
-    /// <summary>When the content last changed, which dates a feed without entries.</summary>
-    private static string LastChange(SiteScope site, DateOnly today)
+    /// <summary>When the content last changed, which dates a feed without entries; today for a site whose content has no dates.</summary>
+    private static string LastChange(SiteScope site)
     {
-        var article = site.Site.All.Select(article => article.Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant);
-        return article?.Timestamp ?? Midnight(site.Sheets.Changes.Select(changed => changed.Change.Date.FirstDay).DefaultIfEmpty(today).First());
+        var changed = site.Site.All.Select(article => site.Site.Head(article).Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant);
+        return changed?.Timestamp ?? Midnight(site.Changes.Select(change => change.Change.Date.FirstDay).DefaultIfEmpty(site.Site.Today).First());
     }
 
     private static string Midnight(DateOnly day) => $"{PartialDate.Of(day)}T00:00:00Z";
 
     /// <summary>New and changed explainers. Those without a date are no news, and are left out.</summary>
-    private static Feed Articles(
-        SiteScope site,
-        IEnumerable<Article> articles,
-        string atom,
-        string json,
-        string page,
-        string title,
-        string description,
-        Lazy<string> lastChange)
+    private static Feed Articles(SiteScope site, string name, IEnumerable<ArticleId> articles, string page, string title, string description)
     {
-        var stated = new HashSet<Fact>();
+        var stated = new HashSet<FactId>();
         var newest = articles
+            .Select(site.Site.Head)
             .Where(article => article.Changed is not null)
             .OrderByDescending(article => article.Changed!.Instant)
             .ThenBy(article => article.Url, StringComparer.Ordinal)
@@ -69,31 +53,32 @@ internal static class SiteFeeds
                 return new FeedEntry(
                     site.Absolute(article.Url),
                     site.Absolute(article.Url),
-                    Prose.Text(article.Title, format, stated),
-                    Prose.Text(article.Description, format, stated),
+                    Prose.Text(article.Title, site.Site, format, stated),
+                    Prose.Text(article.Description, site.Site, format, stated),
                     article.Language,
                     article.Published?.Timestamp,
                     article.Changed!.Timestamp,
-                    article.Topics);
+                    [.. article.Topics.Select(site.Site.Topic)]);
             })
             .ToImmutableArray();
-        var updated = newest.IsEmpty ? lastChange.Value : newest[0].Updated;
-        return new Feed(atom, json, page, title, description, newest, updated) { States = [.. stated] };
+        var updated = newest.IsEmpty ? LastChange(site) : newest[0].Updated;
+        var (atom, json) = Addresses(name);
+        return new Feed(atom, json, page, title, description, newest, updated) { States = stated.ToEquatable() };
     }
 
     /// <summary>Corrections and updates of facts.</summary>
-    private static Feed Corrections(SiteScope site, Lazy<string> lastChange)
+    private static Feed Corrections(SiteScope site)
     {
         var language = site.Site.Language;
         var words = site.Words(language);
         var format = new FactFormatter(words);
-        var stated = new HashSet<Fact>();
-        var entries = site.Sheets.Changes.Take(Feed.MostEntries).Select(changed =>
+        var stated = new HashSet<FactId>();
+        var entries = site.Changes.Take(Feed.MostEntries).Select(changed =>
         {
-            var (fact, change) = changed;
-            stated.Add(fact);
+            var (fact, change) = (site.Site.Fact(changed.Fact), changed.Change);
+            stated.Add(fact.Name);
             return new FeedEntry(
-                $"{site.Absolute(Routes.Corrections)}#{FactChange.Anchor(fact, change)}",
+                $"{site.Absolute(Routes.Corrections)}#{changed.Anchor}",
                 site.Absolute(fact.Url),
                 $"{words[change.Kind == ChangeKind.Correction ? "correction" : "update"]}: {fact.Label}",
                 words.Fill(
@@ -101,15 +86,15 @@ internal static class SiteFeeds
                     ("label", fact.Label),
                     ("was", format.Value(change.Was, FactForm.Whole)),
                     ("is", format.Value(fact.Value, FactForm.Whole)),
-                    ("why", Prose.Text(site.Site.Texts[change.Why], format, stated))),
+                    ("why", Prose.Text(site.Site.Texts(fact.Name).Reasons[change.Number], site.Site, format, stated))),
                 language,
                 null,
                 Midnight(change.Date.FirstDay),
                 []);
         }).ToImmutableArray();
         var title = $"{site.Site.Settings.Title} – {words["corrections"]}";
-        var updated = entries.IsEmpty ? lastChange.Value : entries[0].Updated;
+        var updated = entries.IsEmpty ? LastChange(site) : entries[0].Updated;
         var (atom, json) = (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed);
-        return new Feed(atom, json, Routes.Corrections, title, words["corrections_description"], entries, updated) { States = [.. stated] };
+        return new Feed(atom, json, Routes.Corrections, title, words["corrections_description"], entries, updated) { States = stated.ToEquatable() };
     }
 }

@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Parsing;
+using Explainers.Parsing.Settings;
 using Explainers.Rendering.Data;
 using Explainers.Rendering.Formatting;
 
@@ -17,33 +18,28 @@ internal static class SiteTexts
         .Done();
 
     /// <summary>Whom to tell of a hole in the site's security, after RFC 9116, where site.yaml says so.</summary>
-    public static IEnumerable<OutputFile> Security(SiteScope site)
+    public static OutputFile Security(SiteScope site, SecuritySyntax security)
     {
-        if (site.Site.Settings.Security is not { } security) yield break;
         var text = new LineFile(Routes.SecurityText).Field("Contact", WebAddress.Ascii(security.Contact.Text))
             .Field("Expires", $"{security.Expires.Text}T23:59:59Z");
         if (security.Policy is { } policy) text.Field("Policy", WebAddress.Ascii(policy));
-        yield return text.Field("Preferred-Languages", site.Site.Language).Field("Canonical", site.Absolute(Routes.SecurityText)).Done();
+        return text.Field("Preferred-Languages", site.Site.Language).Field("Canonical", site.Absolute(Routes.SecurityText)).Done();
     }
 
     /// <summary>Name and icon of the site for devices that keep it among their apps, after the W3C's Web Application Manifest.</summary>
-    public static OutputFile Manifest(SiteScope site) => JsonFile.Write(Routes.File(Routes.Manifest), json =>
+    public static OutputFile Manifest(SiteScope site)
     {
-        json.WriteString("name", site.Site.Settings.Title);
-        json.WriteString("description", site.Site.Settings.Description);
-        json.WriteString("lang", site.Site.Language);
-        if (WritingDirection.IsRightToLeft(site.Site.Language)) json.WriteString("dir", "rtl");
-        json.WriteString("id", site.Link(Routes.Home));
-        json.WriteString("start_url", site.Link(Routes.Home));
-        json.WriteString("scope", site.Link(Routes.Home));
-        json.WriteString("display", "minimal-ui");
-        if (!site.Assets.TryGetValue("icon.svg", out var icon)) return;
-        json.WriteStartArray("icons");
-        json.WriteStartObject();
-        json.WriteString("src", site.Link(icon));
-        json.WriteString("type", "image/svg+xml");
-        json.WriteString("sizes", "any");
-        json.WriteEndObject();
-        json.WriteEndArray();
-    });
+        var home = site.Link(Routes.Home);
+        var manifest = new ManifestData(
+            site.Site.Settings.Title,
+            site.Site.Settings.Description,
+            site.Site.Language,
+            WritingDirection.IsRightToLeft(site.Site.Language) ? "rtl" : null,
+            home,
+            home,
+            home,
+            "minimal-ui",
+            site.Asset("icon.svg") is { } icon ? [new ManifestIcon(site.Link(icon), "image/svg+xml", "any")] : null);
+        return JsonFile.Write(Routes.File(Routes.Manifest), manifest, FeedDataJson.Default.ManifestData);
+    }
 }

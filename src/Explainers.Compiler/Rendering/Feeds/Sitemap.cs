@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
-using Explainers.Rendering.Pages;
 
 namespace Explainers.Rendering.Feeds;
 
@@ -9,11 +7,11 @@ internal static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>Writes every page but the one for what is not found.</summary>
-    public static OutputFile Write(SiteScope scope, ImmutableArray<PagePlan> plans) => XmlFile.Write(Routes.File(Routes.Sitemap), xml =>
+    /// <summary>Writes the heads of pages.</summary>
+    public static OutputFile Write(SiteScope scope, IEnumerable<PageHead> pages) => XmlFile.Write(Routes.File(Routes.Sitemap), xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
-        foreach (var head in plans.Where(plan => plan.IsFramed).Select(plan => plan.Head).Where(head => head.Url != Routes.NotFound).OrderBy(head => head.Url, StringComparer.Ordinal))
+        foreach (var head in pages.OrderBy(head => head.Url, StringComparer.Ordinal))
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, scope.Absolute(head.Url));

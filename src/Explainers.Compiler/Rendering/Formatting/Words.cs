@@ -25,7 +25,7 @@ internal sealed class Words
     /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
     public Words(StringsSyntax? strings)
     {
-        Content = strings?.File.Fingerprint ?? Fingerprint.None;
+        File = strings?.File;
         All = strings?.Texts ?? FrozenDictionary<string, string>.Empty;
         Months = List("months", 12);
         MonthsShort = List("months_short", 12);
@@ -35,8 +35,8 @@ internal sealed class Words
         Numbers = [.. this["numbers"].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    /// <summary>Tells them from any others.</summary>
-    public Fingerprint Content { get; }
+    /// <summary>The file that has them, or null.</summary>
+    public SourceFile? File { get; }
 
     /// <summary>Every word by key.</summary>
     public FrozenDictionary<string, string> All { get; }

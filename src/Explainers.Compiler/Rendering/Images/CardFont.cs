@@ -1,16 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Explainers.Sources;
-using HarfBuzzSharp;
-using SkiaSharp;
-using Buffer = HarfBuzzSharp.Buffer;
 
 namespace Explainers.Rendering.Images;
 
-/// <summary>Glyphs of one typeface in a line, placed from the line's left end; all measures are in sizes of the font.</summary>
-internal sealed record GlyphRun(SKTypeface Typeface, ushort[] Glyphs, SKPoint[] Places);
-
-/// <summary>A line of text as glyphs.</summary>
+/// <summary>A line of text as glyphs; its width is in sizes of the font.</summary>
 internal sealed record ShapedText(ImmutableArray<GlyphRun> Runs, float Width);
 
 /// <summary>How a card is written.</summary>
@@ -21,25 +16,20 @@ internal readonly record struct CardWriting(string Language, bool IsRightToLeft)
 /// <summary>A font of a card: one typeface, or several of which the next writes what the one before can not. Safe to use on any thread.</summary>
 internal sealed class CardFont : IDisposable
 {
-    private readonly ImmutableArray<Typeface> _faces;
+    private readonly ImmutableArray<ITypeface> _faces;
 
-    private CardFont(ImmutableArray<Typeface> faces)
-    {
-        _faces = faces;
-        using var font = new SKFont(faces[0].Skia, 1000);
-        (Ascent, Descent) = (-font.Metrics.Ascent / 1000, font.Metrics.Descent / 1000);
-    }
+    private CardFont(ImmutableArray<ITypeface> faces) => _faces = faces;
 
     /// <summary>How far letters rise above the line they stand on, in sizes.</summary>
-    public float Ascent { get; }
+    public float Ascent => _faces[0].Ascent;
 
     /// <summary>How far letters fall below the line they stand on, in sizes.</summary>
-    public float Descent { get; }
+    public float Descent => _faces[0].Descent;
 
     /// <summary>Reads a font; null where a file of it is none.</summary>
-    public static CardFont? Read(ImmutableArray<SourceFile> files)
+    public static CardFont? Read(ImmutableArray<SourceFile> files, IImaging imaging)
     {
-        var faces = files.Select(Typeface.Read).OfType<Typeface>().ToImmutableArray();
+        var faces = files.Select(file => imaging.Typeface(file.Bytes)).OfType<ITypeface>().ToImmutableArray();
         if (faces.Length == files.Length && faces.Length > 0) return new CardFont(faces);
         foreach (var face in faces) face.Dispose();
         return null;
@@ -57,7 +47,12 @@ internal sealed class CardFont : IDisposable
         foreach (var piece in TextDirections.Ordered(line, writing.IsRightToLeft))
         {
             var parts = Faces(piece.Text);
-            foreach (var (face, text) in piece.IsRightToLeft ? parts.Reverse() : parts) runs.Add(face.Shape(text, writing with { IsRightToLeft = piece.IsRightToLeft }, ref width));
+            foreach (var (face, text) in piece.IsRightToLeft ? parts.Reverse() : parts)
+            {
+                var run = face.Shape(text, writing.Language, piece.IsRightToLeft, width);
+                runs.Add(run);
+                width = run.End;
+            }
         }
         return new ShapedText(runs.ToImmutable(), width);
     }
@@ -69,11 +64,11 @@ internal sealed class CardFont : IDisposable
     }
 
     /// <summary>A text by the typefaces that write it; what none can write is drawn as the first one's box.</summary>
-    private ImmutableArray<(Typeface Face, string Text)> Faces(string text)
+    private ImmutableArray<(ITypeface Face, string Text)> Faces(string text)
     {
-        var parts = ImmutableArray.CreateBuilder<(Typeface Face, string Text)>();
+        var parts = ImmutableArray.CreateBuilder<(ITypeface Face, string Text)>();
         var part = new StringBuilder();
-        Typeface? last = null;
+        ITypeface? last = null;
         foreach (var rune in text.EnumerateRunes())
         {
             var face = IsInvisible(rune) ? last ?? _faces[0] : _faces.FirstOrDefault(known => known.Has(rune), _faces[0]);
@@ -89,66 +84,5 @@ internal sealed class CardFont : IDisposable
         return parts.ToImmutable();
     }
 
-    private static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.NonSpacingMark;
-
-    private sealed class Typeface : IDisposable
-    {
-        private readonly SKData _data;
-        private readonly Blob _blob;
-        private readonly Face _face;
-        private readonly Font _font;
-
-        private Typeface(SKData data, SKTypeface skia)
-        {
-            (_data, Skia) = (data, skia);
-            _blob = new Blob(data.Data, (int)data.Size, MemoryMode.ReadOnly);
-            _face = new Face(_blob, 0);
-            _font = new Font(_face);
-            _font.SetScale(_face.UnitsPerEm, _face.UnitsPerEm);
-            _font.SetFunctionsOpenType();
-        }
-
-        public SKTypeface Skia { get; }
-
-        public static Typeface? Read(SourceFile file)
-        {
-            var data = SKData.CreateCopy(file.Bytes.Span);
-            if (SKTypeface.FromData(data) is { } typeface) return new Typeface(data, typeface);
-            data.Dispose();
-            return null;
-        }
-
-        public bool Has(Rune rune) => _font.TryGetNominalGlyph((uint)rune.Value, out _);
-
-        public GlyphRun Shape(string text, CardWriting writing, ref float width)
-        {
-            using var buffer = new Buffer();
-            buffer.AddUtf16(text);
-            // What is not set here would be guessed from the machine's language.
-            buffer.Language = new Language(writing.Language);
-            buffer.GuessSegmentProperties();
-            buffer.Direction = writing.IsRightToLeft ? HarfBuzzSharp.Direction.RightToLeft : HarfBuzzSharp.Direction.LeftToRight;
-            _font.Shape(buffer);
-            var (infos, positions) = (buffer.GlyphInfos, buffer.GlyphPositions);
-            var glyphs = new ushort[infos.Length];
-            var places = new SKPoint[infos.Length];
-            float em = _face.UnitsPerEm;
-            for (var i = 0; i < infos.Length; i++)
-            {
-                glyphs[i] = (ushort)infos[i].Codepoint;
-                places[i] = new SKPoint(width + (positions[i].XOffset / em), -positions[i].YOffset / em);
-                width += positions[i].XAdvance / em;
-            }
-            return new GlyphRun(Skia, glyphs, places);
-        }
-
-        public void Dispose()
-        {
-            _font.Dispose();
-            _face.Dispose();
-            _blob.Dispose();
-            Skia.Dispose();
-            _data.Dispose();
-        }
-    }
+    private static bool IsInvisible(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark;
 }

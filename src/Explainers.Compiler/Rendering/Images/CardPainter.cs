@@ -1,41 +1,35 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Explainers.Parsing.Templates;
-using SkiaSharp;
 
 namespace Explainers.Rendering.Images;
 
-/// <summary>Draws a social card.</summary>
+/// <summary>Sets a social card and has it drawn.</summary>
 internal static class CardPainter
 {
     /// <summary>Draws a card as PNG.</summary>
-    public static ReadOnlyMemory<byte> Paint(SocialCard card, CardSyntax layout, FrozenDictionary<string, CardFont> fonts)
+    public static ReadOnlyMemory<byte> Paint(SocialCard card, CardSyntax layout, FrozenDictionary<string, CardFont> fonts, IImaging imaging)
     {
-        using var bitmap = new SKBitmap(new SKImageInfo(SocialCard.Width, SocialCard.Height, SKColorType.Rgb888x, SKAlphaType.Opaque));
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(Colour(layout.Background));
-        using var paint = new SKPaint { IsAntialias = true };
-        foreach (var rule in layout.Rules)
+        var drawing = new CardDrawing(
+            SocialCard.Width,
+            SocialCard.Height,
+            layout.Background,
+            [.. layout.Rules.Select(rule => Rule(rule, card.Writing))],
+            [.. layout.Areas.SelectMany(area => CardTypesetter.Set(area, card.Texts, fonts, card.Writing))]);
+        var length = SocialCard.Width * SocialCard.Height * 4;
+        var rented = ArrayPool<byte>.Shared.Rent(length);
+        try
         {
-            paint.Color = Colour(rule.Colour);
-            canvas.DrawRect(CardTypesetter.Left(rule.Box, card.Writing.IsRightToLeft), rule.Box.Top, rule.Box.Width, rule.Box.Height, paint);
+            var pixels = rented.AsSpan(0, length);
+            imaging.Draw(drawing, pixels);
+            return PalettePng.Write(pixels, SocialCard.Width);
         }
-        foreach (var line in layout.Areas.SelectMany(area => CardTypesetter.Set(area, card.Texts, fonts, card.Writing)))
+        finally
         {
-            paint.Color = Colour(line.Colour);
-            foreach (var run in line.Text.Runs) Paint(canvas, run, line, paint);
+            ArrayPool<byte>.Shared.Return(rented);
         }
-        canvas.Flush();
-        return PalettePng.Write(bitmap.GetPixelSpan(), SocialCard.Width);
     }
 
-    private static void Paint(SKCanvas canvas, GlyphRun run, CardLine line, SKPaint paint)
-    {
-        using var font = new SKFont(run.Typeface, line.Size) { Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
-        using var text = new SKTextBlobBuilder();
-        text.AddPositionedRun(run.Glyphs, font, Array.ConvertAll(run.Places, place => new SKPoint(place.X * line.Size, place.Y * line.Size)));
-        using var blob = text.Build();
-        if (blob is not null) canvas.DrawText(blob, line.Left, line.Baseline, paint);
-    }
-
-    private static SKColor Colour(CardColour colour) => new(colour.Red, colour.Green, colour.Blue);
+    private static CardRule Rule(CardRuleSyntax rule, CardWriting writing) =>
+        new(CardTypesetter.Left(rule.Box, writing.IsRightToLeft), rule.Box.Top, rule.Box.Width, rule.Box.Height, rule.Colour);
 }

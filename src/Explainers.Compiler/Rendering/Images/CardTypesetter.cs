@@ -4,14 +4,6 @@ using Explainers.Parsing.Templates;
 
 namespace Explainers.Rendering.Images;
 
-/// <summary>A line of a card in its place.</summary>
-/// <param name="Text">Its glyphs.</param>
-/// <param name="Left">Where it begins.</param>
-/// <param name="Baseline">What its letters stand on.</param>
-/// <param name="Size">The size of its font.</param>
-/// <param name="Colour">Its colour.</param>
-internal readonly record struct CardLine(ShapedText Text, float Left, float Baseline, float Size, CardColour Colour);
-
 /// <summary>Sets the texts of an area: as large as they fit, and what does not fit at its smallest is cut.</summary>
 internal static class CardTypesetter
 {
@@ -63,7 +55,7 @@ internal static class CardTypesetter
                 var text = paragraph.Shape(line);
                 var leading = ((size * style.Leading) - (size * (paragraph.Font.Ascent + paragraph.Font.Descent))) / 2;
                 var baseline = top + leading + (size * paragraph.Font.Ascent);
-                yield return new CardLine(text, isAtRight ? left + area.Box.Width - (text.Width * size) : left, baseline, size, style.Colour);
+                yield return new CardLine(text.Runs, isAtRight ? left + area.Box.Width - (text.Width * size) : left, baseline, size, style.Colour);
                 top += size * style.Leading;
             }
         }

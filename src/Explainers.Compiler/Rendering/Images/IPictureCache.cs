@@ -10,7 +10,7 @@ public interface IPictureCache
 }
 
 /// <summary>Keeps nothing.</summary>
-public sealed class NoPictureCache : IPictureCache
+internal sealed class NoPictureCache : IPictureCache
 {
     /// <summary>The only one that is needed.</summary>
     public static readonly NoPictureCache Instance = new();

@@ -1,6 +1,5 @@
 using System.IO.Hashing;
 using System.Text;
-using SkiaSharp;
 
 namespace Explainers.Rendering.Images;
 
@@ -11,7 +10,8 @@ internal sealed class PictureKey
 
     /// <summary>Begins a key.</summary>
     /// <param name="recipe">Names the code that makes the picture, with a number that changes when its result does.</param>
-    public PictureKey(string recipe) => Add(recipe).Add(SkiaSharpVersion.Native.ToString());
+    /// <param name="imaging">What draws it.</param>
+    public PictureKey(string recipe, IImaging imaging) => Add(recipe).Add(imaging.Version);
 
     /// <summary>Adds a text.</summary>
     public PictureKey Add(string text) => Add(Encoding.UTF8.GetBytes(text));

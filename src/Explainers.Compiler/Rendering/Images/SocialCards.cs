@@ -1,13 +1,12 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Parsing.Articles;
+using Explainers.Incremental;
+using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
-using Explainers.Sources;
 
 namespace Explainers.Rendering.Images;
 
@@ -25,97 +24,79 @@ internal sealed record SocialCard(
     string Key,
     FrozenDictionary<string, string> Texts,
     CardWriting Writing,
-    ImmutableArray<Fact> States,
-    SourceFile? Source)
+    EquatableArray<FactId> States,
+    ArticleId? Source)
 {
     /// <summary>The width that networks ask for.</summary>
     public const int Width = 1200;
 
     /// <summary>The height that networks ask for.</summary>
     public const int Height = 630;
+
+    /// <inheritdoc />
+    public bool Equals(SocialCard? other) => other is not null && (Url, Alt, Key, States, Source) == (other.Url, other.Alt, other.Key, other.States, other.Source);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
+}
+
+/// <summary>How the cards of a site are drawn.</summary>
+/// <param name="Syntax">The layout.</param>
+/// <param name="Imaging">What draws them.</param>
+/// <param name="Key">Tells layout and fonts from any others.</param>
+internal sealed record CardLayout(CardSyntax Syntax, IImaging Imaging, string Key)
+{
+    private const string Recipe = "social-card 1";
+
+    /// <summary>The layout, or null where site.yaml does not ask for cards, the theme has no layout, or nothing draws.</summary>
+    public static CardLayout? Of(SettingsSyntax settings, CardSyntax? layout, IImaging? imaging)
+    {
+        if (!settings.HasSocialCards || layout is null || imaging is null) return null;
+        var drawing = new PictureKey(Recipe, imaging).Add(layout.File.Bytes.Span);
+        foreach (var file in layout.Fonts.SelectMany(font => font.Files)) drawing.Add(file.Bytes.Span);
+        return new CardLayout(layout, imaging, drawing.ToString());
+    }
+
+    /// <inheritdoc />
+    public bool Equals(CardLayout? other) => other is not null && Key == other.Key && ReferenceEquals(Imaging, other.Imaging);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
 }
 
 /// <summary>The social cards of a site: one for each explainer, and one for all other pages.</summary>
-internal sealed class SocialCards
+internal static class SocialCards
 {
-    private const string Recipe = "social-card 1";
-    private readonly CardSyntax _layout;
-    private readonly SocialCard _site;
-    private readonly SiteScope _scope;
-    private readonly ConcurrentDictionary<string, SocialCard> _cards = new(StringComparer.Ordinal);
-    private readonly string _drawing;
-
-    private SocialCards(SiteScope scope, CardSyntax layout)
+    /// <summary>The card of pages that have none of their own.</summary>
+    public static SocialCard OfSite(SiteScope scope, CardLayout layout)
     {
-        (_scope, _layout) = (scope, layout);
-        var drawing = new PictureKey(Recipe).Add(_layout.File.Bytes.Span);
-        foreach (var file in _layout.Fonts.SelectMany(font => font.Files)) drawing.Add(file.Bytes.Span);
-        _drawing = drawing.ToString();
         var settings = scope.Site.Settings;
-        _site = Card("site", null, scope.Site.Language, [], new Dictionary<string, string?>(StringComparer.Ordinal)
+        return Card(layout, "site", null, scope.Site.Language, [], new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["title"] = settings.Tagline ?? settings.Title,
             ["answer"] = settings.Description,
             ["site"] = settings.Title,
             ["tagline"] = settings.Tagline,
         });
-        Basis = Fingerprint.Of(_drawing).With(_site.Url).With(_site.Alt);
     }
 
-    /// <summary>The cards of a site, or null where site.yaml does not ask for them or the theme has no layout.</summary>
-    public static SocialCards? Of(SiteScope scope) =>
-        scope.Site is { Settings.HasSocialCards: true, Theme.Card: { } layout } ? new SocialCards(scope, layout) : null;
-
-    /// <summary>What all cards follow from, beside their articles and the settings.</summary>
-    public Fingerprint Basis { get; }
-
-    /// <summary>The card of a page.</summary>
-    public SocialCard this[string url] => _scope.ArticleAt(url) is { Kind: ArticleKind.Explainer } article ? _cards.GetOrAdd(url, _ => Card(article, _scope)) : _site;
-
-    /// <summary>Draws the cards that the cache does not have.</summary>
-    public Diagnosed<ImmutableArray<OutputFile>> Draw(IPictureCache cache)
+    /// <summary>The card of an explainer.</summary>
+    public static SocialCard Of(ArticleId article, SiteScope scope, CardLayout layout)
     {
-        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var fonts = new Dictionary<string, CardFont>(StringComparer.Ordinal);
-        try
+        var (head, stated) = (scope.Site.Head(article), new HashSet<FactId>());
+        var words = scope.Words(head.Language);
+        var plain = Prose.Text(head.Title, scope.Site, new FactFormatter(words), stated);
+        var format = new FactFormatter(words) { IsIsolating = IsRightToLeft(head.Language, plain) };
+        var (title, answer) = (Prose.Text(head.Title, scope.Site, format, stated), Prose.Text(head.Description, scope.Site, format, stated));
+        var fact = scope.Site.Facts(article).KeyFacts
+            .Where(fact => !stated.Contains(fact) && scope.Site.Head(fact).IsSingle)
+            .Select(scope.Site.Fact)
+            .FirstOrDefault(fact => IsShort(fact.Value));
+        if (fact is not null) stated.Add(fact.Name);
+        var topic = head.Topics.Select(scope.Site.Topic).FirstOrDefault();
+        return Card(layout, head.Url.Trim('/'), article, head.Language, stated.ToEquatable(), new Dictionary<string, string?>(StringComparer.Ordinal)
         {
-            foreach (var font in _layout.Fonts)
-            {
-                if (CardFont.Read(font.Files) is { } read) fonts.Add(font.Name, read);
-                else if (!font.Files.IsEmpty) findings.Add(Catalog.UnreadableFont(font.Span, font.Name));
-            }
-            return new Diagnosed<ImmutableArray<OutputFile>>(fonts.Count < _layout.Fonts.Length ? [] : Draw(cache, fonts.ToFrozenDictionary(StringComparer.Ordinal), findings), findings.ToImmutable());
-        }
-        finally
-        {
-            foreach (var font in fonts.Values) font.Dispose();
-        }
-    }
-
-    private ImmutableArray<OutputFile> Draw(IPictureCache cache, FrozenDictionary<string, CardFont> fonts, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        ImmutableArray<SocialCard> cards = [_site, .. _scope.Site.Articles.Select(article => this[article.Url]).OrderBy(card => card.Url, StringComparer.Ordinal)];
-        var files = new OutputFile[cards.Length];
-        Parallel.For(0, cards.Length, i => files[i] = new OutputFile(Routes.File(cards[i].Url), cache.Get(cards[i].Key, () => CardPainter.Paint(cards[i], _layout, fonts))) { States = [.. cards[i].States.Select(fact => fact.Name)] });
-        foreach (var card in cards)
-        {
-            var missing = _layout.Areas.SelectMany(area => area.Texts).SelectMany(text => card.Texts.TryGetValue(text.Shown, out var words) ? fonts[text.Font].Missing(words) : []).Distinct().ToImmutableArray();
-            if (!missing.IsEmpty) findings.Add(Catalog.MissingGlyph(card.Source is { } file ? FileSpan.StartOf(file) : FileSpan.None, missing));
-        }
-        return [.. files];
-    }
-
-    private SocialCard Card(Article article, SiteScope scope)
-    {
-        var stated = new HashSet<Fact>();
-        var plain = Prose.Text(article.Title, new FactFormatter(scope.Words(article.Language)), stated);
-        var format = new FactFormatter(scope.Words(article.Language)) { IsIsolating = IsRightToLeft(article.Language, plain) };
-        var (title, answer) = (Prose.Text(article.Title, format, stated), Prose.Text(article.Description, format, stated));
-        var fact = article.KeyFacts.Select(use => use.Fact).FirstOrDefault(fact => !stated.Contains(fact) && IsShort(fact.Value));
-        if (fact is not null) stated.Add(fact);
-        return Card(article.Url.Trim('/'), article.File, article.Language, [.. stated], new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["topic"] = article.Topics.FirstOrDefault()?.Title,
+            ["topic"] = topic?.Title,
             ["title"] = title,
             ["answer"] = answer,
             ["fact_label"] = fact?.Label,
@@ -130,12 +111,13 @@ internal sealed class SocialCards
         WritingDirection.IsRightToLeft(language) || TextDirections.IsRightToLeft(title);
 
     /// <summary>Whether a value fits a line, whatever it is: its type decides, so that a change of it changes no other card.</summary>
-    private static bool IsShort(FactValue value) => SiteScope.IsSingle(value) && value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);
+    private static bool IsShort(FactValue value) => value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);
 
-    private SocialCard Card(string name, SourceFile? source, string language, ImmutableArray<Fact> states, Dictionary<string, string?> texts)
+    private static SocialCard Card(
+        CardLayout layout, string name, ArticleId? source, string language, EquatableArray<FactId> states, Dictionary<string, string?> texts)
     {
         var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
-        var key = new PictureKey(_drawing).Add(language);
+        var key = new PictureKey(layout.Key, layout.Imaging).Add(language);
         foreach (var text in shown.OrderBy(text => text.Key, StringComparer.Ordinal)) key.Add(text.Key).Add(text.Value);
         var hash = key.ToString();
         var (title, answer) = (shown.GetValueOrDefault("title", ""), shown.GetValueOrDefault("answer", ""));
@@ -147,5 +129,44 @@ internal sealed class SocialCards
             new CardWriting(language, IsRightToLeft(language, title)),
             states,
             source);
+    }
+}
+
+/// <summary>Draws cards, with fonts that are read once.</summary>
+internal sealed class CardArtist : IDisposable
+{
+    private readonly CardLayout _layout;
+    private readonly Dictionary<string, CardFont> _read = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, CardFont> _fonts;
+
+    /// <summary>Reads the fonts; one that cannot be read is reported, and nothing is drawn.</summary>
+    public CardArtist(CardLayout layout, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        _layout = layout;
+        foreach (var font in layout.Syntax.Fonts)
+        {
+            if (CardFont.Read(font.Files, layout.Imaging) is { } read) _read.Add(font.Name, read);
+            else if (!font.Files.IsEmpty) findings.Add(Catalog.UnreadableFont(font.Span, font.Name));
+        }
+        _fonts = _read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether it has all fonts.</summary>
+    public bool IsReady => _read.Count == _layout.Syntax.Fonts.Length;
+
+    /// <summary>A card as a picture; one that the cache does not have is drawn.</summary>
+    public OutputFile Draw(SocialCard card, IPictureCache cache) =>
+        new(Routes.File(card.Url), cache.Get(card.Key, () => CardPainter.Paint(card, _layout.Syntax, _fonts, _layout.Imaging))) { States = card.States };
+
+    /// <summary>The characters of a card that its fonts do not have.</summary>
+    public ImmutableArray<string> Missing(SocialCard card) => [.. _layout.Syntax.Areas
+        .SelectMany(area => area.Texts)
+        .SelectMany(text => card.Texts.TryGetValue(text.Shown, out var words) ? _fonts[text.Font].Missing(words) : [])
+        .Distinct()];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var font in _read.Values) font.Dispose();
     }
 }

@@ -1,8 +1,7 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Templates;
-using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 using Explainers.Sources;
 using Scriban.Runtime;
@@ -17,34 +16,31 @@ internal static class PageRenderer
     public const string Frame = "layouts/frame";
 
     /// <summary>Renders a page; a template that fails is reported at its place, and the page stays empty.</summary>
-    /// <returns>The page, what was found, and what the page asked.</returns>
-    public static RenderedPage Render(PagePlan plan, SiteScope site)
+    public static OutputFile Render(PagePlan plan, SiteScope site)
     {
-        var path = Routes.File(plan.Head.Url);
+        var (path, source) = (Routes.File(plan.Head.Url), plan.Source is { } about ? site.Site.Display(about) : null);
         try
         {
             using var output = new PageOutput();
             var page = new PageScope(site, plan.Head, output);
             Render(page, plan);
-            var file = new OutputFile(path, output.ToUtf8())
+            return new OutputFile(path, output.ToUtf8())
             {
                 Origins = output.Origins(),
-                States = [.. page.States.Select(fact => fact.Name).Distinct()],
-                Names = [.. page.Names.Select(fact => fact.Name).Distinct()],
-                Assets = [.. page.Assets],
-                Source = plan.Source,
+                States = page.States.ToEquatable(),
+                Names = page.Names.ToEquatable(),
+                Assets = page.Assets.ToEquatable(),
+                Source = source,
             };
-            return new RenderedPage(file, [], page.Questions);
         }
         catch (ScriptRuntimeException exception)
         {
-            var page = plan.Source?.DisplayPath ?? plan.Head.Url;
-            return new RenderedPage(Empty(plan), [Finding(exception, page, site)], []) { IsEndless = IsLimit(exception) };
+            return Empty(path) with { Source = source, Findings = [Finding(exception, source ?? plan.Head.Url, site)], IsEndless = IsLimit(exception) };
         }
     }
 
     /// <summary>A page that could not be rendered.</summary>
-    public static OutputFile Empty(PagePlan plan) => new(Routes.File(plan.Head.Url), ReadOnlyMemory<byte>.Empty) { Source = plan.Source };
+    public static OutputFile Empty(string path) => new(path, ReadOnlyMemory<byte>.Empty);
 
     /// <summary>Whether a template was stopped, by us or by the library.</summary>
     private static bool IsLimit(ScriptRuntimeException exception) =>
@@ -52,9 +48,7 @@ internal static class PageRenderer
 
     private static void Render(PageScope page, PagePlan plan)
     {
-        page.Asks(new Question(Subject.Template, $"layouts/{plan.Head.Layout}"));
-        page.Asks(new Question(Subject.Template, Frame));
-        if (!page.Site.Templates.TryGetValue($"layouts/{plan.Head.Layout}", out var layout) || !page.Site.Templates.TryGetValue(Frame, out var frame)) return;
+        if (page.Site.Template($"layouts/{plan.Head.Layout}") is not { } layout || page.Site.Template(Frame) is not { } frame) return;
         var variables = new ScriptObject(StringComparer.Ordinal)
         {
             ["site"] = Views.Site.Of(page.Site, page),
@@ -68,7 +62,7 @@ internal static class PageRenderer
 
     private static Diagnostic Finding(ScriptRuntimeException exception, string page, SiteScope site)
     {
-        var file = site.Site.Theme.Templates.FirstOrDefault(template => template.File.Path == exception.Span.FileName)?.File;
+        var file = site.Site.Template(exception.Span.FileName);
         var at = file is null ? FileSpan.None : ThemeParser.Span(file, exception.Span);
         var hint = exception is UnknownMemberException { NearestName: { } nearest } ? $"did you mean '{nearest}'?" : null;
         return Catalog.TemplateError(at, Words(exception), page, hint);
@@ -81,23 +75,13 @@ internal static class PageRenderer
         return words.Length == 0 ? "the template failed" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 
-    /// <summary>The layouts that the planned pages need and the theme lacks.</summary>
-    public static IEnumerable<Diagnostic> MissingLayouts(ImmutableArray<PagePlan> plans, SiteScope site) => plans
-        .Select(plan => $"layouts/{plan.Head.Layout}")
+    /// <summary>The templates that the planned pages need and the theme lacks.</summary>
+    public static IEnumerable<Diagnostic> MissingLayouts(IEnumerable<OutputKey> pages, SiteScope site) => pages
+        .Select(page => $"layouts/{PagePlanner.Layout(page, site)}")
         .Append(Frame)
-        .Concat(site.Photographs.IsEmpty ? [] : [Prose.Figure])
+        .Concat(site.HasPhotographs ? [Prose.Figure] : [])
         .Distinct()
-        .Where(layout => !site.Templates.ContainsKey(layout))
+        .Where(layout => site.Template(layout) is null)
         .Order(StringComparer.Ordinal)
         .Select(layout => Catalog.MissingTemplate($"{layout}.sbn-html"));
-}
-
-/// <summary>A page and what came of rendering it.</summary>
-/// <param name="File">The page.</param>
-/// <param name="Findings">What was found.</param>
-/// <param name="Questions">What the page asked.</param>
-internal sealed record RenderedPage(OutputFile File, ImmutableArray<Diagnostic> Findings, IReadOnlyCollection<Question> Questions)
-{
-    /// <summary>Whether a template was stopped that would not have come to an end.</summary>
-    public bool IsEndless { get; init; }
 }

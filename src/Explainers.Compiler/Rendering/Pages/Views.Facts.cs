@@ -1,7 +1,6 @@
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Parsing.Facts;
-using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pages;
@@ -9,38 +8,30 @@ namespace Explainers.Rendering.Pages;
 /// <summary>What templates may ask of sheets, facts, sources and changes.</summary>
 internal static partial class Views
 {
-    /// <summary>A fact sheet.</summary>
-    public static readonly Members<FactSheet> Sheets = new("a fact sheet",
+    /// <summary>A fact sheet, by its name.</summary>
+    public static readonly Members<SheetView> Sheets = new("a fact sheet",
     [
         new("name", (sheet, _) => sheet.Name),
-        new("title", (sheet, _) => sheet.Title),
-        new("summary", (sheet, page) => page.Text(sheet.Summary)),
+        new("title", (sheet, page) => sheet.In(page).Title),
+        new("summary", (sheet, page) => page.OptionalText(page.Site.Site.Summary(sheet.Name))),
         new("url", (sheet, page) => page.Site.Link(sheet.Url)),
         new("json", (sheet, page) => page.Site.Link(Routes.SheetJson(sheet.Name))),
         new("csv", (sheet, page) => page.Site.Link(Routes.SheetCsv(sheet.Name))),
         new("canonical", (sheet, page) => page.Site.Absolute(sheet.Url)),
-        new("structured_data", (sheet, page) => StructuredData.Sheet(sheet, page)),
-        new("size", (sheet, _) => sheet.Facts.Length),
-        new("facts", (sheet, page) => Of<FactValue>(sheet, page, value => value is not (PersonValue or QuoteValue or EventValue or PlaceValue or TermValue or TableValue))),
-        new("people", (sheet, page) => Of<PersonValue>(sheet, page)),
-        new("events", (sheet, page) => Of<EventValue>(sheet, page)),
-        new("places", (sheet, page) => Of<PlaceValue>(sheet, page)),
-        new("quotes", (sheet, page) => Of<QuoteValue>(sheet, page)),
-        new("terms", (sheet, page) => Of<TermValue>(sheet, page)),
-        new("tables", (sheet, page) => Of<TableValue>(sheet, page)),
+        new("structured_data", (sheet, page) => StructuredData.Sheet(sheet.In(page), page)),
+        new("size", (sheet, page) => sheet.In(page).Facts.Length),
+        new("facts", (sheet, page) => Of(sheet, EntryKind.Fact, page)),
+        new("people", (sheet, page) => Of(sheet, EntryKind.Person, page)),
+        new("events", (sheet, page) => Of(sheet, EntryKind.Event, page)),
+        new("places", (sheet, page) => Of(sheet, EntryKind.Place, page)),
+        new("quotes", (sheet, page) => Of(sheet, EntryKind.Quote, page)),
+        new("terms", (sheet, page) => Of(sheet, EntryKind.Term, page)),
+        new("tables", (sheet, page) => Of(sheet, EntryKind.Table, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
-    ],
-    (sheet, member) => new Question(AskedOfSheet(member), sheet.Name));
+    ]);
 
-    private static Subject AskedOfSheet(string member) => member switch
-    {
-        "name" or "title" or "url" or "json" or "csv" or "canonical" or "sources" => Subject.SheetName,
-        "summary" or "structured_data" => Subject.Sheet,
-        _ => Subject.SheetFacts,
-    };
-
-    /// <summary>A fact or another entry of a sheet.</summary>
-    public static readonly Members<Fact> Facts = new("a fact",
+    /// <summary>A fact or another entry of a sheet, by its name.</summary>
+    public static readonly Members<FactId> Facts = new("a fact",
     [
         new("name", (fact, _) => fact.Name),
         new("id", (fact, _) => fact.Id),
@@ -48,49 +39,40 @@ internal static partial class Views
         new("value", (fact, page) => FactMarkup.Of(fact, SourceNote.Absent, page)),
         new("cited_value", (fact, page) => FactMarkup.Of(fact, SourceNote.Linked, page)),
         new("source_notes", (fact, page) => FactMarkup.Notes(fact, page)),
-        new("url", (fact, page) => page.Site.Link(fact.Url)),
-        new("page_url", (fact, page) => page.Site.Link(page.Site.Sheets.PersonOf(fact)?.Url ?? fact.Url)),
-        new("embed", (fact, page) => page.Site.Embedded.IsEmpty || !SiteScope.IsEmbedded(fact) ? null : page.Site.Link(Routes.Embed(fact))),
+        new("url", (fact, page) => page.Site.Link(page.HeadOf(fact).Url)),
+        new("page_url", (fact, page) => page.Site.Link(page.Site.PersonOf(fact)?.Url ?? page.HeadOf(fact).Url)),
+        new("embed", (fact, page) => !page.Site.HasEmbedded || !page.HeadOf(fact).IsSingle ? null : page.Site.Link(Routes.Embed(fact))),
         new("embed_data", (fact, page) => page.Site.Absolute(Routes.EmbedData(fact))),
-        new("citations", (fact, page) => Cited!.Of(fact.Sourcing.Citations, page)),
-        new("is_quotation", (fact, _) => fact.Value is QuoteValue),
+        new("citations", (fact, page) => Cited!.Of(page.Fact(fact).Sourcing.Citations, page)),
+        new("is_quotation", (fact, page) => page.HeadOf(fact).Kind == EntryKind.Quote),
         new("anchor", (fact, _) => $"{fact.Sheet}-{fact.Id}".Replace('_', '-')),
-        new("events_here", (fact, page) => Facts!.Of(page.EventsAt(fact), page)),
-        new("canonical", (fact, page) => page.Site.Absolute(fact.Url)),
+        new("events_here", (fact, page) => Facts!.Of(page.Site.EventsAt(fact), page)),
+        new("canonical", (fact, page) => page.Site.Absolute(page.HeadOf(fact).Url)),
         new("role", (fact, page) => (page.Stated(fact) as PersonValue)?.Role),
         new("side", (fact, page) => (page.Stated(fact) as PersonValue)?.Side),
-        new("speaker", (fact, page) => fact.Value is QuoteValue quote ? page.Mentioned(quote.SpeakerFact, quote.Speaker) : null),
+        new("speaker", (fact, page) => page.Fact(fact).Value is QuoteValue quote ? page.Mentioned(quote.SpeakerFact, quote.Speaker) : null),
         new("text", (fact, page) => (page.Stated(fact) as QuoteValue)?.Text),
-        new("title", (fact, page) => fact.Value is EventValue ? page.Named(fact) : null),
-        new("place", (fact, page) => fact.Value is EventValue happening ? page.Mentioned(happening.PlaceFact, happening.Place) : null),
-        new("place_url", (fact, page) => (page.Stated(fact) as EventValue)?.PlaceFact is { } place ? page.Site.Link(place.Url) : null),
+        new("title", (fact, page) => page.HeadOf(fact).Kind == EntryKind.Event ? page.Named(fact) : null),
+        new("place", (fact, page) => page.Fact(fact).Value is EventValue happening ? page.Mentioned(happening.PlaceFact, happening.Place) : null),
+        new("place_url", (fact, page) => (page.Stated(fact) as EventValue)?.PlaceFact is { } place ? page.Site.Link(page.HeadOf(place).Url) : null),
         new("coordinates", (fact, page) => (page.Stated(fact) as PlaceValue)?.At is { } at ? FactMarkup.OfValue(at, page) : null),
         new("geo", (fact, page) => (page.Stated(fact) as PlaceValue)?.At.Machine),
         new("slip", (fact, _) => FactMarkup.TermSlip(fact)),
-        new("means", (fact, page) => page.Text((page.Stated(fact) as TermValue)?.Means)),
+        new("means", (fact, page) => page.Stated(fact) is TermValue ? page.OptionalText(page.Site.Site.Texts(fact).Means) : null),
         new("columns", (fact, page) => page.Stated(fact) is TableValue table ? Columns!.Of(ColumnsOf(table), page) : null),
         new("rows", (fact, page) => page.Stated(fact) is TableValue table ? Rows(table, page) : null),
-        new("versions", (fact, page) => (page.Stated(fact) as DisputedValue)?.Versions is { IsDefault: false } versions ? Versions!.Of(versions, page) : Array.Empty<View>()),
-        new("as_of", (fact, _) => fact.AsOf?.ToString()),
-        new("review_by", (fact, _) => fact.ReviewBy?.ToString()),
-        new("expires", (fact, _) => fact.Expires?.ToString()),
-        new("note", (fact, page) => page.Text(fact.Note)),
-        new("formula", (fact, _) => fact.Formula),
-        new("inputs", (fact, page) => Facts!.Of(fact.Inputs, page)),
-        new("changes", (fact, page) => Changes!.Of(fact.Changes.Select(change => new FactChange(fact, change)), page)),
-        new("is_sourced", (fact, _) => !fact.Sourcing.Citations.IsEmpty),
-        new("stated_by", (fact, page) => Articles!.Of(page.StatedBy(fact), page)),
-        new("sheet", (fact, page) => Sheets!.Of(page.Site.SheetOf(fact), page)),
-    ],
-    (fact, member) => new Question(AskedOfFact(member), fact.Name));
-
-    /// <summary>What a page asks that reads a member of a fact: some follow from its name and type and do not change with its value, some are texts that name other facts.</summary>
-    private static Subject AskedOfFact(string member) => member switch
-    {
-        "name" or "id" or "label" or "url" or "page_url" or "embed" or "embed_data" or "is_quotation" or "anchor" or "events_here" or "canonical" or "title" or "slip" or "stated_by" or "sheet" => Subject.FactName,
-        "note" or "means" or "changes" => Subject.Fact,
-        _ => Subject.FactValue,
-    };
+        new("versions", (fact, page) => page.Stated(fact) is DisputedValue disputed ? Versions!.Of(disputed.Versions, page) : Array.Empty<View>()),
+        new("as_of", (fact, page) => page.Fact(fact).AsOf?.ToString()),
+        new("review_by", (fact, page) => page.Fact(fact).ReviewBy?.ToString()),
+        new("expires", (fact, page) => page.Fact(fact).Expires?.ToString()),
+        new("note", (fact, page) => page.OptionalText(page.Site.Site.Texts(fact).Note)),
+        new("formula", (fact, page) => page.Fact(fact).Formula),
+        new("inputs", (fact, page) => Facts!.Of(page.Fact(fact).Inputs, page)),
+        new("changes", (fact, page) => Changes!.Of(page.Fact(fact).Changes.Select(change => new FactChange(fact, change)), page)),
+        new("is_sourced", (fact, page) => !page.Fact(fact).Sourcing.Citations.IsEmpty),
+        new("stated_by", (fact, page) => Articles!.Of(page.Site.StatedBy(fact), page)),
+        new("sheet", (fact, page) => Sheets!.Of(new SheetView(fact.Sheet), page)),
+    ]);
 
     /// <summary>A source apart from any list: on a card.</summary>
     private static readonly Members<Citation> Cited = new("a citation",
@@ -130,11 +112,10 @@ internal static partial class Views
         new("kind", (change, page) => page.Words[change.Change.Kind == ChangeKind.Correction ? "correction" : "update"]),
         new("is_correction", (change, _) => change.Change.Kind == ChangeKind.Correction),
         new("was", (change, page) => page.Format.Value(change.Change.Was, FactForm.Whole)),
-        new("why", (change, page) => page.Text(change.Change.Why)),
+        new("why", (change, page) => page.Text(page.Site.Site.Texts(change.Fact).Reasons[change.Change.Number])),
         new("fact", (change, page) => Facts!.Of(change.Fact, page)),
-        new("id", (change, _) => FactChange.Anchor(change.Fact, change.Change)),
-    ],
-    (change, _) => new Question(Subject.Fact, change.Fact.Name));
+        new("id", (change, _) => change.Anchor),
+    ]);
 
     /// <summary>A source of the site, with the facts that rest on it.</summary>
     public static readonly Members<SourceUse> AllSources = new("a source of the site",
@@ -150,16 +131,15 @@ internal static partial class Views
         new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("facts", (source, page) => Facts.Of(source.Facts, page)),
-    ],
-    (_, _) => new Question(Subject.Site, "sources"));
+    ]);
 
-    private static View[] Of<T>(FactSheet sheet, PageScope page, Func<FactValue, bool>? fits = null) where T : FactValue =>
-        Facts.Of(sheet.Facts.Where(fact => fact.Value is T value && fits?.Invoke(value) != false), page);
+    private static View[] Of(SheetView sheet, EntryKind kind, PageScope page) =>
+        Facts.Of(sheet.In(page).Facts.Where(fact => page.HeadOf(fact).Kind == kind), page);
 
     /// <summary>The changes of the facts that an article states, the latest first.</summary>
     private static View[] Changed(Article article, PageScope page) => Changes.Of(
         article.States
-            .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact, change)))
+            .SelectMany(fact => page.Fact(fact).Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
             .ThenBy(change => change.Fact.Name, StringComparer.Ordinal),
         page);
@@ -182,15 +162,12 @@ internal static partial class Views
     private sealed record Cell(FactValue Value, bool IsNumeric);
 }
 
-/// <summary>A change with the fact that it changed.</summary>
-internal sealed record FactChange(Fact Fact, Change Change)
+/// <summary>A sheet, by its name, until somebody asks for more.</summary>
+internal readonly record struct SheetView(string Name)
 {
-    /// <summary>The anchor of a change on the corrections page.</summary>
-    public static string Anchor(Fact fact, Change change) => $"{fact.Sheet}-{fact.Id}-{change.Date}".Replace('_', '-');
-}
+    /// <summary>Its page.</summary>
+    public string Url => Routes.Sheet(Name);
 
-/// <summary>A source with the facts that rest on it, in order of name.</summary>
-/// <param name="Anchor">Its anchor on the page of sources.</param>
-/// <param name="Citation">The source, as the first sheet that names it has it.</param>
-/// <param name="Facts">What rests on it.</param>
-internal sealed record SourceUse(string Anchor, Citation Citation, System.Collections.Immutable.ImmutableArray<Fact> Facts);
+    /// <summary>The sheet.</summary>
+    public FactSheet In(PageScope page) => page.Site.Site.Sheet(Name);
+}

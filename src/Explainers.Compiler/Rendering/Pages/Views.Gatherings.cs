@@ -1,5 +1,4 @@
 using Explainers.Binding;
-using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pages;
@@ -13,24 +12,23 @@ internal static partial class Views
         new("name", Name),
         new("url", (person, page) => page.Site.Link(person.Url)),
         new("entries", (person, page) => Facts!.Of(person.Entries, page)),
-        new("quotes", (person, page) => Facts!.Of(page.Site.Sheets.QuotesOf(person), page)),
+        new("quotes", (person, page) => Facts!.Of(page.Site.QuotesOf(person), page)),
         new("stated_by", (person, page) => Articles!.Of(page.Site.StatedBy(person), page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
         new("structured_data", (person, page) => StructuredData.Person(person, page)),
-    ],
-    (person, _) => new Question(Subject.Person, person.Url));
+    ]);
 
     /// <summary>A page that gathers people, places, events or terms, by its address.</summary>
     public static readonly Members<string> Gatherings = new("a gathering",
     [
-        new("people", (_, page) => People!.Of(page.Listed("people", page.Site.Sheets.People), page)),
-        new("places", (_, page) => Facts!.Of(page.Listed("places", page.Site.Sheets.Places), page)),
-        new("events", (_, page) => Facts!.Of(page.Listed("events", page.Site.Sheets.Events), page)),
-        new("terms", (_, page) => Facts!.Of(page.Listed("terms", page.Site.Sheets.Terms), page)),
+        new("people", (_, page) => People!.Of(page.Site.People, page)),
+        new("places", (_, page) => Facts!.Of(page.Site.Places, page)),
+        new("events", (_, page) => Facts!.Of(page.Site.Events, page)),
+        new("terms", (_, page) => Facts!.Of(page.Site.Terms, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
         new("structured_data", (url, page) => url == Routes.Timeline
-            ? StructuredData.Events(page.Listed("events", page.Site.Sheets.Events), page)
-            : StructuredData.Places(page.Listed("places", page.Site.Sheets.Places), page)),
+            ? StructuredData.Events(page.Site.Events, page)
+            : StructuredData.Places(page.Site.Places, page)),
     ]);
 
     private static string Name(Person person, PageScope page)

@@ -20,9 +20,9 @@ internal static partial class Views
     public static readonly Members<BoundImagePart> Photographs = new("a photograph",
     [
         new("url", (image, page) => page.Site.Link(image.Url)),
-        new("srcset", (image, page) => SourceSet(page.Site.Photographs[image.Photograph!], page)),
-        new("width", (image, page) => page.Site.Photographs[image.Photograph!].Content?.Width),
-        new("height", (image, page) => page.Site.Photographs[image.Photograph!].Content?.Height),
+        new("srcset", (image, page) => SourceSet(page.Site.Photograph(image.Photograph!.Image.Path), page)),
+        new("width", (image, page) => page.Site.Photograph(image.Photograph!.Image.Path).Content?.Width),
+        new("height", (image, page) => page.Site.Photograph(image.Photograph!.Image.Path).Content?.Height),
         new("alt", (image, page) => image.Alt is { } alt ? Prose.Body(alt, page) : null),
         new("title", (image, _) => image.Title),
         new("caption", (image, page) => image.Photograph!.Caption.IsEmpty ? null : Prose.Sentence(image.Photograph!.Caption, page)),

@@ -1,4 +1,3 @@
-using Explainers.Rendering.Memory;
 using Explainers.Rendering.Search;
 using Explainers.Rendering.Templating;
 
@@ -13,8 +12,7 @@ internal static partial class Views
         new("letter", (search, _) => search.Letter?.Name),
         new("letters", (search, page) => LetterLinks!.Of(search.Alphabet.Letters.Select(letter => new LetterLink(letter, search)), page)),
         new("sections", (search, page) => Letters!.Of(search.Alphabet.Shown(search.Letter), page)),
-    ],
-    (search, _) => new Question(Subject.Letter, search.Letter?.Name ?? ""));
+    ]);
 
     private static readonly Members<LetterLink> LetterLinks = new("a link to a letter",
     [

@@ -3,7 +3,6 @@ using Explainers.Binding;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Settings;
 using Explainers.Rendering.Formatting;
-using Explainers.Rendering.Memory;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pages;
@@ -11,57 +10,46 @@ namespace Explainers.Rendering.Pages;
 /// <summary>What templates may ask of a site, a page, an article and the rest.</summary>
 internal static partial class Views
 {
-    private const int WordsPerMinute = 230;
-
-    /// <summary>An explainer or page.</summary>
-    public static readonly Members<Article> Articles = new("an article",
+    /// <summary>An explainer or page, by its file.</summary>
+    public static readonly Members<ArticleId> Articles = new("an article",
     [
-        new("title", (article, page) => page.Text(article.Title)),
-        new("description", (article, page) => page.Text(article.Description)),
-        new("url", (article, page) => page.Site.Link(article.Url)),
-        new("folder", (article, page) => page.Site.Link(Routes.Folder(article.Url))),
-        new("parent", (article, page) => page.Parent(article) is { } parent ? Articles!.Of(parent, page) : null),
-        new("language", (article, _) => article.Language),
-        new("published", (article, _) => article.Published?.When),
-        new("updated", (article, _) => article.Updated?.When),
-        new("topics", (article, page) => Topics!.Of(article.Topics, page)),
-        new("changes", (article, page) => Changed(article, page)),
-        new("structured_data", (article, page) => StructuredData.Article(article, page)),
-        new("about", (article, page) => Sheets!.Of(article.About, page)),
-        new("key_facts", (article, page) => Facts!.Of(article.KeyFacts.Select(use => use.Fact), page)),
-        new("headings", (article, page) => Headings!.Of(article.Headings, page)),
-        new("summary", (article, page) => article.Summary.Select(sentence => Prose.Sentence(sentence, page)).ToArray()),
-        new("related", (article, page) => Articles!.Of(page.Related(article), page)),
-        new("body", (article, page) => Prose.Body(article.Body, page)),
+        new("title", (article, page) => page.Text(Head(article, page).Title)),
+        new("description", (article, page) => page.Text(Head(article, page).Description)),
+        new("url", (article, page) => page.Site.Link(page.Site.Site.Url(article))),
+        new("folder", (article, page) => page.Site.Link(Routes.Folder(page.Site.Site.Url(article)))),
+        new("parent", (article, page) => page.Site.ParentOf(article) is { } parent ? Articles!.Of(parent, page) : null),
+        new("language", (article, page) => Head(article, page).Language),
+        new("published", (article, page) => Head(article, page).Published?.When),
+        new("updated", (article, page) => Head(article, page).Updated?.When),
+        new("topics", (article, page) => Topics!.Of(Head(article, page).Topics, page)),
+        new("changes", (article, page) => Changed(Whole(article, page), page)),
+        new("structured_data", (article, page) => StructuredData.Article(Whole(article, page), page)),
+        new("about", (article, page) => Sheets!.Of(page.Site.Site.Facts(article).About.Select(name => new SheetView(name)), page)),
+        new("key_facts", (article, page) => Facts!.Of(page.Site.Site.Facts(article).KeyFacts, page)),
+        new("headings", (article, page) => Headings!.Of(Whole(article, page).Headings, page)),
+        new("summary", (article, page) => Whole(article, page).Summary.Select(sentence => Prose.Sentence(sentence, page)).ToArray()),
+        new("related", (article, page) => Articles!.Of(page.Site.Related(article), page)),
+        new("body", (article, page) => Prose.Body(Whole(article, page).Body, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
-        new("reading_minutes", (article, _) => Minutes(article)),
-        new("is_explainer", (article, _) => article.Kind == ArticleKind.Explainer),
-        new("file", (article, _) => article.File.Path),
-    ],
-    (article, member) => new Question(Asked(member), article.Url));
+        new("reading_minutes", (article, page) => Head(article, page).Minutes),
+        new("is_explainer", (article, page) => Head(article, page).Kind == ArticleKind.Explainer),
+        new("file", (article, _) => article.Path),
+    ]);
 
-    /// <summary>How long an article takes to read, in minutes.</summary>
-    public static int Minutes(Article article) => Math.Max(1, (int)Math.Round((double)article.Words / WordsPerMinute));
+    private static ArticleHead Head(ArticleId article, PageScope page) => page.Site.Site.Head(article);
 
-    /// <summary>What a page asks that reads a member of an article: what lists show of it does not change with its body.</summary>
-    private static Subject Asked(string member) => member switch
-    {
-        "title" or "url" or "folder" or "parent" or "language" or "related" or "is_explainer" => Subject.ArticleTitle,
-        "description" or "published" or "updated" or "topics" or "reading_minutes" or "file" => Subject.ArticleHead,
-        "key_facts" => Subject.KeyFacts,
-        _ => Subject.Article,
-    };
+    private static Article Whole(ArticleId article, PageScope page) => page.Site.Site.Article(article);
 
-    /// <summary>A topic.</summary>
-    public static readonly Members<Topic> Topics = new("a topic",
+    /// <summary>A topic, by its id.</summary>
+    public static readonly Members<string> Topics = new("a topic",
     [
-        new("id", (topic, _) => topic.Id),
-        new("title", (topic, _) => topic.Title),
-        new("summary", (topic, _) => topic.Summary),
-        new("url", (topic, page) => page.Site.Link(topic.Url)),
-        new("feed", (topic, page) => page.Site.Link(Routes.TopicFeed(topic.Id))),
-        new("json_feed", (topic, page) => page.Site.Link(Routes.TopicJsonFeed(topic.Id))),
-        new("articles", (topic, page) => Articles.Of(page.ArticlesOf(topic), page)),
+        new("id", (topic, _) => topic),
+        new("title", (topic, page) => page.Site.Site.Topic(topic).Title),
+        new("summary", (topic, page) => page.Site.Site.Topic(topic).Summary),
+        new("url", (topic, page) => page.Site.Link(Routes.Topic(topic))),
+        new("feed", (topic, page) => page.Site.Link(Routes.TopicFeed(topic))),
+        new("json_feed", (topic, page) => page.Site.Link(Routes.TopicJsonFeed(topic))),
+        new("articles", (topic, page) => Articles.Of(page.Site.ArticlesOf(topic), page)),
     ]);
 
     /// <summary>A source of the page.</summary>
@@ -108,16 +96,16 @@ internal static partial class Views
         new("language", (site, _) => site.Site.Language),
         new("url", (site, _) => site.Absolute(Routes.Home)),
         new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
-        new("topics", (site, page) => Topics.Of(page.Listed("topics", site.Site.Topics), page)),
-        new("sheets", (site, page) => Sheets!.Of(page.Listed("sheets", site.Site.Sheets), page)),
-        new("people", (site, page) => People!.Of(page.Listed("people", site.Sheets.People), page)),
-        new("gatherings", (site, page) => Links!.Of(page.Listed("gatherings", site.Sheets.Gatherings), page)),
-        new("sources", (site, page) => AllSources!.Of(page.Listed("sources", site.Sheets.Sources), page)),
-        new("changes", (site, page) => Changes!.Of(page.Listed("changes", site.Sheets.Changes), page)),
-        new("pages", (site, page) => Articles.Of(page.Listed("pages", site.Site.Pages), page)),
-        new("top_pages", (site, page) => Articles.Of(page.Listed("pages", site.TopPages), page)),
-        new("articles", (site, page) => Articles.Of(page.Listed("articles", site.Site.Articles), page)),
-        new("lead", (site, page) => page.Listed("lead", site.Site.Lead) is { } lead ? Articles.Of(lead, page) : null),
+        new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
+        new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets.Select(name => new SheetView(name)), page)),
+        new("people", (site, page) => People!.Of(site.People, page)),
+        new("gatherings", (site, page) => Links!.Of(site.Gatherings, page)),
+        new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
+        new("changes", (site, page) => Changes!.Of(site.Changes, page)),
+        new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),
+        new("top_pages", (site, page) => Articles.Of(site.TopPages, page)),
+        new("articles", (site, page) => Articles.Of(site.Site.Articles, page)),
+        new("lead", (site, page) => site.Site.Lead is { } lead ? Articles.Of(lead, page) : null),
         new("is_indexed", (site, _) => site.Indexing == Indexing.Allowed),
         new("structured_data", (_, page) => StructuredData.Site(page)),
         new("search", (site, _) => site.HasSearch ? site.Link(Routes.Search) : null),

@@ -3,6 +3,7 @@ using System.Globalization;
 using Explainers.Binding;
 using Explainers.Binding.Formulas;
 using Explainers.Binding.Values;
+using Explainers.Incremental;
 using Explainers.Blocks.Distance;
 using Explainers.Rendering.Templating;
 using NodaTime;
@@ -16,15 +17,16 @@ internal static class Distances
     private const decimal KilometersOfMile = 1.609344m;
 
     /// <summary>Draws the places among some facts, and the moments among them.</summary>
-    public static void Draw(PageOutput html, ImmutableArray<Fact> facts, PageScope page)
+    public static void Draw(PageOutput html, EquatableArray<FactId> shown, PageScope page)
     {
-        var places = facts.Where(fact => page.Stated(fact) is PlaceValue).ToImmutableArray();
+        var facts = shown.Select(page.Fact).ToImmutableArray();
+        var places = facts.Where(fact => page.Stated(fact.Name) is PlaceValue).ToImmutableArray();
         var legs = places.Zip(places.Skip(1)).Select(pair => (From: pair.First, To: pair.Second, Km: GreatCircle.Kilometers(At(pair.First), At(pair.Second)))).ToArray();
         var longest = Math.Max(1, legs.Select(leg => (double)leg.Km).DefaultIfEmpty().Max());
         html.Append("<ul class=\"distances\">\n");
         foreach (var (from, to, km) in legs)
         {
-            html.Append("<li><span class=\"label\">").AppendEscaped(page.Words.Fill("from_to", ("from", page.Named(from)), ("to", page.Named(to))));
+            html.Append("<li><span class=\"label\">").AppendEscaped(page.Words.Fill("from_to", ("from", page.Named(from.Name)), ("to", page.Named(to.Name))));
             FactMarkup.Notes(new Sourcing([.. from.Sourcing.Citations.Concat(to.Sourcing.Citations).Distinct()], false), page).AppendTo(html);
             html.Append("</span> <span class=\"number\">");
             html.AppendEscaped(Length(km, "km", Approximation.About, page)).Append(" (").AppendEscaped(Length(km / KilometersOfMile, "mi", Approximation.Exact, page)).Append(")</span>");
@@ -32,19 +34,19 @@ internal static class Distances
         }
         html.Append("</ul>\n");
         foreach (var fact in facts)
-            if (DistanceBlock.Moment(fact.Value) is { } moment && page.Stated(fact) is not PlaceValue) Clocks(html, fact, moment.Moment, places, page);
+            if (DistanceBlock.Moment(fact.Value) is { } moment && page.Stated(fact.Name) is not PlaceValue) Clocks(html, fact, moment.Moment, places, page);
     }
 
     private static void Clocks(PageOutput html, Fact fact, ZonedDateTime moment, ImmutableArray<Fact> places, PageScope page)
     {
-        html.Append("<p class=\"at\"><a href=\"").AppendEscaped(page.Site.Link(fact.Url)).Append("\">").AppendEscaped(page.Named(fact)).Append("</a>");
-        FactMarkup.Notes(fact, page).AppendTo(html);
+        html.Append("<p class=\"at\"><a href=\"").AppendEscaped(page.Site.Link(fact.Url)).Append("\">").AppendEscaped(page.Named(fact.Name)).Append("</a>");
+        FactMarkup.Notes(fact.Name, page).AppendTo(html);
         html.Append("</p>\n<ul class=\"clocks\">\n");
         foreach (var place in places)
         {
             if (place.Value is not PlaceValue { Zone: { } zone }) continue;
             var there = moment.WithZone(zone);
-            html.Append("<li><span class=\"label\">").AppendEscaped(page.Named(place)).Append("</span> <span class=\"number\">");
+            html.Append("<li><span class=\"label\">").AppendEscaped(page.Named(place.Name)).Append("</span> <span class=\"number\">");
             FactMarkup.OfValue(new MomentValue(there), page).AppendTo(html);
             var hour = there.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerDay * 1000;
             // Six in the morning to six in the evening is drawn as day.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Incremental;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pictures;
@@ -15,8 +16,9 @@ internal static class EventStrip
     private const int MostRows = 8;
 
     /// <summary>Draws some events.</summary>
-    public static void Draw(PageOutput html, ImmutableArray<Fact> facts, PageScope page)
+    public static void Draw(PageOutput html, EquatableArray<FactId> shown, PageScope page)
     {
+        var facts = shown.Select(page.Fact).ToImmutableArray();
         var scale = new TimeScale(facts.Select(When), Radius + 4, Svg.Width - Radius - 4);
         var rows = new List<double>();
         var marks = facts
@@ -31,7 +33,7 @@ internal static class EventStrip
         {
             var y = line - (row * Row) - Radius - 3;
             if (to - from > Radius) html.Append("<rect class=\"mark\" x=\"").Append(Svg.Length(from)).Append("\" y=\"").Append(Svg.Length(y - 3)).Append("\" width=\"").Append(Svg.Length(to - from)).Append("\" height=\"6\" rx=\"3\"/>\n");
-            html.Dot("mark", from, y, Radius, $"{page.Format.Value(When(fact), FactForm.Whole)}: {page.Named(fact)}");
+            html.Dot("mark", from, y, Radius, $"{page.Format.Value(When(fact), FactForm.Whole)}: {page.Named(fact.Name)}");
         }
         html.End();
     }

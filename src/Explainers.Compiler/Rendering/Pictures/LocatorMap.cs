@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Incremental;
 using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering.Pictures;
@@ -18,16 +19,17 @@ internal static class LocatorMap
     private const double LeastExtent = 0.2;
 
     /// <summary>Draws some places, which are named as far as their names have room.</summary>
-    public static void Draw(PageOutput html, ImmutableArray<Fact> facts, PageScope page)
+    public static void Draw(PageOutput html, EquatableArray<FactId> shown, PageScope page)
     {
-        var places = facts.Select(fact => (Fact: fact, Value: (PlaceValue)page.Stated(fact))).ToArray();
+        var facts = shown.Select(page.Fact).ToImmutableArray();
+        var places = facts.Select(fact => (Fact: fact, Value: (PlaceValue)page.Stated(fact.Name))).ToArray();
         var points = places.Select(place => SpherePoint.Of(place.Value.At)).ToArray();
         var centre = SpherePoint.Middle(points);
         var extent = Math.Clamp(points.Max(point => Math.Acos(Math.Clamp(point.Dot(centre), -1, 1))) * 1.25, LeastExtent, Math.PI);
         // In this projection, an angle from the centre is twice the sine of its half.
         var projection = new Projection(centre, Height / 2 / (2 * Math.Sin(extent / 2)), Svg.Width / 2, Height / 2);
         var shapes = new MapShapes(projection, Svg.Width, Height);
-        html.Begin(page.Words.Fill("map_of", ("places", string.Join(", ", facts.Select(page.Named)))), Height, "map");
+        html.Begin(page.Words.Fill("map_of", ("places", string.Join(", ", shown.Select(page.Named)))), Height, "map");
         html.Append("<rect class=\"sea\" width=\"400\" height=\"270\"/>\n<g paint-order=\"stroke\">\n");
         foreach (var path in shapes.Land()) html.Append("<path class=\"land\" fill-rule=\"evenodd\" d=\"").Append(path).Append("\"/>\n");
         if (shapes.Borders() is { } borders) html.Append("<path class=\"border\" d=\"").Append(borders).Append("\"/>\n");

@@ -11,7 +11,7 @@ internal static class Picture
     /// <summary>The drawings of a block: one for each table of a chart, one for all facts of other blocks; none of a block that draws nothing.</summary>
     public static Html[] Of(BoundBlockPart block, PageScope page) => (block.Name, block.Facts) switch
     {
-        (_, []) => [],
+        (_, { IsEmpty: true }) => [],
         ("chart", var facts) => [.. facts.Select(fact => new Html(html => Chart(html, fact, block, page)))],
         ("timeline", { Length: >= EventStrip.Fewest } facts) => [new Html(html => EventStrip.Draw(html, facts, page))],
         ("ranges", var facts) => [new Html(html => RangePlot.Draw(html, facts, page))],
@@ -20,7 +20,7 @@ internal static class Picture
         _ => [],
     };
 
-    private static void Chart(PageOutput html, Fact fact, BoundBlockPart block, PageScope page)
+    private static void Chart(PageOutput html, FactId fact, BoundBlockPart block, PageScope page)
     {
         var table = (TableValue)page.Stated(fact);
         var numeric = ChartColumns.Numeric(table).ToArray();

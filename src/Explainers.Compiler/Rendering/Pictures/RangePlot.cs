@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Incremental;
 using Explainers.Blocks.Chart;
 using Explainers.Rendering.Templating;
 
@@ -12,16 +13,17 @@ internal static class RangePlot
     private const double Edge = 30;
 
     /// <summary>Draws every version of some facts.</summary>
-    public static void Draw(PageOutput html, ImmutableArray<Fact> facts, PageScope page)
+    public static void Draw(PageOutput html, EquatableArray<FactId> shown, PageScope page)
     {
+        var facts = shown.Select(page.Fact).ToImmutableArray();
         html.Append("<ul class=\"ranges\">\n");
         foreach (var unit in facts.GroupBy(fact => Unit(Versions(fact)[0].Value), StringComparer.Ordinal))
         {
             var scale = Scale.Of(unit.SelectMany(fact => Versions(fact)).SelectMany(version => new[] { Low(version.Value), High(version.Value) }), 4 * Edge, 1000 - (4 * Edge));
             foreach (var fact in unit)
             {
-                html.Append("<li><a class=\"label\" href=\"").AppendEscaped(page.Site.Link(fact.Url)).Append("\">").AppendEscaped(page.Named(fact)).Append("</a>\n<ul>\n");
-                page.Stated(fact);
+                html.Append("<li><a class=\"label\" href=\"").AppendEscaped(page.Site.Link(fact.Url)).Append("\">").AppendEscaped(page.Named(fact.Name)).Append("</a>\n<ul>\n");
+                page.Stated(fact.Name);
                 foreach (var version in Versions(fact)) Draw(html, version, scale, page);
                 html.Append("</ul>\n</li>\n");
             }
@@ -35,7 +37,7 @@ internal static class RangePlot
         FactMarkup.OfValue(version.Value, page).AppendTo(html);
         FactMarkup.Notes(version.Sourcing, page).AppendTo(html);
         html.Append("</span>");
-        var who = new[] { version.Sourcing.Citations.FirstOrDefault()?.Publisher, version.AsOf is { } held ? page.Format.Date(held, FactForm.Whole) : null };
+        var who = new[] { version.Sourcing.Citations.Select(citation => citation.Publisher).FirstOrDefault(), version.AsOf is { } held ? page.Format.Date(held, FactForm.Whole) : null };
         if (who.Any(part => part is not null)) html.Append(" <span class=\"who\">").AppendEscaped(string.Join(", ", who.OfType<string>())).Append("</span>");
         html.BeginStrip();
         html.Box("zero", 0, 9, 1000, 2);

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Explainers.Incremental;
 
 namespace Explainers.Rendering.Proofreading;
 
@@ -7,47 +7,44 @@ namespace Explainers.Rendering.Proofreading;
 /// <param name="Paths">The paths that it leads to or loads from.</param>
 /// <param name="Anchors">The places on other pages that it leads to.</param>
 /// <param name="IsFaulty">Whether something is wrong with it whatever other pages are.</param>
-internal sealed record PageNotes(ImmutableArray<string> Ids, ImmutableArray<string> Paths, ImmutableArray<Target> Anchors, bool IsFaulty)
+internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<string> Paths, EquatableArray<Target> Anchors, bool IsFaulty)
 {
-    /// <summary>Whether an element has an id.</summary>
-    public bool Has(string id) => Ids.BinarySearch(id, StringComparer.Ordinal) >= 0;
-
     /// <summary>Reads a page.</summary>
-    public static PageNotes Of(OutputFile page, SiteAddresses addresses)
+    public static PageNotes Of(OutputFile page, SiteLinks links)
     {
-        var reader = new Reader(page, addresses);
+        var reader = new Reader(page, links);
         PageReader.Read(page, reader);
         return reader.Notes();
     }
 
-    private sealed class Reader(OutputFile page, SiteAddresses addresses) : IPageNotes
+    private sealed class Reader(OutputFile page, SiteLinks links) : IPageNotes
     {
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _links = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
         private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
         private readonly HashSet<string> _own = new(StringComparer.Ordinal);
         private readonly HashSet<Target> _anchors = [];
         private bool _isFaulty;
 
-        public void Id(string id, int offset) => _isFaulty |= !_ids.Add(addresses.Shared(id));
+        public void Id(string id, int offset) => _isFaulty |= !_ids.Add(id);
 
         public void BareImage(string address, int offset) => _isFaulty = true;
 
-        public void Load(string element, string address, int offset) => _isFaulty |= addresses.Follow(page.Url, address) is null;
+        public void Load(string element, string address, int offset) => _isFaulty |= links.Follow(page.Url, address) is null;
 
         public void Link(string address, int offset)
         {
-            if (!_links.Add(address) || addresses.Follow(page.Url, address) is not { } target) return;
+            if (!_followed.Add(address) || links.Follow(page.Url, address) is not { } target) return;
             if (target.Path is null)
             {
                 _isFaulty = true;
                 return;
             }
-            var path = addresses.Shared(target.Path);
+            var path = target.Path;
             _paths.Add(path);
             if (target.Anchor.Length == 0) return;
             if (path == page.Url) _own.Add(target.Anchor);
-            else _anchors.Add(new Target(path, addresses.Shared(target.Anchor)));
+            else _anchors.Add(new Target(path, target.Anchor));
         }
 
         public PageNotes Notes() =>

@@ -5,7 +5,7 @@ using Explainers.Sources;
 namespace Explainers.Rendering.Proofreading;
 
 /// <summary>One page while it is proofread, with the places of what is wrong.</summary>
-internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictionary<string, PageNotes> places) : IPageNotes
+internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPageNotes
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly List<(string Text, string Anchor, int Offset)> _own = [];
@@ -16,10 +16,10 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     public ImmutableArray<Diagnostic> Read()
     {
         PageReader.Read(page, this);
-        var near = new Lazy<NearestIndex>(() => new NearestIndex(_ids));
+        NearestIndex? near = null;
         foreach (var (text, anchor, offset) in _own)
         {
-            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near.Value));
+            if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near ??= new NearestIndex(_ids)));
         }
         return _findings.DrainToImmutable();
     }
@@ -43,26 +43,26 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses, Dictio
     void IPageNotes.Link(string address, int offset)
     {
         if (addresses.Follow(page.Url, address) is not { } target) return;
-        if (target.Path is null || !addresses.All.Contains(target.Path))
+        if (target.Path is null || !addresses.Has(target.Path))
             _findings.Add(Catalog.BrokenLink(Place(page, offset), address, page.Url, target.Path is null ? null : NearestTo(target.Path)));
         else if (target.Anchor.Length > 0 && target.Path == page.Url)
             _own.Add((address, target.Anchor, offset));
-        else if (target.Anchor.Length > 0 && !Proofreader.HasPlace(target, places))
+        else if (target.Anchor.Length > 0 && !addresses.HasPlace(target))
             _findings.Add(Broken(address, target.Anchor, offset, NearOn(target.Path)));
     }
 
     /// <summary>The places of another page, to be looked through for what was meant.</summary>
     private NearestIndex NearOn(string path)
     {
-        if (!_near.TryGetValue(path, out var near)) _near.Add(path, near = new NearestIndex(places[path].Ids));
+        if (!_near.TryGetValue(path, out var near)) _near.Add(path, near = new NearestIndex(addresses.IdsOf(path)!.All));
         return near;
     }
 
     /// <summary>The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.</summary>
     private string? NearestTo(string path)
     {
-        if (addresses.Near.Value.To(path) is { } nearest) return nearest;
-        return addresses.Longer.Value.Holding(path);
+        if (addresses.Near.To(path) is { } nearest) return nearest;
+        return addresses.Longer.Holding(path);
     }
 
     /// <summary>The source that made an element: the last origin before it.</summary>

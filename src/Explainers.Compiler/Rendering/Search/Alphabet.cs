@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Rendering.Formatting;
 
@@ -7,7 +7,7 @@ namespace Explainers.Rendering.Search;
 
 /// <summary>What a site has from A to Z: explainers, pages, sheets, people, places and terms; the search page shows it, with script and without.</summary>
 /// <param name="Letters">The letters that something begins with, in order.</param>
-internal sealed record Alphabet(ImmutableArray<Letter> Letters)
+internal sealed record Alphabet(EquatableArray<Letter> Letters)
 {
     private const int MostEntriesOfOnePage = 1_000;
 
@@ -19,12 +19,12 @@ internal sealed record Alphabet(ImmutableArray<Letter> Letters)
     {
         var format = new FactFormatter(scope.Words(scope.Site.Language));
         var site = scope.Site;
-        var entries = site.Articles.Where(article => article.IsSearched).Select(article => Article(SearchKind.Article, article))
-            .Concat(site.Pages.Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
-            .Concat(site.Sheets.Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
-            .Concat(scope.Sheets.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
-            .Concat(scope.Sheets.Places.Select(fact => new LetterEntry(SearchKind.Place, fact.Label, fact.Url, [], [fact])))
-            .Concat(scope.Sheets.Terms.Select(fact => new LetterEntry(SearchKind.Term, fact.Label, fact.Url, [], [fact])));
+        var entries = site.Articles.Select(site.Head).Where(article => article.IsSearched).Select(article => Article(SearchKind.Article, article))
+            .Concat(site.Pages.Select(site.Head).Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
+            .Concat(site.Sheets.Select(site.Sheet).Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
+            .Concat(scope.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
+            .Concat(scope.Places.Select(site.Head).Select(head => new LetterEntry(SearchKind.Place, head.Label, head.Url, [], [head.Name])))
+            .Concat(scope.Terms.Select(site.Head).Select(head => new LetterEntry(SearchKind.Term, head.Label, head.Url, [], [head.Name])));
         return new Alphabet([.. entries
             .Select(entry => (Key: Folding.Fold(entry.Title), Entry: entry))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
@@ -33,16 +33,16 @@ internal sealed record Alphabet(ImmutableArray<Letter> Letters)
             .OrderBy(letter => letter.Key, StringComparer.Ordinal)
             .Select(letter => new Letter(letter.Key, [.. letter]))]);
 
-        LetterEntry Article(SearchKind kind, Article article)
+        LetterEntry Article(SearchKind kind, ArticleHead article)
         {
-            var stated = new HashSet<Fact>();
-            var title = Prose.Text(article.Title, article.Language == site.Language ? format : new FactFormatter(scope.Words(article.Language)), stated);
-            return new LetterEntry(kind, title, article.Url, [.. stated], []);
+            var stated = new HashSet<FactId>();
+            var title = Prose.Text(article.Title, site, article.Language == site.Language ? format : new FactFormatter(scope.Words(article.Language)), stated);
+            return new LetterEntry(kind, title, article.Url, stated.ToEquatable(), []);
         }
     }
 
     /// <summary>The letters whose entries a page shows: one on a page of its own; all, or none, on the search page.</summary>
-    public ImmutableArray<Letter> Shown(Letter? letter) => letter is not null ? [letter] : IsLong ? [] : Letters;
+    public EquatableArray<Letter> Shown(Letter? letter) => letter is not null ? [letter] : IsLong ? [] : Letters;
 
     private static string Initial(string title) => title.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0–9";
 }
@@ -50,7 +50,7 @@ internal sealed record Alphabet(ImmutableArray<Letter> Letters)
 /// <summary>What begins with a letter.</summary>
 /// <param name="Name">The letter, or "0–9" for what begins with none.</param>
 /// <param name="Entries">What begins with it, in order.</param>
-internal sealed record Letter(string Name, ImmutableArray<LetterEntry> Entries)
+internal sealed record Letter(string Name, EquatableArray<LetterEntry> Entries)
 {
     /// <summary>Its place on a page.</summary>
     public string Anchor => $"letter-{Id}";
@@ -67,7 +67,7 @@ internal sealed record Letter(string Name, ImmutableArray<LetterEntry> Entries)
 /// <param name="Url">Its address.</param>
 /// <param name="States">The facts that its name states.</param>
 /// <param name="Names">The people, places or terms that it is.</param>
-internal sealed record LetterEntry(SearchKind Kind, string Title, string Url, ImmutableArray<Fact> States, ImmutableArray<Fact> Names);
+internal sealed record LetterEntry(SearchKind Kind, string Title, string Url, EquatableArray<FactId> States, EquatableArray<FactId> Names);
 
 /// <summary>A page to search on.</summary>
 /// <param name="Alphabet">What the site has.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Binding.Values;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
 
@@ -12,7 +13,7 @@ internal sealed class SearchEntries
     private readonly SiteScope _site;
     private readonly Words _words;
     private readonly FactFormatter _format;
-    private readonly HashSet<Fact> _stated = [];
+    private readonly HashSet<FactId> _stated = [];
 
     private SearchEntries(SiteScope site)
     {
@@ -27,32 +28,34 @@ internal sealed class SearchEntries
         var entries = new SearchEntries(site);
         return
         [
-            .. site.Site.Articles.Where(article => article.IsSearched).OrderBy(article => article.Url, StringComparer.Ordinal).Select(article => entries.Article(SearchKind.Article, article)),
-            .. site.Site.Pages.Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
-            .. site.Site.Sheets.Select(entries.Sheet),
-            .. site.Sheets.People.Select(entries.Person),
-            .. site.Site.Facts.Where(fact => fact.Value is not PersonValue).Select(entries.Fact).OrderBy(entry => entry.Kind),
+            .. site.Site.Articles.Select(site.Site.Head).Where(article => article.IsSearched)
+                .OrderBy(article => article.Url, StringComparer.Ordinal).Select(article => entries.Article(SearchKind.Article, article)),
+            .. site.Site.Pages.Select(site.Site.Head).Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
+            .. site.Site.Sheets.Select(site.Site.Sheet).Select(entries.Sheet),
+            .. site.People.Select(entries.Person),
+            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact).OrderBy(entry => entry.Kind),
         ];
     }
 
-    private SearchEntry Article(SearchKind kind, Article article)
+    private SearchEntry Article(SearchKind kind, ArticleHead article)
     {
         var format = new FactFormatter(_site.Words(article.Language));
-        return new SearchEntry(kind, _site.Link(article.Url), Prose.Text(article.Title, format, _stated), null, Prose.Text(article.Description, format, _stated)) { Article = article };
+        var (title, description) = (Prose.Text(article.Title, _site.Site, format, _stated), Prose.Text(article.Description, _site.Site, format, _stated));
+        return new SearchEntry(kind, _site.Link(article.Url), title, null, description) { Article = article.Id };
     }
 
-    private SearchEntry Sheet(FactSheet sheet) => new(SearchKind.Sheet, _site.Link(sheet.Url), sheet.Title, null, Text(sheet.Summary));
+    private SearchEntry Sheet(FactSheet sheet) => new(SearchKind.Sheet, _site.Link(sheet.Url), sheet.Title, null, Text(_site.Site.Summary(sheet.Name)));
 
     private SearchEntry Person(Person person) => new(
         SearchKind.Person, _site.Link(person.Url), person.Name, null,
-        string.Join(" · ", person.Entries.Select(entry => (PersonValue)entry.Value).SelectMany(value => new[] { value.Role, value.Side }).OfType<string>().Distinct()));
+        string.Join(" · ", person.Entries.Select(entry => (PersonValue)_site.Site.Fact(entry).Value).SelectMany(value => new[] { value.Role, value.Side }).OfType<string>().Distinct()));
 
     private SearchEntry Fact(Fact fact)
     {
         var (kind, text) = fact.Value switch
         {
             PlaceValue place => (SearchKind.Place, Whole(place.At)),
-            TermValue term => (SearchKind.Term, Text(term.Means)),
+            TermValue => (SearchKind.Term, Text(_site.Site.Texts(fact.Name).Means)),
             EventValue happening => (SearchKind.Event, string.Join(" · ", new[] { Whole(happening.When), happening.Place }.OfType<string>())),
             QuoteValue quote => (SearchKind.Quote, $"{Whole(quote)} – {quote.Speaker}"),
             TableValue table => (SearchKind.Fact, string.Join(" · ", table.Columns)),
@@ -60,10 +63,10 @@ internal sealed class SearchEntries
         };
         if (fact.AsOf is { } held) text = $"{text}, {_format.Date(held, FactForm.Whole)}";
         if (kind is not (SearchKind.Place or SearchKind.Term) && fact.Sourcing.Citations is [var source, ..]) text = $"{text} · {_words["source"]}: {source.Publisher}";
-        return new SearchEntry(kind, _site.Link(fact.Url), fact.Label, kind is SearchKind.Place or SearchKind.Term ? null : _site.SheetOf(fact).Title, text);
+        return new SearchEntry(kind, _site.Link(fact.Url), fact.Label, kind is SearchKind.Place or SearchKind.Term ? null : _site.SheetOf(fact.Name).Title, text);
     }
 
     private string Whole(FactValue value) => _format.Value(value, FactForm.Whole);
 
-    private string Text(ProseSyntax? prose) => prose is null ? "" : Prose.Text(_site.Site.Texts[prose], _format, _stated);
+    private string Text(EquatableArray<BodyPart> parts) => Prose.Text(parts, _site.Site, _format, _stated);
 }

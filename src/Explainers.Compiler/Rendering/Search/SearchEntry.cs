@@ -42,5 +42,5 @@ internal enum SearchKind
 internal sealed record SearchEntry(SearchKind Kind, string Url, string Title, string? Context, string Text)
 {
     /// <summary>The article or page whose body is searched too, or null.</summary>
-    public Article? Article { get; init; }
+    public ArticleId? Article { get; init; }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Explainers.Binding;
+using Explainers.Rendering.Data;
 
 namespace Explainers.Rendering.Search;
 
@@ -25,8 +24,6 @@ internal static class SearchIndex
     /// <summary>A word shorter than this is not corrected, so that it is in no list.</summary>
     private const int ShortestListed = 4;
 
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the index; no file where the theme has no page to search on.</summary>
     public static IEnumerable<OutputFile> Write(SiteScope site)
     {
@@ -44,12 +41,13 @@ internal static class SearchIndex
         var (kinds, results) = Results(entries);
         var shards = Named("words", postings).Concat(Named("beginnings", forward)).Concat(Named("endings", backward)).Concat(Named("results", results)).ToImmutableArray();
         var packed = new byte[shards.Length][];
-        Parallel.For(0, shards.Length, i => packed[i] = shards[i].Shard.Deflated());
+        for (var i = 0; i < shards.Length; i++) packed[i] = shards[i].Shard.Deflated();
         var folder = Hash(packed);
+        var manifest = new SearchData(site.Link(Routes.SearchFolder(folder)), entries.Length, [.. kinds], [.. firsts], [.. beginnings], [.. endings]);
         return
         [
             .. shards.Zip(packed).Select(file => new OutputFile(Routes.File(Routes.SearchShard(folder, file.First.Name)), file.Second)),
-            Manifest(site, folder, entries.Length, kinds, firsts, beginnings, endings),
+            new OutputFile(Routes.File(Routes.SearchManifest), JsonFile.Line(manifest, SearchDataJson.Default.SearchData)),
         ];
     }
 
@@ -99,51 +97,9 @@ internal static class SearchIndex
         return (kinds, shards);
     }
 
-    private static byte[] Record(SearchEntry entry)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Compact))
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(entry.Url);
-            json.WriteStringValue(entry.Title);
-            json.WriteStringValue(entry.Text);
-            if (entry.Context is { } context) json.WriteStringValue(context);
-            json.WriteEndArray();
-        }
-        return bytes.ToArray();
-    }
-
-    private static OutputFile Manifest(SiteScope site, string folder, int entries, List<KindFiles> kinds, params ReadOnlySpan<List<string>> lists)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Compact))
-        {
-            json.WriteStartObject();
-            json.WriteString("folder", site.Link(Routes.SearchFolder(folder)));
-            json.WriteNumber("entries", entries);
-            json.WriteStartArray("kinds");
-            foreach (var kind in kinds)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(kind.Kind.ToString().ToLowerInvariant());
-                json.WriteNumberValue(kind.First);
-                json.WriteNumberValue(kind.Each);
-                json.WriteNumberValue(kind.Shard);
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
-            ReadOnlySpan<string> names = ["words", "beginnings", "endings"];
-            for (var i = 0; i < names.Length; i++)
-            {
-                json.WriteStartArray(names[i]);
-                foreach (var word in lists[i]) json.WriteStringValue(word);
-                json.WriteEndArray();
-            }
-            json.WriteEndObject();
-        }
-        return new OutputFile(Routes.File(Routes.SearchManifest), bytes.ToArray());
-    }
+    private static byte[] Record(SearchEntry entry) => JsonFile.Line(
+        entry.Context is { } context ? [entry.Url, entry.Title, entry.Text, context] : [entry.Url, entry.Title, entry.Text],
+        SearchDataJson.Default.StringArray);
 
     private static string Reversed(string word)
     {
@@ -158,11 +114,4 @@ internal static class SearchIndex
         foreach (var file in files) hash.Append(file);
         return Convert.ToHexStringLower(hash.GetCurrentHash())[..12];
     }
-
-    /// <summary>Where the results of a kind are.</summary>
-    /// <param name="Kind">The kind.</param>
-    /// <param name="First">The number of its first entry.</param>
-    /// <param name="Each">How many entries a file has.</param>
-    /// <param name="Shard">The number of its first file.</param>
-    private sealed record KindFiles(SearchKind Kind, int First, int Each, int Shard);
 }

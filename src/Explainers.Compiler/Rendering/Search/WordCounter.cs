@@ -74,7 +74,7 @@ internal sealed class WordCounter
         _field = Field.Text;
         if (entry.Context is { } context) _reader.Text(context);
         _reader.Text(entry.Text);
-        if (entry.Article is { } article) Read(article, new FactFormatter(site.Words(article.Language)));
+        if (entry.Article is { } article) Read(site.Site.Article(article), site.Site, new FactFormatter(site.Words(site.Site.Head(article).Language)));
         foreach (ref var posting in CollectionsMarshal.AsSpan(Postings)[_first..])
         {
             if (posting.Field == Field.Title) posting.Field = title;
@@ -82,27 +82,27 @@ internal sealed class WordCounter
         }
     }
 
-    private void Read(Article article, FactFormatter format)
+    private void Read(Article article, BoundSite site, FactFormatter format)
     {
         foreach (var heading in article.Headings) _reader.Text(heading.Text);
         _field = Field.Body;
-        foreach (var sentence in article.Summary) Text(sentence, format);
-        foreach (var use in article.KeyFacts) Fact(use.Fact, format);
+        foreach (var sentence in article.Summary) Text(sentence, site, format);
+        foreach (var fact in article.KeyFacts) Fact(site.Fact(fact), format);
         foreach (var part in article.Body)
         {
             if (part is HtmlPart html) _reader.Html(html.Html);
-            else if (part is FactPart { Setting: not Setting.PlainText } fact) _reader.Text(format.Value(fact.Fact.Value, fact.Format));
+            else if (part is FactPart { Setting: not Setting.PlainText } fact) _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
             else if (part is BoundBlockPart block)
-                foreach (var shown in block.Facts) Fact(shown, format);
+                foreach (var shown in block.Facts) Fact(site.Fact(shown), format);
         }
     }
 
-    private void Text(ImmutableArray<BodyPart> parts, FactFormatter format)
+    private void Text(ImmutableArray<BodyPart> parts, BoundSite site, FactFormatter format)
     {
         foreach (var part in parts)
         {
             if (part is HtmlPart text) _reader.Text(text.Html);
-            else if (part is FactPart fact) _reader.Text(format.Value(fact.Fact.Value, fact.Format));
+            else if (part is FactPart fact) _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
         }
     }
 

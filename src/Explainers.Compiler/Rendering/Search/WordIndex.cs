@@ -29,12 +29,12 @@ internal static class WordIndex
     public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site)
     {
         var counters = new WordCounter[Parts];
-        Parallel.For(0, Parts, part =>
+        for (var part = 0; part < Parts; part++)
         {
             // Entries with long bodies come first; dealing them out in turn gives every part as much to do.
             counters[part] = new WordCounter();
             for (var i = part; i < entries.Length; i += Parts) counters[part].Read(entries[i], i, site);
-        });
+        }
         var (words, numbers) = Numbered(counters);
         var spread = new int[words.Length];
         for (var part = 0; part < Parts; part++)
@@ -54,7 +54,7 @@ internal static class WordIndex
         var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
         for (var i = 0; i < words.Length; i++) numbers.Add(words[i], i);
         var byPart = new int[counters.Length][];
-        Parallel.For(0, counters.Length, part => byPart[part] = [.. counters[part].Words.Select(word => numbers[word])]);
+        for (var part = 0; part < counters.Length; part++) byPart[part] = [.. counters[part].Words.Select(word => numbers[word])];
         return (words, byPart);
     }
 
@@ -64,7 +64,7 @@ internal static class WordIndex
         var bodies = counters.Sum(counter => counter.Postings.Count(posting => posting.Field <= Field.Often));
         var most = bodies <= MostPostings ? int.MaxValue : Math.Max(FewestWords, MostPostings / entries);
         var kept = new Posting[counters.Length][];
-        Parallel.For(0, counters.Length, part =>
+        for (var part = 0; part < counters.Length; part++)
         {
             var postings = CollectionsMarshal.AsSpan(counters[part].Postings);
             foreach (ref var posting in postings) posting.Word = numbers[part][posting.Word];
@@ -75,7 +75,7 @@ internal static class WordIndex
                 Thin(postings[start..end], most, spread, thinned, list);
             }
             kept[part] = [.. list];
-        });
+        }
         return kept;
     }
 
@@ -97,12 +97,12 @@ internal static class WordIndex
         foreach (var part in kept)
             foreach (var posting in part) (lists[posting.Word] ??= []).Add((posting.Entry, posting.Field));
         var indexed = new IndexedWord?[words.Length];
-        Parallel.For(0, words.Length, i =>
+        for (var i = 0; i < words.Length; i++)
         {
-            if (lists[i] is not { } postings) return;
+            if (lists[i] is not { } postings) continue;
             postings.Sort();
             indexed[i] = new IndexedWord(words[i], [.. postings], thinned[i]);
-        });
+        }
         return [.. indexed.OfType<IndexedWord>()];
     }
 }

@@ -1,7 +1,6 @@
 using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Rendering.Memory;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -57,14 +56,12 @@ internal static class Functions
     {
         protected override object? Call(PageContext context, ScriptNode caller, object? argument)
         {
-            var templates = context.Page.Site.Templates;
-            context.Page.Asks(new Question(Subject.Template, $"partials/{argument}"));
-            if (templates.TryGetValue($"partials/{argument}", out var partial))
+            if (context.Page.Site.Template($"partials/{argument}") is { } partial)
             {
                 context.Run(partial.Template);
                 return null;
             }
-            var names = templates.Keys.Where(name => name.StartsWith("partials/", StringComparison.Ordinal)).Select(name => name["partials/".Length..]);
+            var names = context.Page.Site.TemplateNames.Where(name => name.StartsWith("partials/", StringComparison.Ordinal)).Select(name => name["partials/".Length..]);
             throw new UnknownMemberException(caller.Span, $"the theme has no partial '{argument}'", Nearest.To($"{argument}", names));
         }
     }
@@ -74,14 +71,12 @@ internal static class Functions
     {
         protected override object Call(PageContext context, ScriptNode caller, object? argument)
         {
-            var assets = context.Page.Site.Assets;
-            if (assets.TryGetValue($"{argument}", out var url))
+            if (context.Page.Site.Asset($"{argument}") is { } url)
             {
                 context.Page.Loads($"{argument}");
-                context.Page.Asks(new Question(Subject.Asset, $"{argument}"));
                 return context.Page.Site.Link(Routes.Escaped(url));
             }
-            throw new UnknownMemberException(caller.Span, $"the theme has no asset '{argument}'", Nearest.To($"{argument}", assets.Keys));
+            throw new UnknownMemberException(caller.Span, $"the theme has no asset '{argument}'", Nearest.To($"{argument}", context.Page.Site.AssetNames));
         }
     }
 

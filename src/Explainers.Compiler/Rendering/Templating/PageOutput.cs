@@ -37,6 +37,18 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
         return Append(text);
     }
 
+    /// <summary>Appends JSON in UTF-8 with every angle bracket escaped, so that nothing in it can end the element that it stands in.</summary>
+    public PageOutput AppendJson(ReadOnlySpan<byte> json)
+    {
+        while (json.IndexOf((byte)'<') is >= 0 and var next)
+        {
+            AppendUtf8(json[..next]);
+            Append("\\u003c");
+            json = json[(next + 1)..];
+        }
+        return AppendUtf8(json);
+    }
+
     /// <summary>Says which place of a source made what follows, up to the next mark.</summary>
     public void Mark(FileSpan span) => _origins.Add(new Origin(_length, span));
 
@@ -59,6 +71,14 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
     /// <inheritdoc />
     public void Dispose() => ArrayPool<char>.Shared.Return(_text);
 
+    private PageOutput AppendUtf8(ReadOnlySpan<byte> text)
+    {
+        var length = Encoding.UTF8.GetCharCount(text);
+        if (length > _text.Length - _length) Grow(length);
+        _length += Encoding.UTF8.GetChars(text, _text.AsSpan(_length));
+        return this;
+    }
+
     private void Grow(int wanted)
     {
         if ((long)_length + wanted > TemplateLimits.Output) throw IsFull?.Invoke()
@@ -73,4 +93,4 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
 /// <summary>Says that what follows an offset was made by a place of a source file, until the next origin.</summary>
 /// <param name="Offset">UTF-16 units from the start of the page.</param>
 /// <param name="Span">The place, or none where the theme takes over again.</param>
-public readonly record struct Origin(int Offset, FileSpan Span);
+internal readonly record struct Origin(int Offset, FileSpan Span);

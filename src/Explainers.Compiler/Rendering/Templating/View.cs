@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Explainers.Diagnostics;
-using Explainers.Rendering.Memory;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -53,12 +52,8 @@ internal abstract class View : IScriptObject
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="what">The kind in the words of a message: "an article".</param>
 /// <param name="members">Name and reader of each member.</param>
-/// <param name="question">Says what a page asks that reads a member, or null for what it has already asked for by having the value.</param>
-internal sealed class Members<T>(string what, IEnumerable<KeyValuePair<string, Func<T, PageScope, object?>>> members, Func<T, string, Question?>? question = null)
+internal sealed class Members<T>(string what, IEnumerable<KeyValuePair<string, Func<T, PageScope, object?>>> members)
 {
-    /// <summary>Says what a page asks that reads a member.</summary>
-    public Question? Question(T value, string member) => question?.Invoke(value, member);
-
     /// <summary>The kind in the words of a message.</summary>
     public string What { get; } = what;
 
@@ -91,7 +86,6 @@ internal sealed class View<T>(T value, PageScope page, Members<T> members) : Vie
     {
         if (members.Readers.TryGetValue(member, out var reader))
         {
-            if (members.Question(value, member) is { } question) page.Asks(question);
             found = Kept(member, reader);
             return true;
         }

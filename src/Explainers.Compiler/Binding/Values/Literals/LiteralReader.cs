@@ -4,7 +4,7 @@ using Explainers.Diagnostics;
 namespace Explainers.Binding.Values;
 
 /// <summary>Tells the type of a value from the literal as a person writes it.</summary>
-public static class LiteralReader
+internal static class LiteralReader
 {
     /// <summary>The names that <c>type:</c> takes, and what each asks for in the words of a message.</summary>
     private static readonly ImmutableArray<(string Name, string Expected, Func<FactValue, bool> Fits)> Types =

@@ -6,7 +6,7 @@ namespace Explainers.Binding.Values;
 /// <param name="Value">The value, or null.</param>
 /// <param name="Expected">What was expected, in the words of a message: "a day of the calendar".</param>
 /// <param name="Hint">How to mend it.</param>
-public readonly record struct LiteralReading(FactValue? Value, string? Expected, string? Hint)
+internal readonly record struct LiteralReading(FactValue? Value, string? Expected, string? Hint)
 {
     /// <summary>The literal is of another kind.</summary>
     public static readonly LiteralReading NotMine;

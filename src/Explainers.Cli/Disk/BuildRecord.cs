@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+using Explainers.Binding;
+using Explainers.Checking;
+using Explainers.Diagnostics;
+using Explainers.Hosting;
+using Explainers.Sources;
+
+namespace Explainers.Cli.Disk;
+
+/// <summary>
+/// What the last complete build of an output was made from, and what it gave. While the files of the site, the options and the files of
+/// the output are what they were, the next build has nothing to do.
+/// </summary>
+internal static class BuildRecord
+{
+    /// <summary>What the build that was recorded gave, if it was of this site and its output is as it left it; otherwise null.</summary>
+    /// <param name="record">The record, or nothing.</param>
+    /// <param name="read">The site.</param>
+    /// <param name="options">What else the site depends on.</param>
+    /// <param name="target">The output.</param>
+    public static CompiledSite? Recall(ReadOnlyMemory<byte> record, ReadSite read, CompileOptions options, OutputTarget target)
+    {
+        // Another build is writing there, or was killed.
+        if (record.IsEmpty || Directory.Exists(target.Full(StagingFolder.Name))) return null;
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(record.ToArray()), Encoding.UTF8);
+            if (!reader.ReadBytes(16).AsSpan().SequenceEqual(Key(read, options, target))) return null;
+            var files = Files(target);
+            var paths = ImmutableArray.CreateBuilder<string>();
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                var (path, stamp) = (reader.ReadString(), new FileStamp(reader.ReadInt64(), reader.ReadInt64()));
+                if (!files.Remove(path, out var now) || now != stamp) return null;
+                paths.Add(path);
+            }
+            return files.Keys.All(OutputOwnership.IsDotPath) ? Result(reader, read.Tree, paths.ToImmutable()) : null;
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or FormatException or UnauthorizedAccessException)
+        {
+            // What cannot be read is built again.
+            return null;
+        }
+    }
+
+    /// <summary>Writes the record of a build that is complete.</summary>
+    public static void Write(Stream stream, CompiledSite compiled, ReadSite read, CompileOptions options, OutputTarget target)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Key(read, options, target));
+        var files = Files(target);
+        writer.Write(compiled.Paths.Length);
+        foreach (var path in compiled.Paths)
+        {
+            var stamp = files.GetValueOrDefault(path);
+            writer.Write(path);
+            writer.Write(stamp.Length);
+            writer.Write(stamp.Written);
+        }
+        writer.Write(compiled.Coverage.Rows.Length);
+        foreach (var row in compiled.Coverage.Rows)
+        {
+            writer.Write(row.File);
+            writer.Write(row.Bound);
+            writer.Write(row.Figures);
+        }
+        writer.Write(compiled.Unpublished.Length);
+        foreach (var article in compiled.Unpublished)
+        {
+            writer.Write(article.Path);
+            writer.Write(article.Slug);
+            writer.Write((byte)article.Reason);
+        }
+        writer.Write(compiled.Findings.Length);
+        foreach (var finding in compiled.Findings) Write(writer, finding);
+    }
+
+    private static void Write(BinaryWriter writer, Diagnostic finding)
+    {
+        writer.Write(finding.Code);
+        writer.Write((byte)finding.Severity);
+        writer.Write(finding.Span.File?.DisplayPath ?? "");
+        writer.Write(finding.Span.Start);
+        writer.Write(finding.Span.Length);
+        writer.Write(finding.Message);
+        writer.Write(finding.Hint ?? "");
+    }
+
+    private static CompiledSite Result(BinaryReader reader, SourceTree tree, ImmutableArray<string> paths)
+    {
+        var rows = Each(reader, static from => new CoverageRow(from.ReadString(), from.ReadInt32(), from.ReadInt32()));
+        var unpublished = Each(reader, static from =>
+            new UnpublishedArticle(from.ReadString(), from.ReadString(), (UnpublishedReason)from.ReadByte(), new ArticleDates(null, null, null)));
+        Dictionary<string, SourceFile>? files = null;
+        var findings = Each(reader, from =>
+        {
+            var (code, severity, path) = (from.ReadString(), (Severity)from.ReadByte(), from.ReadString());
+            files ??= tree.Input.Concat(tree.Theme).DistinctBy(file => file.DisplayPath, StringComparer.Ordinal)
+                .ToDictionary(file => file.DisplayPath, StringComparer.Ordinal);
+            var span = new FileSpan(files.GetValueOrDefault(path), from.ReadInt32(), from.ReadInt32());
+            var (message, hint) = (from.ReadString(), from.ReadString());
+            return new Diagnostic(code, severity, span, message, hint.Length == 0 ? null : hint);
+        });
+        return new CompiledSite(new Coverage(rows), paths, unpublished, findings);
+    }
+
+    private static ImmutableArray<T> Each<T>(BinaryReader reader, Func<BinaryReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        for (var left = reader.ReadInt32(); left > 0; left--) items.Add(read(reader));
+        return items.ToImmutable();
+    }
+
+    /// <summary>Tells everything that a build depends on from anything else: its files, its options, and where it writes.</summary>
+    private static byte[] Key(ReadSite read, CompileOptions options, OutputTarget target)
+    {
+        var hash = new XxHash128();
+        Add(hash, $"{options.Today:O} {options.Address} {options.Drafts} {options.Indexing} {options.Spacing} {target.RealFolder}");
+        foreach (var finding in read.Findings) Add(hash, $"{finding.Code} {finding.Span.File?.DisplayPath} {finding.Message}");
+        foreach (var file in read.Tree.Input.Concat(read.Tree.Theme))
+        {
+            Add(hash, $"{file.Path}\n{file.DisplayPath}\n{file.Bytes.Length}");
+            hash.Append(file.Bytes.Span);
+        }
+        return hash.GetCurrentHash();
+    }
+
+    private static void Add(XxHash128 hash, string text) => hash.Append(Encoding.UTF8.GetBytes(text + "\n"));
+
+    /// <summary>Every file of an output with its length and its time; links and what they lead to are not of it.</summary>
+    private static Dictionary<string, FileStamp> Files(OutputTarget target)
+    {
+        var files = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+        var root = new DirectoryInfo(target.RealFolder);
+        if (!root.Exists) return files;
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        foreach (var file in root.EnumerateFiles("*", options))
+        {
+            var path = Path.GetRelativePath(root.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            files[path] = new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
+        }
+        return files;
+    }
+
+    /// <summary>What shows that a file was written again.</summary>
+    private readonly record struct FileStamp(long Length, long Written);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+
+namespace Explainers.Cli.Terminal;
+
+/// <summary>The findings of a run.</summary>
+internal sealed record FindingsData(FindingData[] Findings, int Errors, int Warnings);
+
+/// <summary>A finding; one about no file has no place.</summary>
+internal sealed record FindingData(
+    string Code, string Severity, string Message, string? Hint, string? File, int? Line, int? Column, int? EndLine, int? EndColumn);
+
+/// <summary>How many figures, dates and quotations of a site are bound to facts.</summary>
+internal sealed record CoverageData(FileCoverageData[] Files, int Bound, int Figures, int Percent);
+
+/// <summary>How many of a file are.</summary>
+internal sealed record FileCoverageData(string File, int Bound, int Figures, int Percent);
+
+/// <summary>Every fact of a site.</summary>
+internal sealed record FactListData(FactRowData[] Facts);
+
+/// <summary>A fact in a list.</summary>
+internal sealed record FactRowData(string Name, string Label, string Value, int Sources);
+
+/// <summary>A fact with its sources and the places that refer to it.</summary>
+internal sealed record FactReportData(
+    string Name,
+    string Label,
+    string Value,
+    string Machine,
+    string Defined,
+    string? AsOf,
+    string? Formula,
+    SourceReportData[] Sources,
+    UseData[] Used);
+
+/// <summary>A source.</summary>
+internal sealed record SourceReportData(string Publisher, string Title, string? Url);
+
+/// <summary>A place that refers to a fact.</summary>
+internal sealed record UseData(string Fact, string File, int Line, int Column);
+
+/// <summary>What a change of a fact would change.</summary>
+internal sealed record ImpactData(string Fact, string[] Computed, UseData[] Places, string[] Files);
+
+/// <summary>How answers are written for programs.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Serialization,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FindingsData))]
+[JsonSerializable(typeof(CoverageData))]
+[JsonSerializable(typeof(FactListData))]
+[JsonSerializable(typeof(FactReportData))]
+[JsonSerializable(typeof(ImpactData))]
+internal sealed partial class ReportJson : JsonSerializerContext;

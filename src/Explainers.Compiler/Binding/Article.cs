@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Explainers.Incremental;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>What other pages may show of an explainer or page, which a change of its body leaves as it is.</summary>
+/// <param name="Id">Its file.</param>
+/// <param name="Kind">Which of the two.</param>
+/// <param name="Url">Its address.</param>
+/// <param name="Language">The code of its language.</param>
+/// <param name="Title">Title, with references.</param>
+/// <param name="Description">The answer in a sentence, with references.</param>
+/// <param name="Published">The first publication, or null.</param>
+/// <param name="Updated">The last change in substance, or null.</param>
+/// <param name="Topics">The ids of its topics.</param>
+/// <param name="Minutes">How long it takes to read, in minutes.</param>
+internal sealed record ArticleHead(
+    ArticleId Id,
+    ArticleKind Kind,
+    string Url,
+    string Language,
+    EquatableArray<BodyPart> Title,
+    EquatableArray<BodyPart> Description,
+    PublicationDate? Published,
+    PublicationDate? Updated,
+    EquatableArray<string> Topics,
+    int Minutes)
+{
+    /// <summary>Whether the site's search finds it.</summary>
+    public bool IsSearched { get; init; } = true;
+
+    /// <summary>Whether it is marked as a draft.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The last day on which it is shown, where it has one.</summary>
+    public PartialDate? Expires { get; init; }
+
+    /// <summary>The last change, or the publication, or null.</summary>
+    public PublicationDate? Changed => Updated ?? Published;
+
+    /// <summary>Why a build on a day leaves it out, or null where it does not.</summary>
+    public UnpublishedReason? UnpublishedOn(DateOnly day) => IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day);
+}
+
+/// <summary>An explainer or a page, whole.</summary>
+/// <param name="Head">What other pages may show of it.</param>
+/// <param name="Dates">Its dates, with their places.</param>
+/// <param name="About">The names of the sheets it rests on.</param>
+/// <param name="KeyFacts">The facts of the box at its top.</param>
+/// <param name="Summary">The whole story in a few sentences, with references.</param>
+/// <param name="Body">HTML, references, links and blocks, in order.</param>
+/// <param name="Headings">The headings of the body.</param>
+/// <param name="Words">How many words the body has.</param>
+/// <param name="Texts">Title, description and body as readers see them, piece by piece.</param>
+/// <param name="Plain">Words and figures that are fine as they are typed.</param>
+/// <param name="Uses">The places that refer to facts, in order: title, description, key facts, summary, body.</param>
+/// <param name="File">Its source.</param>
+internal sealed record Article(
+    ArticleHead Head,
+    ArticleDates Dates,
+    EquatableArray<string> About,
+    EquatableArray<FactId> KeyFacts,
+    ImmutableArray<ImmutableArray<BodyPart>> Summary,
+    ImmutableArray<BodyPart> Body,
+    ImmutableArray<HeadingSyntax> Headings,
+    int Words,
+    ImmutableArray<ProseText> Texts,
+    ImmutableArray<string> Plain,
+    ImmutableArray<FactUse> Uses,
+    SourceFile File)
+{
+    private const int WordsPerMinute = 230;
+
+    /// <summary>Its address.</summary>
+    public string Url => Head.Url;
+
+    /// <summary>The facts that the page states, each once, in order of first use.</summary>
+    public EquatableArray<FactId> States => Uses.Select(use => use.Fact).Distinct().ToEquatable();
+
+    /// <summary>The photographs and drawings of the body, in order.</summary>
+    public IEnumerable<BoundImagePart> Images => Body.OfType<BoundImagePart>();
+
+    /// <summary>How long a text takes to read, in minutes.</summary>
+    internal static int MinutesOf(int words) => Math.Max(1, (int)Math.Round((double)words / WordsPerMinute));
+}
+
+/// <summary>A place that refers to a fact.</summary>
+/// <param name="Fact">What it refers to.</param>
+/// <param name="Span">The name, or the block, in its file.</param>
+internal readonly record struct FactUse(FactId Fact, FileSpan Span)
+{
+    /// <summary>Whether words stand in the place of its value, so that nothing is stated of it but that it is meant.</summary>
+    public bool IsInWords { get; init; }
+}
+
+/// <summary>A topic.</summary>
+/// <param name="Id">Its id in site.yaml.</param>
+/// <param name="Title">Its name for readers.</param>
+/// <param name="Summary">What it gathers, or null.</param>
+internal sealed record Topic(string Id, string Title, string? Summary)
+{
+    /// <summary>Its page.</summary>
+    public string Url => Routes.Topic(Id);
+}
+
+/// <summary>An old address that leads to a page.</summary>
+/// <param name="From">The old address.</param>
+/// <param name="To">The page's.</param>
+/// <param name="At">Where the old address is written.</param>
+internal sealed record Redirect(string From, string To, FileSpan At);
+
+/// <summary>A reference that has been bound.</summary>
+/// <param name="Fact">What it names.</param>
+/// <param name="Format">How it is printed.</param>
+/// <param name="Setting">Where it stands.</param>
+internal sealed record FactPart(FactId Fact, FactFormat Format, Setting Setting) : BodyPart;
+
+/// <summary>The attribute of a link whose target is known.</summary>
+/// <param name="Url">A path from the site's root, an address relative to the page, or null where the target is not published.</param>
+internal sealed record UrlPart(string? Url) : BodyPart;
+
+/// <summary>A block whose facts are known.</summary>
+/// <param name="Name">The block's name, which is its template's too.</param>
+/// <param name="Facts">What it shows.</param>
+internal sealed record BoundBlockPart(string Name, EquatableArray<FactId> Facts) : BodyPart
+{
+    /// <summary>What it was told by name.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
+
+    /// <summary>A setting, or null where it was not given.</summary>
+    public string? this[string setting] => Settings.FirstOrDefault(known => known.Key == setting).Value;
+}

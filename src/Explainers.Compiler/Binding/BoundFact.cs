@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Incremental;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>A fact with its places in its sheet, and what was found while it was bound.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Span">The id in its sheet.</param>
+/// <param name="ValueSpan">Its value in the sheet; for entries of several keys, the id.</param>
+/// <param name="Findings">What was found.</param>
+internal sealed record BoundFact(Fact Fact, FileSpan Span, FileSpan ValueSpan, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Stands in for a fact that does not exist.</summary>
+    public static BoundFact Missing(FactId name) => new(Fact.Missing(name), FileSpan.None, FileSpan.None, []);
+}
+
+/// <summary>What the formulas and mentions of one entry can refer to.</summary>
+/// <param name="site">The names of the site.</param>
+/// <param name="reads">Records what is read.</param>
+/// <param name="self">The entry.</param>
+internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
+{
+    /// <summary>The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.</summary>
+    /// <param name="reference">The name; the sheet's is empty for the formula's own.</param>
+    /// <param name="findings">Takes what is found.</param>
+    public Fact? Find(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var owner = reference.Sheet.Length == 0 ? self.Sheet : reference.Sheet;
+        var name = reference.Id is { } id ? FactId.Of(owner, id) : new FactId(owner);
+        if (Entry(name) is null)
+        {
+            if (site.Entries.Get(reads, owner)?.Syntax.Gaps.Hold(reference.Id) != true)
+                findings.Add(Catalog.UnknownFact(reference.Span, name.Name, Nearest(owner, reference.Id ?? "")));
+            return null;
+        }
+        if (site.Ring.Get(reads, self).FirstOrDefault(ring => ring.To == name) is { } circle)
+        {
+            findings.Add(Catalog.CircularFact(reference.Span, circle.Chain.Select(link => link.Name)));
+            return null;
+        }
+        return site.Fact.Get(reads, name) is { IsUnread: false } fact ? fact : null;
+    }
+
+    /// <summary>An entry by its name, as written, or null.</summary>
+    public EntrySyntax? Entry(FactId name) => name.Sheet.Length == 0 ? null : site.Entries.Get(reads, name.Sheet)?[name.Id];
+
+    /// <summary>The fact that a name was most likely meant to be: one of its sheet, where there is such a sheet.</summary>
+    private string? Nearest(string sheet, string id) => site.Entries.Get(reads, sheet) is null
+        ? site.NearFacts.Get(reads, default).To($"{sheet}.{id}")
+        : site.NearInSheet.Get(reads, sheet).To(id) is { } nearest ? $"{sheet}.{nearest}" : null;
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Explainers.Binding.Formulas;
+using Explainers.Diagnostics;
+using Explainers.Incremental;
+using Explainers.Parsing;
+using Explainers.Sources;
+
+namespace Explainers.Binding;
+
+/// <summary>The sheets of a site and their facts, each bound when somebody asks for it.</summary>
+internal sealed class FactQueries
+{
+    private readonly SyntaxQueries _syntax;
+    private readonly PublicationQueries _publication;
+
+    /// <summary>Defines the queries.</summary>
+    public FactQueries(Engine engine, SyntaxQueries syntax, PublicationQueries publication)
+    {
+        (_syntax, _publication) = (syntax, publication);
+        Routes = engine.Query<SiteKey, Diagnosed<EquatableArray<Named>>>("routes of sheets", (reads, _) => RoutesOf(reads));
+        Paths = engine.Query<SiteKey, Dictionary<string, string>>("paths of sheets", (reads, _) =>
+            Routes.Get(reads, default).Value.ToDictionary(sheet => sheet.Name, sheet => sheet.Path, StringComparer.Ordinal));
+        Path = engine.Query<string, string?>("path of a sheet", (reads, name) => Paths.Get(reads, default).GetValueOrDefault(name));
+        Entries = engine.Query<string, SheetEntries?>("entries of a sheet", (reads, name) =>
+            Path.Get(reads, name) is { } path ? new SheetEntries(syntax.Sheet.Get(reads, path).Value) : null);
+        Sheet = engine.Query<string, FactSheet?>("sheet", (reads, name) => Entries.Get(reads, name)?.Sheet());
+        Formulas = engine.Query<string, EquatableArray<FormulaUse>>("formulas of a sheet", (reads, name) => FormulaRings.In(Entries.Get(reads, name)!).ToEquatable());
+        Rings = engine.Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>>("formula rings", (reads, _) =>
+            FormulaRings.Of([.. Routes.Get(reads, default).Value.SelectMany(sheet => Formulas.Get(reads, sheet.Name))]));
+        Ring = engine.Query<FactId, EquatableArray<FormulaRing>>("rings of a fact", (reads, fact) => Rings.Get(reads, default).GetValueOrDefault(fact));
+        Bound = engine.Query<FactId, BoundFact>("bound fact", Bind);
+        Fact = engine.Query<FactId, Fact>("fact", (reads, fact) => Bound.Get(reads, fact).Fact);
+        Head = engine.Query<FactId, FactHead>("fact head", (reads, fact) => Fact.Get(reads, fact).Head);
+        All = engine.Query<SiteKey, EquatableArray<FactId>>("facts", (reads, _) =>
+            Routes.Get(reads, default).Value.SelectMany(sheet => Sheet.Get(reads, sheet.Name)!.Facts).ToEquatable());
+        NearFacts = engine.Query<SiteKey, NearestIndex>("names of facts", (reads, _) => new NearestIndex(All.Get(reads, default).Select(fact => fact.Name)));
+        NearInSheet = engine.Query<string, NearestIndex>("ids of a sheet", (reads, name) =>
+            new NearestIndex(Sheet.Get(reads, name)!.Facts.Select(fact => fact.Id)));
+        NearSheets = engine.Query<SiteKey, NearestIndex>("names of sheets", (reads, _) => new NearestIndex(Paths.Get(reads, default).Keys));
+        ByTitle = engine.Query<SiteKey, EquatableArray<string>>("sheets by title", (reads, _) => Routes.Get(reads, default).Value
+            .Select(sheet => Sheet.Get(reads, sheet.Name)!)
+            .OrderBy(sheet => sheet.Title, StringComparer.Ordinal)
+            .ThenBy(sheet => sheet.Name, StringComparer.Ordinal)
+            .Select(sheet => sheet.Name)
+            .ToEquatable());
+    }
+
+    /// <summary>The sheets that get the address that they want, in order of path.</summary>
+    public Query<SiteKey, Diagnosed<EquatableArray<Named>>> Routes { get; }
+
+    /// <summary>The path of the file of a sheet, or null where there is no such sheet.</summary>
+    public Query<string, string?> Path { get; }
+
+    /// <summary>The entries of a sheet, or null.</summary>
+    public Query<string, SheetEntries?> Entries { get; }
+
+    /// <summary>A sheet, or null.</summary>
+    public Query<string, FactSheet?> Sheet { get; }
+
+    /// <summary>The references of a fact's formulas that lead back to it.</summary>
+    public Query<FactId, EquatableArray<FormulaRing>> Ring { get; }
+
+    /// <summary>A fact with its places and findings.</summary>
+    public Query<FactId, BoundFact> Bound { get; }
+
+    /// <summary>A fact; a placeholder for one that does not exist.</summary>
+    public Query<FactId, Fact> Fact { get; }
+
+    /// <summary>What a fact is called and what it is.</summary>
+    public Query<FactId, FactHead> Head { get; }
+
+    /// <summary>Every fact, by path of sheet and in written order.</summary>
+    public Query<SiteKey, EquatableArray<FactId>> All { get; }
+
+    /// <summary>The sheets in order of title.</summary>
+    public Query<SiteKey, EquatableArray<string>> ByTitle { get; }
+
+    /// <summary>The names that one of a fact can be meant to be.</summary>
+    public Query<SiteKey, NearestIndex> NearFacts { get; }
+
+    /// <summary>The ids that one of a sheet's can be meant to be.</summary>
+    public Query<string, NearestIndex> NearInSheet { get; }
+
+    /// <summary>The names that one of a sheet can be meant to be.</summary>
+    public Query<SiteKey, NearestIndex> NearSheets { get; }
+
+    private Query<SiteKey, Dictionary<string, string>> Paths { get; }
+
+    private Query<string, EquatableArray<FormulaUse>> Formulas { get; }
+
+    private Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>> Rings { get; }
+
+    /// <summary>What was found while the sheets and their facts were bound.</summary>
+    public IEnumerable<Diagnostic> Findings(Reads reads)
+    {
+        var routes = Routes.Get(reads, default);
+        return
+        [
+            .. routes.Findings,
+            .. routes.Value.SelectMany(sheet => Entries.Get(reads, sheet.Name)!.Duplicates()),
+            .. All.Get(reads, default).SelectMany(fact => Bound.Get(reads, fact).Findings),
+        ];
+    }
+
+    private BoundFact Bind(Reads reads, FactId fact)
+    {
+        var sheet = fact.Sheet.Length == 0 ? null : Entries.Get(reads, fact.Sheet);
+        return sheet?[fact.Id] is { } entry ? new EntryBinder(new FactLookup(this, reads, fact), sheet).Bind(entry) : BoundFact.Missing(fact);
+    }
+
+    private Diagnosed<EquatableArray<Named>> RoutesOf(Reads reads)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var theme = _syntax.Theme.Get(reads, default).Value;
+        var sheets = SiteRoutes.Sheets(
+            _publication.Published.Get(reads, default).Sheets.Select(path => new Named(path, _publication.SheetName.Get(reads, path))),
+            Files(reads),
+            name => theme.Blocks.Contains(name) ? "block" : FactFormat.Filters.Contains(name) ? "filter" : null,
+            findings);
+        return new Diagnosed<EquatableArray<Named>>(sheets, findings.ToImmutable());
+    }
+
+    /// <summary>The files behind paths.</summary>
+    public NamedFiles Files(Reads reads) => new(
+        path => _publication.DisplayPath.Get(reads, path), path => FileSpan.StartOf(_syntax.Files.Get(reads, path)!));
+}

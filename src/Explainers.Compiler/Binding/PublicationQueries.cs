@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Incremental;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Settings;
+
+namespace Explainers.Binding;
+
+/// <summary>What becomes of articles marked as drafts.</summary>
+public enum Drafts
+{
+    /// <summary>They are left out.</summary>
+    Excluded,
+
+    /// <summary>They are treated as published.</summary>
+    Included,
+}
+
+/// <summary>
+/// What of a site is published. Drafts, embargoed and expired articles are not. A sheet or image that such an article refers to waits with
+/// it, unless something published refers to it too. What no article refers to is published.
+/// </summary>
+internal sealed class PublicationQueries
+{
+    private readonly SyntaxQueries _syntax;
+
+    /// <summary>Defines the queries.</summary>
+    public PublicationQueries(Engine engine, SyntaxQueries syntax)
+    {
+        _syntax = syntax;
+        Today = engine.Input<SiteKey, DateOnly>("today");
+        Drafts = engine.Input<SiteKey, Drafts>("drafts");
+        DisplayPath = engine.Query<string, string>("display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath);
+        Status = engine.Query<string, ArticleStatus>("article status", (reads, path) => StatusOf(syntax.Article.Get(reads, path).Value));
+        SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);
+        OfArticle = engine.Query<string, References>("references of an article", (reads, path) =>
+            ReferenceReader.Of(syntax.Article.Get(reads, path).Value, BaseUrl(reads), photograph => CreditOf(reads, photograph)));
+        OfSheet = engine.Query<string, References>("references of a sheet", (reads, path) =>
+            ReferenceReader.Of(syntax.Sheet.Get(reads, path).Value, BaseUrl(reads)));
+        OfTheme = engine.Query<SiteKey, References>("references of the theme", (reads, _) =>
+            ReferenceReader.Of(syntax.Theme.Get(reads, default).Value, BaseUrl(reads)));
+        Published = engine.Query<SiteKey, Publication>("publication", (reads, _) => Of(reads));
+    }
+
+    /// <summary>The day that dates are judged against.</summary>
+    public Input<SiteKey, DateOnly> Today { get; }
+
+    /// <summary>What becomes of drafts.</summary>
+    public Input<SiteKey, Drafts> Drafts { get; }
+
+    /// <summary>The path of a file as messages show it.</summary>
+    public Query<string, string> DisplayPath { get; }
+
+    /// <summary>What of an article decides whether it is published, and where.</summary>
+    public Query<string, ArticleStatus> Status { get; }
+
+    /// <summary>The identifier that a sheet wants, by the path of its file.</summary>
+    public Query<string, string> SheetName { get; }
+
+    /// <summary>What is published.</summary>
+    public Query<SiteKey, Publication> Published { get; }
+
+    private Query<string, References> OfArticle { get; }
+
+    private Query<string, References> OfSheet { get; }
+
+    private Query<SiteKey, References> OfTheme { get; }
+
+    /// <summary>Whose a photograph is, or null.</summary>
+    public CreditSyntax? CreditOf(Reads reads, string photograph) => _syntax.Credit.Get(reads, photograph + CreditSyntax.Extension)?.Value;
+
+    /// <summary>site.yaml.</summary>
+    public SettingsSyntax Settings(Reads reads) => _syntax.Settings.Get(reads, default).Value;
+
+    private string BaseUrl(Reads reads) => Settings(reads).BaseUrl;
+
+    /// <summary>
+    /// The parts of an article that decide. Dates that cannot be read are reported when it is bound, and keep nothing back.
+    /// </summary>
+    private static ArticleStatus StatusOf(ArticleSyntax article)
+    {
+        var dates = ArticleDates.Of(article, ImmutableArray.CreateBuilder<Diagnostic>());
+        return new ArticleStatus(
+            article.File.Path,
+            article.File.DisplayPath,
+            article.Slug,
+            article.IsDraft,
+            dates.Published,
+            dates.Updated,
+            dates.Expires,
+            article.Aliases.Select(alias => alias.Text).ToEquatable());
+    }
+
+    private Publication Of(Reads reads)
+    {
+        var lists = _syntax.Lists.Get(reads, default);
+        var (day, isWhole) = (Today.Get(reads, default), Drafts.Get(reads, default) == Binding.Drafts.Included);
+        ImmutableArray<string> all = [.. lists.Articles, .. lists.Pages];
+        var unpublished = isWhole ? [] : all.Select(path => Status.Get(reads, path).UnpublishedOn(day)).OfType<UnpublishedArticle>().ToEquatable();
+        if (unpublished.IsEmpty) return new Publication(all, lists.Sheets, lists.Images, [], new ReferenceGraph(_ => []).Reached());
+        var kept = unpublished.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
+        var sheets = lists.Sheets.Select(path => new Named(path, SheetName.Get(reads, path))).ToImmutableArray();
+        var byName = sheets.ToLookup(sheet => sheet.Name, sheet => sheet.Path, StringComparer.Ordinal);
+        var waiting = new ReferenceGraph(name => byName[name].Select(path => OfSheet.Get(reads, path)));
+        foreach (var article in unpublished) waiting.Follow(OfArticle.Get(reads, article.Path));
+        var needed = new ReferenceGraph(name => byName[name].Select(path => OfSheet.Get(reads, path)));
+        foreach (var path in all.Where(path => !kept.Contains(path))) needed.Follow(OfArticle.Get(reads, path));
+        foreach (var sheet in sheets.Where(sheet => !waiting.Sheets.Contains(sheet.Name))) needed.Follow(OfSheet.Get(reads, sheet.Path));
+        needed.Follow(OfTheme.Get(reads, default));
+        return new Publication(
+            all.Where(path => !kept.Contains(path)).ToEquatable(),
+            sheets.Where(sheet => !waiting.Sheets.Contains(sheet.Name) || needed.Sheets.Contains(sheet.Name)).Select(sheet => sheet.Path).ToEquatable(),
+            lists.Images.Where(image => !waiting.Images.Contains(image) || needed.Images.Contains(image)).ToEquatable(),
+            unpublished,
+            waiting.Reached());
+    }
+}

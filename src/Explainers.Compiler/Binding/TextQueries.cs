@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Explainers.Diagnostics;
+using Explainers.Incremental;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
+
+namespace Explainers.Binding;
+
+/// <summary>What a sheet says in sentences, with its references bound.</summary>
+/// <param name="Summary">What it is about; empty where it does not say.</param>
+/// <param name="Facts">What its facts say.</param>
+/// <param name="Uses">The places that refer to facts.</param>
+/// <param name="Findings">What was found.</param>
+internal sealed record SheetTexts(
+    EquatableArray<BodyPart> Summary, Dictionary<FactId, FactTexts> Facts, ImmutableArray<FactUse> Uses, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>Binds the texts of a sheet.</summary>
+    public static SheetTexts Of(SheetEntries sheet, Scope scope)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var summary = Text(sheet.Syntax.Summary);
+        var facts = new Dictionary<FactId, FactTexts>();
+        foreach (var entry in sheet.Entries)
+        {
+            var (note, means) = (entry.Provenance.Note, (entry.Value as TermSyntax)?.Means);
+            if (note is null && means is null && entry.Provenance.Changes.IsEmpty) continue;
+            facts[FactId.Of(sheet.Syntax.Name, entry.Id.Text)] = new FactTexts(
+                Text(note), Text(means), entry.Provenance.Changes.Select(change => Text(change.Why)).ToEquatable());
+        }
+        return new SheetTexts(summary, facts, scope.Uses, findings.ToImmutable());
+
+        EquatableArray<BodyPart> Text(ProseSyntax? prose) => prose is null ? [] : ArticleBinder.Text(prose, scope, findings);
+    }
+}
+
+/// <summary>The texts of sheets. They are bound apart from the facts, since a fact cannot wait for the facts that its own note names.</summary>
+internal sealed class TextQueries
+{
+    private static readonly SheetTexts Nothing = new([], [], [], []);
+
+    /// <summary>Defines the queries.</summary>
+    public TextQueries(Engine engine, BindingQueries binding)
+    {
+        OfSheet = engine.Query<string, SheetTexts>("texts of a sheet", (reads, name) =>
+            binding.Facts.Entries.Get(reads, name) is { } sheet ? SheetTexts.Of(sheet, new Scope(binding, reads)) : Nothing);
+        OfFact = engine.Query<FactId, FactTexts>("texts of a fact", (reads, fact) =>
+            OfSheet.Get(reads, fact.Sheet).Facts.GetValueOrDefault(fact, FactTexts.None));
+        Summary = engine.Query<string, EquatableArray<BodyPart>>("summary of a sheet", (reads, name) => OfSheet.Get(reads, name).Summary);
+    }
+
+    /// <summary>All texts of a sheet.</summary>
+    public Query<string, SheetTexts> OfSheet { get; }
+
+    /// <summary>The texts of a fact.</summary>
+    public Query<FactId, FactTexts> OfFact { get; }
+
+    /// <summary>What a sheet is about; empty where it does not say.</summary>
+    public Query<string, EquatableArray<BodyPart>> Summary { get; }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Diagnostics;
+using Explainers.Incremental;
+using Explainers.Parsing.Settings;
+using Explainers.Rendering;
+using Explainers.Rendering.Images;
+using Explainers.Rendering.Pages;
+using Explainers.Sources;
+
+namespace Explainers;
+
+/// <summary>
+/// Compiles a site, stage by stage: files in, files out, and everything found on the way. It has no disk, no clock and no console. All
+/// stages run whatever the earlier ones found. No stage holds all pages: each is handed on as soon as it is finished.
+/// </summary>
+/// <param name="site">The site.</param>
+/// <param name="options">What it depends on beside its files.</param>
+/// <param name="write">Takes finished files, on any thread; one that is what it was in the last compile is not handed on again.</param>
+internal sealed class Compilation(SiteDatabase site, CompileOptions options, Action<OutputFile> write)
+{
+    private const int FirstBatch = 8;
+    private const int LargestBatch = 1024;
+    private readonly ConcurrentQueue<Diagnostic> _found = new();
+    private readonly ConcurrentQueue<string> _paths = new();
+    private readonly ConcurrentQueue<OutputKey> _lost = new();
+
+    /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
+    public Func<OutputRecord, bool> Holds { get; init; } = static _ => true;
+
+    /// <summary>Is told of each stage as it begins.</summary>
+    public IProgress<Stage>? Progress { get; init; }
+
+    /// <summary>Stops the compile.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Runs every stage.</summary>
+    public CompiledSite Run()
+    {
+        site.Outputs.Made = write;
+        Progress?.Report(Stage.Parse);
+        var lists = Ask(reads => site.Syntax.Lists.Get(reads, default));
+        All(site.Syntax.Article, [.. lists.Articles, .. lists.Pages]);
+        All(site.Syntax.Sheet, lists.Sheets);
+        All(site.Syntax.Picture, lists.Images);
+        Progress?.Report(Stage.Bind);
+        All(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
+        var articles = Ask(reads => site.Binding.Articles.All.Get(reads, default));
+        All(site.Binding.Articles.Bound, articles);
+        Progress?.Report(Stage.Check);
+        All(site.Checks.ArticleProse, articles);
+        Progress?.Report(Stage.Render);
+        var (pages, last) = Render();
+        Pictures();
+        Progress?.Report(Stage.Proofread);
+        All(site.Proofs.Proof, pages);
+        return Ask(reads => new CompiledSite(
+            site.Checks.Covered.Get(reads, default),
+            [.. _paths.Order(StringComparer.Ordinal)],
+            site.Binding.Publication.Published.Get(reads, default).Unpublished,
+            Weighed(site.Syntax.Settings.Get(reads, default).Value, Findings(reads, pages, last))));
+    }
+
+    private T Ask<T>(Func<Reads, T> read) => site.Engine.Demand(read, Stop);
+
+    private void All<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T>? each = null)
+        where TKey : notnull, IEquatable<TKey> => site.Engine.DemandAll(query, keys, each ?? ((_, _) => { }), options.Threads, Stop);
+
+    /// <summary>
+    /// Makes pages, and then the files that gather what pages have. A template that would not come to an end is most likely on every
+    /// page: the first says so, and those after it stay empty.
+    /// </summary>
+    /// <returns>The pages, and the place of the first that was stopped.</returns>
+    private (ImmutableArray<OutputKey> Pages, int Last) Render()
+    {
+        var pages = Ask(reads => site.Outputs.Pages.Get(reads, default)).Items;
+        var (last, done, batch) = (int.MaxValue, 0, FirstBatch);
+        for (; done < pages.Length && last == int.MaxValue; batch = Math.Min(batch * 2, LargestBatch))
+        {
+            var endless = new ConcurrentQueue<OutputKey>();
+            var next = pages[done..Math.Min(done + batch, pages.Length)];
+            All(site.Outputs.Record, next, (key, record) =>
+            {
+                Take(key, record);
+                if (record.IsEndless) endless.Enqueue(key);
+            });
+            for (var i = 0; i < next.Length && last == int.MaxValue; i++)
+                if (endless.Contains(next[i])) last = done + i;
+            done += next.Length;
+        }
+        if (last != int.MaxValue) Empty(pages, last);
+        All(site.Outputs.Record, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
+        foreach (var file in Ask(reads => site.Outputs.SearchFiles.Get(reads, default))) Hand(file);
+        foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
+        return (last == int.MaxValue ? pages : pages[..(last + 1)], last);
+    }
+
+    private void Empty(ImmutableArray<OutputKey> pages, int last)
+    {
+        foreach (var page in pages[(last + 1)..])
+            write(PageRenderer.Empty(Ask(reads => OutputQueries.PathOf(page, new SiteScope(site.Site, reads)))));
+    }
+
+    /// <summary>Draws cards and scales photographs.</summary>
+    private void Pictures()
+    {
+        var pictures = options.Pictures ?? NoPictureCache.Instance;
+        var shown = Ask(reads => site.Site.Images.Shown.Get(reads, default)
+            .Select(image => (Image: image, Files: site.Site.Images.Photograph.Get(reads, image.Path!)!)).ToArray());
+        WorkThreads.Each(shown, options.Threads, photograph =>
+        {
+            var made = Photographs.Make(photograph.Files, photograph.Image.Span, options.Imaging, pictures);
+            foreach (var file in made.Value) Hand(file);
+            foreach (var finding in made.Findings) _found.Enqueue(finding);
+        }, Stop);
+        if (Ask(reads => site.Site.Images.Drawing.Get(reads, default)) is not { } layout) return;
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        using var artist = new CardArtist(layout, findings);
+        foreach (var finding in findings) _found.Enqueue(finding);
+        if (!artist.IsReady) return;
+        var cards = Ask(reads => site.Binding.Site.Explainers.Get(reads, default)
+            .Select(article => site.Site.Images.ArticleCard.Get(reads, article)!)
+            .Prepend(site.Site.Images.SiteCard.Get(reads, default)!)
+            .ToArray());
+        WorkThreads.Each(cards, options.Threads, card => Hand(artist.Draw(card, pictures)), Stop);
+        foreach (var card in cards)
+            if (artist.Missing(card) is { IsEmpty: false } missing) _found.Enqueue(Catalog.MissingGlyph(StartOf(card.Source), missing));
+    }
+
+    private FileSpan StartOf(ArticleId? article) =>
+        article is { } id ? FileSpan.StartOf(Ask(reads => site.Syntax.Files.Get(reads, id.Path)!)) : FileSpan.None;
+
+    /// <summary>Notes a file, which has just been handed on, or was in an earlier compile.</summary>
+    private void Take(OutputKey key, OutputRecord record)
+    {
+        _paths.Enqueue(record.Path);
+        if (!Holds(record)) _lost.Enqueue(key);
+    }
+
+    private void Hand(OutputFile file)
+    {
+        _paths.Enqueue(file.Path);
+        write(file);
+    }
+
+    private ImmutableArray<Diagnostic> Findings(Reads reads, ImmutableArray<OutputKey> pages, int last) =>
+    [
+        .. options.Reading,
+        .. site.Syntax.Findings(reads),
+        .. site.Binding.Findings(reads),
+        .. site.Checks.Findings(reads),
+        .. site.Outputs.Findings(reads),
+        .. pages.SelectMany(page => site.Outputs.Record.Get(reads, page).Findings),
+        .. _found,
+        .. pages.SelectMany(page => site.Proofs.Proof.Get(reads, page)),
+    ];
+
+    /// <summary>Gives warnings the weight that site.yaml asks for, and puts all findings in order.</summary>
+    private static ImmutableArray<Diagnostic> Weighed(SettingsSyntax settings, ImmutableArray<Diagnostic> findings)
+    {
+        var levels = settings.Findings.ToDictionary(level => level.Key.Text, level => ((Parsing.Yaml.ScalarSyntax)level.Value).Text, StringComparer.Ordinal);
+        return [.. findings
+            .Where(finding => finding.Severity == Severity.Error || levels.GetValueOrDefault(finding.Code) != "off")
+            .Select(finding => levels.GetValueOrDefault(finding.Code) == "error" ? finding with { Severity = Severity.Error } : finding)
+            .Order(Diagnostic.Order)];
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.ExceptionServices;
+
+namespace Explainers.Incremental;
+
+/// <summary>
+/// Threads that ask for the values of a query together. They are not of the thread pool, which a slow value would starve.
+/// </summary>
+internal sealed class Crew<TKey, T>(Engine engine, Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each)
+    where TKey : notnull, IEquatable<TKey>
+{
+    private int _next = -1;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Asks for all values; throws what the first thread to fail threw.</summary>
+    public void Run(int count, CancellationToken token)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(token);
+        engine.Demand(reads =>
+        {
+            var parent = reads.Frame().Worker;
+            var threads = new List<Thread>();
+            for (var i = 0; i < count; i++)
+            {
+                var thread = new Thread(() => Work(parent, ends), Worker.StackSize) { IsBackground = true };
+                threads.Add(thread);
+                thread.Start();
+            }
+            foreach (var thread in threads) thread.Join();
+            return true;
+        }, null, token);
+        token.ThrowIfCancellationRequested();
+        _failure?.Throw();
+    }
+
+    private void Work(Worker parent, CancellationTokenSource ends)
+    {
+        try
+        {
+            engine.Demand(reads =>
+            {
+                for (var i = Interlocked.Increment(ref _next); i < keys.Count; i = Interlocked.Increment(ref _next))
+                    each(keys[i], query.Get(reads, keys[i]));
+                return true;
+            }, parent, ends.Token);
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+            ends.Cancel();
+        }
+    }
+}

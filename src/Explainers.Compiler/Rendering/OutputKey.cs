@@ -1,0 +1,101 @@
+namespace Explainers.Rendering;
+
+/// <summary>What a finished file is.</summary>
+internal enum OutputKind : byte
+{
+    /// <summary>The home page.</summary>
+    Home,
+
+    /// <summary>An explainer or a page about the site, by the path of its file.</summary>
+    Article,
+
+    /// <summary>The list of topics.</summary>
+    Topics,
+
+    /// <summary>A topic, by its id.</summary>
+    Topic,
+
+    /// <summary>The list of sheets.</summary>
+    Facts,
+
+    /// <summary>A fact sheet, by its name.</summary>
+    Sheet,
+
+    /// <summary>A page that gathers people, places, events or terms, by its address.</summary>
+    Gathering,
+
+    /// <summary>A person, by the address of the page.</summary>
+    Person,
+
+    /// <summary>A fact as a card for other sites, by its name.</summary>
+    Embed,
+
+    /// <summary>The page to search on.</summary>
+    Search,
+
+    /// <summary>What begins with a letter.</summary>
+    Letter,
+
+    /// <summary>All sources.</summary>
+    Sources,
+
+    /// <summary>All corrections.</summary>
+    Corrections,
+
+    /// <summary>The page for what is not found.</summary>
+    NotFound,
+
+    /// <summary>An asset of the theme, by its name.</summary>
+    Asset,
+
+    /// <summary>A file of <c>images/</c>, by its path.</summary>
+    Image,
+
+    /// <summary>A sheet as JSON, by its name.</summary>
+    SheetJson,
+
+    /// <summary>A sheet as comma-separated values, by its name.</summary>
+    SheetCsv,
+
+    /// <summary>A feed as Atom: of the site, of a topic by its id, or of corrections.</summary>
+    AtomFeed,
+
+    /// <summary>A feed as JSON Feed: of the site, of a topic by its id, or of corrections.</summary>
+    JsonFeed,
+
+    /// <summary>What a card says of itself to sites that ask by oEmbed, by the name of its fact.</summary>
+    EmbedData,
+
+    /// <summary>Whom to tell of a hole in the site's security.</summary>
+    Security,
+
+    /// <summary>The JSON Schema of the data files.</summary>
+    DataSchema,
+
+    /// <summary>The list of pages for search engines.</summary>
+    Sitemap,
+
+    /// <summary>What robots may fetch.</summary>
+    Robots,
+
+    /// <summary>Name and icon of the site for devices.</summary>
+    Manifest,
+
+    /// <summary>Redirects, as Netlify reads them.</summary>
+    Redirects,
+
+    /// <summary>Response headers, as Netlify reads them.</summary>
+    Headers,
+}
+
+/// <summary>A finished file, known before it is made.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Which of its kind it is; empty where there is one.</param>
+internal readonly record struct OutputKey(OutputKind Kind, string Name)
+{
+    /// <summary>The name of the feed of corrections, which no topic has.</summary>
+    public const string Corrections = "/corrections/";
+
+    /// <summary>Whether it is a page.</summary>
+    public bool IsPage => Kind < OutputKind.Asset;
+}

@@ -1,0 +1,152 @@
+using CsCheck;
+using Explainers.Incremental;
+
+namespace Explainers.Tests.QueryEngine;
+
+/// <summary>What one run saves, the next takes up; what is damaged is computed again.</summary>
+public sealed class SavingTests
+{
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    [InlineData(true, 2)]
+    public void Runs_with_edits_give_what_a_fresh_engine_gives(bool circles, int threads) => Property.Holds(Gen.Int, 150 / threads, seed =>
+    {
+        var random = new Random(seed);
+        var world = new RandomWorld(random, random.Next(3, 25), random.Next(1, 8), circles);
+        var (engine, file) = (new WorldEngine(world), new SavedFile());
+        for (var edit = 0; edit < 12; edit++)
+        {
+            if (random.Next(2) == 0) Check(world, engine, random, threads);
+            if (random.Next(2) == 0) file.Save(engine, random);
+            if (random.Next(5) == 0) engine.Engine.Sweep(random.Next(4));
+            var edited = world.Edit(random, durabilities: true);
+            if (random.Next(3) == 0) engine = new WorldEngine(world, saved: file.Bytes);
+            else engine.Set(edited);
+            Check(world, engine, random, threads);
+        }
+        return true;
+    });
+
+    [Fact]
+    public void A_second_run_computes_nothing() => Property.Holds(Gen.Int, 100, seed =>
+    {
+        var random = new Random(seed);
+        var world = new RandomWorld(random, random.Next(3, 25), random.Next(1, 8), circles: false);
+        var (engine, file) = (new WorldEngine(world), new SavedFile());
+        engine.Ask(Enumerable.Range(0, world.Count));
+        file.Save(engine, random);
+        var next = new WorldEngine(world, saved: file.Bytes);
+        next.Refresh(Enumerable.Range(0, world.Count));
+        Assert.Equal(0, next.Computed);
+        if (!world.SavesValues) return true;
+        next.Ask(Enumerable.Range(0, world.Count).Where(node => node % 3 == 0));
+        Assert.Equal(0, next.Computed);
+        return true;
+    });
+
+    [Fact]
+    public void Any_damage_gives_right_values() => Property.Holds(Gen.Int, 2, seed =>
+    {
+        var random = new Random(seed);
+        var world = new RandomWorld(random, 12, 4, circles: random.Next(2) == 0);
+        var (engine, file, states) = (new WorldEngine(world), new SavedFile(), new List<int?[]>());
+        for (var run = 0; run < 4; run++)
+        {
+            states.Add([.. world.Inputs]);
+            engine.Ask(Enumerable.Range(0, world.Count).Where(_ => random.Next(4) > 0));
+            file.Save(engine, random, appends: true);
+            engine.Set(world.Edit(random, durabilities: false));
+        }
+        var fresh = states.ConvertAll(state =>
+        {
+            state.CopyTo(world.Inputs, 0);
+            return new WorldEngine(world).Ask(Enumerable.Range(0, world.Count));
+        });
+        for (var damage = 0; damage < file.Bytes.Length * 2; damage++)
+        {
+            var state = random.Next(states.Count);
+            states[state].CopyTo(world.Inputs, 0);
+            var next = new WorldEngine(world, saved: file.Damaged(damage, random));
+            Assert.Equal(fresh[state], next.Ask(Enumerable.Range(0, world.Count)));
+        }
+        return true;
+    });
+
+    [Fact]
+    public void What_another_build_saved_is_ignored()
+    {
+        var world = new RandomWorld(new Random(1), 20, 5, circles: false);
+        var engine = new WorldEngine(world);
+        engine.Ask(Enumerable.Range(0, world.Count));
+        using var stream = new MemoryStream();
+        engine.Engine.Save(stream, "another build");
+        var next = new WorldEngine(world, saved: stream.ToArray());
+        Assert.Equal(engine.Ask(Enumerable.Range(0, world.Count)), next.Ask(Enumerable.Range(0, world.Count)));
+        Assert.False(next.Engine.CanSaveChanges);
+    }
+
+    [Fact]
+    public void A_failure_that_a_query_survived_is_not_taken_for_a_value()
+    {
+        var engine = new Explainers.Incremental.Engine();
+        var text = engine.Input<int, string>("text");
+        var fails = engine.Query<int, string>("fails", (reads, key) =>
+            text.Get(reads, key) is "bad" ? throw new FormatException("bad") : "good");
+        var tries = engine.Query<int, string>("tries", (reads, key) =>
+        {
+            try
+            {
+                return fails.Get(reads, key);
+            }
+            catch (FormatException)
+            {
+                return "failed";
+            }
+        });
+        foreach (var written in new[] { "one", "bad", "one", "bad", "two" })
+        {
+            engine.Change(edit => edit.Set(text, 0, written, Durability.Text));
+            Assert.Equal(written == "bad" ? "failed" : "good", engine.Ask(tries, 0));
+        }
+    }
+
+    private static void Check(RandomWorld world, WorldEngine engine, Random random, int threads)
+    {
+        var nodes = Enumerable.Range(0, world.Count).Where(_ => random.Next(3) > 0).ToArray();
+        random.Shuffle(nodes);
+        if (nodes.Length == 0) return;
+        var given = threads == 1 ? engine.Ask(nodes) : engine.Ask(nodes, threads);
+        var fresh = new WorldEngine(world).Ask(nodes.Order());
+        foreach (var node in nodes) Assert.Equal(fresh[node], given[node]);
+    }
+
+    /// <summary>The bytes of a saved graph.</summary>
+    private sealed class SavedFile
+    {
+        public byte[] Bytes { get; private set; } = [];
+
+        public void Save(WorldEngine engine, Random random, bool appends = false)
+        {
+            using var stream = new MemoryStream();
+            if (engine.Engine.CanSaveChanges && (appends || random.Next(4) > 0))
+            {
+                engine.Engine.SaveChanges(stream);
+                Bytes = [.. Bytes, .. stream.ToArray()];
+                return;
+            }
+            engine.Engine.Save(stream, "build");
+            Bytes = stream.ToArray();
+        }
+
+        /// <summary>The bytes cut off somewhere, or with a wrong bit.</summary>
+        public byte[] Damaged(int damage, Random random)
+        {
+            if (damage < Bytes.Length) return Bytes[..damage];
+            var bytes = Bytes.ToArray();
+            for (var count = random.Next(1, 3); count > 0; count--) bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Explainers.Incremental;
+
+namespace Explainers.Tests.QueryEngine;
+
+/// <summary>What depends on what, what is forgotten, and what is kept.</summary>
+public sealed class UpkeepTests
+{
+    private readonly Explainers.Incremental.Engine _engine = new();
+    private readonly Input<string, string> _texts;
+    private readonly Query<string, int> _lengths;
+    private readonly Query<string, string> _pages;
+
+    public UpkeepTests()
+    {
+        _texts = _engine.Input<string, string>("text");
+        _lengths = _engine.Query<string, int>("length", (reads, key) => _texts.Get(reads, key)?.Length ?? 0);
+        _pages = _engine.Query<string, string>("page", (reads, key) =>
+            string.Join(' ', key.Split('+').Select(part => $"{part}:{_lengths.Get(reads, part)}")));
+    }
+
+    [Fact]
+    public void Readers_are_those_whose_values_depend_on_it()
+    {
+        Set("a", "text");
+        Ask("a+b");
+        Ask("b+c");
+        Ask("c");
+        Assert.Equal(["a+b"], _engine.Readers(_texts, "a", _pages));
+        Assert.Equal(["a+b", "b+c"], _engine.Readers(_texts, "b", _pages).Order(StringComparer.Ordinal));
+        Assert.Equal(["b+c", "c"], _engine.Readers(_lengths, "c", _pages).Order(StringComparer.Ordinal));
+        Assert.Empty(_engine.Readers(_texts, "d", _pages));
+    }
+
+    [Fact]
+    public void Memory_stays_flat_after_thousands_of_edits()
+    {
+        Set("a", "text");
+        var counts = new List<int>();
+        for (var edit = 0; edit < 2_000; edit++)
+        {
+            _engine.Change(change =>
+            {
+                change.Remove(_texts, $"file {edit - 1}");
+                change.Set(_texts, $"file {edit}", "text", Durability.Text);
+            });
+            Assert.Equal($"a:4 file {edit}:4", Ask($"a+file {edit}"));
+            if (edit % 10 == 0) _engine.Sweep(olderThan: 5);
+            counts.Add(_engine.NodeCount);
+        }
+        Assert.True(counts.Skip(20).Max() <= counts.Take(20).Max(), $"{counts.Max()} nodes");
+        Assert.Equal("a:4", Ask("a"));
+    }
+
+    [Fact]
+    public void An_equal_value_is_the_old_object()
+    {
+        Set("a", "text");
+        var first = Ask("a");
+        Set("a", "TEXT");
+        Assert.Same(first, Ask("a"));
+        Assert.Equal(1, _pages.Counts.Computed);
+        Assert.Equal(2, _lengths.Counts.Computed);
+    }
+
+    [Fact]
+    public void What_depends_on_durable_inputs_alone_is_not_looked_at()
+    {
+        _engine.Change(edit =>
+        {
+            edit.Set(_texts, "a", "text", Durability.Text);
+            edit.Set(_texts, "b", "fact", Durability.Facts);
+        });
+        Ask("a");
+        Ask("b");
+        var before = _lengths.Counts;
+        _engine.Change(edit => edit.Set(_texts, "a", "other", Durability.Text));
+        Ask("b");
+        Assert.Equal(before, _lengths.Counts);
+        Ask("a");
+        Assert.Equal(before.Computed + 1, _lengths.Counts.Computed);
+    }
+
+    [Fact]
+    public void What_would_not_be_read_again_is_not_computed()
+    {
+        var chooses = _engine.Query<string, int>("chooses", (reads, key) =>
+            _texts.Get(reads, key) == "yes" ? _lengths.Get(reads, "other") : 0);
+        Set("first", "yes");
+        Set("other", "text");
+        Assert.Equal(4, _engine.Ask(chooses, "first"));
+        _engine.Change(edit =>
+        {
+            edit.Set(_texts, "first", "no", Durability.Text);
+            edit.Set(_texts, "other", "longer", Durability.Text);
+        });
+        Assert.Equal(0, _engine.Ask(chooses, "first"));
+        Assert.Equal(1, _lengths.Counts.Computed);
+    }
+
+    [Fact]
+    public void A_query_that_goes_on_without_a_value_is_computed_again_when_there_is_one()
+    {
+        var fails = _engine.Query<string, int>("fails", (reads, key) => _texts.Get(reads, key)?.Length ?? throw new FormatException(key));
+        var tries = _engine.Query<string, int>("tries", (reads, key) =>
+        {
+            try
+            {
+                return fails.Get(reads, key);
+            }
+            catch (FormatException)
+            {
+                return _texts.Get(reads, "durable")!.Length;
+            }
+        });
+        _engine.Change(edit => edit.Set(_texts, "durable", "12345", Durability.Theme));
+        Assert.Equal(5, _engine.Ask(tries, "a"));
+        Set("a", "text");
+        Assert.Equal(4, _engine.Ask(tries, "a"));
+        Assert.Equal(4, _engine.Ask(tries, "a"));
+        Assert.Equal(2, tries.Counts.Computed);
+    }
+
+    private void Set(string key, string text) => _engine.Change(edit => edit.Set(_texts, key, text, Durability.Text));
+
+    private string Ask(string key) => _engine.Ask(_pages, key);
+}
