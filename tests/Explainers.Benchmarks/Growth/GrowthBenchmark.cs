@@ -28,6 +28,11 @@ internal sealed class GrowthBenchmark(GrowthOptions options, string folder, Acti
             tell(GrowthOptions.Usage);
             return 2;
         }
+        if (!File.Exists(options.Explainers))
+        {
+            tell($"There is no '{options.Explainers}'. Build it with 'dotnet build -c Release src/Explainers.Cli', or give --explainers.");
+            return 2;
+        }
         if (Place.Find(["ram"], tell).Concat(Place.Find(["disk"], tell)).FirstOrDefault() is not { } place) return 2;
         // A build that is compiled while it runs shall not profile itself meanwhile; a native one does not care.
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
