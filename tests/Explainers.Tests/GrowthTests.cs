@@ -61,7 +61,8 @@ public sealed class GrowthTests
     {
         var file = File("articles/a.md", new string('a', 4_000_000));
         using var output = new StringWriter();
-        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, new Cli.World(output, TextWriter.Null, "/", TimeProvider.System));
+        var world = new Cli.World(output, TextWriter.Null, "/", TimeProvider.System);
+        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, world);
         Assert.Equal(Many, output.ToString().Count('\n'.Equals));
     }
 
@@ -69,10 +70,36 @@ public sealed class GrowthTests
     public void Keys_that_are_unknown_or_there_twice_are_told_from_one_reading_of_their_file()
     {
         var sheet = new StringBuilder("title: S\nfacts:\n");
-        foreach (var i in Enumerable.Range(0, 60_000)) sheet.Append("  f: 1 USD\n  f_").Append(i).Append(": { lable: F, value: 1 USD, source: none, note: n }\n");
+        foreach (var i in Enumerable.Range(0, 60_000))
+            sheet.Append($"  f: 1 USD\n  f_{i}: {{ lable: F, value: 1 USD, source: none, note: n }}\n");
         var findings = Compile(File("facts/s.yaml", sheet.ToString()));
         Assert.Equal(59_999, findings.Count(finding => finding.Code == "duplicate-key"));
         Assert.Equal(60_000, findings.Count(finding => finding.Code == "unknown-key"));
+    }
+
+    [Theory]
+    [InlineData("She said “that is number 1500 of them all” then.", "s.q1500")]
+    [InlineData("The hall opened on May 3, 1999.", "s.hall")]
+    public void A_figure_finds_its_fact_among_thousands_of_one_kind(string prose, string fact)
+    {
+        var sheet = new StringBuilder("title: S\nfacts:\n");
+        foreach (var i in Enumerable.Range(0, 2_000))
+            sheet.Append($"  d{i}: {{ label: A day, value: 1999-0{1 + (i / 300 % 4)}-0{1 + (i % 9)}, source: none, note: n }}\n");
+        sheet.Append("  hall: { label: The hall opened, value: 1999-05-03, source: none, note: n }\nquotes:\n");
+        foreach (var i in Enumerable.Range(0, 2_000))
+            sheet.Append($"  q{i}: {{ text: that is number {i} of them all, speaker: Ann, date: 2025, source: none, note: n }}\n");
+        var article = $"---\ntitle: A\ndescription: D.\npublished: 2026-01-01\nabout: [s]\n---\n\n{prose}\n";
+        var found = Compile(File("facts/s.yaml", sheet.ToString()), File("articles/a.md", article))
+            .Where(finding => finding.Code == "retyped-fact");
+        Assert.Equal([$"write {{{{ {fact} }}}}"], found.Select(finding => finding.Hint));
+    }
+
+    [Fact]
+    public void A_long_definition_of_a_link_is_told_once_and_not_printed_at_each_use()
+    {
+        var body = string.Concat(Enumerable.Repeat("[a]\n\n", 50_000)) + $"[a]: /b/#{new string('x', 400_000)}\n";
+        var findings = Compile(File("articles/a.md", $"---\ntitle: A\ndescription: D.\n---\n\n{body}"));
+        Assert.Single(findings, finding => finding.Code == "malformed-link");
     }
 
     private static IEnumerable<T> Each<T>(Func<int, T> make) => Enumerable.Range(0, Many).Select(make);
@@ -80,7 +107,8 @@ public sealed class GrowthTests
     private static ImmutableArray<Diagnostic> Compile(params SourceFile[] files)
     {
         var site = File("site.yaml", "title: S\ndescription: S.\nbase_url: https://example.org/\n");
-        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), new CompileOptions(new DateOnly(2026, 11, 23))).Findings;
+        var options = new CompileOptions(new DateOnly(2026, 11, 23));
+        return SiteCompiler.Compile(SourceTree.From([site, .. files], []), options).Findings;
     }
 
     private static SourceFile File(string path, string text) => new(path, path, Encoding.UTF8.GetBytes(text));

@@ -23,8 +23,10 @@ internal sealed class SiteQueries
         BlockNames = engine.Query<SiteKey, EquatableArray<string>>("names of blocks", (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
         Block = engine.Query<string, BlockKind?>("block", (reads, name) => !BlockNames.Get(reads, default).Contains(name) ? null
             : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name));
-        Topic = engine.Query<string, Topic?>("topic", (reads, id) => binding.Publication.Settings(reads).Topics.FirstOrDefault(topic => topic.Id.Text == id) is { } topic
-            ? new Topic(topic.Id.Text, topic.Title, topic.Summary) : null);
+        var topics = engine.Query<SiteKey, Dictionary<string, Topic>>("topics by id", (reads, _) => binding.Publication.Settings(reads).Topics
+            .DistinctBy(topic => topic.Id.Text, StringComparer.Ordinal)
+            .ToDictionary(topic => topic.Id.Text, topic => new Topic(topic.Id.Text, topic.Title, topic.Summary), StringComparer.Ordinal));
+        Topic = engine.Query<string, Topic?>("topic", (reads, id) => topics.Get(reads, default).GetValueOrDefault(id));
         NearTopics = engine.Query<SiteKey, NearestIndex>("ids of topics", (reads, _) =>
             new NearestIndex(binding.Publication.Settings(reads).Topics.Select(topic => topic.Id.Text)));
         PublishedImages = engine.Query<SiteKey, HashSet<string>>("published images", (reads, _) =>

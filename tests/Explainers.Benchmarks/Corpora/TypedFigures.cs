@@ -1,6 +1,8 @@
 namespace Explainers.Benchmarks.Corpora;
 
-/// <summary>Makes sentences that state a figure as a writer types it: some agree with a fact, some contradict one, most are of no fact.</summary>
+/// <summary>
+/// Makes sentences that state a figure as a writer types it: some agree with a fact, some contradict one, most are of no fact.
+/// </summary>
 internal sealed class TypedFigures(Prng random, Article article)
 {
     /// <summary>Makes a sentence with one figure; every third one names the sheet that the article is about.</summary>

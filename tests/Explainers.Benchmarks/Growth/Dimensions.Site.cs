@@ -11,10 +11,12 @@ internal static partial class Dimensions
     [
         new(Site, "articles", 500, 32_000, (site, n) => Repeat(n, i => site.Article($"a{i}", "A text with [a link](start.md)."))),
         new(Site, "articles that link to each other", 500, 16_000, (site, n) =>
-            Repeat(n, i => site.Article($"a{i}", $"See [that](a{i * 7 % n + 1}.md), [this](a{i * 11 % n + 1}.md) or [those](/a{i % n + 1}/)."))),
+            Repeat(n, i => site.Article(
+                $"a{i}", $"See [that](a{i * 7 % n + 1}.md), [this](a{i * 11 % n + 1}.md) or [those](/a{i % n + 1}/)."))),
         new(Site, "articles with seven typed figures, a sheet for ten", 200, 12_800, (site, n) => site.Corpus(n)),
         new(Site, "pages outside the footer", 500, 16_000, (site, n) => Repeat(n, i => site.Page($"guides/p{i}", "Words."))),
-        new(Site, "pages, all of them in each footer", 250, 2_000, (site, n) => Repeat(n, i => site.Page($"p{i}", "Words."))) { IsOutputSquare = true },
+        new(Site, "pages, all of them in each footer", 250, 2_000, (site, n) =>
+            Repeat(n, i => site.Page($"p{i}", "Words."))) { IsOutputSquare = true },
         new(Site, "drafts", 500, 16_000, (site, n) => Repeat(n, i => site.Article($"a{i}", "Words.", "status: draft"))),
         new(Site, "drafts linked from an article", 500, 8_000, (site, n) =>
         {
@@ -33,7 +35,8 @@ internal static partial class Dimensions
         }),
         new(Site, "sheets of drafts in a chain, a draft each", 60, 8_000, (site, n) => Repeat(n, i =>
         {
-            site.Sheet($"s{i}", i < n ? $"facts:\n  f: 1 USD\n  g: {{ label: G, value: 2 USD, note: \"As {{{{ s{i + 1}.f }}}}.\" }}\n" : "facts:\n  f: 1 USD\n");
+            site.Sheet($"s{i}", "facts:\n  f: 1 USD\n"
+                + (i < n ? $"  g: {{ label: G, value: 2 USD, note: \"As {{{{ s{i + 1}.f }}}}.\" }}\n" : ""));
             site.Article($"a{i}", $"It is {{{{ s{i}.f }}}}.", "status: draft");
         })),
         new(Site, "sheets", 250, 16_000, (site, n) => Repeat(n, i => site.Sheet($"s{i}", Facts(3)))),
@@ -95,7 +98,9 @@ internal static partial class Dimensions
         new(Site, "sheets that cite the same source", 250, 16_000, (site, n) =>
             Repeat(n, i => site.Sheet($"s{i}", $"facts:\n  f: {{ label: A fact, value: {i} USD, source: paper }}\n"))),
         new(Site, "sheets with ten sources of their own", 100, 3_200, (site, n) => Repeat(n, i => site.File($"facts/s{i}.yaml",
-            $"title: Sheet {i}\nsources:\n{Each(10, j => $"  x{j}: {{ publisher: Paper {j}, title: Report {i}, url: \"https://paper{j}.example/{i}\" }}")}\nfacts:\n{Each(10, j => $"  f{j}: {{ label: Fact {j}, value: {j} USD, source: x{j} }}")}\n"))),
+            Bare(
+                Entries("sources", 10, j => $"x{j}: {{ publisher: P {j}, title: Report {i}, url: \"https://paper{j}.example/{i}\" }}"),
+                Entries("facts", 10, j => $"f{j}: {{ label: Fact {j}, value: {j} USD, source: x{j} }}"))))),
         new(Site, "places, events and terms in sheets of their own", 200, 6_400, (site, n) => Repeat(n, i => site.Sheet($"s{i}", $$"""
             places:
               p: { name: {{Names.Of(i)}}, at: "57.0531 N 135.3300 W" }
@@ -106,26 +111,31 @@ internal static partial class Dimensions
             """))),
         new(Site, "images with a credit, one in each article", 250, 8_000, (site, n) => Repeat(n, i =>
         {
-            site.File($"images/i{i}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>\n");
+            site.File($"images/i{i}.svg", Drawing);
             site.File($"images/i{i}.svg.yaml", "credit: Jane Doe\n");
             site.Article($"a{i}", $"![A triangle](../images/i{i}.svg)");
         })),
         new(Site, "images of an article", 250, 4_000, (site, n) =>
         {
-            Repeat(n, i => site.File($"images/i{i}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>\n"));
+            Repeat(n, i => site.File($"images/i{i}.svg", Drawing));
             site.Article("a", Each(n, i => $"![A triangle](../images/i{i}.svg)", "\n\n"));
         }),
         new(Site, "unknown images", 250, 8_000, (site, n) =>
         {
-            Repeat(n, i => site.File($"images/picture{i}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>\n"));
+            Repeat(n, i => site.File($"images/picture{i}.svg", Drawing));
             site.Article("a", Each(n, i => $"![A triangle](../images/pictrue{i}.svg)", "\n\n"));
         }),
-        new(Site, "old addresses of an article", 1_000, 32_000, (site, n) => site.Article("a", "Words.", $"aliases: [{Each(n, i => $"/old{i}/", ", ")}]")),
-        new(Site, "articles with an old address each", 500, 16_000, (site, n) => Repeat(n, i => site.Article($"a{i}", "Words.", $"aliases: [/old{i}/]"))),
-        new(Site, "articles with one old address in common", 250, 8_000, (site, n) => Repeat(n, i => site.Article($"a{i}", "Words.", "aliases: [/old/]"))),
+        new(Site, "old addresses of an article", 1_000, 32_000, (site, n) =>
+            site.Article("a", "Words.", $"aliases: [{Each(n, i => $"/old{i}/", ", ")}]")),
+        new(Site, "articles with an old address each", 500, 16_000, (site, n) =>
+            Repeat(n, i => site.Article($"a{i}", "Words.", $"aliases: [/old{i}/]"))),
+        new(Site, "articles with one old address in common", 250, 8_000, (site, n) =>
+            Repeat(n, i => site.Article($"a{i}", "Words.", "aliases: [/old/]"))),
         new(Site, "findings, one in each article", 500, 16_000, (site, n) => Repeat(n, i => site.Article($"a{i}", "It is {{ none.f }}."))),
-        new(Site, "broken links, one in each article", 250, 8_000, (site, n) => Repeat(n, i => site.Article($"article-{i}", $"See [that](artcile-{i}.md)."))),
-        new(Site, "broken addresses, one in each article", 250, 8_000, (site, n) => Repeat(n, i => site.Article($"article-{i}", $"See [that](/artcile-{i}/)."))),
+        new(Site, "broken links, one in each article", 250, 8_000, (site, n) =>
+            Repeat(n, i => site.Article($"article-{i}", $"See [that](artcile-{i}.md)."))),
+        new(Site, "broken addresses, one in each article", 250, 8_000, (site, n) =>
+            Repeat(n, i => site.Article($"article-{i}", $"See [that](/artcile-{i}/)."))),
         new(Site, "unknown topics, one in each article", 250, 8_000, (site, n) =>
         {
             site.Setting($"topics:\n{Each(n, i => $"  topic_{i}: {{ title: Topic {i} }}")}");

@@ -61,19 +61,28 @@ internal static partial class Dimensions
         Text("rules", 8_000, 128_000, "---\n\n"),
         Text("fences without an end", 8_000, 64_000, "```\na\n\n"),
         Text("lines of code", 8_000, 64_000, "    a\n"),
-        new(InText, "rows of a table of Markdown", 4_000, 32_000, (site, n) => site.Article("a", $"| a | b |\n|---|---|\n{Times(n, "| c | d |\n")}")),
+        new(InText, "rows of a table of Markdown", 4_000, 32_000, (site, n) =>
+            site.Article("a", $"| a | b |\n|---|---|\n{Times(n, "| c | d |\n")}")),
         new(InText, "columns of a table of Markdown", 1_000, 8_000, (site, n) => site.Article("a",
             $"|{Times(n, " a |")}\n|{Times(n, "---|")}\n|{Times(n, " b |")}\n")),
         Text("tables of Markdown", 2_000, 16_000, "| a | b |\n|---|---|\n| c | d |\n\n"),
         Text("lines with a '|'", 4_000, 32_000, "a | b\n"),
-        new(InText, "footnotes", 2_000, 16_000, (site, n) => site.Article("a", $"{Lines(n, i => $"a[^{i}]")}\n\n{Each(n, i => $"[^{i}]: b\n")}")),
+        new(InText, "footnotes", 2_000, 16_000, (site, n) =>
+            site.Article("a", $"{Lines(n, i => $"a[^{i}]")}\n\n{Each(n, i => $"[^{i}]: b\n")}")),
         Text("the same footnote", 2_000, 16_000, "a[^1] ", "\n\n[^1]: b\n"),
-        new(InText, "definitions of links", 2_000, 16_000, (site, n) => site.Article("a", $"{Lines(n, i => $"[a{i}]")}\n\n{Each(n, i => $"[a{i}]: start.md")}")),
+        new(InText, "definitions of links", 2_000, 16_000, (site, n) =>
+            site.Article("a", $"{Lines(n, i => $"[a{i}]")}\n\n{Each(n, i => $"[a{i}]: start.md")}")),
         new(InText, "uses of one long link definition", 500, 16_000, (site, n) => site.Article("a",
             $"{Lines(n, _ => "[a]")}\n\n[a]: start.md#{Times(n, "x")}\n")),
         Text("definitions of links that are none", 4_000, 32_000, "[a]: \n"),
         Text("attributes of headings", 4_000, 32_000, "## a {.known}\n\n"),
         Text("'#'", 8_000, 64_000, "# a\n"),
+        new(InText, "findings on one line, as JSON", 2_000, 32_000, (site, n) =>
+            site.Article("a", "Words.", $"topics: [{Each(n, i => $"topic{i}", ", ")}]"))
+        {
+            Command = ["check", "--no-cache", "--format", "json"],
+        },
+        Text("a bar and spaces", 20_000, 160_000, " ", "|", begin: "|"),
         Text("spaces", 50_000, 400_000, " "),
         Text("spaces and a letter", 50_000, 200_000, " ", "a"),
         Text("line ends", 50_000, 400_000, "\n"),
@@ -95,10 +104,11 @@ internal static partial class Dimensions
         new(InText, "lists of words that a figure counts", 1_000, 8_000, (site, n) => site.Article("a", $"three {Times(n, "old, ")} men")),
     ];
 
-    private static Dimension Text(string name, int start, int most, string text, string end = "", bool allowsHtml = false) =>
+    private static Dimension Text(
+        string name, int start, int most, string text, string end = "", bool allowsHtml = false, string begin = "") =>
         new(InText, name, start, most, (site, n) =>
         {
             if (allowsHtml) site.Setting("allow_html: true");
-            site.Article("a", Times(n, text) + end);
+            site.Article("a", begin + Times(n, text) + end);
         });
 }

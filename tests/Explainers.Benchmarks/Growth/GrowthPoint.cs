@@ -40,5 +40,8 @@ internal sealed record GrowthRow(Dimension Dimension, ImmutableArray<GrowthPoint
 
     /// <summary>How it came out, in words.</summary>
     public string Words => Points.FirstOrDefault(point => point.Failure is not null)?.Failure
-        ?? $"{(IsBad ? "TOO FAST " : "")}{string.Join(", ", Factors.Select(factor => factor?.ToString("F2", CultureInfo.InvariantCulture) ?? "–"))}";
+        ?? $"{(IsBad ? "TOO FAST " : "")}{string.Join(", ", Factors.Select(Shown))}";
+
+    /// <summary>A factor as tables show it.</summary>
+    public static string Shown(double? factor) => factor?.ToString("F2", CultureInfo.InvariantCulture) ?? "–";
 }

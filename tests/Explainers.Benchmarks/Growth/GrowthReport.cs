@@ -22,7 +22,7 @@ internal static class GrowthReport
                 row.Points[0].Size.ToString("N0", CultureInfo.InvariantCulture),
                 Join(row.Points.Select(point => point.Seconds.ToString("F2", CultureInfo.InvariantCulture))),
                 Join(row.Points.Select(point => (point.Bytes / 1e6).ToString("F0", CultureInfo.InvariantCulture))),
-                Join(row.Factors.Select(factor => factor?.ToString("F2", CultureInfo.InvariantCulture) ?? "–")),
+                Join(row.Factors.Select(GrowthRow.Shown)),
                 row.IsBad ? "**too fast**" : row.Dimension.IsOutputSquare ? "the output is a square" : "",
             ];
             text.Append($"| {string.Join(" | ", cells)} |\n");

@@ -54,7 +54,8 @@ internal sealed class GrowthSite
     /// <param name="slug">Its address.</param>
     /// <param name="body">Its text.</param>
     /// <param name="front">Lines of front matter beside title, description and day.</param>
-    public void Article(string slug, string body, string front = "") => Text($"articles/{slug}.md", slug, body, $"published: 2026-01-01\n{front}");
+    public void Article(string slug, string body, string front = "") =>
+        Text($"articles/{slug}.md", slug, body, $"published: 2026-01-01\n{front}");
 
     /// <summary>Adds a page.</summary>
     public void Page(string slug, string body) => Text($"pages/{slug}.md", slug, body, "");

@@ -108,5 +108,6 @@ internal static class FigureMatch
     }
 
     /// <summary>The words of a quotation without its punctuation.</summary>
-    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Trim();
+    public static string Plain(string text) =>
+        string.Concat(text.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Trim();
 }

@@ -8,6 +8,9 @@ internal sealed class ValueIndex
     /// <summary>How many values a figure is compared with; what agrees with more of them tells nothing.</summary>
     public const int Most = 200;
 
+    /// <summary>How many words in a row quotations have in common, unless one is shorter.</summary>
+    private const int SharedWords = 3;
+
     /// <summary>By how much a figure that is rounded and then converted can be off.</summary>
     private const double Slack = 0.06;
 
@@ -57,6 +60,7 @@ internal sealed class ValueIndex
     {
         DateValue { Date: var date } => Days(date.Year, date.Month, date.Day),
         MomentValue { Moment: var at } => Days(at.Year, at.Month, at.Day).Append($"time {at.Hour}:{at.Minute}"),
+        QuoteValue { Text: var text } => Rows(Words(text), SharedWords),
         _ => Other(value),
     };
 
@@ -65,6 +69,7 @@ internal sealed class ValueIndex
     {
         { DayOfYear: { Day: > 0 } day } => [DayOfYear(day.Month, day.Day)],
         { Value: DateValue { Date: var date } } => [Date(date.Year, date.Month, date.Day)],
+        { Value: TextValue { Text: var text } } => UpTo(SharedWords, Words(text)),
         { Value: { } value } => Other(value),
         _ => [],
     };
@@ -73,9 +78,18 @@ internal sealed class ValueIndex
     {
         TimeValue { Time: var time } => [$"time {time.Hour}:{time.Minute}"],
         VoteValue vote => [$"vote {vote.For}:{vote.Against}"],
-        QuoteValue or TextValue => ["quotation"],
         _ => [],
     };
+
+    private static string[] Words(string text) => FigureMatch.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static IEnumerable<string> UpTo(int longest, string[] words) =>
+        Enumerable.Range(1, longest).SelectMany(length => Rows(words, length));
+
+    /// <summary>So many words in a row, from each word on; all of them where there are fewer.</summary>
+    private static IEnumerable<string> Rows(string[] words, int length) => Enumerable
+        .Range(0, Math.Max(1, words.Length - length + 1))
+        .Select(first => $"quotation {string.Join(' ', words.Skip(first).Take(length))}");
 
     private static IEnumerable<string> Days(int year, int month, int day)
     {

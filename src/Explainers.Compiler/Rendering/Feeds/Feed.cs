@@ -18,6 +18,9 @@ internal sealed record Feed(
     /// <summary>How many entries a feed has at most.</summary>
     public const int MostEntries = 30;
 
+    /// <summary>How many topics of an article are told: all of its topics have feeds that list it.</summary>
+    public const int MostTopics = 20;
+
     /// <summary>The facts that it states.</summary>
     public EquatableArray<FactId> States { get; init; }
 }

@@ -58,7 +58,7 @@ internal static class SiteFeeds
                     article.Language,
                     article.Published?.Timestamp,
                     article.Changed!.Timestamp,
-                    [.. article.Topics.Select(site.Site.Topic)]);
+                    [.. article.Topics.Take(Feed.MostTopics).Select(site.Site.Topic)]);
             })
             .ToImmutableArray();
         var updated = newest.IsEmpty ? LastChange(site) : newest[0].Updated;
