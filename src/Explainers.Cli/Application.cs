@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using Explainers.Cli.Commands;
 using Explainers.Cli.Terminal;
+using Explainers.Hosting;
 using Explainers.Imaging;
 
 namespace Explainers.Cli;
