@@ -74,7 +74,7 @@ internal static partial class Dimensions
             site.Article("a", $"{Lines(n, i => $"[a{i}]")}\n\n{Each(n, i => $"[a{i}]: start.md")}")),
         new(InText, "uses of one long link definition", 500, 16_000, (site, n) => site.Article("a",
             $"{Lines(n, _ => "[a]")}\n\n[a]: start.md#{Times(n, "x")}\n")),
-        Text("definitions of links that are none", 4_000, 32_000, "[a]: \n"),
+        Text("definitions of links that are none", 4_000, 128_000, "[a]: \n"),
         Text("attributes of headings", 4_000, 32_000, "## a {.known}\n\n"),
         Text("'#'", 8_000, 64_000, "# a\n"),
         new(InText, "findings on one line, as JSON", 2_000, 32_000, (site, n) =>
