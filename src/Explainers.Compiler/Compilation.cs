@@ -25,7 +25,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private readonly ConcurrentQueue<Diagnostic> _found = new();
     private readonly ConcurrentQueue<string> _paths = new();
     private readonly ConcurrentQueue<OutputKey> _lost = new();
-    private bool _releases;
+    private bool _isLarge;
 
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
     public Func<OutputRecord, bool> Holds { get; init; } = static _ => true;
@@ -41,19 +41,18 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     {
         site.Outputs.Made = write;
         Progress?.Report(Stage.Parse);
-        var isLarge = Ask(reads => site.Syntax.IsLarge.Get(reads, default));
-        _releases = isLarge;
+        _isLarge = Ask(reads => site.Syntax.IsLarge.Get(reads, default));
         var lists = Ask(reads => site.Syntax.Lists.Get(reads, default));
         ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
-        if (isLarge) All(site.Binding.Publication.Status, texts);
+        if (_isLarge) All(site.Binding.Publication.Status, texts);
         else All(site.Syntax.Article, texts);
         All(site.Syntax.Sheet, lists.Sheets);
         All(site.Syntax.Picture, lists.Images);
         Progress?.Report(Stage.Bind);
         All(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
-        if (!isLarge) All(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
+        if (!_isLarge) All(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
         Progress?.Report(Stage.Check);
-        All(site.Checks.Report, texts, (path, _) => Release(path));
+        All(site.Checks.Report, texts, (path, _) => Forget(new ArticleId(path)));
         Progress?.Report(Stage.Render);
         var (pages, last) = Render();
         Pictures();
@@ -66,12 +65,9 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             Weighed(site.Syntax.Settings.Get(reads, default).Value, Findings(reads, pages, last))));
     }
 
-    /// <summary>Forgets an article of a site that is too large to keep all of them.</summary>
-    private void Release(string path)
+    private void Forget(ArticleId article)
     {
-        if (!_releases) return;
-        Engine.Release(site.Syntax.Article, path);
-        Engine.Release(site.Binding.Articles.Bound, new ArticleId(path));
+        if (_isLarge) site.Binding.Forget(article);
     }
 
     private T Ask<T>(Func<Reads, T> read) => site.Engine.Demand(read, Stop);
@@ -95,7 +91,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             All(site.Outputs.Record, next, (key, record) =>
             {
                 Take(key, record);
-                if (key.Kind == OutputKind.Article) Release(key.Name);
+                if (key.Kind == OutputKind.Article) Forget(new ArticleId(key.Name));
                 if (record.IsEndless) endless.Enqueue(key);
             });
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)

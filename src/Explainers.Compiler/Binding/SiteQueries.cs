@@ -160,6 +160,13 @@ internal sealed class BindingQueries
     /// <summary>The files as syntax.</summary>
     public SyntaxQueries Syntax { get; }
 
+    /// <summary>Forgets an article of a site that is too large to keep all of them, once it has been used. Nobody may be reading it.</summary>
+    public void Forget(ArticleId article)
+    {
+        Engine.Release(Syntax.Article, article.Path);
+        Engine.Release(Articles.Bound, article);
+    }
+
     /// <summary>What is published.</summary>
     public PublicationQueries Publication { get; }
 

@@ -63,7 +63,8 @@ internal sealed class OutputQueries
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToEquatable());
-        SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) => SearchIndex.Write(Scope(reads)).ToEquatable());
+        SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
+            SearchIndex.Write(Scope(reads), site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { }).ToEquatable());
     }
 
     /// <summary>Whether pages are written for people or for the wire.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Explainers.Binding;
 
 namespace Explainers.Rendering.Search;
 
@@ -26,14 +27,18 @@ internal static class WordIndex
 
     /// <summary>Reads all entries.</summary>
     /// <returns>The words in ordinal order.</returns>
-    public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site)
+    public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site, Action<ArticleId> done)
     {
         var counters = new WordCounter[Parts];
         for (var part = 0; part < Parts; part++)
         {
             // Entries with long bodies come first; dealing them out in turn gives every part as much to do.
             counters[part] = new WordCounter();
-            for (var i = part; i < entries.Length; i += Parts) counters[part].Read(entries[i], i, site);
+            for (var i = part; i < entries.Length; i += Parts)
+            {
+                counters[part].Read(entries[i], i, site);
+                if (entries[i].Article is { } article) done(article);
+            }
         }
         var (words, numbers) = Numbered(counters);
         var spread = new int[words.Length];
