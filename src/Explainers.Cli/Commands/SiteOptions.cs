@@ -37,7 +37,7 @@ internal sealed record SiteRequest(
     bool IsStrict,
     bool ShowsTimings)
 {
-    /// <summary>The folder that keeps parsed files, pages and pictures between runs, as typed; null where nothing is kept.</summary>
+    /// <summary>The folder that keeps pictures and a record of the last build, as typed; null where nothing is kept.</summary>
     public string? Cache { get; init; }
 
     /// <summary>Whether the input is one that was named, and not the folder of the usual name.</summary>
