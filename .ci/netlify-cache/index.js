@@ -1,4 +1,4 @@
-// Hands the parsed files, pages and pictures of the last build to the next, for Netlify begins each build with a fresh copy of the repository.
+// Hands the pictures of the last build and its record to the next, for Netlify begins each build with a fresh copy of the repository.
 // Without them a build takes longer and gives the same site, so what goes wrong here is told and stops nothing.
 const FOLDER = ".cache";
 

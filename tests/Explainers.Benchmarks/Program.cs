@@ -2,12 +2,14 @@ using Explainers.Benchmarks;
 using Explainers.Benchmarks.Corpora;
 using Explainers.Benchmarks.Growth;
 using Explainers.Benchmarks.Measuring;
+using Explainers.Benchmarks.Modules;
 using Explainers.Benchmarks.Previewing;
 using Explainers.Benchmarks.Searching;
 using Explainers.Benchmarks.Tools;
 
 if (args is ["preview", .. var wanted]) return await PreviewBenchmark.RunAsync(wanted, Tell);
 if (args is ["growth", .. var asked]) return GrowthBenchmark.Run(asked, Tell);
+if (args is ["modules", .. var assemblies]) return ModuleGraph.Run(assemblies, Tell);
 if (args is ["search", .. var rest]) return await SearchBenchmark.RunAsync(rest, Tell);
 
 var (options, fault) = Options.Parse(args);

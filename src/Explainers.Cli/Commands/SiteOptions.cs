@@ -37,7 +37,7 @@ internal sealed record SiteRequest(
     bool IsStrict,
     bool ShowsTimings)
 {
-    /// <summary>The folder that keeps parsed files, pages and pictures between runs, as typed; null where nothing is kept.</summary>
+    /// <summary>The folder that keeps pictures and a record of the last build, as typed; null where nothing is kept.</summary>
     public string? Cache { get; init; }
 
     /// <summary>Whether the input is one that was named, and not the folder of the usual name.</summary>
@@ -64,7 +64,7 @@ internal sealed class SiteOptions
     private readonly Option<string> _input = new("--input") { Description = "The folder with site.yaml, articles, facts, pages and images.", DefaultValueFactory = _ => "input" };
     private readonly Option<string?> _theme = new("--theme") { Description = "A folder whose files override the built-in theme's [default: theme, if it exists]." };
     private readonly Option<string> _output = new("--output") { Description = "The folder that the site is written to.", DefaultValueFactory = _ => "output" };
-    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps parsed files, pages and pictures between builds; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
+    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps pictures and a record of the last build; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
     private readonly Option<bool> _noCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for the next build." };
     private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address that the site is published at, instead of the one in site.yaml.", CustomParser = Address };
     private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };

@@ -8,7 +8,7 @@ using Explainers.Hosting;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps what a compiler remembers in a file of the cache folder. The file begins with a mark, a checksum of the rest, and which
+/// Keeps the record of the last build in a file of the cache folder. The file begins with a mark, a checksum of the rest, and which
 /// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
 /// that bear the mark are removed.
 /// </summary>
@@ -41,7 +41,7 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
             : null;
     }
 
-    /// <summary>Keeps what a build has learned, and removes what other versions kept.</summary>
+    /// <summary>Keeps the record of a build, and removes what other versions kept.</summary>
     /// <param name="save">Writes it.</param>
     /// <returns>Null, or what the disk said.</returns>
     public Exception? Keep(Action<Stream> save)

@@ -12,6 +12,7 @@ namespace Explainers.Cli.Disk;
 /// nowhere else is certain to be on the same file system and writable: the output may be a mount point, and its parent read-only. The
 /// system releases the lock
 /// when a process dies, so what the folder holds when the next build gets the lock is left over from a dead one.
+/// Environments that set <c>DOTNET_SYSTEM_IO_DISABLEFILELOCKING</c> have no lock.
 /// </summary>
 internal sealed partial class StagingFolder : IDisposable
 {

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Explainers.Benchmarks.Modules;
+
+/// <summary>A type, or the type around it.</summary>
+/// <param name="Namespace">Its namespace, which is its room.</param>
+/// <param name="Name">Its name.</param>
+internal readonly record struct ModuleType(string Namespace, string Name);
+
+/// <summary>Which types of an assembly name which others of it: as bases, in fields, in signatures.</summary>
+/// <param name="assembly">The assembly.</param>
+internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>
+{
+    private readonly MetadataReader _metadata = assembly.GetMetadataReader();
+
+    /// <summary>Reads them. Types that the compiler of C# made are left out.</summary>
+    public Dictionary<ModuleType, HashSet<ModuleType>> Read()
+    {
+        var uses = new Dictionary<ModuleType, HashSet<ModuleType>>();
+        foreach (var handle in _metadata.TypeDefinitions)
+        {
+            var (type, name) = (_metadata.GetTypeDefinition(handle), Outermost(handle));
+            if (!IsOurs(name)) continue;
+            if (!uses.TryGetValue(name, out var used)) uses[name] = used = [];
+            foreach (var field in type.GetFields()) Add(used, _metadata.GetFieldDefinition(field).DecodeSignature(this, null));
+            foreach (var contract in type.GetInterfaceImplementations()) Add(used, Named(_metadata.GetInterfaceImplementation(contract).Interface));
+            if (!type.BaseType.IsNil) Add(used, Named(type.BaseType));
+            foreach (var method in type.GetMethods()) AddMethod(used, _metadata.GetMethodDefinition(method));
+        }
+        return uses;
+    }
+
+    private void AddMethod(HashSet<ModuleType> used, MethodDefinition method)
+    {
+        var signature = method.DecodeSignature(this, null);
+        Add(used, signature.ReturnType);
+        foreach (var parameter in signature.ParameterTypes) Add(used, parameter);
+        if (method.RelativeVirtualAddress == 0) return;
+        var body = assembly.GetMethodBody(method.RelativeVirtualAddress);
+        if (!body.LocalSignature.IsNil)
+            foreach (var local in _metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(this, null)) Add(used, local);
+        foreach (var token in CodeTokens.In(body.GetILBytes() ?? []))
+            Add(used, OfToken(System.Reflection.Metadata.Ecma335.MetadataTokens.EntityHandle(token)));
+    }
+
+    /// <summary>The types that a token in code stands for: that of a member, or the type itself.</summary>
+    private ImmutableArray<ModuleType> OfToken(EntityHandle token) => token.Kind switch
+    {
+        HandleKind.MethodDefinition => Named(_metadata.GetMethodDefinition((MethodDefinitionHandle)token).GetDeclaringType()),
+        HandleKind.FieldDefinition => Named(_metadata.GetFieldDefinition((FieldDefinitionHandle)token).GetDeclaringType()),
+        HandleKind.MemberReference => Named(_metadata.GetMemberReference((MemberReferenceHandle)token).Parent),
+        HandleKind.MethodSpecification => OfGeneric(_metadata.GetMethodSpecification((MethodSpecificationHandle)token)),
+        _ => Named(token),
+    };
+
+    private ImmutableArray<ModuleType> OfGeneric(MethodSpecification method) =>
+        [.. OfToken(method.Method), .. method.DecodeSignature(this, null).SelectMany(part => part)];
+
+    private ImmutableArray<ModuleType> Named(EntityHandle handle) => handle.Kind switch
+    {
+        HandleKind.TypeDefinition => [Outermost((TypeDefinitionHandle)handle)],
+        HandleKind.TypeSpecification => _metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null),
+        _ => [],
+    };
+
+    private ModuleType Outermost(TypeDefinitionHandle handle)
+    {
+        var type = _metadata.GetTypeDefinition(handle);
+        var outer = type.GetDeclaringType();
+        return outer.IsNil ? new ModuleType(_metadata.GetString(type.Namespace), _metadata.GetString(type.Name)) : Outermost(outer);
+    }
+
+    private static bool IsOurs(ModuleType type) =>
+        type.Namespace.StartsWith("Explainers", StringComparison.Ordinal) && !type.Name.StartsWith('<');
+
+    private static void Add(HashSet<ModuleType> used, ImmutableArray<ModuleType> types) => used.UnionWith(types.Where(IsOurs));
+
+    ImmutableArray<ModuleType> ISimpleTypeProvider<ImmutableArray<ModuleType>>.GetPrimitiveType(PrimitiveTypeCode typeCode) => [];
+
+    ImmutableArray<ModuleType> ISimpleTypeProvider<ImmutableArray<ModuleType>>.GetTypeFromDefinition(
+        MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => [Outermost(handle)];
+
+    ImmutableArray<ModuleType> ISimpleTypeProvider<ImmutableArray<ModuleType>>.GetTypeFromReference(
+        MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => [];
+
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetTypeFromSpecification(
+        MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Named(handle);
+
+    ImmutableArray<ModuleType> ISZArrayTypeProvider<ImmutableArray<ModuleType>>.GetSZArrayType(ImmutableArray<ModuleType> elementType) => elementType;
+
+    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetArrayType(
+        ImmutableArray<ModuleType> elementType, ArrayShape shape) => elementType;
+
+    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetByReferenceType(ImmutableArray<ModuleType> elementType) => elementType;
+
+    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetPointerType(ImmutableArray<ModuleType> elementType) => elementType;
+
+    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetGenericInstantiation(
+        ImmutableArray<ModuleType> genericType, ImmutableArray<ImmutableArray<ModuleType>> typeArguments) =>
+        [.. genericType, .. typeArguments.SelectMany(argument => argument)];
+
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetFunctionPointerType(
+        MethodSignature<ImmutableArray<ModuleType>> signature) => [.. signature.ReturnType, .. signature.ParameterTypes.SelectMany(part => part)];
+
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericMethodParameter(object? genericContext, int index) => [];
+
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericTypeParameter(object? genericContext, int index) => [];
+
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetModifiedType(
+        ImmutableArray<ModuleType> modifier, ImmutableArray<ModuleType> unmodifiedType, bool isRequired) => unmodifiedType;
+
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetPinnedType(ImmutableArray<ModuleType> elementType) => elementType;
+}
