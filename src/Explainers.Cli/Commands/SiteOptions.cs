@@ -44,9 +44,9 @@ internal sealed record SiteRequest(
     public bool IsInputNamed { get; init; }
 
     /// <summary>Where the site lies.</summary>
-    public SiteFolders Folders(World world) => new(Input, Theme)
+    public SiteFolders Folders(CliEnvironment environment) => new(Input, Theme)
     {
-        Start = world.Folder,
+        Start = environment.Folder,
         Written = [.. new[] { Output, Cache }.OfType<string>().Where(folder => folder.Length > 0)],
         IsInputNamed = IsInputNamed,
     };
@@ -79,13 +79,13 @@ internal sealed class SiteOptions
     private SiteOptions() => _format.TakesOneOf("text", "json", "sarif", "github");
 
     /// <summary>Gives a command the options of a build.</summary>
-    public static void AddBuild(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: true);
+    public static void AddBuild(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) => new SiteOptions().Add(command, run, environment, withOutput: true);
 
     /// <summary>Gives a command the options of a check.</summary>
-    public static void AddCheck(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: false);
+    public static void AddCheck(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) => new SiteOptions().Add(command, run, environment, withOutput: false);
 
     /// <summary>Gives a command that shows a site while it is written the options that decide which site it is, and where it is shown.</summary>
-    public static void AddPreview(Command command, Func<SiteRequest, int, string, World, int> run, World world)
+    public static void AddPreview(Command command, Func<SiteRequest, int, string, CliEnvironment, int> run, CliEnvironment environment)
     {
         var options = new SiteOptions();
         var port = new Option<int>("--port") { Description = "The port to serve on; the next free one where it is in use.", DefaultValueFactory = _ => 8080, CustomParser = Port };
@@ -98,11 +98,11 @@ internal sealed class SiteOptions
         command.Add(options._cache);
         command.Add(options._noCache);
         command.Add(options._today);
-        command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, world));
+        command.SetAction(parsed => run(options.Request(parsed, environment, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, environment));
     }
 
     /// <summary>Gives a command that asks about a site the options that decide which site it is.</summary>
-    public static void AddQuestion(Command command, Func<SiteRequest, ParseResult, int> run, World world)
+    public static void AddQuestion(Command command, Func<SiteRequest, ParseResult, int> run, CliEnvironment environment)
     {
         var options = new SiteOptions();
         options._format.Description = "How the answer is written: text or json.";
@@ -114,10 +114,10 @@ internal sealed class SiteOptions
         command.Add(options._today);
         command.Add(options._drafts);
         command.Add(options._format);
-        command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed));
+        command.SetAction(parsed => run(options.Request(parsed, environment, withOutput: false), parsed));
     }
 
-    private void Add(Command command, Func<SiteRequest, World, int> run, World world, bool withOutput)
+    private void Add(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment, bool withOutput)
     {
         command.Add(_input);
         command.Add(_theme);
@@ -133,14 +133,14 @@ internal sealed class SiteOptions
         command.Add(_strict);
         command.Add(_format);
         command.Add(_timings);
-        command.SetAction(parsed => run(Request(parsed, world, withOutput), world));
+        command.SetAction(parsed => run(Request(parsed, environment, withOutput), environment));
     }
 
-    private SiteRequest Request(ParseResult parsed, World world, bool withOutput) => new(
+    private SiteRequest Request(ParseResult parsed, CliEnvironment environment, bool withOutput) => new(
         parsed.GetValue(_input)!,
         parsed.GetValue(_theme),
         withOutput ? parsed.GetValue(_output)! : "",
-        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime))
+        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime))
         {
             Address = parsed.GetValue(_baseUrl),
             Drafts = parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
@@ -148,7 +148,7 @@ internal sealed class SiteOptions
             Spacing = withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable,
             Imaging = SkiaImaging.Instance,
             Threads = Environment.ProcessorCount,
-            Pictures = parsed.GetValue(_noCache) ? null : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+            Pictures = parsed.GetValue(_noCache) ? null : new PictureCache(environment.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),

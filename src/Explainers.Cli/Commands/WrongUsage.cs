@@ -9,11 +9,11 @@ namespace Explainers.Cli.Commands;
 internal static class WrongUsage
 {
     /// <summary>Writes a sentence for each fault to standard error, and which help to read.</summary>
-    public static int Report(ParseResult parsed, World world)
+    public static int Report(ParseResult parsed, CliEnvironment environment)
     {
         var line = Line(parsed.CommandResult);
-        foreach (var sentence in Unknown(parsed, line).Concat(Unsuited(parsed))) Wrapping.Say(world.Error, $"explainers: {sentence}");
-        Wrapping.Say(world.Error, $"'{line} --help' lists what it takes.");
+        foreach (var sentence in Unknown(parsed, line).Concat(Unsuited(parsed))) Wrapping.Say(environment.Error, $"explainers: {sentence}");
+        Wrapping.Say(environment.Error, $"'{line} --help' lists what it takes.");
         return ExitStatus.WrongUsage;
     }
 

@@ -20,8 +20,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     private const int HeadLength = 16 + SumLength + SumLength;
 
     /// <summary>The cache that a run was asked to use, or null for none.</summary>
-    public static CompilerCache? Of(SiteRequest request, World world) =>
-        request.Cache is { } folder ? new CompilerCache(world.Full(folder), folder, Application.Build) : null;
+    public static CompilerCache? Of(SiteRequest request, CliEnvironment environment) =>
+        request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, Application.Build) : null;
 
     private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
 

@@ -52,7 +52,7 @@ internal sealed record NewName(string Why, string? Suggestion)
     /// <summary>A name without the folder and the ending that the command adds itself.</summary>
     private static string Bare(string name)
     {
-        var path = World.Shown(name);
+        var path = CliEnvironment.Shown(name);
         foreach (var folder in new[] { "articles/", "facts/" })
             if (path.LastIndexOf(folder, StringComparison.Ordinal) is >= 0 and var at) path = path[(at + folder.Length)..];
         return Path.GetExtension(path) is ".md" or ".yaml" or ".yml" ? Path.ChangeExtension(path, null) : path;

@@ -16,10 +16,10 @@ internal static class TextReport
     private static readonly Style Faint = new(decoration: Decoration.Dim);
 
     /// <summary>Writes errors, then warnings, each with an empty line behind it; of a kind that is there a hundred times, one and a count.</summary>
-    public static void Write(ImmutableArray<Diagnostic> findings, World world)
+    public static void Write(ImmutableArray<Diagnostic> findings, CliEnvironment environment)
     {
         if (findings.IsEmpty) return;
-        var console = Console(world);
+        var console = Console(environment);
         var counts = findings.CountBy(Kind).ToDictionary();
         var folded = new HashSet<(Severity, string)>();
         foreach (var finding in findings.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1))
@@ -36,14 +36,14 @@ internal static class TextReport
 
     private static (Severity, string) Kind(Diagnostic finding) => (finding.Severity, finding.Code);
 
-    private static IAnsiConsole Console(World world)
+    private static IAnsiConsole Console(CliEnvironment environment)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = world.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = world.IsTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = environment.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = environment.IsTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(world.Error),
+            Out = new AnsiConsoleOutput(environment.Error),
         });
         console.Profile.Width = int.MaxValue / 2;
         return console;
@@ -71,7 +71,7 @@ internal static class TextReport
     private static void Frame(Located located, Style style, IAnsiConsole console)
     {
         var length = located.End.Line == located.Start.Line ? located.End.Column - located.Start.Column : located.Line.Length;
-        var window = SourceWindow.Around(Visible.Line(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
+        var window = CodeFrame.Around(Visible.Line(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
         var number = located.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(Gutter - 3);
         console.Write($"{number} │ ", Faint);
         console.Write($"{window.Line}\n", Style.Plain);

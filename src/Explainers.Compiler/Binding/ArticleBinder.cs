@@ -110,7 +110,7 @@ internal static class ArticleBinder
             findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         }
         scope.Use(new FactUse(fact.Name, reference.Span) { IsInWords = format.Words is not null });
-        return new FactPart(fact.Name, format, part.Setting);
+        return new FactPart(fact.Name, format, part.Context);
     }
 
     private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)

@@ -26,7 +26,7 @@ internal sealed class ArticleQueries
     public ArticleQueries(Engine engine, BindingQueries binding)
     {
         _binding = binding;
-        Gatherings = engine.Query<string, EquatableArray<string>>("gatherings of a sheet", (reads, name) => GatheringsOf(reads, name));
+        IndexPages = engine.Query<string, EquatableArray<string>>("index pages of a sheet", (reads, name) => IndexPagesOf(reads, name));
         Routes = engine.Query<SiteKey, Diagnosed<SiteRoutes>>("routes", (reads, _) => RoutesOf(reads));
         Places = engine.Query<SiteKey, ArticlePlaces>("places of articles", (reads, _) =>
             new ArticlePlaces(Routes.Get(reads, default).Value.Articles, binding.Publication.Published.Get(reads, default).Unpublished));
@@ -51,7 +51,7 @@ internal sealed class ArticleQueries
     }
 
     /// <summary>The addresses of pages that gather entries of the kinds that a sheet has.</summary>
-    public Query<string, EquatableArray<string>> Gatherings { get; }
+    public Query<string, EquatableArray<string>> IndexPages { get; }
 
     /// <summary>Which articles and pages have which address.</summary>
     public Query<SiteKey, Diagnosed<SiteRoutes>> Routes { get; }
@@ -85,8 +85,8 @@ internal sealed class ArticleQueries
 
     private Query<SiteKey, ArticlePlaces> Places { get; }
 
-    private EquatableArray<string> GatheringsOf(Reads reads, string sheet) => _binding.Facts.Sheet.Get(reads, sheet)!.Facts
-        .Select(fact => Binding.Routes.Gathering(_binding.Facts.Head.Get(reads, fact).Kind))
+    private EquatableArray<string> IndexPagesOf(Reads reads, string sheet) => _binding.Facts.Sheet.Get(reads, sheet)!.Facts
+        .Select(fact => Binding.Routes.IndexPage(_binding.Facts.Head.Get(reads, fact).Kind))
         .OfType<string>()
         .Distinct(StringComparer.Ordinal)
         .ToEquatable();
@@ -98,7 +98,7 @@ internal sealed class ArticleQueries
         var sheets = _binding.Facts.Routes.Get(reads, default).Value;
         var routes = SiteRoutes.Of(
             sheets,
-            sheets.SelectMany(sheet => Gatherings.Get(reads, sheet.Name)).Distinct(StringComparer.Ordinal),
+            sheets.SelectMany(sheet => IndexPages.Get(reads, sheet.Name)).Distinct(StringComparer.Ordinal),
             published.Articles.Select(path => _binding.Publication.Status.Get(reads, path)),
             published.Images,
             _binding.Facts.Files(reads),

@@ -21,7 +21,7 @@ internal static class BlockBinder
                 : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Blocks), scope.Blocks.Order(StringComparer.Ordinal)));
             return Nothing;
         }
-        if (part.Standing == Standing.InText)
+        if (part.Placement == Placement.InText)
         {
             findings.Add(Catalog.MisplacedBlock(block.Span, block.Name));
             return Nothing;

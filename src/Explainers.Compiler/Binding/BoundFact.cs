@@ -33,7 +33,7 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
         var name = reference.Id is { } id ? FactId.Of(owner, id) : new FactId(owner);
         if (Entry(name) is null)
         {
-            if (site.Entries.Get(reads, owner)?.Syntax.Gaps.Hold(reference.Id) != true)
+            if (site.Entries.Get(reads, owner)?.Syntax.Unparsed.Include(reference.Id) != true)
                 findings.Add(Catalog.UnknownFact(reference.Span, name.Name, Nearest(owner, reference.Id ?? "")));
             return null;
         }

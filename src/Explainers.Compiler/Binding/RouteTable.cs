@@ -15,12 +15,12 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
         Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
     ];
 
-    private static readonly ImmutableArray<string> Gatherings = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
+    private static readonly ImmutableArray<string> IndexPages = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.</summary>
-    public static bool IsOwn(string url) => Own.Contains(url) || Gatherings.Contains(url);
+    public static bool IsOwn(string url) => Own.Contains(url) || IndexPages.Contains(url);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
@@ -29,7 +29,7 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
-    public void ReserveGatherings(IEnumerable<string> urls)
+    public void ReserveIndexPages(IEnumerable<string> urls)
     {
         foreach (var url in urls) Reserve(url, "the page that gathers what the sheets list");
     }

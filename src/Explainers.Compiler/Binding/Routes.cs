@@ -110,7 +110,7 @@ internal static class Routes
     public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
 
     /// <summary>The page that gathers entries of a kind, or null.</summary>
-    public static string? Gathering(EntryKind kind) => kind switch
+    public static string? IndexPage(EntryKind kind) => kind switch
     {
         EntryKind.Person => People,
         EntryKind.Place => Places,

@@ -13,15 +13,15 @@ internal static class FactMarkup
     /// <returns>The text that a reader sees, without notes.</returns>
     public static string Append(PageOutput html, FactPart part, PageScope page)
     {
-        if (part.Setting == Setting.PlainText)
+        if (part.Context == InlineContext.PlainText)
         {
             html.AppendEscaped(page.Format.Among(Value(part, page), part.Format));
             return page.Format.Value(Value(part, page), part.Format);
         }
-        var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
+        var isLinked = part.Context == InlineContext.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
         var value = Value(part, page);
-        var text = AppendValue(html, value, part.Format with { Form = form }, value is TermValue && part.Setting == Setting.Prose ? part.Fact : null, page);
+        var text = AppendValue(html, value, part.Format with { Form = form }, value is TermValue && part.Context == InlineContext.Prose ? part.Fact : null, page);
         if (isLinked && !isRepeated) AppendNotes(html, page.Fact(part.Fact).Sourcing, page);
         return text;
     }

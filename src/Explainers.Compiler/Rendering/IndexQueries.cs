@@ -23,7 +23,7 @@ internal sealed class IndexQueries
     public IndexQueries(Engine engine, BindingQueries binding)
     {
         _binding = binding;
-        Entries = engine.Query<string, EquatableArray<FactHead>>("entries that are gathered", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!.Facts
+        Entries = engine.Query<string, EquatableArray<FactHead>>("entries of index pages", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!.Facts
             .Select(fact => binding.Facts.Head.Get(reads, fact)).Where(head => head.Kind is not (EntryKind.Fact or EntryKind.Table)).ToEquatable());
         Speakers = engine.Query<string, EquatableArray<Mention>>("mentions of a sheet", (reads, sheet) => Entries.Get(reads, sheet)
             .Where(head => head.Kind is EntryKind.Quote or EntryKind.Event).Select(head => MentionOf(binding.Facts.Fact.Get(reads, head.Name))).ToEquatable());
@@ -31,16 +31,16 @@ internal sealed class IndexQueries
             .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(fact.Name, fact.Sourcing.Citations)).ToEquatable());
         SheetChanges = engine.Query<string, EquatableArray<FactChange>>("changes of a sheet", (reads, sheet) => Facts(reads, sheet)
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact.Name, change))).ToEquatable());
-        People = engine.Query<SiteKey, EquatableArray<Person>>("people", (reads, _) => Person.All(Gathered(reads)));
+        People = engine.Query<SiteKey, EquatableArray<Person>>("people", (reads, _) => Person.All(AllEntries(reads)));
         Persons = engine.Query<SiteKey, PersonIndex>("index of people", (reads, _) => new PersonIndex(People.Get(reads, default)));
         PersonOf = engine.Query<FactId, Person?>("person of an entry", (reads, entry) => Persons.Get(reads, default).ByEntry.GetValueOrDefault(entry));
         PersonAt = engine.Query<string, Person?>("person at an address", (reads, url) => Persons.Get(reads, default).ByUrl.GetValueOrDefault(url));
-        Places = engine.Query<SiteKey, EquatableArray<FactId>>("places", (reads, _) => Gathered(reads).Where(head => head.Kind == EntryKind.Place)
+        Places = engine.Query<SiteKey, EquatableArray<FactId>>("places", (reads, _) => AllEntries(reads).Where(head => head.Kind == EntryKind.Place)
             .OrderBy(head => head.Label, StringComparer.Ordinal).ThenBy(head => head.Name.Name, StringComparer.Ordinal).Select(head => head.Name).ToEquatable());
         Events = engine.Query<SiteKey, EquatableArray<FactId>>("events", (reads, _) => InOrder(reads, EntryKind.Event, TimelineBlock.Kind));
         Terms = engine.Query<SiteKey, EquatableArray<FactId>>("terms", (reads, _) => InOrder(reads, EntryKind.Term, TermsBlock.Kind));
-        Gatherings = engine.Query<SiteKey, EquatableArray<string>>("gatherings", (reads, _) => Sheets(reads)
-            .SelectMany(sheet => binding.Articles.Gatherings.Get(reads, sheet)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatable());
+        IndexPages = engine.Query<SiteKey, EquatableArray<string>>("index pages", (reads, _) => Sheets(reads)
+            .SelectMany(sheet => binding.Articles.IndexPages.Get(reads, sheet)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatable());
         Mentions = engine.Query<SiteKey, MentionIndex>("index of mentions", (reads, _) => new MentionIndex(Sheets(reads).SelectMany(sheet => Speakers.Get(reads, sheet))));
         EventsAt = engine.Query<FactId, EquatableArray<FactId>>("events at a place", (reads, place) => Mentions.Get(reads, default).ByEntry[place].ToEquatable());
         QuotesOf = engine.Query<string, EquatableArray<FactId>>("quotes of a person", QuotesOfPerson);
@@ -87,7 +87,7 @@ internal sealed class IndexQueries
     public Query<SiteKey, EquatableArray<FactId>> Terms { get; }
 
     /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
-    public Query<SiteKey, EquatableArray<string>> Gatherings { get; }
+    public Query<SiteKey, EquatableArray<string>> IndexPages { get; }
 
     /// <summary>The events that a place has seen, in order of sheet.</summary>
     public Query<FactId, EquatableArray<FactId>> EventsAt { get; }
@@ -146,10 +146,10 @@ internal sealed class IndexQueries
 
     private IEnumerable<Fact> Facts(Reads reads, string sheet) => _binding.Facts.Sheet.Get(reads, sheet)!.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact));
 
-    private IEnumerable<FactHead> Gathered(Reads reads) => Sheets(reads).SelectMany(sheet => Entries.Get(reads, sheet));
+    private IEnumerable<FactHead> AllEntries(Reads reads) => Sheets(reads).SelectMany(sheet => Entries.Get(reads, sheet));
 
     private EquatableArray<FactId> InOrder(Reads reads, EntryKind kind, BlockKind order) => order
-        .Order([.. Gathered(reads).Where(head => head.Kind == kind).Select(head => _binding.Facts.Fact.Get(reads, head.Name))])
+        .Order([.. AllEntries(reads).Where(head => head.Kind == kind).Select(head => _binding.Facts.Fact.Get(reads, head.Name))])
         .Select(fact => fact.Name)
         .ToEquatable();
 

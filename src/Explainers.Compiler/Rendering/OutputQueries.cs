@@ -105,7 +105,7 @@ internal sealed class OutputQueries
         OutputKind.Topic => Routes.Topic(key.Name),
         OutputKind.Facts => Routes.Facts,
         OutputKind.Sheet => Routes.Sheet(key.Name),
-        OutputKind.Gathering or OutputKind.Person => key.Name,
+        OutputKind.IndexPage or OutputKind.Person => key.Name,
         OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
         OutputKind.Search => Routes.Search,
         OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,

@@ -103,7 +103,7 @@ internal sealed class SiteScope
     public EquatableArray<FactId> Terms => _queries.Indexes.Terms.Get(_reads, default);
 
     /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
-    public EquatableArray<string> Gatherings => _queries.Indexes.Gatherings.Get(_reads, default);
+    public EquatableArray<string> IndexPages => _queries.Indexes.IndexPages.Get(_reads, default);
 
     /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
     public EquatableArray<SourceUse> Sources => _queries.Indexes.Sources.Get(_reads, default);

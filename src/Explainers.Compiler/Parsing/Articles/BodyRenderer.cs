@@ -20,7 +20,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
     private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
-    private Setting _setting = Setting.Prose;
+    private InlineContext _context = InlineContext.Prose;
     private bool _isCardOpen;
 
     public BodyRenderer(
@@ -115,12 +115,12 @@ internal sealed class BodyRenderer : HtmlRenderer
     public void Mark(MarkdownObject from) => Add(new MarkPart(Span(from)));
 
     /// <summary>Writes what stands inside something that decides what the markup of references may be.</summary>
-    public void Within(Setting setting, ContainerInline inline)
+    public void Within(InlineContext context, ContainerInline inline)
     {
-        var outer = _setting;
-        if (setting > outer) _setting = setting;
+        var outer = _context;
+        if (context > outer) _context = context;
         WriteChildren(inline);
-        _setting = outer;
+        _context = outer;
     }
 
     /// <summary>Writes what stands inside something as text for an attribute.</summary>
@@ -166,10 +166,10 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (renderer.Read(inline))
             {
                 case ExpressionSyntax expression:
-                    renderer.Add(new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._setting : Setting.PlainText));
+                    renderer.Add(new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._context : InlineContext.PlainText));
                     break;
                 case BlockSyntax block:
-                    renderer.Add(new BlockPart(block, Standing.InText));
+                    renderer.Add(new BlockPart(block, Placement.InText));
                     break;
                 case WordsSyntax words:
                     renderer.WriteEscape(renderer._marks.Set(words.Words.Text));
@@ -210,10 +210,10 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (body.Read(only))
             {
                 case BlockSyntax block:
-                    body.Add(new BlockPart(block, Standing.Alone));
+                    body.Add(new BlockPart(block, Placement.Alone));
                     break;
                 case ExpressionSyntax expression:
-                    InParagraph(body, () => body.Add(new ExpressionPart(expression, body._setting)));
+                    InParagraph(body, () => body.Add(new ExpressionPart(expression, body._context)));
                     break;
                 case WordsSyntax words:
                     InParagraph(body, () => body.WriteEscape(body._marks.Set(words.Words.Text)));
@@ -234,7 +234,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (opensCard) body.OpenCard(headings[heading]);
             body.Mark(heading);
             body.Write($"<{tag} id=\"").WriteEscape(headings[heading].Id).Write("\">");
-            if (heading.Inline is { } inline) body.Within(Setting.Unlinked, inline);
+            if (heading.Inline is { } inline) body.Within(InlineContext.Unlinked, inline);
             body.Write($"</{tag}>").EnsureLine();
             if (opensCard) body.Add(new CardLinkPart(headings[heading]));
         }

@@ -34,8 +34,8 @@ internal static class ProseParser
             var at = scalar.Span with { Start = raw + 2, Length = inner.Length };
             switch (ExpressionParser.Parse(inner, at, findings))
             {
-                case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, Setting.PlainText)); break;
-                case BlockSyntax block: parts.Add(new BlockPart(block, Standing.InText)); break;
+                case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, InlineContext.PlainText)); break;
+                case BlockSyntax block: parts.Add(new BlockPart(block, Placement.InText)); break;
                 case WordsSyntax words: parts.Add(new HtmlPart(words.Words.Text)); break;
             }
             if (ExpressionParser.Allowed(inner) is { } allowed) prose.AddAllowed(allowed, raw + 2 + inner.IndexOf(allowed, StringComparison.Ordinal));

@@ -31,7 +31,7 @@ internal static class FactSheetParser
             [.. sheet.Map("sources").Select(Citation)],
             read)
         {
-            Gaps = findings.Count == 0 ? Gaps.None : new Gaps(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
+            Unparsed = findings.Count == 0 ? UnparsedEntries.None : new UnparsedEntries(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
         };
         return new Diagnosed<FactSheetSyntax>(syntax, findings.ToImmutable());
     }

@@ -99,7 +99,7 @@ internal static partial class Views
         new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
         new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets.Select(name => new SheetView(name)), page)),
         new("people", (site, page) => People!.Of(site.People, page)),
-        new("gatherings", (site, page) => Links!.Of(site.Gatherings, page)),
+        new("gatherings", (site, page) => Links!.Of(site.IndexPages, page)),
         new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
         new("changes", (site, page) => Changes!.Of(site.Changes, page)),
         new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),

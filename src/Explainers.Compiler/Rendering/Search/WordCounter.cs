@@ -91,7 +91,7 @@ internal sealed class WordCounter
         foreach (var part in article.Body)
         {
             if (part is HtmlPart html) _reader.Html(html.Html);
-            else if (part is FactPart { Setting: not Setting.PlainText } fact) _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
+            else if (part is FactPart { Context: not InlineContext.PlainText } fact) _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
             else if (part is BoundBlockPart block)
                 foreach (var shown in block.Facts) Fact(site.Fact(shown), format);
         }

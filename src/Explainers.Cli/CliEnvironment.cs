@@ -7,7 +7,7 @@ namespace Explainers.Cli;
 /// <param name="Error">Takes findings, progress and the summary.</param>
 /// <param name="Folder">The folder that relative paths start from.</param>
 /// <param name="Clock">Tells the day, and how long things take.</param>
-internal sealed record World(TextWriter Output, TextWriter Error, string Folder, TimeProvider Clock)
+internal sealed record CliEnvironment(TextWriter Output, TextWriter Error, string Folder, TimeProvider Clock)
 {
     /// <summary>Gives what a person types, or null where nobody is there to answer.</summary>
     public TextReader? Input { get; init; }

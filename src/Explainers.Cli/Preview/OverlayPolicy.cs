@@ -2,12 +2,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>Lets the desk into pages whose policy does not know it: its script, its style and its connection, all from the same place.</summary>
-internal static class DeskPolicy
+/// <summary>Lets the overlay into pages whose policy does not know it: its script, its style and its connection, all from the same place.</summary>
+internal static class OverlayPolicy
 {
     private static readonly string[] Needed = ["script-src", "style-src", "connect-src"];
 
-    /// <summary>The policies with what the desk needs; one that says nothing of what is loaded stays as it is.</summary>
+    /// <summary>The policies with what the overlay needs; one that says nothing of what is loaded stays as it is.</summary>
     public static StringValues Allow(StringValues policies) => new([.. policies.Select(policy => policy is null || !policy.Contains("default-src", StringComparison.Ordinal) ? policy : Allow(policy))]);
 
     private static string Allow(string policy)
