@@ -14,7 +14,10 @@ internal static class Application
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches neither.</summary>
+    /// <summary>
+    /// What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches
+    /// neither.
+    /// </summary>
     public static string Build { get; } = $"{IdentityOf(typeof(SiteCompiler))} {IdentityOf(typeof(SkiaImaging))}";
 
     private static Guid IdentityOf(Type type) => type.Assembly.ManifestModule.ModuleVersionId;
@@ -29,7 +32,10 @@ internal static class Application
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             using var safe = new SafeWriter(error, takesColours: false);
-            Wrapping.Say(safe, "explainers: the folder this was started in is gone, or you may not enter it. Go to the folder of your site and try again.");
+            Wrapping.Say(
+                safe,
+                "explainers: the folder this was started in is gone, or you may not enter it. Go to the folder of your site and try "
+                    + "again.");
             return null;
         }
     }
@@ -54,14 +60,25 @@ internal static class Application
         try
         {
             // A title may begin with '@', which would else be read as the name of a file with more arguments.
-            var parsed = RootCommandLine.Make(environment).Parse(arguments is ["help", .. var of] ? [.. of, "--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = RootCommandLine.Make(environment).Parse(
+                arguments is ["help", .. var of] ? [.. of, "--help"] : arguments,
+                new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (Misplaced(parsed) is { } option)
             {
-                Wrapping.Say(environment.Error, $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand behind the command.");
+                Wrapping.Say(
+                    environment.Error,
+                    $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand "
+                        + "behind the command.");
                 return ExitStatus.WrongUsage;
             }
             return parsed.Errors.Count == 0
-                ? parsed.Invoke(new InvocationConfiguration { Output = environment.Output, Error = environment.Error, EnableDefaultExceptionHandler = false })
+                ? parsed.Invoke(
+                    new InvocationConfiguration
+                    {
+                        Output = environment.Output,
+                        Error = environment.Error,
+                        EnableDefaultExceptionHandler = false,
+                    })
                 : WrongUsage.Report(parsed, environment);
         }
         catch (Exception exception)
@@ -76,7 +93,9 @@ internal static class Application
     {
         for (var outer = parsed.CommandResult.Parent as CommandResult; outer is not null; outer = outer.Parent as CommandResult)
         {
-            if (outer.Children.OfType<OptionResult>().FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } given) return given.Option.Name;
+            if (outer.Children.OfType<OptionResult>()
+                .FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } given)
+                return given.Option.Name;
         }
         return null;
     }

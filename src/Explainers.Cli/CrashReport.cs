@@ -10,7 +10,9 @@ internal static class CrashReport
     public static void Write(Exception exception, string[] arguments, CliEnvironment environment)
     {
         environment.Error.WriteLine("explainers: this is a fault of ours, not of your site. Nothing was lost.");
-        Wrapping.Say(environment.Error, "Please report it with what follows, and with the files that bring it about if you can share them.");
+        Wrapping.Say(
+            environment.Error,
+            "Please report it with what follows, and with the files that bring it about if you can share them.");
         environment.Error.WriteLine($"  version  {Application.Version}");
         environment.Error.WriteLine($"  system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
         environment.Error.WriteLine($"  command  explainers {string.Join(' ', arguments)}");

@@ -8,6 +8,9 @@ if (Application.Folder(Console.Error) is not { } folder) return ExitStatus.Wrong
 
 return Application.Run(args, new CliEnvironment(Console.Out, Console.Error, folder, TimeProvider.System)
 {
-    IsTerminal = CliEnvironment.TakesColours(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")),
+    IsTerminal = CliEnvironment.TakesColours(
+        Console.IsErrorRedirected,
+        Environment.GetEnvironmentVariable("NO_COLOR"),
+        Environment.GetEnvironmentVariable("TERM")),
     Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
 });

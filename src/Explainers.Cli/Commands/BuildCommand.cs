@@ -106,7 +106,10 @@ internal static class BuildCommand
 
         private OutputTarget Target()
         {
-            ImmutableArray<string> sources = [environment.Full(request.Input), environment.Full(request.Theme ?? SourceReader.DefaultTheme)];
+            ImmutableArray<string> sources =
+            [
+                environment.Full(request.Input), environment.Full(request.Theme ?? SourceReader.DefaultTheme),
+            ];
             return new OutputTarget(environment.Full(request.Output), request.Output, sources)
             {
                 Now = environment.Clock.GetUtcNow(),

@@ -5,7 +5,9 @@ using Explainers.Cli.Completion;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers completion SHELL</c>: a script by which a shell completes what is typed; it asks the tool itself what may follow.</summary>
+/// <summary>
+/// <c>explainers completion SHELL</c>: a script by which a shell completes what is typed; it asks the tool itself what may follow.
+/// </summary>
 internal static class CompletionCommand
 {
     /// <summary>The script of each shell.</summary>
@@ -31,7 +33,10 @@ internal static class CompletionCommand
         return command;
     }
 
-    /// <summary>Makes the command that these scripts ask: <c>explainers complete -- WORD…</c> prints what the last word can become, each with a tab and what it means.</summary>
+    /// <summary>
+    /// Makes the command that these scripts ask: <c>explainers complete -- WORD…</c> prints what the last word can become, each with
+    /// a tab and what it means.
+    /// </summary>
     public static Command MakeAnswering(Command root, CliEnvironment environment)
     {
         var words = new Argument<string[]>("WORD") { Arity = ArgumentArity.OneOrMore };
@@ -40,7 +45,8 @@ internal static class CompletionCommand
         command.SetAction(parsed =>
         {
             var typed = parsed.GetValue(words)!;
-            foreach (var proposal in Completer.Complete(root, typed[..^1], typed[^1])) environment.Output.WriteLine($"{proposal.Text}\t{proposal.Description}");
+            foreach (var proposal in Completer.Complete(root, typed[..^1], typed[^1]))
+                environment.Output.WriteLine($"{proposal.Text}\t{proposal.Description}");
             return ExitStatus.Done;
         });
         return command;

@@ -11,7 +11,12 @@ internal static class ExplainCommand
     /// <summary>Makes the command; without a code it lists them.</summary>
     public static Command Make(CliEnvironment environment)
     {
-        var code = new Argument<string?>("CODE") { HelpName = "CODE", Description = "The code of a finding, such as unknown-fact; without one, all codes are listed.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("CODE")
+        {
+            HelpName = "CODE",
+            Description = "The code of a finding, such as unknown-fact; without one, all codes are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         code.CompletionSources.Add(_ => Catalog.Codes.Select(code => new CompletionItem(code, detail: Catalog.Explain(code)!.Summary)));
         var command = new Command("explain", "Say what a finding means, how to mend it, and how to turn it off.") { code };
         command.SetAction(parsed => parsed.GetValue(code) is { } asked ? Explain(asked, environment) : List(environment));

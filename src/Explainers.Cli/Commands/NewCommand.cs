@@ -7,7 +7,10 @@ using Explainers.Hosting;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers new article|sheet|site|theme</c>: the first text of an article, a fact sheet, a site or a theme. What is there already is never touched.</summary>
+/// <summary>
+/// <c>explainers new article|sheet|site|theme</c>: the first text of an article, a fact sheet, a site or a theme. What is there already is
+/// never touched.
+/// </summary>
 internal static class NewCommand
 {
     /// <summary>Makes the command.</summary>
@@ -23,7 +26,10 @@ internal static class NewCommand
 
     private static Command Article(CliEnvironment environment)
     {
-        var (name, title, input) = (Name("the last part of its address: how-high-is-denali"), Text("--title", "Its title, best a question."), Input());
+        var (name, title, input) = (
+            Name("the last part of its address: how-high-is-denali"),
+            Text("--title", "Its title, best a question."),
+            Input());
         var description = Text("--description", "The answer in one sentence.");
         var command = new Command("article", "Begin an article, as a draft.") { name, title, description, input };
         command.SetAction(parsed => Write(NewName.RefusedToArticle(parsed.GetValue(name)!), parsed.GetValue(input)!,
@@ -37,7 +43,10 @@ internal static class NewCommand
 
     private static Command Sheet(CliEnvironment environment)
     {
-        var (name, title, input) = (Name("how articles call it, with hyphens: alaska-purchase"), Text("--title", "Its name for readers."), Input());
+        var (name, title, input) = (
+            Name("how articles call it, with hyphens: alaska-purchase"),
+            Text("--title", "Its name for readers."),
+            Input());
         var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
         var command = new Command("sheet", "Begin a fact sheet with its first source.") { name, title, publisher, url, input };
         command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), parsed.GetValue(input)!,
@@ -62,9 +71,18 @@ internal static class NewCommand
 
     private static Command Theme(CliEnvironment environment)
     {
-        var files = new Argument<string[]>("FILE") { HelpName = "FILE", Description = "Files of the built-in theme, such as layouts/page.sbn-html; without one, all are listed.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE")
+        {
+            HelpName = "FILE",
+            Description = "Files of the built-in theme, such as layouts/page.sbn-html; without one, all are listed.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         files.CompletionSources.Add(_ => BuiltInTheme.Files().Select(file => new CompletionItem(file.Path)));
-        var theme = new Option<string>("--theme") { Description = "The site's theme folder.", DefaultValueFactory = _ => SourceReader.DefaultTheme };
+        var theme = new Option<string>("--theme")
+        {
+            Description = "The site's theme folder.",
+            DefaultValueFactory = _ => SourceReader.DefaultTheme,
+        };
         var command = new Command("theme", "Begin a theme with copies of files of the built-in one, to be changed.") { files, theme };
         command.SetAction(parsed => Copy(parsed.GetValue(files) ?? [], parsed.GetValue(theme)!, environment));
         return command;
@@ -78,21 +96,25 @@ internal static class NewCommand
             foreach (var path in builtIn.Keys.Order(StringComparer.Ordinal)) environment.Output.WriteLine(path);
             return ExitStatus.Done;
         }
-        if (names.FirstOrDefault(name => !builtIn.ContainsKey(name)) is not { } unknown) return NewFiles.Write([.. names.Select(name => ($"{theme}/{name}", builtIn[name]))], environment);
+        if (names.FirstOrDefault(name => !builtIn.ContainsKey(name)) is not { } unknown)
+            return NewFiles.Write([.. names.Select(name => ($"{theme}/{name}", builtIn[name]))], environment);
         environment.Error.WriteLine(Wrapping.Plain($"explainers: the built-in theme has no file '{unknown}'."));
-        if ((InAnyFolder(unknown, builtIn.Keys) ?? Nearest.To(unknown, builtIn.Keys)) is { } nearest) environment.Error.WriteLine($"Did you mean '{nearest}'?");
+        if ((InAnyFolder(unknown, builtIn.Keys) ?? Nearest.To(unknown, builtIn.Keys)) is { } nearest)
+            environment.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
 
     /// <summary>The file that a path means which has a folder too few or too many.</summary>
     private static string? InAnyFolder(string path, IEnumerable<string> files) =>
-        files.FirstOrDefault(file => file.EndsWith($"/{path}", StringComparison.Ordinal) || CliEnvironment.Shown(path).EndsWith($"/{file}", StringComparison.Ordinal));
+        files.FirstOrDefault(file => file.EndsWith($"/{path}", StringComparison.Ordinal)
+            || CliEnvironment.Shown(path).EndsWith($"/{file}", StringComparison.Ordinal));
 
     private static Argument<string> Name(string what) => new("NAME") { Description = $"Its file's name, {what}." };
 
     private static Option<string?> Text(string name, string what) => new(name) { Description = what };
 
-    private static Option<string> Input() => new("--input") { Description = "The site's input folder.", DefaultValueFactory = _ => "input" };
+    private static Option<string> Input() =>
+        new("--input") { Description = "The site's input folder.", DefaultValueFactory = _ => "input" };
 
     private static DateOnly Today(CliEnvironment environment) => DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime);
 
@@ -111,10 +133,18 @@ internal static class NewCommand
     {
         if (Trial.RefusedText(title) is { } why) return NewFiles.Refuse($"'{title}' cannot be the title: {why}.", environment);
         var files = Scaffold.Site(title, Today(environment)).ToArray();
-        return Trial.OfSite(files, Today(environment)) is { } finding ? Refuse(finding, environment) : NewFiles.WriteSite(folder, files, environment);
+        return Trial.OfSite(files, Today(environment)) is { } finding
+            ? Refuse(finding, environment)
+            : NewFiles.WriteSite(folder, files, environment);
     }
 
-    private static int Write(NewName? refused, string input, string path, CliEnvironment environment, Func<string[]> ask, Func<string[], string> write)
+    private static int Write(
+        NewName? refused,
+        string input,
+        string path,
+        CliEnvironment environment,
+        Func<string[]> ask,
+        Func<string[], string> write)
     {
         if (refused is not null)
         {

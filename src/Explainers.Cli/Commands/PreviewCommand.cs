@@ -27,7 +27,12 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task<int> RunAsync(SiteRequest request, int port, EditorLink editor, CliEnvironment environment, CancellationToken stop)
+    private static async Task<int> RunAsync(
+        SiteRequest request,
+        int port,
+        EditorLink editor,
+        CliEnvironment environment,
+        CancellationToken stop)
     {
         if (Missing(request, environment) is { } missing)
         {
@@ -44,17 +49,29 @@ internal static class PreviewCommand
         return await ServeAsync(session, request, port, editor, environment, stop);
     }
 
-    private static async Task<int> ServeAsync(PreviewSession session, SiteRequest request, int port, EditorLink editor, CliEnvironment environment, CancellationToken stop)
+    private static async Task<int> ServeAsync(
+        PreviewSession session,
+        SiteRequest request,
+        int port,
+        EditorLink editor,
+        CliEnvironment environment,
+        CancellationToken stop)
     {
         await using var server = await PreviewServer.StartAsync(session, editor, port);
         if (server is null)
         {
-            Wrapping.Say(environment.Error, string.Create(CultureInfo.InvariantCulture, $"explainers: neither port {port} nor one of the next ones is free; --port names another."));
+            Wrapping.Say(
+                environment.Error,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"explainers: neither port {port} nor one of the next ones is free; --port names another."));
             return ExitStatus.WrongUsage;
         }
         if (stop.IsCancellationRequested) return ExitStatus.Done;
         Findings.Write(session.Snapshot.Findings, request.Format, environment);
-        if (server.Port != port) environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use; this preview has {server.Port}."));
+        if (server.Port != port)
+            environment.Error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use; this preview has {server.Port}."));
         Wrapping.Say(environment.Error, $"The site is at {server.Address} and follows your files. Ctrl-C ends the preview.");
         var before = session.Snapshot.Findings;
         await session.FollowAsync(snapshot => Tell(snapshot, ref before, request, environment), why => Unwatched(why, environment), stop);
@@ -75,8 +92,13 @@ internal static class PreviewCommand
         var known = before.Select(Words).ToHashSet(StringComparer.Ordinal);
         Findings.Write([.. snapshot.Findings.Where(finding => !known.Contains(Words(finding)))], request.Format, environment);
         var errors = snapshot.Findings.Count(finding => finding.Severity == Severity.Error);
-        var found = snapshot.Findings.IsEmpty ? "no findings" : $"{Summary.Count(errors, "error")}, {Summary.Count(snapshot.Findings.Length - errors, "warning")}";
-        environment.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{environment.Clock.GetLocalNow():HH:mm:ss} {found} ({snapshot.Time.TotalSeconds:0.00} s)"));
+        var found = snapshot.Findings.IsEmpty
+            ? "no findings"
+            : $"{Summary.Count(errors, "error")}, {Summary.Count(snapshot.Findings.Length - errors, "warning")}";
+        environment.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{environment.Clock.GetLocalNow():HH:mm:ss} {found} ({snapshot.Time.TotalSeconds:0.00} s)"));
         before = snapshot.Findings;
     }
 

@@ -16,7 +16,9 @@ internal static class RootCommandLine
         SiteOptions.AddBuild(build, BuildCommand.Run, environment);
         var check = new Command("check", "Compile the site and report what is wrong, without writing anything.");
         SiteOptions.AddCheck(check, BuildCommand.Check, environment);
-        var preview = new Command("preview", "Show the site in a browser while it is written, with what is wrong and what each page rests on.");
+        var preview = new Command(
+            "preview",
+            "Show the site in a browser while it is written, with what is wrong and what each page rests on.");
         SiteOptions.AddPreview(preview, PreviewCommand.Run, environment);
         root.Add(build);
         root.Add(check);
@@ -27,7 +29,8 @@ internal static class RootCommandLine
         root.Add(ExplainCommand.Make(environment));
         root.Add(CompletionCommand.Make(environment));
         Values.RefuseBlank(root);
-        foreach (var help in root.Options.Select(option => option.Action).OfType<HelpAction>()) help.MaxWidth = Math.Min(help.MaxWidth, Wrapping.Width);
+        foreach (var help in root.Options.Select(option => option.Action).OfType<HelpAction>())
+            help.MaxWidth = Math.Min(help.MaxWidth, Wrapping.Width);
         root.Add(CompletionCommand.MakeAnswering(root, environment));
         // The library's own answer to shells proposes all that contains a word, and breaks off at "--format=j".
         root.Directives.Clear();

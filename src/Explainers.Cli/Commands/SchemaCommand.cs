@@ -13,10 +13,20 @@ internal static class SchemaCommand
     /// <summary>Makes the command; without a name it writes all schemas, with one it prints that one.</summary>
     public static Command Make(CliEnvironment environment)
     {
-        var name = new Argument<string?>("NAME") { Description = "site, fact-sheet, article, card or photograph: print this schema instead of writing all.", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "site, fact-sheet, article, card or photograph: print this schema instead of writing all.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         name.TakesOneOf([.. EditorSchemas.All.Select(schema => schema.Name)]);
-        var output = new Option<string>("--output") { Description = "The folder that the schemas are written to.", DefaultValueFactory = _ => DefaultFolder };
-        var command = new Command("schema", "Write JSON Schemas for site.yaml, fact sheets, front matter and card.yaml, for editors.") { name, output };
+        var output = new Option<string>("--output")
+        {
+            Description = "The folder that the schemas are written to.",
+            DefaultValueFactory = _ => DefaultFolder,
+        };
+        var command = new Command(
+            "schema",
+            "Write JSON Schemas for site.yaml, fact sheets, front matter and card.yaml, for editors.") { name, output };
         command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(output)!, environment));
         return command;
     }

@@ -61,35 +61,90 @@ internal sealed record SiteRequest(
 /// <summary>The options of the commands that compile a site.</summary>
 internal sealed class SiteOptions
 {
-    private readonly Option<string> _input = new("--input") { Description = "The folder with site.yaml, articles, facts, pages and images.", DefaultValueFactory = _ => "input" };
-    private readonly Option<string?> _theme = new("--theme") { Description = "A folder whose files override the built-in theme's [default: theme, if it exists]." };
-    private readonly Option<string> _output = new("--output") { Description = "The folder that the site is written to.", DefaultValueFactory = _ => "output" };
-    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps parsed files, pages and pictures between builds; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for the next build." };
-    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address that the site is published at, instead of the one in site.yaml.", CustomParser = Address };
-    private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };
+    private readonly Option<string> _input = new("--input")
+    {
+        Description = "The folder with site.yaml, articles, facts, pages and images.",
+        DefaultValueFactory = _ => "input",
+    };
+    private readonly Option<string?> _theme = new("--theme")
+    {
+        Description = "A folder whose files override the built-in theme's [default: theme, if it exists].",
+    };
+    private readonly Option<string> _output = new("--output")
+    {
+        Description = "The folder that the site is written to.",
+        DefaultValueFactory = _ => "output",
+    };
+    private readonly Option<string> _cache = new("--cache")
+    {
+        Description = "The folder that keeps parsed files, pages and pictures between builds; safe to delete.",
+        DefaultValueFactory = _ => PictureCache.DefaultFolder,
+    };
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Make everything anew, and keep nothing for the next build.",
+    };
+    private readonly Option<Uri?> _baseUrl = new("--base-url")
+    {
+        Description = "The address that the site is published at, instead of the one in site.yaml.",
+        CustomParser = Address,
+    };
+    private readonly Option<DateOnly?> _today = new("--today")
+    {
+        Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].",
+        CustomParser = Day,
+    };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
-    private readonly Option<bool> _noIndex = new("--noindex") { Description = "Ask search engines not to list the site: for previews of a change." };
-    private readonly Option<bool> _minify = new("--minify") { Description = "Leave out the space and comments that browsers do not need: for deploys." };
+    private readonly Option<bool> _noIndex = new("--noindex")
+    {
+        Description = "Ask search engines not to list the site: for previews of a change.",
+    };
+    private readonly Option<bool> _minify = new("--minify")
+    {
+        Description = "Leave out the space and comments that browsers do not need: for deploys.",
+    };
     private readonly Option<bool> _strict = new("--strict") { Description = "Count warnings as errors." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each stage took." };
-    private readonly Option<bool> _coverage = new("--coverage") { Description = "Show how many figures, dates and quotations of each file are bound to facts." };
-    private readonly Option<ReportFormat> _format = new("--format") { Description = "How findings are written: text, json, sarif or github.", CustomParser = Format };
+    private readonly Option<bool> _coverage = new("--coverage")
+    {
+        Description = "Show how many figures, dates and quotations of each file are bound to facts.",
+    };
+    private readonly Option<ReportFormat> _format = new("--format")
+    {
+        Description = "How findings are written: text, json, sarif or github.",
+        CustomParser = Format,
+    };
 
     private SiteOptions() => _format.TakesOneOf("text", "json", "sarif", "github");
 
     /// <summary>Gives a command the options of a build.</summary>
-    public static void AddBuild(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) => new SiteOptions().Add(command, run, environment, withOutput: true);
+    public static void AddBuild(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) =>
+        new SiteOptions().Add(command, run, environment, withOutput: true);
 
     /// <summary>Gives a command the options of a check.</summary>
-    public static void AddCheck(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) => new SiteOptions().Add(command, run, environment, withOutput: false);
+    public static void AddCheck(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) =>
+        new SiteOptions().Add(command, run, environment, withOutput: false);
 
-    /// <summary>Gives a command that shows a site while it is written the options that decide which site it is, and where it is shown.</summary>
+    /// <summary>
+    /// Gives a command that shows a site while it is written the options that decide which site it is, and where it is shown.
+    /// </summary>
     public static void AddPreview(Command command, Func<SiteRequest, int, string, CliEnvironment, int> run, CliEnvironment environment)
     {
         var options = new SiteOptions();
-        var port = new Option<int>("--port") { Description = "The port to serve on; the next free one where it is in use.", DefaultValueFactory = _ => 8080, CustomParser = Port };
-        var editor = new Option<string>("--editor") { HelpName = "editor", Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual, CustomParser = Editor };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port to serve on; the next free one where it is in use.",
+            DefaultValueFactory = _ => 8080,
+            CustomParser = Port,
+        };
+        var editor = new Option<string>("--editor")
+        {
+            HelpName = "editor",
+            Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, "
+                + "or an address with {file}, {line} and {column} in it.",
+            DefaultValueFactory = _ => EditorLink.Usual,
+            CustomParser = Editor,
+        };
         editor.CompletionSources.Add([.. EditorLink.Names]);
         command.Add(options._input);
         command.Add(options._theme);
@@ -98,7 +153,8 @@ internal sealed class SiteOptions
         command.Add(options._cache);
         command.Add(options._noCache);
         command.Add(options._today);
-        command.SetAction(parsed => run(options.Request(parsed, environment, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, environment));
+        command.SetAction(parsed =>
+            run(options.Request(parsed, environment, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, environment));
     }
 
     /// <summary>Gives a command that asks about a site the options that decide which site it is.</summary>
@@ -148,7 +204,9 @@ internal sealed class SiteOptions
             Spacing = withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable,
             Imaging = SkiaImaging.Instance,
             Threads = Environment.ProcessorCount,
-            Pictures = parsed.GetValue(_noCache) ? null : new PictureCache(environment.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+            Pictures = parsed.GetValue(_noCache)
+                ? null
+                : new PictureCache(environment.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),
@@ -179,7 +237,8 @@ internal sealed class SiteOptions
     private static int Port(ArgumentResult argument)
     {
         var text = argument.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= ushort.MaxValue) return port;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= ushort.MaxValue)
+            return port;
         argument.AddError($"--port takes a number from 1 to {ushort.MaxValue}, not '{text}'.");
         return 0;
     }

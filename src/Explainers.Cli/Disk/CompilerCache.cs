@@ -9,7 +9,8 @@ namespace Explainers.Cli.Disk;
 
 /// <summary>
 /// Keeps what a compiler remembers in a file of the cache folder. The file begins with a mark, a checksum of the rest, and which
-/// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
+/// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only
+/// files
 /// that bear the mark are removed.
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
@@ -63,7 +64,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         return Directory.Exists(pictures) ? [folder, .. Directory.EnumerateDirectories(pictures)] : [folder];
     }
 
-    private string FilePath => Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
+    private string FilePath =>
+        Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
 
     /// <summary>What a file of the cache says that it is.</summary>
     private byte[] Identity => XxHash128.Hash(Encoding.UTF8.GetBytes($"{Prefix}\n{version}"));

@@ -9,8 +9,11 @@ internal static class PathConflict
     public static string? Of(string path, string shown)
     {
         var (above, name) = (Path.GetDirectoryName(path), Path.GetDirectoryName(CliEnvironment.Shown(shown)));
-        for (; above is not null && !string.IsNullOrEmpty(name); (above, name) = (Path.GetDirectoryName(above), Path.GetDirectoryName(name)))
+        while (above is not null && !string.IsNullOrEmpty(name))
+        {
             if (File.Exists(above)) return CliEnvironment.Shown(name);
+            (above, name) = (Path.GetDirectoryName(above), Path.GetDirectoryName(name));
+        }
         return null;
     }
 }

@@ -11,7 +11,9 @@ using Explainers.Rendering.Data;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>What the browser is told of a page: the page itself where it has another, what is wrong with it, and what it rests on.</summary>
+/// <summary>
+/// What the browser is told of a page: the page itself where it has another, what is wrong with it, and what it rests on.
+/// </summary>
 internal sealed class PageMessage(PreviewSession session, EditorLink editor)
 {
     private const int SoonDays = 30;
@@ -146,7 +148,8 @@ internal sealed class PageMessage(PreviewSession session, EditorLink editor)
             if (fact.IsMissing) return null;
             ArticleId[] others = [.. site.StatedBy(name).Where(article => site.Url(article) != page.Url)];
             return new StatedFact(
-                fact, site.Text(fact), site.Bound(fact).Span, [.. others.Take(MostUses).Select(article => (site.Title(article), site.Url(article)))], others.Length);
+                fact, site.Text(fact), site.Bound(fact).Span,
+                [.. others.Take(MostUses).Select(article => (site.Title(article), site.Url(article)))], others.Length);
         }
     }
 

@@ -15,7 +15,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>Serves the newest snapshot on this machine and to nobody else, with the headers of the deploy, and tells open pages of changes.</summary>
+/// <summary>
+/// Serves the newest snapshot on this machine and to nobody else, with the headers of the deploy, and tells open pages of changes.
+/// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>What the addresses of the preview's own files begin with.</summary>
@@ -119,7 +121,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         var request = context.Request;
         if (request.Path == Own + "live") await LiveAsync(context);
-        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
         else if (request.Path.Value!.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context);
         else await PageAsync(context);
     }
@@ -189,7 +192,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         var bytes = page.Bytes.Span;
         var end = bytes.LastIndexOf("</body>"u8);
         if (end < 0) end = bytes.Length;
-        var overlay = $"<script type=\"module\" src=\"{Own}overlay.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" data-hash=\"{PageMessage.Hash(page)}\"></script>\n";
+        var overlay =
+            $"<script type=\"module\" src=\"{Own}overlay.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" "
+                + $"data-hash=\"{PageMessage.Hash(page)}\"></script>\n";
         byte[] whole = [.. bytes[..end], .. Encoding.UTF8.GetBytes(overlay), .. bytes[end..]];
         await BytesAsync(context, whole);
     }
@@ -221,7 +226,9 @@ internal sealed class PreviewServer : IAsyncDisposable
             await foreach (var _ in news.Reader.ReadAllAsync(ended.Token))
             {
                 var prefix = _session.Snapshot.Prefix;
-                var (json, now) = _messages.Write(url.StartsWith(prefix + "/", StringComparison.Ordinal) ? url[prefix.Length..] : url, hash);
+                var (json, now) = _messages.Write(
+                    url.StartsWith(prefix + "/", StringComparison.Ordinal) ? url[prefix.Length..] : url,
+                    hash);
                 hash = now;
                 await socket.SendAsync(json, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, ended.Token);
             }

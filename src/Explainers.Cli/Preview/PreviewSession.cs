@@ -89,7 +89,9 @@ internal sealed class PreviewSession
         }
     }
 
-    /// <summary>Brings the sources up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.</summary>
+    /// <summary>
+    /// Brings the sources up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.
+    /// </summary>
     private SiteSnapshot? Refresh(Func<bool> update)
     {
         var (begun, today) = (Stopwatch.GetTimestamp(), Today());
@@ -164,7 +166,13 @@ internal sealed class PreviewSession
 
     private SiteSnapshot Publish(CompiledSite compiled, DateOnly today, long begun)
     {
-        var snapshot = new SiteSnapshot((_snapshot?.Number ?? 0) + 1, _database, compiled, _files.Files, today, Stopwatch.GetElapsedTime(begun));
+        var snapshot = new SiteSnapshot(
+            (_snapshot?.Number ?? 0) + 1,
+            _database,
+            compiled,
+            _files.Files,
+            today,
+            Stopwatch.GetElapsedTime(begun));
         foreach (var page in snapshot.Pages)
             if (!snapshot.IsBroken(page)) _lastGood[page.Url] = page;
         _snapshot = snapshot;

@@ -27,7 +27,13 @@ internal sealed class SiteSnapshot
     /// <param name="files">The finished files.</param>
     /// <param name="today">The day that it is compiled for.</param>
     /// <param name="time">How long that took.</param>
-    public SiteSnapshot(int number, SiteDatabase database, CompiledSite compiled, IEnumerable<OutputFile> files, DateOnly today, TimeSpan time)
+    public SiteSnapshot(
+        int number,
+        SiteDatabase database,
+        CompiledSite compiled,
+        IEnumerable<OutputFile> files,
+        DateOnly today,
+        TimeSpan time)
     {
         (Number, _database, Findings, Today, Time) = (number, database, compiled.Findings, today, time);
         _files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
@@ -41,7 +47,8 @@ internal sealed class SiteSnapshot
         var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
         _hasCommonError = errors.Any(IsCommon);
         _faultyFiles = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
+        _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key)
+            .ToHashSet(StringComparer.Ordinal);
         Pages = [.. _files.Values.Where(file => file.IsPage)];
     }
 

@@ -6,7 +6,9 @@ using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>The files of a site in memory, brought up to date from the disk file by file. What can not be read just now stays as it was.</summary>
+/// <summary>
+/// The files of a site in memory, brought up to date from the disk file by file. What can not be read just now stays as it was.
+/// </summary>
 internal sealed class SourceCache
 {
     /// <summary>How long a file that has just been emptied may take to be filled again; the next look takes it as it is.</summary>
@@ -136,7 +138,9 @@ internal sealed class SourceCache
             return _faults.Remove(entry.Below) | !isSame;
         }
 
-        /// <summary>Notes why a file has no content: one that the disk does not give just now stays as it was, if it is still there.</summary>
+        /// <summary>
+        /// Notes why a file has no content: one that the disk does not give just now stays as it was, if it is still there.
+        /// </summary>
         private bool Fault(string below, Diagnostic? finding, Diagnostic? refusal)
         {
             if (finding is null && _files.ContainsKey(below)) return false;

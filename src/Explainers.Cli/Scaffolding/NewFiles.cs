@@ -9,12 +9,15 @@ internal static class NewFiles
 {
     /// <summary>Writes all files, or none where one of them is there already or can not be.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
-    public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, CliEnvironment environment) => Guarded(environment, () =>
+    public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, CliEnvironment environment) =>
+        Guarded(environment, () =>
     {
         if (files.FirstOrDefault(file => file.Path != Wrapping.Plain(file.Path)).Path is { } hidden)
             return Refuse($"'{hidden}' cannot be a path: it has characters in it that nobody sees.", environment);
-        if (files.FirstOrDefault(file => Path.Exists(environment.Full(file.Path))) is { Path: { } taken }) return Refuse($"{CliEnvironment.Shown(taken)} is there already, and stays as it is.", environment);
-        if (files.Select(file => PathConflict.Of(environment.Full(file.Path), file.Path)).FirstOrDefault(way => way is not null) is { } inTheWay)
+        if (files.FirstOrDefault(file => Path.Exists(environment.Full(file.Path))) is { Path: { } taken })
+            return Refuse($"{CliEnvironment.Shown(taken)} is there already, and stays as it is.", environment);
+        if (files.Select(file => PathConflict.Of(environment.Full(file.Path), file.Path))
+            .FirstOrDefault(way => way is not null) is { } inTheWay)
             return Refuse($"{inTheWay} is a file, and would have to be a folder.", environment);
         foreach (var (path, content) in files)
         {
@@ -27,17 +30,23 @@ internal static class NewFiles
         return ExitStatus.Done;
     });
 
-    /// <summary>Writes the files of a new site. Those that a folder may have for other reasons are kept where they are there, and what they lack is said.</summary>
+    /// <summary>
+    /// Writes the files of a new site. Those that a folder may have for other reasons are kept where they are there, and what they lack is
+    /// said.
+    /// </summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
-    public static int WriteSite(string folder, IEnumerable<(string Path, string Text)> files, CliEnvironment environment) => Guarded(environment, () =>
+    public static int WriteSite(string folder, IEnumerable<(string Path, string Text)> files, CliEnvironment environment) =>
+        Guarded(environment, () =>
     {
         if (folder != Wrapping.Plain(folder))
             return Refuse($"'{folder}' cannot be a folder: it has characters in it that nobody sees.", environment);
         var root = CliEnvironment.Shown(folder).TrimEnd('/');
         var placed = files.Select(file => (Path: root == "." ? file.Path : $"{root}/{file.Path}", file.Text)).ToArray();
-        if (Directory.Exists(environment.Full($"{root}/input"))) return Refuse($"{(root == "." ? "" : root + "/")}input is there already, and stays as it is.", environment);
+        if (Directory.Exists(environment.Full($"{root}/input")))
+            return Refuse($"{(root == "." ? "" : root + "/")}input is there already, and stays as it is.", environment);
         var kept = placed.Where(file => Scaffold.IsShared(file.Path) && File.Exists(environment.Full(file.Path))).ToArray();
-        var lacking = kept.Select(file => (file.Path, Lines: Lacking(file.Text, File.ReadAllLines(environment.Full(file.Path))))).Where(file => file.Lines.Length > 0).ToArray();
+        var lacking = kept.Select(file => (file.Path, Lines: Lacking(file.Text, File.ReadAllLines(environment.Full(file.Path)))))
+            .Where(file => file.Lines.Length > 0).ToArray();
         var status = Write(Encoded(placed.Except(kept)), environment);
         if (status != ExitStatus.Done) return status;
         foreach (var (path, lines) in lacking)
@@ -57,7 +66,8 @@ internal static class NewFiles
     private static string[] Lacking(string text, string[] present)
     {
         var known = present.Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
-        return [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && line[0] != '#' && !known.Contains(line.Trim()))];
+        return [.. text.ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#' && !known.Contains(line.Trim()))];
     }
 
     /// <summary>Says why nothing was written.</summary>

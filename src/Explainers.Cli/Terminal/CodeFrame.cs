@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Explainers.Cli.Terminal;
 
-/// <summary>The part of a source line that a terminal has room for, with its carets; measured in cells, and never cut inside a character.</summary>
+/// <summary>
+/// The part of a source line that a terminal has room for, with its carets; measured in cells, and never cut inside a character.
+/// </summary>
 /// <param name="Line">The line, or the part around the place, with an ellipsis where something was left out.</param>
 /// <param name="Carets">What stands below it: blanks, then a caret for every cell of the place.</param>
 internal sealed record CodeFrame(string Line, string Carets)
@@ -26,7 +28,10 @@ internal sealed record CodeFrame(string Line, string Carets)
             $"{Blank(lead + line[from..start])}{new string('^', Math.Max(1, Wrapping.Cells(marked)))}");
     }
 
-    /// <summary>From the line's beginning where the place ends near it, else from what has room before the place; room is kept for an ellipsis at each end.</summary>
+    /// <summary>
+    /// From the line's beginning where the place ends near it, else from what has room before the place; room is kept for an ellipsis at
+    /// each end.
+    /// </summary>
     private static (int From, int To) Part(string line, int start, int length, int width)
     {
         int[] ends = [.. StringInfo.ParseCombiningCharacters(line), line.Length];
@@ -35,7 +40,9 @@ internal sealed record CodeFrame(string Line, string Carets)
         if (before > width * 2 / 3 || (before > width / 4 && before + place > width - 2))
         {
             first = Array.FindLastIndex(ends, end => end <= start);
-            for (var room = Math.Clamp(width - 2 - place, width / 4, width / 2); first > 0 && (room -= Cells(line[ends[first - 1]..ends[first]])) >= 0;) first--;
+            for (var room = Math.Clamp(width - 2 - place, width / 4, width / 2); first > 0
+                && (room -= Cells(line[ends[first - 1]..ends[first]])) >= 0;)
+                first--;
         }
         var last = first;
         for (var room = width - 2; last + 1 < ends.Length && (room -= Cells(line[ends[last]..ends[last + 1]])) >= 0;) last++;

@@ -15,7 +15,9 @@ internal sealed record Located(Diagnostic Finding, string? File, LinePosition St
 
     private LineMap? Lines { get; init; }
 
-    /// <summary>The text of the line that it starts on; it is cut out when it is shown, since thousands may stand on one long line.</summary>
+    /// <summary>
+    /// The text of the line that it starts on; it is cut out when it is shown, since thousands may stand on one long line.
+    /// </summary>
     public string Line => Lines?.Line(Start.Line) ?? "";
 
     /// <summary>Works out the place of a finding.</summary>

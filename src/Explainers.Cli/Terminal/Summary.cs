@@ -28,7 +28,11 @@ internal static class Summary
         var second = $"{done} ({seconds} s)";
         environment.Error.WriteLine(Wrapping.Cells($"{first} {second}") <= Wrapping.Width ? $"{first} {second}" : $"{first}\n   {second}");
         var left = compiled.Unpublished;
-        if (!left.IsEmpty) Wrapping.Say(environment.Error, $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} {(left.Length == 1 ? "it" : "them")} too.");
+        if (!left.IsEmpty)
+            Wrapping.Say(
+                environment.Error,
+                $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} "
+                    + $"{(left.Length == 1 ? "it" : "them")} too.");
     }
 
     /// <summary>How many articles are kept out of the site for each reason.</summary>

@@ -15,7 +15,9 @@ internal static class TextReport
     private static readonly Style WarningStyle = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
 
-    /// <summary>Writes errors, then warnings, each with an empty line behind it; of a kind that is there a hundred times, one and a count.</summary>
+    /// <summary>
+    /// Writes errors, then warnings, each with an empty line behind it; of a kind that is there a hundred times, one and a count.
+    /// </summary>
     public static void Write(ImmutableArray<Diagnostic> findings, CliEnvironment environment)
     {
         if (findings.IsEmpty) return;
@@ -27,7 +29,10 @@ internal static class TextReport
             var isMany = counts[Kind(finding)] >= Many;
             if (isMany && !folded.Add(Kind(finding))) continue;
             Write(Located.Of(finding), console);
-            if (isMany) console.Write($"{Wrapping.Wrap(new string(' ', Indent), Others(finding.Code, counts[Kind(finding)] - 1), Indent)}\n\n", Style.Plain);
+            if (isMany)
+                console.Write(
+                    $"{Wrapping.Wrap(new string(' ', Indent), Others(finding.Code, counts[Kind(finding)] - 1), Indent)}\n\n",
+                    Style.Plain);
         }
     }
 
@@ -63,7 +68,8 @@ internal static class TextReport
         console.Write(word, style);
         console.Write($"{lines[(before + word.Length)..]}\n", Style.Plain);
         // A line with zero bytes is no text in UTF-8, and nobody can read it.
-        if (located.File is not null && located.Line.Trim().Length > 0 && !located.Line.Contains('\0', StringComparison.Ordinal)) Frame(located, style, console);
+        if (located.File is not null && located.Line.Trim().Length > 0 && !located.Line.Contains('\0', StringComparison.Ordinal))
+            Frame(located, style, console);
         if (finding.Hint is { } hint) console.Write($"{Wrapping.Wrap("   hint: ", Visible.Text(hint), Indent + 3)}\n", Style.Plain);
         console.Write("\n", Style.Plain);
     }

@@ -42,7 +42,8 @@ internal sealed record ArticleHead(
     public PublicationDate? Changed => Updated ?? Published;
 
     /// <summary>Why a build on a day leaves it out, or null where it does not.</summary>
-    public UnpublishedReason? UnpublishedOn(DateOnly day) => IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day);
+    public UnpublishedReason? UnpublishedOn(DateOnly day) =>
+        IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day);
 }
 
 /// <summary>An explainer or a page, whole.</summary>

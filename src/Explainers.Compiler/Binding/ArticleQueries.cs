@@ -30,12 +30,16 @@ internal sealed class ArticleQueries
         Routes = engine.Query<SiteKey, Diagnosed<SiteRoutes>>("routes", (reads, _) => RoutesOf(reads));
         Places = engine.Query<SiteKey, ArticlePlaces>("places of articles", (reads, _) =>
             new ArticlePlaces(Routes.Get(reads, default).Value.Articles, binding.Publication.Published.Get(reads, default).Unpublished));
-        UrlOf = engine.Query<string, string?>("address of an article", (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path));
+        UrlOf = engine.Query<string, string?>(
+            "address of an article",
+            (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path));
         At = engine.Query<string, ArticleId?>("article at an address", (reads, url) =>
             Places.Get(reads, default).Articles.TryGetValue(url, out var path) ? new ArticleId(path) : null);
         UnpublishedAt = engine.Query<string, UnpublishedArticle?>("unpublished article", (reads, place) =>
             Places.Get(reads, default).Unpublished.GetValueOrDefault(place));
-        NearPages = engine.Query<SiteKey, NearestIndex>("paths of articles", (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
+        NearPages = engine.Query<SiteKey, NearestIndex>(
+            "paths of articles",
+            (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
         Bound = engine.Query<ArticleId, Diagnosed<Article>>("article", (reads, article) =>
             ArticleBinder.Bind(binding.Syntax.Article.Get(reads, article.Path).Value, new Scope(binding, reads)));
         Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) => Bound.Get(reads, article).Value.Head);
@@ -44,7 +48,9 @@ internal sealed class ArticleQueries
             var bound = Bound.Get(reads, article).Value;
             return new ArticleFacts(bound.States, bound.KeyFacts, bound.About);
         });
-        Images = engine.Query<ArticleId, EquatableArray<ShownImage>>("images of an article", (reads, article) => Bound.Get(reads, article).Value.Images
+        Images = engine.Query<ArticleId, EquatableArray<ShownImage>>(
+            "images of an article",
+            (reads, article) => Bound.Get(reads, article).Value.Images
             .Select(image => new ShownImage(image.Path, image.Photograph, image.Span)).ToEquatable());
         All = engine.Query<SiteKey, EquatableArray<ArticleId>>("articles", (reads, _) =>
             Routes.Get(reads, default).Value.Articles.Select(article => new ArticleId(article.Path)).ToEquatable());
@@ -121,7 +127,8 @@ internal sealed class ArticleQueries
             foreach (var article in unpublished)
             {
                 Unpublished[article.Path] = article;
-                if (!Articles.ContainsKey(Binding.Routes.Article(article.Slug))) Unpublished[Binding.Routes.Article(article.Slug)] = article;
+                if (!Articles.ContainsKey(Binding.Routes.Article(article.Slug)))
+                    Unpublished[Binding.Routes.Article(article.Slug)] = article;
             }
         }
 

@@ -24,7 +24,9 @@ internal sealed record BoundFact(Fact Fact, FileSpan Span, FileSpan ValueSpan, I
 /// <param name="self">The entry.</param>
 internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
 {
-    /// <summary>The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.</summary>
+    /// <summary>
+    /// The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.
+    /// </summary>
     /// <param name="reference">The name; the sheet's is empty for the formula's own.</param>
     /// <param name="findings">Takes what is found.</param>
     public Fact? Find(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)

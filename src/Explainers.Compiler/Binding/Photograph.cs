@@ -20,7 +20,13 @@ internal sealed record Photograph(SourceFile Image, CreditSyntax Credit, Immutab
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Placement">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-internal sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImagePlacement Placement, FileSpan Span) : BodyPart
+internal sealed record BoundImagePart(
+    string Url,
+    Photograph? Photograph,
+    ImmutableArray<BodyPart>? Alt,
+    string? Title,
+    ImagePlacement Placement,
+    FileSpan Span) : BodyPart
 {
     /// <summary>The path of its file below the input folder, where it lies there.</summary>
     public string? Path { get; init; }
@@ -32,7 +38,9 @@ internal sealed record BoundImagePart(string Url, Photograph? Photograph, Immuta
 /// <summary>Binds images to their files and credits.</summary>
 internal static class PhotographBinder
 {
-    /// <summary>Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.</summary>
+    /// <summary>
+    /// Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.
+    /// </summary>
     public static BoundImagePart Bind(ImagePart image, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings) ?? Routes.Home;
@@ -46,6 +54,9 @@ internal static class PhotographBinder
             findings.Add(Catalog.MissingCredit(image.Span, path));
             return bound;
         }
-        return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
+        return bound with
+        {
+            Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []),
+        };
     }
 }

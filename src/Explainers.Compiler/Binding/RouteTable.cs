@@ -10,7 +10,8 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
 {
     private static readonly ImmutableArray<string> Own =
     [
-        Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
+        Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed,
+        Routes.JsonFeed, Routes.CorrectionsFeed,
         Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots,
         Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
     ];
@@ -19,7 +20,9 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.</summary>
+    /// <summary>
+    /// Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.
+    /// </summary>
     public static bool IsOwn(string url) => Own.Contains(url) || IndexPages.Contains(url);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
@@ -66,7 +69,10 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
         return (path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path).TrimEnd('/');
     }
 
-    /// <summary>Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below <c>/people/</c> are people.</summary>
+    /// <summary>
+    /// Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below
+    /// <c>/people/</c> are people.
+    /// </summary>
     public bool TakePage(string url, string owner, Func<FileSpan> at)
     {
         var folder = url[..(url.IndexOf('/', 1) + 1)];

@@ -70,7 +70,9 @@ internal static class Routes
     /// <summary>An article or a page.</summary>
     public static string Article(string slug) => $"/{slug}/";
 
-    /// <summary>The folder that a page stands in: <c>/guides/</c> for <c>/guides/themes/</c>, and the front page for <c>/guides/</c>.</summary>
+    /// <summary>
+    /// The folder that a page stands in: <c>/guides/</c> for <c>/guides/themes/</c>, and the front page for <c>/guides/</c>.
+    /// </summary>
     public static string Folder(string url) => url[..(url.TrimEnd('/').LastIndexOf('/') + 1)];
 
     /// <summary>A topic.</summary>

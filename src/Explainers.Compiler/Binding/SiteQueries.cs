@@ -20,10 +20,14 @@ internal sealed class SiteQueries
         Languages = engine.Query<SiteKey, EquatableArray<string>>("languages", (reads, _) =>
             binding.Syntax.Theme.Get(reads, default).Value.Strings.Select(strings => strings.Language).ToEquatable());
         Language = engine.Query<SiteKey, Diagnosed<string>>("language", (reads, _) => LanguageOf(reads));
-        BlockNames = engine.Query<SiteKey, EquatableArray<string>>("names of blocks", (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
+        BlockNames = engine.Query<SiteKey, EquatableArray<string>>(
+            "names of blocks",
+            (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
         Block = engine.Query<string, BlockKind?>("block", (reads, name) => !BlockNames.Get(reads, default).Contains(name) ? null
             : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name));
-        Topic = engine.Query<string, Topic?>("topic", (reads, id) => binding.Publication.Settings(reads).Topics.FirstOrDefault(topic => topic.Id.Text == id) is { } topic
+        Topic = engine.Query<string, Topic?>(
+            "topic",
+            (reads, id) => binding.Publication.Settings(reads).Topics.FirstOrDefault(topic => topic.Id.Text == id) is { } topic
             ? new Topic(topic.Id.Text, topic.Title, topic.Summary) : null);
         NearTopics = engine.Query<SiteKey, NearestIndex>("ids of topics", (reads, _) =>
             new NearestIndex(binding.Publication.Settings(reads).Topics.Select(topic => topic.Id.Text)));
@@ -37,7 +41,9 @@ internal sealed class SiteQueries
         Topics = engine.Query<SiteKey, EquatableArray<string>>("topics", (reads, _) => TopicsOf(reads));
         Lead = engine.Query<SiteKey, Diagnosed<ArticleId?>>("lead", (reads, _) => LeadOf(reads));
         Principles = engine.Query<SiteKey, Diagnosed<ArticleId?>>("principles", (reads, _) => PrinciplesOf(reads));
-        ImageFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("images that are wrong", (reads, _) => PhotographChecks.Check(binding, reads).ToEquatable());
+        ImageFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
+            "images that are wrong",
+            (reads, _) => PhotographChecks.Check(binding, reads).ToEquatable());
     }
 
     /// <summary>The languages that the theme has words for.</summary>
@@ -116,7 +122,9 @@ internal sealed class SiteQueries
     {
         const string Otherwise = "the newest article comes first instead";
         var explainers = Explainers.Get(reads, default);
-        var named = _binding.Publication.Settings(reads).Lead is { } slug ? Named(reads, slug, explainers, Otherwise) : new Diagnosed<ArticleId?>(null, []);
+        var named = _binding.Publication.Settings(reads).Lead is { } slug
+            ? Named(reads, slug, explainers, Otherwise)
+            : new Diagnosed<ArticleId?>(null, []);
         return named.Value is null && !explainers.IsEmpty ? named with { Value = explainers[0] } : named;
     }
 
@@ -133,7 +141,8 @@ internal sealed class SiteQueries
         var finding = _binding.Articles.UnpublishedAt.Get(reads, url) is { } waiting
             ? Catalog.UnpublishedPage(slug.Span, slug.Text, waiting.Why, otherwise)
             : Catalog.UnknownPage(
-                slug.Span, slug.Text, Nearest.To(slug.Text, among.Select(article => _binding.Articles.UrlOf.Get(reads, article.Path)!.Trim('/'))));
+                slug.Span, slug.Text,
+                Nearest.To(slug.Text, among.Select(article => _binding.Articles.UrlOf.Get(reads, article.Path)!.Trim('/'))));
         return new Diagnosed<ArticleId?>(null, [finding]);
     }
 }

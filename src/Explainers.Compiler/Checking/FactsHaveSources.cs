@@ -19,6 +19,7 @@ internal static class FactsHaveSources
     {
         if (sheet.Syntax.Unparsed != UnparsedEntries.None) return [];
         var named = facts.SelectMany(fact => fact.Sourcing.Citations).ToHashSet();
-        return sheet.Sources.All.Where(source => !named.Contains(source.Citation)).Select(source => Catalog.UnusedSource(source.Span, source.Id));
+        return sheet.Sources.All.Where(source => !named.Contains(source.Citation))
+            .Select(source => Catalog.UnusedSource(source.Span, source.Id));
     }
 }

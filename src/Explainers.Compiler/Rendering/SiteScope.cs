@@ -84,7 +84,9 @@ internal sealed class SiteScope
     /// <summary>What the site has from A to Z.</summary>
     public Alphabet Alphabet => _queries.Alphabet.Get(_reads, default);
 
-    /// <summary>When the first of the explainers of a topic, or of all, was last changed, which is when pages that list them changed.</summary>
+    /// <summary>
+    /// When the first of the explainers of a topic, or of all, was last changed, which is when pages that list them changed.
+    /// </summary>
     public PublicationDate? LastChange(string? topic) => _queries.Indexes.LastChange.Get(_reads, topic ?? "");
 
     /// <summary>The sizes of a photograph that an article shows.</summary>

@@ -66,7 +66,11 @@ internal sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Te
 /// <param name="Headings">The headings in order.</param>
 /// <param name="Words">How many words it has, each reference counted as one.</param>
 /// <param name="Texts">Its prose, piece by piece.</param>
-internal sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
+internal sealed record BodySyntax(
+    ImmutableArray<BodyPart> Parts,
+    ImmutableArray<HeadingSyntax> Headings,
+    int Words,
+    ImmutableArray<ProseText> Texts)
 {
     /// <summary>Addresses in its finished HTML that may be those of images: of HTML in Markdown, and of links with a scheme.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
@@ -125,7 +129,12 @@ internal sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 /// <param name="Title">Its title, or null.</param>
 /// <param name="Placement">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-internal sealed record ImagePart(string Target, ImmutableArray<BodyPart>? Alt, string? Title, ImagePlacement Placement, FileSpan Span) : BodyPart;
+internal sealed record ImagePart(
+    string Target,
+    ImmutableArray<BodyPart>? Alt,
+    string? Title,
+    ImagePlacement Placement,
+    FileSpan Span) : BodyPart;
 
 /// <summary>Where an image stands.</summary>
 internal enum ImagePlacement

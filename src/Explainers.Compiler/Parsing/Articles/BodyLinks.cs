@@ -91,7 +91,8 @@ internal sealed class BodyLinks : LinkInlineRenderer
     {
         ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
         body.Mark(link);
-        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), placement, body.Span(link)));
+        body.Add(
+            new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), placement, body.Span(link)));
     }
 
     private static void Target(BodyRenderer body, LinkInline link, string url)

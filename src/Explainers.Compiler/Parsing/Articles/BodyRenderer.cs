@@ -152,7 +152,8 @@ internal sealed class BodyRenderer : HtmlRenderer
         if (inline.Text is { } text)
         {
             var inner = at with { Start = at.Start + 2, Length = Math.Max(0, at.Length - 4) };
-            return ExpressionParser.Parse(inner.Length == text.Length ? _text.Substring(inner.Start, inner.Length) : text, inner, _findings);
+            return ExpressionParser.Parse(
+                inner.Length == text.Length ? _text.Substring(inner.Start, inner.Length) : text, inner, _findings);
         }
         _findings.Add(Catalog.UnclosedExpression(at));
         Write("{{");
@@ -166,7 +167,8 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (renderer.Read(inline))
             {
                 case ExpressionSyntax expression:
-                    renderer.Add(new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._context : InlineContext.PlainText));
+                    renderer.Add(
+                        new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._context : InlineContext.PlainText));
                     break;
                 case BlockSyntax block:
                     renderer.Add(new BlockPart(block, Placement.InText));
@@ -193,7 +195,9 @@ internal sealed class BodyRenderer : HtmlRenderer
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
             var body = (BodyRenderer)renderer;
-            if (paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } image && body.EnableHtmlForInline && BodyLinks.WriteAlone(body, image)) return;
+            if (paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } image && body.EnableHtmlForInline
+                && BodyLinks.WriteAlone(body, image))
+                return;
             if (paragraph.Inline?.FirstChild is ExpressionInline { Text: not null, NextSibling: null } only) Alone(body, only);
             else base.Write(renderer, paragraph);
         }

@@ -37,6 +37,8 @@ internal sealed record MappingSyntax(ImmutableArray<KeyValueSyntax> Entries, Fil
 /// <summary>A key and its value.</summary>
 internal sealed record KeyValueSyntax(ScalarSyntax Key, YamlSyntax Value)
 {
-    /// <summary>Whether the key has no colon after it, so that it is the end of a text that a comma between braces has cut in two.</summary>
+    /// <summary>
+    /// Whether the key has no colon after it, so that it is the end of a text that a comma between braces has cut in two.
+    /// </summary>
     public bool IsCutOff { get; init; }
 }

@@ -80,7 +80,13 @@ internal static class PagePlanner
     }
 
     private static PagePlan Topic(Topic topic, SiteScope scope) => new(
-        new PageHead(topic.Url, "topic", scope.Site.Language, topic.Title, topic.Summary ?? topic.Title, Changed: scope.LastChange(topic.Id)),
+        new PageHead(
+            topic.Url,
+            "topic",
+            scope.Site.Language,
+            topic.Title,
+            topic.Summary ?? topic.Title,
+            Changed: scope.LastChange(topic.Id)),
         "topic",
         page => Views.Topics.Of(topic.Id, page),
         null);
@@ -126,7 +132,12 @@ internal static class PagePlanner
     {
         var stated = new HashSet<FactId>();
         var summary = Prose.Text(scope.Site.Summary(sheet.Name), scope.Site, new FactFormatter(scope.Words(scope.Site.Language)), stated);
-        var head = new PageHead(sheet.Url, "sheet", scope.Site.Language, sheet.Title, summary.Length == 0 ? sheet.Title : summary) { States = stated.ToEquatable() };
+        var head = new PageHead(
+            sheet.Url,
+            "sheet",
+            scope.Site.Language,
+            sheet.Title,
+            summary.Length == 0 ? sheet.Title : summary) { States = stated.ToEquatable() };
         return new PagePlan(head, "sheet", page => Views.Sheets.Of(new SheetView(sheet.Name), page), sheet.Path);
     }
 

@@ -65,7 +65,9 @@ internal static partial class Views
         new("accessed", (source, _) => source.Citation.Accessed?.ToString()),
         new("archived", (source, _) => source.Citation.Archived),
         new("language", (source, _) => source.Citation.Language),
-        new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
+        new(
+            "language_name",
+            (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(source.Number, anchor, index)), page)),
     ]);

@@ -22,7 +22,9 @@ internal sealed class LongerNames
         Array.Sort(_ends, _order);
     }
 
-    /// <summary>An address in the same folder in whose name the words of this one's are, or null; of several, one that ends with them.</summary>
+    /// <summary>
+    /// An address in the same folder in whose name the words of this one's are, or null; of several, one that ends with them.
+    /// </summary>
     public string? Holding(string address)
     {
         var (folder, name) = Parts(address);
@@ -41,7 +43,9 @@ internal sealed class LongerNames
             yield return (Key(address, folder, name.Substring(at, Math.Min(LongestEnd, name.Length - at))), address);
     }
 
-    /// <summary>What two addresses have in common that may be meant for each other: the folder, and whether they are folders themselves.</summary>
+    /// <summary>
+    /// What two addresses have in common that may be meant for each other: the folder, and whether they are folders themselves.
+    /// </summary>
     private static string Key(string address, string folder, string end) => $"{(address.EndsWith('/') ? '/' : ' ')}{folder} {end}";
 
     private static (string Folder, string Name) Parts(string address)

@@ -47,6 +47,7 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
             else _anchors.Add(new Target(path, texts[target.Anchor]));
         }
 
-        public PageNotes Notes() => new([.. _ids.Order(StringComparer.Ordinal)], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));
+        public PageNotes Notes() =>
+            new([.. _ids.Order(StringComparer.Ordinal)], [.. _paths], [.. _anchors], _isFaulty || !_own.IsSubsetOf(_ids));
     }
 }
