@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using Explainers.Cli.Commands;
 using Explainers.Cli.Terminal;
 using Explainers.Hosting;
@@ -16,7 +15,10 @@ internal static class Application
     public static string Version { get; } =
         typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
-    /// <summary>What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches neither.</summary>
+    /// <summary>
+    /// What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches
+    /// neither.
+    /// </summary>
     public static string Build { get; } = $"{IdentityOf(typeof(SiteCompiler))} {IdentityOf(typeof(SkiaImaging))}";
 
     private static Guid IdentityOf(Type type) => type.Assembly.ManifestModule.ModuleVersionId;
@@ -31,40 +33,54 @@ internal static class Application
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             using var safe = new SafeWriter(error, takesColours: false);
-            Wrapping.Say(safe, "explainers: the folder this was started in is gone, or you may not enter it. Go to the folder of your site and try again.");
+            Wrapping.Say(
+                safe,
+                "explainers: the folder this was started in is gone, or you may not enter it. Go to the folder of your site and try "
+                    + "again.");
             return null;
         }
     }
 
     /// <summary>Runs one command.</summary>
     /// <param name="arguments">The words behind the tool's name.</param>
-    /// <param name="world">Where it runs.</param>
+    /// <param name="environment">Where it runs.</param>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
-    public static int Run(string[] arguments, World world)
+    public static int Run(string[] arguments, CliEnvironment environment)
     {
-        using var output = new SafeWriter(world.Output, takesColours: false);
-        using var error = new SafeWriter(world.Error, world.IsTerminal);
-        var status = Answer(arguments, world with { Output = output, Error = error });
+        using var output = new SafeWriter(environment.Output, takesColours: false);
+        using var error = new SafeWriter(environment.Error, environment.IsTerminal);
+        var status = Answer(arguments, environment with { Output = output, Error = error });
         output.Flush();
         error.Flush();
         if (output.Fault is { } why) Wrapping.Say(error, $"explainers: standard output takes no more: {why}");
         return status == ExitStatus.Done && (output.Fault ?? error.Fault) is not null ? ExitStatus.WrongUsage : status;
     }
 
-    private static int Answer(string[] arguments, World world)
+    private static int Answer(string[] arguments, CliEnvironment environment)
     {
         try
         {
             // A title may begin with '@', which would else be read as the name of a file with more arguments.
-            var parsed = RootCommandLine.Make(world).Parse(arguments is ["help", .. var of] ? [.. of, "--help"] : arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            var parsed = RootCommandLine.Make(environment).Parse(
+                arguments is ["help", .. var of] ? [.. of, "--help"] : arguments,
+                new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (Misplaced(parsed) is { } option)
             {
-                Wrapping.Say(world.Error, $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand behind the command.");
+                Wrapping.Say(
+                    environment.Error,
+                    $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand "
+                        + "behind the command.");
                 return ExitStatus.WrongUsage;
             }
             return parsed.Errors.Count == 0
-                ? parsed.Invoke(new InvocationConfiguration { Output = world.Output, Error = world.Error, EnableDefaultExceptionHandler = false })
-                : WrongUsage.Report(parsed, world);
+                ? parsed.Invoke(
+                    new InvocationConfiguration
+                    {
+                        Output = environment.Output,
+                        Error = environment.Error,
+                        EnableDefaultExceptionHandler = false,
+                    })
+                : WrongUsage.Report(parsed, environment);
         }
         catch (SourceChangedException changed)
         {
@@ -73,7 +89,7 @@ internal static class Application
         }
         catch (Exception exception)
         {
-            Confess(exception, arguments, world);
+            CrashReport.Write(exception, arguments, environment);
             return ExitStatus.OurFault;
         }
     }
@@ -83,18 +99,10 @@ internal static class Application
     {
         for (var outer = parsed.CommandResult.Parent as CommandResult; outer is not null; outer = outer.Parent as CommandResult)
         {
-            if (outer.Children.OfType<OptionResult>().FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } given) return given.Option.Name;
+            if (outer.Children.OfType<OptionResult>()
+                .FirstOrDefault(option => option is { Implicit: false, Option.Recursive: false }) is { } given)
+                return given.Option.Name;
         }
         return null;
-    }
-
-    private static void Confess(Exception exception, string[] arguments, World world)
-    {
-        world.Error.WriteLine("explainers: this is a fault of ours, not of your site. Nothing was lost.");
-        Wrapping.Say(world.Error, "Please report it with what follows, and with the files that bring it about if you can share them.");
-        world.Error.WriteLine($"  version  {Version}");
-        world.Error.WriteLine($"  system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
-        world.Error.WriteLine($"  command  explainers {string.Join(' ', arguments)}");
-        world.Error.WriteLine(exception);
     }
 }

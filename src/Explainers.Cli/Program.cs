@@ -6,8 +6,11 @@ if (OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encod
 
 if (Application.Folder(Console.Error) is not { } folder) return ExitStatus.WrongUsage;
 
-return Application.Run(args, new World(Console.Out, Console.Error, folder, TimeProvider.System)
+return Application.Run(args, new CliEnvironment(Console.Out, Console.Error, folder, TimeProvider.System)
 {
-    IsTerminal = World.TakesColours(Console.IsErrorRedirected, Environment.GetEnvironmentVariable("NO_COLOR"), Environment.GetEnvironmentVariable("TERM")),
+    IsTerminal = CliEnvironment.TakesColours(
+        Console.IsErrorRedirected,
+        Environment.GetEnvironmentVariable("NO_COLOR"),
+        Environment.GetEnvironmentVariable("TERM")),
     Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
 });

@@ -168,7 +168,10 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     /// <summary>Gives warnings the weight that site.yaml asks for, and puts all findings in order.</summary>
     private static ImmutableArray<Diagnostic> Weighed(SettingsSyntax settings, ImmutableArray<Diagnostic> findings)
     {
-        var levels = settings.Findings.ToDictionary(level => level.Key.Text, level => ((Parsing.Yaml.ScalarSyntax)level.Value).Text, StringComparer.Ordinal);
+        var levels = settings.Findings.ToDictionary(
+            level => level.Key.Text,
+            level => ((Parsing.Yaml.ScalarSyntax)level.Value).Text,
+            StringComparer.Ordinal);
         return [.. findings
             .Where(finding => finding.Severity == Severity.Error || levels.GetValueOrDefault(finding.Code) != "off")
             .Select(finding => levels.GetValueOrDefault(finding.Code) == "error" ? finding with { Severity = Severity.Error } : finding)

@@ -72,7 +72,9 @@ internal sealed record CompiledSite(
 /// <summary>Compiles a site: files in, files out, and everything found on the way. It has no disk, no clock and no console.</summary>
 public static class SiteCompiler
 {
-    /// <summary>Compiles a site that fits into memory. All stages run whatever the earlier ones found, so that one run shows everything.</summary>
+    /// <summary>
+    /// Compiles a site that fits into memory. All stages run whatever the earlier ones found, so that one run shows everything.
+    /// </summary>
     /// <param name="tree">The files.</param>
     /// <param name="options">What else the site depends on.</param>
     /// <param name="progress">Is told each stage as it begins, on the thread of the compile.</param>
@@ -93,7 +95,8 @@ public static class SiteCompiler
     /// <param name="cancellation">Ends the compile with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>All findings. A site with an error among them must not be published.</returns>
     public static CompileResult CompileEach(
-        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress = null, CancellationToken cancellation = default)
+        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(options);

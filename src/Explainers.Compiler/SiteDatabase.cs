@@ -10,7 +10,9 @@ using Explainers.Sources;
 
 namespace Explainers;
 
-/// <summary>A site as inputs and queries. All commands are clients of it; it remembers what it computed, and computes again only what has changed.</summary>
+/// <summary>
+/// A site as inputs and queries. All commands are clients of it; it remembers what it computed, and computes again only what has changed.
+/// </summary>
 internal sealed class SiteDatabase
 {
     private ImmutableArray<SourceFile> _input = [];
@@ -52,7 +54,13 @@ internal sealed class SiteDatabase
     /// <summary>Takes the files and options of now in place of those of before.</summary>
     public void Update(SourceTree tree, CompileOptions options) => Engine.Change(edit =>
     {
-        Replace(edit, Syntax.Files, Syntax.Paths, _input, tree.Input, path => SourceKinds.Of(path) == SourceKind.Sheet ? Durability.Facts : Durability.Text);
+        Replace(
+            edit,
+            Syntax.Files,
+            Syntax.Paths,
+            _input,
+            tree.Input,
+            path => SourceKinds.Of(path) == SourceKind.Sheet ? Durability.Facts : Durability.Text);
         Replace(edit, Syntax.ThemeFiles, Syntax.ThemePaths, _theme, tree.Theme, _ => Durability.Theme);
         (_input, _theme) = (tree.Input, tree.Theme);
         edit.Set(Syntax.IsLarge, default, tree.IsLarge, Durability.Theme);

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Explainers.Hosting;
 
 /// <summary>
-/// Where the files of a site may come from. A change by a stranger can bring a symbolic link, and a build must publish nothing by it that is
-/// not the site's: keys, the environment of the build, what other programs keep. So links may lead to the folder that holds the input, to the
+/// Where the files of a site may come from. A change by a stranger can bring a symbolic link, and a build must publish nothing by it that
+/// is
+/// not the site's: keys, the environment of the build, what other programs keep. So links may lead to the folder that holds the input, to
+/// the
 /// theme that was named, and to folders that <c>allow_links</c> names.
 /// </summary>
 internal sealed class SiteBounds
@@ -21,7 +23,8 @@ internal sealed class SiteBounds
     /// <summary>What to do about a link to something that is never part of a site.</summary>
     public const string Removing = "remove it, or put a copy there of what the site needs";
 
-    private const string Sharing = "put a copy there; 'allow_links' in site.yaml can name a folder beside the site that several sites share";
+    private const string Sharing =
+        "put a copy there; 'allow_links' in site.yaml can name a folder beside the site that several sites share";
     private readonly string _site;
     private readonly ImmutableArray<string> _roots;
     private readonly ImmutableArray<string> _kept;
@@ -77,7 +80,9 @@ internal sealed class SiteBounds
         _roots.Append(_site).FirstOrDefault(folder => RealPath.IsIn(real, folder))
         ?? _allowed.Value.FirstOrDefault(folder => RealPath.IsIn(real, folder));
 
-    /// <summary>Whether site.yaml may name a folder: not one that holds the site, nor one of the system, nor one kept out of sight.</summary>
+    /// <summary>
+    /// Whether site.yaml may name a folder: not one that holds the site, nor one of the system, nor one kept out of sight.
+    /// </summary>
     private bool IsAllowable(string folder) =>
         !RealPath.IsIn(_site, folder)
         && !IsOfSystem(folder)
@@ -93,7 +98,9 @@ internal sealed class SiteBounds
         var extension => extension,
     };
 
-    /// <summary>The folder that holds the input; the input itself where it is a repository, or where a home or a whole disk holds it.</summary>
+    /// <summary>
+    /// The folder that holds the input; the input itself where it is a repository, or where a home or a whole disk holds it.
+    /// </summary>
     private static string SiteOf(string input)
     {
         var above = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(input));

@@ -91,7 +91,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             _above.RemoveAt(_above.Count - 1);
         }
 
-        private string Most => _seen > SourceLimits.Entries ? $"{SourceLimits.Entries:N0} files" : SourceLimits.Shown(SourceLimits.Together);
+        private string Most =>
+            _seen > SourceLimits.Entries ? $"{SourceLimits.Entries:N0} files" : SourceLimits.Shown(SourceLimits.Together);
 
         private Diagnostic TooMuch() => Catalog.TooLarge(
             SourceEntry.At("", owner._shown),

@@ -31,7 +31,10 @@ public static class SourceReader
         var own = folders.Theme is null && theme.IsAbsent ? [] : Files(theme, folders.Theme ?? DefaultTheme, "--theme", findings, refusals);
         var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var builtIn = BuiltInTheme.Files().Where(file => !overridden.Contains(file.Path));
-        return new ReadSite(SourceTree.From(files, own.Concat(builtIn)) with { IsLarge = files.Length > MostKept }, findings.ToImmutable(), refusals.ToImmutable());
+        return new ReadSite(
+            SourceTree.From(files, own.Concat(builtIn)) with { IsLarge = files.Length > MostKept },
+            findings.ToImmutable(),
+            refusals.ToImmutable());
     }
 
     /// <summary>The folders of a site, each within its bounds.</summary>

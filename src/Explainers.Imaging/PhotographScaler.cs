@@ -35,13 +35,21 @@ internal sealed class PhotographScaler : IPhotographScaler
         return webp is null ? default(ReadOnlyMemory<byte>) : webp.ToArray();
     }
 
-    /// <summary>Halves the picture as often as that leaves more than is wanted, so that every pixel counts, and then takes the last step.</summary>
+    /// <summary>
+    /// Halves the picture as often as that leaves more than is wanted, so that every pixel counts, and then takes the last step.
+    /// </summary>
     private static SKBitmap Scaled(SKBitmap picture, int width, int height)
     {
         var current = picture;
         while (current.Width >= width * 2 && current.Height >= height * 2)
-            current = Replaced(current, picture, current.Resize(current.Info.WithSize(current.Width / 2, current.Height / 2), new SKSamplingOptions(SKFilterMode.Linear)));
-        return Replaced(current, picture, current.Resize(current.Info.WithSize(width, height), new SKSamplingOptions(SKCubicResampler.CatmullRom)));
+            current = Replaced(
+                current,
+                picture,
+                current.Resize(current.Info.WithSize(current.Width / 2, current.Height / 2), new SKSamplingOptions(SKFilterMode.Linear)));
+        return Replaced(
+            current,
+            picture,
+            current.Resize(current.Info.WithSize(width, height), new SKSamplingOptions(SKCubicResampler.CatmullRom)));
     }
 
     private static SKBitmap Replaced(SKBitmap current, SKBitmap picture, SKBitmap next)

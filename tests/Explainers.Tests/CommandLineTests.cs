@@ -114,7 +114,7 @@ public sealed class CommandLineTests
     public void A_fault_of_ours_exits_with_3_and_says_what_to_report()
     {
         using var error = new StringWriter();
-        var status = Application.Run(["build"], new World(TextWriter.Null, error, Path.GetTempPath(), new BrokenClock()));
+        var status = Application.Run(["build"], new CliEnvironment(TextWriter.Null, error, Path.GetTempPath(), new BrokenClock()));
         Assert.Equal(3, status);
         Assert.Contains("fault of ours", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("version ", error.ToString(), StringComparison.Ordinal);

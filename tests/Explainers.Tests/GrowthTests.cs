@@ -61,7 +61,7 @@ public sealed class GrowthTests
     {
         var file = File("articles/a.md", new string('a', 4_000_000));
         using var output = new StringWriter();
-        var world = new Cli.World(output, TextWriter.Null, "/", TimeProvider.System);
+        var world = new Cli.CliEnvironment(output, TextWriter.Null, "/", TimeProvider.System);
         Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, world);
         Assert.Equal(Many, output.ToString().Count('\n'.Equals));
     }

@@ -90,7 +90,7 @@ public sealed class PreviewTests
         using var stop = new CancellationTokenSource();
         using var error = new StringWriter();
         stop.Cancel();
-        var status = Application.Run(["preview", "--port", FreePort.Find()], new World(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
+        var status = Application.Run(["preview", "--port", FreePort.Find()], new CliEnvironment(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
         Assert.Equal((0, ""), (status, error.ToString()));
     }
 
@@ -173,8 +173,8 @@ public sealed class PreviewTests
         await one.UntilAsync(_ => true);
         await two.UntilAsync(_ => true);
         scratch.Replace("input/facts/sheet.yaml", "7 million", "9 million");
-        var edition = (await one.UntilAsync(message => message.TryGetProperty("html", out _))).GetProperty("edition").GetInt32();
-        var other = await two.UntilAsync(message => message.GetProperty("edition").GetInt32() >= edition);
+        var snapshot = (await one.UntilAsync(message => message.TryGetProperty("html", out _))).GetProperty("snapshot").GetInt32();
+        var other = await two.UntilAsync(message => message.GetProperty("snapshot").GetInt32() >= snapshot);
         Assert.Equal(JsonValueKind.Undefined, other.TryGetProperty("html", out var html) ? html.ValueKind : JsonValueKind.Undefined);
     }
 
@@ -212,7 +212,7 @@ public sealed class PreviewTests
         scratch.Write("secret.txt", "a secret");
         scratch.Write("input/_draft.md", "a secret");
         await using var preview = await Previewing.StartAsync(scratch.Folder);
-        foreach (var path in new[] { "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/input/site.yaml", "/site.yaml", "/_draft.md", "/_headers", "/_redirects", "/_preview/", "/_preview/../secret.txt", "/_preview/desk.txt" })
+        foreach (var path in new[] { "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/input/site.yaml", "/site.yaml", "/_draft.md", "/_headers", "/_redirects", "/_preview/", "/_preview/../secret.txt", "/_preview/overlay.txt" })
             Assert.Equal(HttpStatusCode.NotFound, (await preview.GetAsync(path)).StatusCode);
         using var page = await preview.GetAsync("/one/");
         Assert.Equal("nosniff", Assert.Single(page.Headers.GetValues("X-Content-Type-Options")));

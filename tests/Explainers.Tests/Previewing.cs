@@ -20,7 +20,7 @@ internal sealed partial class Previewing : IAsyncDisposable
     {
         var error = _error = TextWriter.Synchronized(new StringWriter(_words) { NewLine = "\n" });
         _run = Task.Factory.StartNew(
-            () => Application.Run(["preview", .. clock is null ? ["--today", "2026-11-23"] : Array.Empty<string>(), .. arguments], new World(TextWriter.Null, error, folder, clock ?? TimeProvider.System) { Stop = _stop.Token }),
+            () => Application.Run(["preview", .. clock is null ? ["--today", "2026-11-23"] : Array.Empty<string>(), .. arguments], new CliEnvironment(TextWriter.Null, error, folder, clock ?? TimeProvider.System) { Stop = _stop.Token }),
             TaskCreationOptions.LongRunning);
     }
 

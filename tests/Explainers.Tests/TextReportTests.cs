@@ -43,7 +43,7 @@ public sealed partial class TextReportTests
     [InlineData(false, null, null, true)]
     [InlineData(true, null, "xterm-256color", false)]
     public void No_colours_where_nobody_wants_or_sees_them(bool isRedirected, string? noColor, string? terminal, bool expected) =>
-        Assert.Equal(expected, World.TakesColours(isRedirected, noColor, terminal));
+        Assert.Equal(expected, CliEnvironment.TakesColours(isRedirected, noColor, terminal));
 
     [Theory]
     [InlineData("", "one two", "one two")]
@@ -58,7 +58,7 @@ public sealed partial class TextReportTests
     private static string Report(bool isTerminal)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        Cli.Terminal.Findings.Write(Findings, ReportFormat.Text, new World(TextWriter.Null, error, Path.GetTempPath(), TimeProvider.System) { IsTerminal = isTerminal });
+        Cli.Terminal.Findings.Write(Findings, ReportFormat.Text, new CliEnvironment(TextWriter.Null, error, Path.GetTempPath(), TimeProvider.System) { IsTerminal = isTerminal });
         return error.ToString();
     }
 

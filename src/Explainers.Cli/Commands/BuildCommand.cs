@@ -11,15 +11,15 @@ namespace Explainers.Cli.Commands;
 internal static class BuildCommand
 {
     /// <summary>Compiles and writes.</summary>
-    public static int Run(SiteRequest request, World world) => new Session(request, world).Build();
+    public static int Run(SiteRequest request, CliEnvironment environment) => new Session(request, environment).Build();
 
     /// <summary>Compiles and reports.</summary>
-    public static int Check(SiteRequest request, World world) => new Session(request, world).Check();
+    public static int Check(SiteRequest request, CliEnvironment environment) => new Session(request, environment).Check();
 
-    private sealed class Session(SiteRequest request, World world)
+    private sealed class Session(SiteRequest request, CliEnvironment environment)
     {
-        private readonly Stopwatches _times = new(world.Clock);
-        private readonly CompilerCache? _cache = CompilerCache.Of(request, world);
+        private readonly StageTimer _times = new(environment.Clock);
+        private readonly CompilerCache? _cache = CompilerCache.Of(request, environment);
 
         public int Build()
         {
@@ -28,7 +28,7 @@ internal static class BuildCommand
             if (Refusal(target) is { } refusal) return Refuse(refusal);
             if (_cache is not null && BuildRecord.Recall(_cache.Load(), read, request.Compile, target) is { } known)
                 return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
-            using var interruption = new Interruption(AtomicFile.DiscardUnfinished, world.Stop);
+            using var interruption = new Interruption(AtomicFile.DiscardUnfinished, environment.Stop);
             try
             {
                 var opened = StagedOutput.Open(target, interruption.Token);
@@ -37,13 +37,13 @@ internal static class BuildCommand
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
-                Wrapping.Say(world.Error, $"explainers: stopped; {request.Output} is as it was.");
+                Wrapping.Say(environment.Error, $"explainers: stopped; {request.Output} is as it was.");
                 return interruption.Status;
             }
         }
 
         public int Check() => Read() is { } read
-            ? Report(Progress.Show(world, begin => Compile(read, static _ => { }, begin, world.Stop)), null)
+            ? Report(Progress.Show(environment, begin => Compile(read, static _ => { }, begin, environment.Stop)), null)
             : ExitStatus.WrongUsage;
 
         /// <summary>
@@ -58,7 +58,7 @@ internal static class BuildCommand
             interruption.Defer();
             try
             {
-                compiled = Progress.Show(world, begin => Compile(read, Add, begin, stop.Token));
+                compiled = Progress.Show(environment, begin => Compile(read, Add, begin, stop.Token));
             }
             catch (OperationCanceledException) when (failure is not null)
             {
@@ -86,9 +86,9 @@ internal static class BuildCommand
         private ReadSite? Read()
         {
             _times.Begin("read");
-            var read = SourceReader.Read(request.Folders(world));
+            var read = SourceReader.Read(request.Folders(environment));
             if (read.Refusals.IsEmpty) return read;
-            Findings.Write(read.Refusals.AddRange(read.Findings), request.Format, world);
+            Findings.Write(read.Refusals.AddRange(read.Findings), request.Format, environment);
             return null;
         }
 
@@ -97,7 +97,7 @@ internal static class BuildCommand
                 read.Tree,
                 request.Compile with { Reading = read.Findings },
                 write,
-                new StageTimer(stage =>
+                new StageReports(stage =>
                 {
                     begin(stage);
                     _times.Begin(stage);
@@ -106,23 +106,26 @@ internal static class BuildCommand
 
         private OutputTarget Target()
         {
-            ImmutableArray<string> sources = [world.Full(request.Input), world.Full(request.Theme ?? SourceReader.DefaultTheme)];
-            return new OutputTarget(world.Full(request.Output), request.Output, sources)
+            ImmutableArray<string> sources =
+            [
+                environment.Full(request.Input), environment.Full(request.Theme ?? SourceReader.DefaultTheme),
+            ];
+            return new OutputTarget(environment.Full(request.Output), request.Output, sources)
             {
-                Now = world.Clock.GetUtcNow(),
-                Patience = world.Patience,
-                IsFlushed = world.IsFlushed,
+                Now = environment.Clock.GetUtcNow(),
+                Patience = environment.Patience,
+                IsFlushed = environment.IsFlushed,
             };
         }
 
         /// <summary>Why output and cache cannot be where they are, told before any work is done.</summary>
         private Diagnostic? Refusal(OutputTarget target) =>
             OutputOwnership.Refusal(target)
-            ?? (request.Cache is { } cache ? OutputOwnership.RefusalOfCache(world.Full(cache), cache, target) : null);
+            ?? (request.Cache is { } cache ? OutputOwnership.RefusalOfCache(environment.Full(cache), cache, target) : null);
 
         private int Refuse(Diagnostic why)
         {
-            Findings.Write([why], request.Format, world);
+            Findings.Write([why], request.Format, environment);
             return ExitStatus.WrongUsage;
         }
 
@@ -132,16 +135,16 @@ internal static class BuildCommand
         private int Report(CompiledSite compiled, WriteSummary? written)
         {
             _times.End();
-            if (request.ShowsCoverage) CoverageReport.Write(compiled, request.Format, world);
-            else Findings.Write(compiled.Findings, request.Format, world);
-            if (request.ShowsTimings) _times.Write(world.Error);
-            Summary.Write(compiled, written, request, _times.Total, world);
+            if (request.ShowsCoverage) CoverageReport.Write(compiled, request.Format, environment);
+            else Findings.Write(compiled.Findings, request.Format, environment);
+            if (request.ShowsTimings) _times.Write(environment.Error);
+            Summary.Write(compiled, written, request, _times.Total, environment);
             return IsRefused(compiled.Findings) ? ExitStatus.ContentErrors : ExitStatus.Done;
         }
     }
 
     /// <summary>Passes on the name of each stage as it begins.</summary>
-    private sealed class StageTimer(Action<string> begin) : IProgress<Stage>
+    private sealed class StageReports(Action<string> begin) : IProgress<Stage>
     {
         public void Report(Stage value) => begin(value.ToString().ToLowerInvariant());
     }

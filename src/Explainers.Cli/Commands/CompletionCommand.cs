@@ -5,7 +5,9 @@ using Explainers.Cli.Completion;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers completion SHELL</c>: a script by which a shell completes what is typed; it asks the tool itself what may follow.</summary>
+/// <summary>
+/// <c>explainers completion SHELL</c>: a script by which a shell completes what is typed; it asks the tool itself what may follow.
+/// </summary>
 internal static class CompletionCommand
 {
     /// <summary>The script of each shell.</summary>
@@ -18,21 +20,24 @@ internal static class CompletionCommand
     }.ToFrozenDictionary();
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(World world)
+    public static Command Make(CliEnvironment environment)
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or powershell." };
         shell.TakesOneOf("bash", "zsh", "fish", "powershell");
         var command = new Command("completion", "Print a script that completes commands, options and values in a shell.") { shell };
         command.SetAction(parsed =>
         {
-            world.Output.Write(Script(parsed.GetValue(shell)!));
+            environment.Output.Write(Script(parsed.GetValue(shell)!));
             return ExitStatus.Done;
         });
         return command;
     }
 
-    /// <summary>Makes the command that these scripts ask: <c>explainers complete -- WORD…</c> prints what the last word can become, each with a tab and what it means.</summary>
-    public static Command MakeAnswering(Command root, World world)
+    /// <summary>
+    /// Makes the command that these scripts ask: <c>explainers complete -- WORD…</c> prints what the last word can become, each with
+    /// a tab and what it means.
+    /// </summary>
+    public static Command MakeAnswering(Command root, CliEnvironment environment)
     {
         var words = new Argument<string[]>("WORD") { Arity = ArgumentArity.OneOrMore };
         var command = new Command("complete") { words };
@@ -40,7 +45,8 @@ internal static class CompletionCommand
         command.SetAction(parsed =>
         {
             var typed = parsed.GetValue(words)!;
-            foreach (var proposal in Completer.Complete(root, typed[..^1], typed[^1])) world.Output.WriteLine($"{proposal.Text}\t{proposal.Description}");
+            foreach (var proposal in Completer.Complete(root, typed[..^1], typed[^1]))
+                environment.Output.WriteLine($"{proposal.Text}\t{proposal.Description}");
             return ExitStatus.Done;
         });
         return command;

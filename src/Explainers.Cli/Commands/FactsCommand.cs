@@ -13,46 +13,67 @@ internal static class FactsCommand
     private const int Few = 6;
 
     /// <summary>Makes the command.</summary>
-    public static Command Make(World world)
+    public static Command Make(CliEnvironment environment)
     {
         var facts = new Command("facts", "Ask what facts there are, what rests on one, and what a change of it would change.");
         var list = new Command("list", "List every fact with its value.");
-        SiteOptions.AddQuestion(list, (request, _) => Ask(request, world, site => FactsReport.List(site, request.Format, world.Output)), world);
+        SiteOptions.AddQuestion(
+            list,
+            (request, _) => Ask(request, environment, site => FactsReport.List(site, request.Format, environment.Output)),
+            environment);
         facts.Add(list);
-        facts.Add(About("show", "Show a fact: its value, its sources, and where it is used.", FactsReport.Show, world));
-        facts.Add(About("impact", "List every place and every page that a change of a fact would change.", FactsReport.Impact, world));
+        facts.Add(About("show", "Show a fact: its value, its sources, and where it is used.", FactsReport.Show, environment));
+        facts.Add(
+            About("impact", "List every place and every page that a change of a fact would change.", FactsReport.Impact, environment));
         return facts;
     }
 
-    private static Command About(string name, string description, Action<Fact, FactsView, ReportFormat, TextWriter> report, World world)
+    private static Command About(
+        string name,
+        string description,
+        Action<Fact, FactsView, ReportFormat, TextWriter> report,
+        CliEnvironment environment)
     {
         var fact = new Argument<string>("FACT") { Description = "Sheet and id, such as alaska_purchase.price." };
         var command = new Command(name, description) { fact };
         SiteOptions.AddQuestion(
             command,
-            (request, parsed) => Ask(request, world, site => Answer(parsed.GetValue(fact)!, site, world, found => report(found, site, request.Format, world.Output))),
-            world);
+            (request, parsed) =>
+                Ask(
+                    request,
+                    environment,
+                    site =>
+                        Answer(
+                            parsed.GetValue(fact)!,
+                            site,
+                            environment,
+                            found => report(found, site, request.Format, environment.Output))),
+            environment);
         return command;
     }
 
-    private static int Ask(SiteRequest request, World world, Func<FactsView, int> answer)
+    private static int Ask(SiteRequest request, CliEnvironment environment, Func<FactsView, int> answer)
     {
-        var read = SourceReader.Read(request.Folders(world));
+        var read = SourceReader.Read(request.Folders(environment));
         if (!read.Refusals.IsEmpty)
         {
-            Findings.Write(read.Refusals, ReportFormat.Text, world);
+            Findings.Write(read.Refusals, ReportFormat.Text, environment);
             return ExitStatus.WrongUsage;
         }
         var site = new SiteDatabase();
         var options = request.Compile with { Reading = read.Findings };
         site.Update(read.Tree, options);
-        var compiled = new Compilation(site, options, static _ => { }) { Stop = world.Stop }.Run();
+        var compiled = new Compilation(site, options, static _ => { }) { Stop = environment.Stop }.Run();
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
-        if (errors > 0) Wrapping.Say(world.Error, $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows them.");
+        if (errors > 0)
+            Wrapping.Say(
+                environment.Error,
+                $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows "
+                    + "them.");
         return site.Engine.Demand(reads => answer(new FactsView(site, reads)));
     }
 
-    private static int Answer(string name, FactsView site, World world, Action<Fact> report)
+    private static int Answer(string name, FactsView site, CliEnvironment environment, Action<Fact> report)
     {
         if (site.Facts.FirstOrDefault(fact => fact.Name.Name == name) is { } found)
         {
@@ -61,14 +82,21 @@ internal static class FactsCommand
         }
         if (site.Sheets.FirstOrDefault(sheet => sheet.Name == name.Replace('-', '_')) is { Facts.IsEmpty: false } whole)
         {
-            Wrapping.Say(world.Error, $"explainers: '{name}' is a fact sheet, and this asks for one of its facts: {Some([.. whole.Facts.Select(fact => fact.Name)])}.");
+            Wrapping.Say(
+                environment.Error,
+                $"explainers: '{name}' is a fact sheet, and this asks for one of its facts: "
+                    + $"{Some([.. whole.Facts.Select(fact => fact.Name)])}.");
             return ExitStatus.WrongUsage;
         }
-        Wrapping.Say(world.Error, $"explainers: no fact sheet defines '{name}'.");
-        if (Nearest.To(name, site.Facts.Select(fact => fact.Name.Name)) is { } nearest) world.Error.WriteLine($"Did you mean '{nearest}'?");
+        Wrapping.Say(environment.Error, $"explainers: no fact sheet defines '{name}'.");
+        if (Nearest.To(name, site.Facts.Select(fact => fact.Name.Name)) is { } nearest)
+            environment.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
 
     /// <summary>The first few of some names, and how many more there are.</summary>
-    private static string Some(string[] names) => names.Length <= Few ? Values.Listed(names) : $"{string.Join(", ", names.Take(Few))} and {names.Length - Few} more, which 'explainers facts list' shows";
+    private static string Some(string[] names) =>
+        names.Length <= Few
+            ? Values.Listed(names)
+            : $"{string.Join(", ", names.Take(Few))} and {names.Length - Few} more, which 'explainers facts list' shows";
 }

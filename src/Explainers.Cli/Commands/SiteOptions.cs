@@ -37,16 +37,16 @@ internal sealed record SiteRequest(
     bool IsStrict,
     bool ShowsTimings)
 {
-    /// <summary>The folder that keeps pictures and a record of the last build, as typed; null where nothing is kept.</summary>
+    /// <summary>The folder that keeps parsed files, pages and pictures between runs, as typed; null where nothing is kept.</summary>
     public string? Cache { get; init; }
 
     /// <summary>Whether the input is one that was named, and not the folder of the usual name.</summary>
     public bool IsInputNamed { get; init; }
 
     /// <summary>Where the site lies.</summary>
-    public SiteFolders Folders(World world) => new(Input, Theme)
+    public SiteFolders Folders(CliEnvironment environment) => new(Input, Theme)
     {
-        Start = world.Folder,
+        Start = environment.Folder,
         Written = [.. new[] { Output, Cache }.OfType<string>().Where(folder => folder.Length > 0)],
         IsInputNamed = IsInputNamed,
     };
@@ -61,35 +61,90 @@ internal sealed record SiteRequest(
 /// <summary>The options of the commands that compile a site.</summary>
 internal sealed class SiteOptions
 {
-    private readonly Option<string> _input = new("--input") { Description = "The folder with site.yaml, articles, facts, pages and images.", DefaultValueFactory = _ => "input" };
-    private readonly Option<string?> _theme = new("--theme") { Description = "A folder whose files override the built-in theme's [default: theme, if it exists]." };
-    private readonly Option<string> _output = new("--output") { Description = "The folder that the site is written to.", DefaultValueFactory = _ => "output" };
-    private readonly Option<string> _cache = new("--cache") { Description = "The folder that keeps pictures and a record of the last build; safe to delete.", DefaultValueFactory = _ => PictureCache.DefaultFolder };
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Make everything anew, and keep nothing for the next build." };
-    private readonly Option<Uri?> _baseUrl = new("--base-url") { Description = "The address that the site is published at, instead of the one in site.yaml.", CustomParser = Address };
-    private readonly Option<DateOnly?> _today = new("--today") { Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].", CustomParser = Day };
+    private readonly Option<string> _input = new("--input")
+    {
+        Description = "The folder with site.yaml, articles, facts, pages and images.",
+        DefaultValueFactory = _ => "input",
+    };
+    private readonly Option<string?> _theme = new("--theme")
+    {
+        Description = "A folder whose files override the built-in theme's [default: theme, if it exists].",
+    };
+    private readonly Option<string> _output = new("--output")
+    {
+        Description = "The folder that the site is written to.",
+        DefaultValueFactory = _ => "output",
+    };
+    private readonly Option<string> _cache = new("--cache")
+    {
+        Description = "The folder that keeps pictures and a record of the last build; safe to delete.",
+        DefaultValueFactory = _ => PictureCache.DefaultFolder,
+    };
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Make everything anew, and keep nothing for the next build.",
+    };
+    private readonly Option<Uri?> _baseUrl = new("--base-url")
+    {
+        Description = "The address that the site is published at, instead of the one in site.yaml.",
+        CustomParser = Address,
+    };
+    private readonly Option<DateOnly?> _today = new("--today")
+    {
+        Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].",
+        CustomParser = Day,
+    };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
-    private readonly Option<bool> _noIndex = new("--noindex") { Description = "Ask search engines not to list the site: for previews of a change." };
-    private readonly Option<bool> _minify = new("--minify") { Description = "Leave out the space and comments that browsers do not need: for deploys." };
+    private readonly Option<bool> _noIndex = new("--noindex")
+    {
+        Description = "Ask search engines not to list the site: for previews of a change.",
+    };
+    private readonly Option<bool> _minify = new("--minify")
+    {
+        Description = "Leave out the space and comments that browsers do not need: for deploys.",
+    };
     private readonly Option<bool> _strict = new("--strict") { Description = "Count warnings as errors." };
     private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each stage took." };
-    private readonly Option<bool> _coverage = new("--coverage") { Description = "Show how many figures, dates and quotations of each file are bound to facts." };
-    private readonly Option<ReportFormat> _format = new("--format") { Description = "How findings are written: text, json, sarif or github.", CustomParser = Format };
+    private readonly Option<bool> _coverage = new("--coverage")
+    {
+        Description = "Show how many figures, dates and quotations of each file are bound to facts.",
+    };
+    private readonly Option<ReportFormat> _format = new("--format")
+    {
+        Description = "How findings are written: text, json, sarif or github.",
+        CustomParser = Format,
+    };
 
     private SiteOptions() => _format.TakesOneOf("text", "json", "sarif", "github");
 
     /// <summary>Gives a command the options of a build.</summary>
-    public static void AddBuild(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: true);
+    public static void AddBuild(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) =>
+        new SiteOptions().Add(command, run, environment, withOutput: true);
 
     /// <summary>Gives a command the options of a check.</summary>
-    public static void AddCheck(Command command, Func<SiteRequest, World, int> run, World world) => new SiteOptions().Add(command, run, world, withOutput: false);
+    public static void AddCheck(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) =>
+        new SiteOptions().Add(command, run, environment, withOutput: false);
 
-    /// <summary>Gives a command that shows a site while it is written the options that decide which site it is, and where it is shown.</summary>
-    public static void AddPreview(Command command, Func<SiteRequest, int, string, World, int> run, World world)
+    /// <summary>
+    /// Gives a command that shows a site while it is written the options that decide which site it is, and where it is shown.
+    /// </summary>
+    public static void AddPreview(Command command, Func<SiteRequest, int, string, CliEnvironment, int> run, CliEnvironment environment)
     {
         var options = new SiteOptions();
-        var port = new Option<int>("--port") { Description = "The port to serve on; the next free one where it is in use.", DefaultValueFactory = _ => 8080, CustomParser = Port };
-        var editor = new Option<string>("--editor") { HelpName = "editor", Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, or an address with {{file}}, {{line}} and {{column}} in it.", DefaultValueFactory = _ => EditorLink.Usual, CustomParser = Editor };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port to serve on; the next free one where it is in use.",
+            DefaultValueFactory = _ => 8080,
+            CustomParser = Port,
+        };
+        var editor = new Option<string>("--editor")
+        {
+            HelpName = "editor",
+            Description = $"The editor that findings open: {string.Join(", ", EditorLink.Names)}, "
+                + "or an address with {file}, {line} and {column} in it.",
+            DefaultValueFactory = _ => EditorLink.Usual,
+            CustomParser = Editor,
+        };
         editor.CompletionSources.Add([.. EditorLink.Names]);
         command.Add(options._input);
         command.Add(options._theme);
@@ -98,11 +153,12 @@ internal sealed class SiteOptions
         command.Add(options._cache);
         command.Add(options._noCache);
         command.Add(options._today);
-        command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, world));
+        command.SetAction(parsed =>
+            run(options.Request(parsed, environment, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, environment));
     }
 
     /// <summary>Gives a command that asks about a site the options that decide which site it is.</summary>
-    public static void AddQuestion(Command command, Func<SiteRequest, ParseResult, int> run, World world)
+    public static void AddQuestion(Command command, Func<SiteRequest, ParseResult, int> run, CliEnvironment environment)
     {
         var options = new SiteOptions();
         options._format.Description = "How the answer is written: text or json.";
@@ -114,10 +170,10 @@ internal sealed class SiteOptions
         command.Add(options._today);
         command.Add(options._drafts);
         command.Add(options._format);
-        command.SetAction(parsed => run(options.Request(parsed, world, withOutput: false), parsed));
+        command.SetAction(parsed => run(options.Request(parsed, environment, withOutput: false), parsed));
     }
 
-    private void Add(Command command, Func<SiteRequest, World, int> run, World world, bool withOutput)
+    private void Add(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment, bool withOutput)
     {
         command.Add(_input);
         command.Add(_theme);
@@ -133,14 +189,14 @@ internal sealed class SiteOptions
         command.Add(_strict);
         command.Add(_format);
         command.Add(_timings);
-        command.SetAction(parsed => run(Request(parsed, world, withOutput), world));
+        command.SetAction(parsed => run(Request(parsed, environment, withOutput), environment));
     }
 
-    private SiteRequest Request(ParseResult parsed, World world, bool withOutput) => new(
+    private SiteRequest Request(ParseResult parsed, CliEnvironment environment, bool withOutput) => new(
         parsed.GetValue(_input)!,
         parsed.GetValue(_theme),
         withOutput ? parsed.GetValue(_output)! : "",
-        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime))
+        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime))
         {
             Address = parsed.GetValue(_baseUrl),
             Drafts = parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
@@ -148,7 +204,9 @@ internal sealed class SiteOptions
             Spacing = withOutput && parsed.GetValue(_minify) ? Spacing.Minified : Spacing.Readable,
             Imaging = SkiaImaging.Instance,
             Threads = Environment.ProcessorCount,
-            Pictures = parsed.GetValue(_noCache) ? null : new PictureCache(world.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
+            Pictures = parsed.GetValue(_noCache)
+                ? null
+                : new PictureCache(environment.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
         parsed.GetValue(_format),
         parsed.GetValue(_strict),
@@ -179,7 +237,8 @@ internal sealed class SiteOptions
     private static int Port(ArgumentResult argument)
     {
         var text = argument.Tokens[^1].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= ushort.MaxValue) return port;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= ushort.MaxValue)
+            return port;
         argument.AddError($"--port takes a number from 1 to {ushort.MaxValue}, not '{text}'.");
         return 0;
     }

@@ -31,10 +31,14 @@ internal static class Values
     }
 
     /// <summary>The sentence for an option or argument that stands there without a value.</summary>
-    public static string Lacking(Symbol symbol) => symbol.Description is { Length: > 0 } what ? $"{symbol.Name} needs a value: {char.ToLowerInvariant(what[0])}{what[1..]}" : $"{symbol.Name} needs a value.";
+    public static string Lacking(Symbol symbol) =>
+        symbol.Description is { Length: > 0 } what
+            ? $"{symbol.Name} needs a value: {char.ToLowerInvariant(what[0])}{what[1..]}"
+            : $"{symbol.Name} needs a value.";
 
     /// <summary>Some words as a sentence lists them: one, two or three.</summary>
-    public static string Listed(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+    public static string Listed(IReadOnlyList<string> words) =>
+        words.Count == 1 ? words[0] : $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
 
     private static void RefuseBlank(SymbolResult result, Symbol symbol)
     {

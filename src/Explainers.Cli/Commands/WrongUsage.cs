@@ -9,20 +9,24 @@ namespace Explainers.Cli.Commands;
 internal static class WrongUsage
 {
     /// <summary>Writes a sentence for each fault to standard error, and which help to read.</summary>
-    public static int Report(ParseResult parsed, World world)
+    public static int Report(ParseResult parsed, CliEnvironment environment)
     {
         var line = Line(parsed.CommandResult);
-        foreach (var sentence in Unknown(parsed, line).Concat(Unsuited(parsed))) Wrapping.Say(world.Error, $"explainers: {sentence}");
-        Wrapping.Say(world.Error, $"'{line} --help' lists what it takes.");
+        foreach (var sentence in Unknown(parsed, line).Concat(Unsuited(parsed))) Wrapping.Say(environment.Error, $"explainers: {sentence}");
+        Wrapping.Say(environment.Error, $"'{line} --help' lists what it takes.");
         return ExitStatus.WrongUsage;
     }
 
-    /// <summary>Words that nothing takes. What stands behind an option that there is not is most likely its value, and what stands behind such a command belongs to it.</summary>
+    /// <summary>
+    /// Words that nothing takes. What stands behind an option that there is not is most likely its value, and what stands behind such a
+    /// command belongs to it.
+    /// </summary>
     private static IEnumerable<string> Unknown(ParseResult parsed, string line)
     {
         var (command, words) = (parsed.CommandResult.Command, parsed.UnmatchedTokens);
         var commands = command.Subcommands.Select(below => below.Name).ToArray();
-        if (words.Any(IsOption)) return words.Where(IsOption).Select(word => $"'{line}' has no option '{word}'.{Guess(word, OptionsOf(parsed.CommandResult))}");
+        if (words.Any(IsOption))
+            return words.Where(IsOption).Select(word => $"'{line}' has no option '{word}'.{Guess(word, OptionsOf(parsed.CommandResult))}");
         if (words.Count > 0 && commands.Length > 0) return [$"'{line}' has no command '{words[0]}'.{Guess(words[0], commands)}"];
         if (words.Count > 0) return words.Select(word => $"'{line}' does not take '{word}'.");
         return command.Action is null ? [$"'{line}' takes one of {Values.Listed(commands)} behind it."] : [];
@@ -39,13 +43,19 @@ internal static class WrongUsage
 
     private static bool IsOption(string word) => word.StartsWith('-');
 
-    private static string Guess(string word, IEnumerable<string> known) => Nearest.To(word, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+    private static string Guess(string word, IEnumerable<string> known) =>
+        Nearest.To(word, known) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static IEnumerable<string> OptionsOf(CommandResult result) =>
-        result.Command.Options.Concat(Above(result).SelectMany(above => above.Command.Options).Where(option => option.Recursive)).Select(option => option.Name);
+        result.Command.Options.Concat(Above(result).SelectMany(above => above.Command.Options).Where(option => option.Recursive))
+            .Select(option => option.Name);
 
-    private static IEnumerable<CommandResult> Above(CommandResult result) => result.Parent is CommandResult above ? Above(above).Prepend(above) : [];
+    private static IEnumerable<CommandResult> Above(CommandResult result) =>
+        result.Parent is CommandResult above ? Above(above).Prepend(above) : [];
 
     /// <summary>The words by which a command is called.</summary>
-    private static string Line(CommandResult result) => string.Join(' ', Above(result).Reverse().Append(result).Select(part => part.Command is RootCommand ? "explainers" : part.Command.Name));
+    private static string Line(CommandResult result) =>
+        string.Join(
+            ' ',
+            Above(result).Reverse().Append(result).Select(part => part.Command is RootCommand ? "explainers" : part.Command.Name));
 }

@@ -32,7 +32,9 @@ internal static class Completer
         {
             var end = begun.IndexOf('=', StringComparison.Ordinal) + 1;
             if (end == 0) return place.Options.Where(option => !place.Given.Contains(option)).Select(Named);
-            return place.Find(begun[..(end - 1)]) is { } given ? Values(given).Select(value => value with { Text = begun[..end] + value.Text }) : [];
+            return place.Find(begun[..(end - 1)]) is { } given
+                ? Values(given).Select(value => value with { Text = begun[..end] + value.Text })
+                : [];
         }
         if (place.TakesCommand) return place.Command.Subcommands.Where(command => !command.Hidden).Select(Named);
         if (place.Argument is { } argument) return Values(argument);
@@ -45,7 +47,8 @@ internal static class Completer
 
     private static IEnumerable<Proposal> Values(Argument argument) => Values(argument.GetCompletions(CompletionContext.Empty));
 
-    private static IEnumerable<Proposal> Values(IEnumerable<CompletionItem> items) => items.Select(item => new Proposal(item.Label, item.Detail ?? ""));
+    private static IEnumerable<Proposal> Values(IEnumerable<CompletionItem> items) =>
+        items.Select(item => new Proposal(item.Label, item.Detail ?? ""));
 
     /// <summary>How far a command line has come.</summary>
     /// <param name="Command">The innermost command.</param>
@@ -68,7 +71,9 @@ internal static class Completer
         public bool TakesCommand => Command.Subcommands.Count > 0 && Given.IsEmpty && Arguments == 0 && !TakesNoOptions;
 
         /// <summary>The argument that comes next, or null.</summary>
-        public Argument? Argument => Command.Arguments.ElementAtOrDefault(Arguments) ?? Command.Arguments.LastOrDefault(argument => argument.Arity.MaximumNumberOfValues > 1);
+        public Argument? Argument =>
+            Command.Arguments.ElementAtOrDefault(Arguments)
+                ?? Command.Arguments.LastOrDefault(argument => argument.Arity.MaximumNumberOfValues > 1);
 
         public static Place Of(Command root) => new(root, [.. root.Options.Where(option => !option.Hidden)]);
 

@@ -92,7 +92,11 @@ internal static class BuildRecord
     {
         var rows = Each(reader, static from => new CoverageRow(from.ReadString(), from.ReadInt32(), from.ReadInt32()));
         var unpublished = Each(reader, static from =>
-            new UnpublishedArticle(from.ReadString(), from.ReadString(), (UnpublishedReason)from.ReadByte(), new ArticleDates(null, null, null)));
+            new UnpublishedArticle(
+                from.ReadString(),
+                from.ReadString(),
+                (UnpublishedReason)from.ReadByte(),
+                new ArticleDates(null, null, null)));
         Dictionary<string, SourceFile>? files = null;
         var findings = Each(reader, from =>
         {

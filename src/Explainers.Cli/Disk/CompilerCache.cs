@@ -9,8 +9,8 @@ namespace Explainers.Cli.Disk;
 
 /// <summary>
 /// Keeps the record of the last build in a file of the cache folder. The file begins with a mark, a checksum of the rest, and which
-/// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only files
-/// that bear the mark are removed.
+/// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only
+/// files that bear the mark are removed.
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
 {
@@ -20,8 +20,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     private const int HeadLength = 16 + SumLength + SumLength;
 
     /// <summary>The cache that a run was asked to use, or null for none.</summary>
-    public static CompilerCache? Of(SiteRequest request, World world) =>
-        request.Cache is { } folder ? new CompilerCache(world.Full(folder), folder, Application.Build) : null;
+    public static CompilerCache? Of(SiteRequest request, CliEnvironment environment) =>
+        request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, Application.Build) : null;
 
     private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
 
@@ -63,7 +63,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         return Directory.Exists(pictures) ? [folder, .. Directory.EnumerateDirectories(pictures)] : [folder];
     }
 
-    private string FilePath => Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
+    private string FilePath =>
+        Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
 
     /// <summary>What a file of the cache says that it is.</summary>
     private byte[] Identity => XxHash128.Hash(Encoding.UTF8.GetBytes($"{Prefix}\n{version}"));

@@ -28,7 +28,8 @@ internal sealed record OutputTarget(string Folder, string Shown, ImmutableArray<
     public string Full(string path) => Path.Combine(RealFolder, path.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>A path in the folder as messages show it.</summary>
-    public string ShownPath(string path) => path.Length == 0 ? Shown : $"{World.Shown(Shown).TrimEnd('/')}/{World.Shown(path)}";
+    public string ShownPath(string path) =>
+        path.Length == 0 ? Shown : $"{CliEnvironment.Shown(Shown).TrimEnd('/')}/{CliEnvironment.Shown(path)}";
 }
 
 /// <summary>

@@ -8,9 +8,12 @@ internal static class PathConflict
     /// <param name="shown">The path as typed.</param>
     public static string? Of(string path, string shown)
     {
-        var (above, name) = (Path.GetDirectoryName(path), Path.GetDirectoryName(World.Shown(shown)));
-        for (; above is not null && !string.IsNullOrEmpty(name); (above, name) = (Path.GetDirectoryName(above), Path.GetDirectoryName(name)))
-            if (File.Exists(above)) return World.Shown(name);
+        var (above, name) = (Path.GetDirectoryName(path), Path.GetDirectoryName(CliEnvironment.Shown(shown)));
+        while (above is not null && !string.IsNullOrEmpty(name))
+        {
+            if (File.Exists(above)) return CliEnvironment.Shown(name);
+            (above, name) = (Path.GetDirectoryName(above), Path.GetDirectoryName(name));
+        }
         return null;
     }
 }

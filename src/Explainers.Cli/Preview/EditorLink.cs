@@ -26,7 +26,8 @@ internal sealed class EditorLink(string pattern)
     public static IEnumerable<string> Names => Known.Select(editor => editor.Name);
 
     /// <summary>Whether a text is the name of an editor or an address that says where the file goes.</summary>
-    public static bool IsPattern(string text) => Names.Contains(text) || (text.Contains("{file}", StringComparison.Ordinal) && text.Contains(':', StringComparison.Ordinal));
+    public static bool IsPattern(string text) =>
+        Names.Contains(text) || (text.Contains("{file}", StringComparison.Ordinal) && text.Contains(':', StringComparison.Ordinal));
 
     /// <summary>The address of a place.</summary>
     /// <param name="path">The file's path on the disk.</param>
@@ -34,7 +35,8 @@ internal sealed class EditorLink(string pattern)
     /// <param name="column">The column, from 1.</param>
     public string Of(string path, int line, int column)
     {
-        var file = string.Join('/', path.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString)).Replace("%3A", ":", StringComparison.Ordinal);
+        var file = string.Join('/', path.Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString))
+            .Replace("%3A", ":", StringComparison.Ordinal);
         // "vscode://file/" has the slash that a path begins with; an address that takes the path as a value needs it.
         var rooted = path.StartsWith('/') && !_pattern.Contains("/{file}", StringComparison.Ordinal) ? "/" + file : file;
         return _pattern

@@ -11,18 +11,20 @@ using Explainers.Rendering.Data;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>What the browser is told of a page: the page itself where it has another, what is wrong with it, and what it rests on.</summary>
-internal sealed class PageMessage(Desk desk, EditorLink editor)
+/// <summary>
+/// What the browser is told of a page: the page itself where it has another, what is wrong with it, and what it rests on.
+/// </summary>
+internal sealed class PageMessage(PreviewSession session, EditorLink editor)
 {
     private const int SoonDays = 30;
     private const int MostUses = 12;
     private const int MostFindings = 200;
 
     /// <summary>The page that is shown at an address: the newest, or the last that was as it is meant; null where there is none.</summary>
-    public static (OutputFile Page, bool IsOld)? Shown(Desk desk, Edition edition, string url)
+    public static (OutputFile Page, bool IsOld)? Shown(PreviewSession session, SiteSnapshot snapshot, string url)
     {
-        if (edition.File(url) is not { IsPage: true } page) return null;
-        return edition.IsBroken(page) && desk.LastGood(url) is { } last && last != page ? (last, true) : (page, false);
+        if (snapshot.File(url) is not { IsPage: true } page) return null;
+        return snapshot.IsBroken(page) && session.LastGood(url) is { } last && last != page ? (last, true) : (page, false);
     }
 
     /// <summary>Tells one state of a page from another.</summary>
@@ -34,34 +36,34 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
     /// <returns>The message as JSON, and the hash of the page that the browser has when it has read it.</returns>
     public (ReadOnlyMemory<byte> Json, string Hash) Write(string url, string known)
     {
-        var edition = desk.Edition;
-        var shown = Shown(desk, edition, url) ?? Shown(desk, edition, Routes.NotFound);
+        var snapshot = session.Snapshot;
+        var shown = Shown(session, snapshot, url) ?? Shown(session, snapshot, Routes.NotFound);
         var hash = shown is { } page ? Hash(page.Page) : "";
         // What is wrong is told of the page as it is, even while the last good one is shown.
-        var newest = edition.File(url) ?? shown?.Page;
-        var findings = FindingsOf(edition, newest);
+        var newest = snapshot.File(url) ?? shown?.Page;
+        var findings = FindingsOf(snapshot, newest);
         var message = new PageMessageData
         {
-            Edition = edition.Number,
-            Milliseconds = Math.Round(edition.Time.TotalMilliseconds, 1),
+            Snapshot = snapshot.Number,
+            Milliseconds = Math.Round(snapshot.Time.TotalMilliseconds, 1),
             Hash = hash,
             Html = hash != known && shown is { } changed ? Encoding.UTF8.GetString(changed.Page.Bytes.Span) : null,
             IsOld = shown?.IsOld == true,
-            Mark = newest is null ? null : MarkOf(edition, newest),
+            Mark = newest is null ? null : MarkOf(snapshot, newest),
             Errors = findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Error),
             Warnings = findings.Count(finding => finding.IsHere && finding.Finding.Severity == Severity.Warning),
             Elsewhere = findings.Count(finding => !finding.IsHere),
             ErrorsElsewhere = findings.Count(finding => !finding.IsHere && finding.Finding.Severity == Severity.Error),
             Findings = [.. findings.Take(MostFindings).Select(finding => Shown(finding.Finding, finding.IsHere))],
-            Facts = newest is null ? null : FactsOf(edition, newest),
+            Facts = newest is null ? null : FactsOf(snapshot, newest),
         };
         return (JsonFile.Line(message, PageMessageJson.Default.PageMessageData), hash);
     }
 
-    private static string? MarkOf(Edition edition, OutputFile page)
+    private static string? MarkOf(SiteSnapshot snapshot, OutputFile page)
     {
-        var article = edition.Ask(site => site.Scope.Site.At(page.Url) is { } id ? site.Scope.Site.Head(id) : null);
-        return article?.UnpublishedOn(edition.Today) switch
+        var article = snapshot.Ask(site => site.Scope.Site.At(page.Url) is { } id ? site.Scope.Site.Head(id) : null);
+        return article?.UnpublishedOn(snapshot.Today) switch
         {
             UnpublishedReason.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
             UnpublishedReason.Embargoed => $"Embargoed: a build leaves this page out until {article.Published}.",
@@ -71,11 +73,11 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
     }
 
     /// <summary>All findings, those that concern a page first, and errors before warnings.</summary>
-    private static (Diagnostic Finding, bool IsHere)[] FindingsOf(Edition edition, OutputFile? page)
+    private static (Diagnostic Finding, bool IsHere)[] FindingsOf(SiteSnapshot snapshot, OutputFile? page)
     {
-        HashSet<string> files = page is null ? [] : edition.FilesOf(page);
-        return [.. edition.Findings
-            .Select(finding => (Finding: finding, IsHere: edition.Concerns(finding, files)))
+        HashSet<string> files = page is null ? [] : snapshot.FilesOf(page);
+        return [.. snapshot.Findings
+            .Select(finding => (Finding: finding, IsHere: snapshot.Concerns(finding, files)))
             .OrderByDescending(finding => finding.IsHere)
             .ThenByDescending(finding => finding.Finding.Severity)];
     }
@@ -99,7 +101,7 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
             Line = line,
             From = from,
             To = to,
-            Editor = desk.Shelf.Full(file) is { } full ? editor.Of(full, located.Start.Line, located.Start.Column) : null,
+            Editor = session.Sources.Full(file) is { } full ? editor.Of(full, located.Start.Line, located.Start.Column) : null,
         };
     }
 
@@ -113,25 +115,25 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
         return (line, start, Math.Clamp(end, start, line.Length));
     }
 
-    private PageFactData[] FactsOf(Edition edition, OutputFile page)
+    private PageFactData[] FactsOf(SiteSnapshot snapshot, OutputFile page)
     {
-        var facts = edition.Ask(site => page.States.Select(name => StatedFact.Of(name, page, site)).OfType<StatedFact>().ToArray());
+        var facts = snapshot.Ask(site => page.States.Select(name => StatedFact.Of(name, page, site)).OfType<StatedFact>().ToArray());
         return [.. facts.Select(stated =>
         {
             var fact = stated.Fact;
-            var (due, state) = Freshness(fact, edition.Today);
+            var (due, state) = Freshness(fact, snapshot.Today);
             return new PageFactData
             {
                 Name = fact.Name.Name,
                 Label = fact.Label,
                 Value = stated.Value,
-                Url = edition.Prefix + fact.Url,
+                Url = snapshot.Prefix + fact.Url,
                 AsOf = fact.AsOf?.ToString(),
                 Due = due,
                 State = state,
                 Editor = Place(stated.Span),
                 Sources = [.. fact.Sourcing.Citations.Select(source => new PageSourceData(source.Publisher, source.Title, source.Url))],
-                Uses = [.. stated.Uses.Select(use => new PageUseData(use.Title, edition.Prefix + use.Url))],
+                Uses = [.. stated.Uses.Select(use => new PageUseData(use.Title, snapshot.Prefix + use.Url))],
                 Used = stated.Used,
             };
         })];
@@ -146,13 +148,14 @@ internal sealed class PageMessage(Desk desk, EditorLink editor)
             if (fact.IsMissing) return null;
             ArticleId[] others = [.. site.StatedBy(name).Where(article => site.Url(article) != page.Url)];
             return new StatedFact(
-                fact, site.Text(fact), site.Bound(fact).Span, [.. others.Take(MostUses).Select(article => (site.Title(article), site.Url(article)))], others.Length);
+                fact, site.Text(fact), site.Bound(fact).Span,
+                [.. others.Take(MostUses).Select(article => (site.Title(article), site.Url(article)))], others.Length);
         }
     }
 
     private string? Place(FileSpan span)
     {
-        if (span.File is not { } file || desk.Shelf.Full(file.DisplayPath) is not { } full) return null;
+        if (span.File is not { } file || session.Sources.Full(file.DisplayPath) is not { } full) return null;
         var place = new LineMap(file.Text).At(span.Start);
         return editor.Of(full, place.Line, place.Column);
     }

@@ -5,7 +5,7 @@ namespace Explainers.Cli.Preview;
 /// <summary>What the browser is told of a page.</summary>
 internal sealed record PageMessageData
 {
-    public required int Edition { get; init; }
+    public required int Snapshot { get; init; }
 
     public required double Milliseconds { get; init; }
 

@@ -37,5 +37,6 @@ internal sealed class PreviewDoor(HttpRequest request, int port)
     private bool IsOfOurOrigin => request.Headers.Origin.Count == 0 || request.Headers.Origin == $"http://{request.Host.Value}";
 
     private bool IsVisit =>
-        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
+        HttpMethods.IsGet(request.Method) && request.Headers["Sec-Fetch-Mode"] == "navigate"
+            && request.Headers["Sec-Fetch-Dest"] == "document";
 }

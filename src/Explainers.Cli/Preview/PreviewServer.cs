@@ -15,7 +15,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>Serves the newest edition on this machine and to nobody else, with the headers of the deploy, and tells open pages of changes.</summary>
+/// <summary>
+/// Serves the newest snapshot on this machine and to nobody else, with the headers of the deploy, and tells open pages of changes.
+/// </summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>What the addresses of the preview's own files begin with.</summary>
@@ -23,13 +25,13 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private const int MostPorts = 50;
     private readonly WebApplication _application;
-    private readonly Desk _desk;
+    private readonly PreviewSession _session;
     private readonly PageMessage _messages;
     private readonly CancellationTokenSource _stop = new();
 
-    private PreviewServer(Desk desk, EditorLink editor, int port)
+    private PreviewServer(PreviewSession session, EditorLink editor, int port)
     {
-        (_desk, _messages, Port) = (desk, new PageMessage(desk, editor), port);
+        (_session, _messages, Port) = (session, new PageMessage(session, editor), port);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
@@ -47,16 +49,16 @@ internal sealed class PreviewServer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Where the site is to be seen.</summary>
-    public string Address => $"http://127.0.0.1:{Port}{_desk.Edition.Prefix}/";
+    public string Address => $"http://127.0.0.1:{Port}{_session.Snapshot.Prefix}/";
 
     /// <summary>Begins to serve on a port, or on the next that is free.</summary>
     /// <returns>The server, or null where none of many ports is free.</returns>
-    public static async Task<PreviewServer?> StartAsync(Desk desk, EditorLink editor, int port)
+    public static async Task<PreviewServer?> StartAsync(PreviewSession session, EditorLink editor, int port)
     {
         for (var tried = port; tried < port + MostPorts && tried <= ushort.MaxValue; tried++)
         {
             if (!IsFree(tried)) continue;
-            var server = new PreviewServer(desk, editor, tried);
+            var server = new PreviewServer(session, editor, tried);
             try
             {
                 await server._application.StartAsync();
@@ -119,7 +121,8 @@ internal sealed class PreviewServer : IAsyncDisposable
     {
         var request = context.Request;
         if (request.Path == Own + "live") await LiveAsync(context);
-        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
+        else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
         else if (request.Path.Value!.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context);
         else await PageAsync(context);
     }
@@ -135,7 +138,7 @@ internal sealed class PreviewServer : IAsyncDisposable
     private static async Task OwnAsync(HttpContext context)
     {
         var name = context.Request.Path.Value![Own.Length..];
-        await using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"desk/{name}");
+        await using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"overlay/{name}");
         if (file is null)
         {
             await RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such file.");
@@ -150,47 +153,49 @@ internal sealed class PreviewServer : IAsyncDisposable
     /// <summary>Answers with a file of the site.</summary>
     private async Task PageAsync(HttpContext context)
     {
-        var (edition, path) = (_desk.Edition, context.Request.Path.Value!);
-        if (edition.Prefix.Length > 0 && path == "/")
+        var (snapshot, path) = (_session.Snapshot, context.Request.Path.Value!);
+        if (snapshot.Prefix.Length > 0 && path == "/")
         {
-            context.Response.Redirect(edition.Prefix + "/");
+            context.Response.Redirect(snapshot.Prefix + "/");
             return;
         }
-        var url = path.StartsWith(edition.Prefix + "/", StringComparison.Ordinal) ? path[edition.Prefix.Length..] : "";
-        foreach (var (name, value) in edition.Headers.Of(path).Where(header => !PreviewDoor.Opens(header.Key)))
+        var url = path.StartsWith(snapshot.Prefix + "/", StringComparison.Ordinal) ? path[snapshot.Prefix.Length..] : "";
+        foreach (var (name, value) in snapshot.Headers.Of(path).Where(header => !PreviewDoor.Opens(header.Key)))
             context.Response.Headers.Append(name, value);
-        if (PageMessage.Shown(_desk, edition, url) is { } shown)
+        if (PageMessage.Shown(_session, snapshot, url) is { } shown)
         {
             await HtmlAsync(context, shown.Page, path);
         }
-        else if (edition.File(url) is { } file)
+        else if (snapshot.File(url) is { } file)
         {
             context.Response.ContentType = ContentTypes.Of(file.Path);
             await BytesAsync(context, file.Bytes);
         }
-        else if (edition.Redirect(url) is { } target)
+        else if (snapshot.Redirect(url) is { } target)
         {
-            context.Response.Redirect(edition.Prefix + target);
+            context.Response.Redirect(snapshot.Prefix + target);
         }
         else
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            if (PageMessage.Shown(_desk, edition, Binding.Routes.NotFound) is { } missing) await HtmlAsync(context, missing.Page, path);
+            if (PageMessage.Shown(_session, snapshot, Binding.Routes.NotFound) is { } missing) await HtmlAsync(context, missing.Page, path);
             else await RefuseAsync(context, StatusCodes.Status404NotFound, "The site has no such page.");
         }
     }
 
-    /// <summary>Answers with a page, and with the desk in it.</summary>
+    /// <summary>Answers with a page, and with the overlay in it.</summary>
     private static async Task HtmlAsync(HttpContext context, OutputFile page, string path)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentSecurityPolicy = DeskPolicy.Allow(context.Response.Headers.ContentSecurityPolicy);
+        context.Response.Headers.ContentSecurityPolicy = OverlayPolicy.Allow(context.Response.Headers.ContentSecurityPolicy);
         var bytes = page.Bytes.Span;
         var end = bytes.LastIndexOf("</body>"u8);
         if (end < 0) end = bytes.Length;
-        var desk = $"<script type=\"module\" src=\"{Own}desk.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" data-hash=\"{PageMessage.Hash(page)}\"></script>\n";
-        byte[] whole = [.. bytes[..end], .. Encoding.UTF8.GetBytes(desk), .. bytes[end..]];
+        var overlay =
+            $"<script type=\"module\" src=\"{Own}overlay.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" "
+                + $"data-hash=\"{PageMessage.Hash(page)}\"></script>\n";
+        byte[] whole = [.. bytes[..end], .. Encoding.UTF8.GetBytes(overlay), .. bytes[end..]];
         await BytesAsync(context, whole);
     }
 
@@ -213,15 +218,17 @@ internal sealed class PreviewServer : IAsyncDisposable
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        using var subscription = _desk.Tell(() => news.Writer.TryWrite(true));
+        using var subscription = _session.Tell(() => news.Writer.TryWrite(true));
         var closing = ClosedAsync(socket, ended);
         news.Writer.TryWrite(true);
         try
         {
             await foreach (var _ in news.Reader.ReadAllAsync(ended.Token))
             {
-                var prefix = _desk.Edition.Prefix;
-                var (json, now) = _messages.Write(url.StartsWith(prefix + "/", StringComparison.Ordinal) ? url[prefix.Length..] : url, hash);
+                var prefix = _session.Snapshot.Prefix;
+                var (json, now) = _messages.Write(
+                    url.StartsWith(prefix + "/", StringComparison.Ordinal) ? url[prefix.Length..] : url,
+                    hash);
                 hash = now;
                 await socket.SendAsync(json, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, ended.Token);
             }

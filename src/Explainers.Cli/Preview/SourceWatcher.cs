@@ -4,7 +4,8 @@ namespace Explainers.Cli.Preview;
 
 /// <summary>
 /// Tells which of some paths, and of those below them, may have changed. The system's notices are taken as hints: where they may be
-/// incomplete, because a folder came, went or overflowed, the folder itself is told. A folder that is not there is waited for, and one that the system does not watch is looked at every second.
+/// incomplete, because a folder came, went or overflowed, the folder itself is told. A folder that is not there is waited for, and one that
+/// the system does not watch is looked at every second.
 /// </summary>
 internal sealed class SourceWatcher : IDisposable
 {

@@ -9,43 +9,52 @@ internal static class NewFiles
 {
     /// <summary>Writes all files, or none where one of them is there already or can not be.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
-    public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, World world) => Guarded(world, () =>
+    public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, CliEnvironment environment) =>
+        Guarded(environment, () =>
     {
         if (files.FirstOrDefault(file => file.Path != Wrapping.Plain(file.Path)).Path is { } hidden)
-            return Refuse($"'{hidden}' cannot be a path: it has characters in it that nobody sees.", world);
-        if (files.FirstOrDefault(file => Path.Exists(world.Full(file.Path))) is { Path: { } taken }) return Refuse($"{World.Shown(taken)} is there already, and stays as it is.", world);
-        if (files.Select(file => PathConflict.Of(world.Full(file.Path), file.Path)).FirstOrDefault(way => way is not null) is { } inTheWay)
-            return Refuse($"{inTheWay} is a file, and would have to be a folder.", world);
+            return Refuse($"'{hidden}' cannot be a path: it has characters in it that nobody sees.", environment);
+        if (files.FirstOrDefault(file => Path.Exists(environment.Full(file.Path))) is { Path: { } taken })
+            return Refuse($"{CliEnvironment.Shown(taken)} is there already, and stays as it is.", environment);
+        if (files.Select(file => PathConflict.Of(environment.Full(file.Path), file.Path))
+            .FirstOrDefault(way => way is not null) is { } inTheWay)
+            return Refuse($"{inTheWay} is a file, and would have to be a folder.", environment);
         foreach (var (path, content) in files)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(world.Full(path))!);
+            Directory.CreateDirectory(Path.GetDirectoryName(environment.Full(path))!);
             // A file that came in between is not overwritten either.
-            using var stream = new FileStream(world.Full(path), FileMode.CreateNew, FileAccess.Write);
+            using var stream = new FileStream(environment.Full(path), FileMode.CreateNew, FileAccess.Write);
             stream.Write(content.Span);
-            world.Output.WriteLine(World.Shown(path));
+            environment.Output.WriteLine(CliEnvironment.Shown(path));
         }
         return ExitStatus.Done;
     });
 
-    /// <summary>Writes the files of a new site. Those that a folder may have for other reasons are kept where they are there, and what they lack is said.</summary>
+    /// <summary>
+    /// Writes the files of a new site. Those that a folder may have for other reasons are kept where they are there, and what they lack is
+    /// said.
+    /// </summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
-    public static int WriteSite(string folder, IEnumerable<(string Path, string Text)> files, World world) => Guarded(world, () =>
+    public static int WriteSite(string folder, IEnumerable<(string Path, string Text)> files, CliEnvironment environment) =>
+        Guarded(environment, () =>
     {
         if (folder != Wrapping.Plain(folder))
-            return Refuse($"'{folder}' cannot be a folder: it has characters in it that nobody sees.", world);
-        var root = World.Shown(folder).TrimEnd('/');
+            return Refuse($"'{folder}' cannot be a folder: it has characters in it that nobody sees.", environment);
+        var root = CliEnvironment.Shown(folder).TrimEnd('/');
         var placed = files.Select(file => (Path: root == "." ? file.Path : $"{root}/{file.Path}", file.Text)).ToArray();
-        if (Directory.Exists(world.Full($"{root}/input"))) return Refuse($"{(root == "." ? "" : root + "/")}input is there already, and stays as it is.", world);
-        var kept = placed.Where(file => Scaffold.IsShared(file.Path) && File.Exists(world.Full(file.Path))).ToArray();
-        var lacking = kept.Select(file => (file.Path, Lines: Lacking(file.Text, File.ReadAllLines(world.Full(file.Path))))).Where(file => file.Lines.Length > 0).ToArray();
-        var status = Write(Encoded(placed.Except(kept)), world);
+        if (Directory.Exists(environment.Full($"{root}/input")))
+            return Refuse($"{(root == "." ? "" : root + "/")}input is there already, and stays as it is.", environment);
+        var kept = placed.Where(file => Scaffold.IsShared(file.Path) && File.Exists(environment.Full(file.Path))).ToArray();
+        var lacking = kept.Select(file => (file.Path, Lines: Lacking(file.Text, File.ReadAllLines(environment.Full(file.Path)))))
+            .Where(file => file.Lines.Length > 0).ToArray();
+        var status = Write(Encoded(placed.Except(kept)), environment);
         if (status != ExitStatus.Done) return status;
         foreach (var (path, lines) in lacking)
         {
-            Wrapping.Say(world.Error, $"{path} is there already, and stays as it is. Add these lines to it:");
-            foreach (var line in lines) world.Error.WriteLine($"   {line}");
+            Wrapping.Say(environment.Error, $"{path} is there already, and stays as it is. Add these lines to it:");
+            foreach (var line in lines) environment.Error.WriteLine($"   {line}");
         }
-        Wrapping.Say(world.Error, root == "." ? "Next: 'explainers preview'." : $"Next: 'cd {root}', then 'explainers preview'.");
+        Wrapping.Say(environment.Error, root == "." ? "Next: 'explainers preview'." : $"Next: 'cd {root}', then 'explainers preview'.");
         return ExitStatus.Done;
     });
 
@@ -57,17 +66,18 @@ internal static class NewFiles
     private static string[] Lacking(string text, string[] present)
     {
         var known = present.Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
-        return [.. text.ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && line[0] != '#' && !known.Contains(line.Trim()))];
+        return [.. text.ReplaceLineEndings("\n").Split('\n')
+            .Where(line => line.Length > 0 && line[0] != '#' && !known.Contains(line.Trim()))];
     }
 
     /// <summary>Says why nothing was written.</summary>
-    public static int Refuse(string why, World world)
+    public static int Refuse(string why, CliEnvironment environment)
     {
-        Wrapping.Say(world.Error, Wrapping.Plain($"explainers: {why} Nothing was written."));
+        Wrapping.Say(environment.Error, Wrapping.Plain($"explainers: {why} Nothing was written."));
         return ExitStatus.WrongUsage;
     }
 
-    private static int Guarded(World world, Func<int> write)
+    private static int Guarded(CliEnvironment environment, Func<int> write)
     {
         try
         {
@@ -75,7 +85,7 @@ internal static class NewFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Wrapping.Say(world.Error, $"explainers: {exception.Message}");
+            Wrapping.Say(environment.Error, $"explainers: {exception.Message}");
             return ExitStatus.WrongUsage;
         }
     }

@@ -21,7 +21,12 @@ internal sealed record NewName(string Why, string? Suggestion)
     {
         if (Misspelled(name) is { } misspelled) return misspelled;
         var own = name == "index" ? Routes.Home : Routes.Article(name);
-        return RouteTable.IsOwn(own) ? new NewName($"an article can not be called '{name}': {own} is the address of a page that the tool makes. Choose another name, such as '{name}-explained'.", null) : null;
+        return RouteTable.IsOwn(own)
+            ? new NewName(
+                $"an article can not be called '{name}': {own} is the address of a page that the tool makes. Choose another name, such as "
+                    + $"'{name}-explained'.",
+                null)
+            : null;
     }
 
     /// <summary>Looks at the name of a fact sheet.</summary>
@@ -31,18 +36,30 @@ internal sealed record NewName(string Why, string? Suggestion)
         if (Misspelled(name) is { } misspelled) return misspelled;
         var id = name.Replace('-', '_');
         var what = BlockKinds.All.Any(kind => kind.Name == id) ? "block" : FactFormat.Filters.Contains(id) ? "filter" : null;
-        return what is null ? null : new NewName($"a fact sheet can not be called '{name}': it is the name of a {what}. Choose another, such as '{name}-facts'.", null);
+        return what is null
+            ? null
+            : new NewName(
+                $"a fact sheet can not be called '{name}': it is the name of a {what}. Choose another, such as '{name}-facts'.",
+                null);
     }
 
     private static NewName? Misspelled(string name)
     {
         var slug = Names.Snake(Bare(name)).Replace('_', '-');
         var shown = Wrapping.Plain(name.Length <= LongestShown ? name : $"{name[..LongestShown]}…");
-        if (slug.Length > Longest) return new NewName($"'{shown}' is too long for the name of a file: {Longest} letters are the most.", slug[..(slug.LastIndexOf('-', LongestShown) is > 0 and var end ? end : LongestShown)]);
-        if (slug.Length > 0 && char.IsAsciiDigit(slug[0])) return new NewName($"'{shown}' can not be the name of a file here: a name begins with a letter.", null);
+        if (slug.Length > Longest)
+            return new NewName(
+                $"'{shown}' is too long for the name of a file: {Longest} letters are the most.",
+                slug[..(slug.LastIndexOf('-', LongestShown) is > 0 and var end ? end : LongestShown)]);
+        if (slug.Length > 0 && char.IsAsciiDigit(slug[0]))
+            return new NewName($"'{shown}' can not be the name of a file here: a name begins with a letter.", null);
         if (slug == name && IsDevice(name))
             return new NewName($"'{shown}' cannot be the name of a file here: on Windows it is that of a device.", $"{name}-explained");
-        return slug == name ? null : new NewName($"'{shown}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.", slug.Length == 0 ? null : slug);
+        return slug == name
+            ? null
+            : new NewName(
+                $"'{shown}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.",
+                slug.Length == 0 ? null : slug);
     }
 
     /// <summary>Whether Windows has a device of that name, so that the site could not be copied there.</summary>
@@ -52,7 +69,7 @@ internal sealed record NewName(string Why, string? Suggestion)
     /// <summary>A name without the folder and the ending that the command adds itself.</summary>
     private static string Bare(string name)
     {
-        var path = World.Shown(name);
+        var path = CliEnvironment.Shown(name);
         foreach (var folder in new[] { "articles/", "facts/" })
             if (path.LastIndexOf(folder, StringComparison.Ordinal) is >= 0 and var at) path = path[(at + folder.Length)..];
         return Path.GetExtension(path) is ".md" or ".yaml" or ".yml" ? Path.ChangeExtension(path, null) : path;

@@ -31,12 +31,16 @@ internal sealed class HeaderRules
         where Matches(rule.Path, path)
         select KeyValuePair.Create(rule.Name, rule.Value);
 
-    /// <summary>Whether a path is one that a rule is for, as Netlify reads it: <c>*</c> is any rest, <c>:name</c> one part, and a slash at the end makes no difference.</summary>
+    /// <summary>
+    /// Whether a path is one that a rule is for, as Netlify reads it: <c>*</c> is any rest, <c>:name</c> one part, and a slash at the end
+    /// makes no difference.
+    /// </summary>
     private static bool Matches(string pattern, string path)
     {
         if (pattern.EndsWith('*')) return path.StartsWith(pattern[..^1], StringComparison.Ordinal);
         var (wanted, parts) = (pattern.Trim('/').Split('/'), path.Trim('/').Split('/'));
-        return wanted.Length == parts.Length && wanted.Zip(parts).All(pair => pair.First.StartsWith(':') ? pair.Second.Length > 0 : pair.First == pair.Second);
+        return wanted.Length == parts.Length
+            && wanted.Zip(parts).All(pair => pair.First.StartsWith(':') ? pair.Second.Length > 0 : pair.First == pair.Second);
     }
 
     private sealed record Rule(string Path, string Name, string Value);

@@ -9,12 +9,12 @@ namespace Explainers.Cli.Terminal;
 internal static class CoverageReport
 {
     /// <summary>Writes the table, or one JSON document, to standard output; findings go where they always go, errors only.</summary>
-    public static void Write(CompiledSite compiled, ReportFormat format, World world)
+    public static void Write(CompiledSite compiled, ReportFormat format, CliEnvironment environment)
     {
-        if (format == ReportFormat.Json) Json(compiled.Coverage, world.Output);
-        else Text(compiled.Coverage, world.Output);
+        if (format == ReportFormat.Json) Json(compiled.Coverage, environment.Output);
+        else Text(compiled.Coverage, environment.Output);
         var errors = compiled.Findings.Where(finding => finding.Severity == Severity.Error);
-        Findings.Write([.. errors], ReportFormat.Text, world);
+        Findings.Write([.. errors], ReportFormat.Text, environment);
     }
 
     private static void Text(Coverage coverage, TextWriter output)

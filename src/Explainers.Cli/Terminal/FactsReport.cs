@@ -29,7 +29,8 @@ internal static class FactsReport
     public static void Show(Fact fact, FactsView site, ReportFormat format, TextWriter output)
     {
         var (value, place) = (site.Text(fact), Place(site.Bound(fact).Span));
-        var uses = site.Impact(fact).Places.Where(use => use.Fact == fact.Name || site.Fact(use.Fact).Inputs.Contains(fact.Name)).ToImmutableArray();
+        var uses = site.Impact(fact).Places.Where(use => use.Fact == fact.Name || site.Fact(use.Fact).Inputs.Contains(fact.Name))
+            .ToImmutableArray();
         if (format == ReportFormat.Json)
         {
             var data = new FactReportData(
@@ -51,7 +52,11 @@ internal static class FactsReport
         if (fact.Formula is { } computed) output.WriteLine($"  = {computed}");
         if (fact.ReviewBy is { } review) output.WriteLine($"  to be reviewed by {review}");
         foreach (var change in fact.Changes) output.WriteLine($"  {change.Date}: {change.Kind.ToString().ToLowerInvariant()}");
-        Listed(output, "sources", fact.Sourcing.Citations.Select(citation => $"{citation.Publisher}: {citation.Title}{(citation.Url is { } url ? $" <{url}>" : "")}"));
+        Listed(
+            output,
+            "sources",
+            fact.Sourcing.Citations.Select(citation =>
+                $"{citation.Publisher}: {citation.Title}{(citation.Url is { } url ? $" <{url}>" : "")}"));
         Listed(output, "used", uses.Select(use => Place(use.Span)));
     }
 

@@ -8,15 +8,15 @@ namespace Explainers.Cli.Terminal;
 internal static class Findings
 {
     /// <summary>Writes findings in the format that was asked for.</summary>
-    public static void Write(ImmutableArray<Diagnostic> findings, ReportFormat format, World world)
+    public static void Write(ImmutableArray<Diagnostic> findings, ReportFormat format, CliEnvironment environment)
     {
         var located = findings.Select(Located.Of);
         switch (format)
         {
-            case ReportFormat.Json: JsonReport.Write(located, world.Output); break;
-            case ReportFormat.Sarif: SarifReport.Write(located, world.Output); break;
-            case ReportFormat.GitHub: GitHubReport.Write(located, world.Output); break;
-            default: TextReport.Write(findings, world); break;
+            case ReportFormat.Json: JsonReport.Write(located, environment.Output); break;
+            case ReportFormat.Sarif: SarifReport.Write(located, environment.Output); break;
+            case ReportFormat.GitHub: GitHubReport.Write(located, environment.Output); break;
+            default: TextReport.Write(findings, environment); break;
         }
     }
 }

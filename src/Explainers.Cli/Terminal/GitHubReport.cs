@@ -14,7 +14,9 @@ internal static class GitHubReport
             var finding = located.Finding;
             var command = finding.Severity == Severity.Error ? "error" : "warning";
             var place = located.File is { } file
-                ? string.Create(CultureInfo.InvariantCulture, $"file={Property(file)},line={located.Start.Line},endLine={located.End.Line},{Columns(located)}")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"file={Property(file)},line={located.Start.Line},endLine={located.End.Line},{Columns(located)}")
                 : "";
             var hint = finding.Hint is null ? "" : $"\nhint: {Visible.Text(finding.Hint)}";
             var words = Escaped(Visible.Text(finding.Message) + hint);

@@ -6,10 +6,10 @@ namespace Explainers.Cli.Terminal;
 internal static class Progress
 {
     /// <summary>Runs some work, which tells the name of each stage as it begins.</summary>
-    public static T Show<T>(World world, Func<Action<string>, T> work)
+    public static T Show<T>(CliEnvironment environment, Func<Action<string>, T> work)
     {
-        if (!world.IsTerminal) return work(static _ => { });
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(SafeWriter.Beneath(world.Error)) });
+        if (!environment.IsTerminal) return work(static _ => { });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(SafeWriter.Beneath(environment.Error)) });
         return console.Status().Start("read", status => work(stage => status.Status(stage)));
     }
 }

@@ -11,7 +11,7 @@ namespace Explainers.Cli.Terminal;
 internal static class Summary
 {
     /// <summary>Writes the line to standard error.</summary>
-    public static void Write(CompiledSite compiled, WriteSummary? written, SiteRequest request, TimeSpan time, World world)
+    public static void Write(CompiledSite compiled, WriteSummary? written, SiteRequest request, TimeSpan time, CliEnvironment environment)
     {
         var pages = compiled.Paths.Count(path => path.EndsWith(".html", StringComparison.Ordinal));
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
@@ -26,9 +26,13 @@ internal static class Summary
         var seconds = time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var first = $"{Count(pages, "page")}, {Count(compiled.Paths.Length, "file")}; {found};";
         var second = $"{done} ({seconds} s)";
-        world.Error.WriteLine(Wrapping.Cells($"{first} {second}") <= Wrapping.Width ? $"{first} {second}" : $"{first}\n   {second}");
+        environment.Error.WriteLine(Wrapping.Cells($"{first} {second}") <= Wrapping.Width ? $"{first} {second}" : $"{first}\n   {second}");
         var left = compiled.Unpublished;
-        if (!left.IsEmpty) Wrapping.Say(world.Error, $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} {(left.Length == 1 ? "it" : "them")} too.");
+        if (!left.IsEmpty)
+            Wrapping.Say(
+                environment.Error,
+                $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} "
+                    + $"{(left.Length == 1 ? "it" : "them")} too.");
     }
 
     /// <summary>How many articles are kept out of the site for each reason.</summary>

@@ -15,11 +15,13 @@ internal static class TextReport
     private static readonly Style WarningStyle = new(Color.Yellow, decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
 
-    /// <summary>Writes errors, then warnings, each with an empty line behind it; of a kind that is there a hundred times, one and a count.</summary>
-    public static void Write(ImmutableArray<Diagnostic> findings, World world)
+    /// <summary>
+    /// Writes errors, then warnings, each with an empty line behind it; of a kind that is there a hundred times, one and a count.
+    /// </summary>
+    public static void Write(ImmutableArray<Diagnostic> findings, CliEnvironment environment)
     {
         if (findings.IsEmpty) return;
-        var console = Console(world);
+        var console = Console(environment);
         var counts = findings.CountBy(Kind).ToDictionary();
         var folded = new HashSet<(Severity, string)>();
         foreach (var finding in findings.OrderBy(finding => finding.Severity == Severity.Error ? 0 : 1))
@@ -27,7 +29,10 @@ internal static class TextReport
             var isMany = counts[Kind(finding)] >= Many;
             if (isMany && !folded.Add(Kind(finding))) continue;
             Write(Located.Of(finding), console);
-            if (isMany) console.Write($"{Wrapping.Wrap(new string(' ', Indent), Others(finding.Code, counts[Kind(finding)] - 1), Indent)}\n\n", Style.Plain);
+            if (isMany)
+                console.Write(
+                    $"{Wrapping.Wrap(new string(' ', Indent), Others(finding.Code, counts[Kind(finding)] - 1), Indent)}\n\n",
+                    Style.Plain);
         }
     }
 
@@ -36,14 +41,14 @@ internal static class TextReport
 
     private static (Severity, string) Kind(Diagnostic finding) => (finding.Severity, finding.Code);
 
-    private static IAnsiConsole Console(World world)
+    private static IAnsiConsole Console(CliEnvironment environment)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = world.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = world.IsTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Ansi = environment.IsTerminal ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = environment.IsTerminal ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(world.Error),
+            Out = new AnsiConsoleOutput(environment.Error),
         });
         console.Profile.Width = int.MaxValue / 2;
         return console;
@@ -63,7 +68,8 @@ internal static class TextReport
         console.Write(word, style);
         console.Write($"{lines[(before + word.Length)..]}\n", Style.Plain);
         // A line with zero bytes is no text in UTF-8, and nobody can read it.
-        if (located.File is not null && located.Line.Trim().Length > 0 && !located.Line.Contains('\0', StringComparison.Ordinal)) Frame(located, style, console);
+        if (located.File is not null && located.Line.Trim().Length > 0 && !located.Line.Contains('\0', StringComparison.Ordinal))
+            Frame(located, style, console);
         if (finding.Hint is { } hint) console.Write($"{Wrapping.Wrap("   hint: ", Visible.Text(hint), Indent + 3)}\n", Style.Plain);
         console.Write("\n", Style.Plain);
     }
@@ -71,7 +77,7 @@ internal static class TextReport
     private static void Frame(Located located, Style style, IAnsiConsole console)
     {
         var length = located.End.Line == located.Start.Line ? located.End.Column - located.Start.Column : located.Line.Length;
-        var window = SourceWindow.Around(Visible.Line(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
+        var window = CodeFrame.Around(Visible.Line(located.Line), located.Start.Column - 1, length, Wrapping.Width - Gutter);
         var number = located.Start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(Gutter - 3);
         console.Write($"{number} │ ", Faint);
         console.Write($"{window.Line}\n", Style.Plain);

@@ -11,7 +11,8 @@ internal static class Wrapping
     public const int Width = 80;
 
     /// <summary>
-    /// Puts as many words on a line as fit. What is copied in one piece stays in one piece, where a line can hold it: a quoted name, a reference in
+    /// Puts as many words on a line as fit. What is copied in one piece stays in one piece, where a line can hold it: a quoted name, a
+    /// reference in
     /// braces. A word that is wider than a line, such as an address, stays whole.
     /// </summary>
     /// <param name="lead">What the first line begins with, such as a path; it is never broken.</param>

@@ -42,7 +42,8 @@ internal sealed record ArticleHead(
     public PublicationDate? Changed => Updated ?? Published;
 
     /// <summary>Why a build on a day leaves it out, or null where it does not.</summary>
-    public UnpublishedReason? UnpublishedOn(DateOnly day) => IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day);
+    public UnpublishedReason? UnpublishedOn(DateOnly day) =>
+        IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day);
 }
 
 /// <summary>An explainer or a page, whole.</summary>
@@ -115,8 +116,8 @@ internal sealed record Redirect(string From, string To, FileSpan At);
 /// <summary>A reference that has been bound.</summary>
 /// <param name="Fact">What it names.</param>
 /// <param name="Format">How it is printed.</param>
-/// <param name="Setting">Where it stands.</param>
-internal sealed record FactPart(FactId Fact, FactFormat Format, Setting Setting) : BodyPart;
+/// <param name="Context">Where it stands.</param>
+internal sealed record FactPart(FactId Fact, FactFormat Format, InlineContext Context) : BodyPart;
 
 /// <summary>The attribute of a link whose target is known.</summary>
 /// <param name="Url">A path from the site's root, an address relative to the page, or null where the target is not published.</param>

@@ -45,7 +45,10 @@ internal static class ArticleBinder
             body,
             article.Body.Headings,
             article.Body.Words,
-            [.. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(), .. article.Body.Texts, .. Captions(body)],
+            [
+                .. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(),
+                .. article.Body.Texts, .. Captions(body),
+            ],
             [.. article.Plain.Select(words => words.Text)],
             scope.Uses,
             article.File);
@@ -58,7 +61,8 @@ internal static class ArticleBinder
 
     private static string Language(ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (article.Language is not { } language || scope.Languages.Contains(language.Text)) return article.Language?.Text ?? scope.Language;
+        if (article.Language is not { } language || scope.Languages.Contains(language.Text))
+            return article.Language?.Text ?? scope.Language;
         findings.Add(Catalog.UnknownLanguage(language.Span, language.Text, scope.Languages));
         return scope.Language;
     }
@@ -87,7 +91,8 @@ internal static class ArticleBinder
     private static FactId KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var fact = scope.Head(reference, findings);
-        if (fact.Kind == EntryKind.Table) findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
+        if (fact.Kind == EntryKind.Table)
+            findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
         scope.Use(new FactUse(fact.Name, reference.Span));
         return fact.Name;
     }
@@ -110,7 +115,7 @@ internal static class ArticleBinder
             findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         }
         scope.Use(new FactUse(fact.Name, reference.Span) { IsInWords = format.Words is not null });
-        return new FactPart(fact.Name, format, part.Setting);
+        return new FactPart(fact.Name, format, part.Context);
     }
 
     private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)

@@ -24,7 +24,12 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
         Of(article.Published, article.Updated, article.Expires, findings);
 
     /// <summary>Reads dates as they are written.</summary>
-    internal static ArticleDates Of(ScalarSyntax? published, ScalarSyntax? updated, ScalarSyntax? expires, ImmutableArray<Diagnostic>.Builder findings) => new(
+    internal static ArticleDates Of(
+        ScalarSyntax? published,
+        ScalarSyntax? updated,
+        ScalarSyntax? expires,
+        ImmutableArray<Diagnostic>.Builder findings) =>
+        new(
         PublicationDate.Bind(published, findings),
         PublicationDate.Bind(updated, findings),
         expires is not null && PartialDate.TryParse(expires.Text, out var end) ? end : null)

@@ -26,16 +26,20 @@ internal sealed class ArticleQueries
     public ArticleQueries(Engine engine, BindingQueries binding)
     {
         _binding = binding;
-        Gatherings = engine.Query<string, EquatableArray<string>>("gatherings of a sheet", (reads, name) => GatheringsOf(reads, name));
+        IndexPages = engine.Query<string, EquatableArray<string>>("index pages of a sheet", (reads, name) => IndexPagesOf(reads, name));
         Routes = engine.Query<SiteKey, Diagnosed<SiteRoutes>>("routes", (reads, _) => RoutesOf(reads));
         Places = engine.Query<SiteKey, ArticlePlaces>("places of articles", (reads, _) =>
             new ArticlePlaces(Routes.Get(reads, default).Value.Articles, binding.Publication.Published.Get(reads, default).Unpublished));
-        UrlOf = engine.Query<string, string?>("address of an article", (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path));
+        UrlOf = engine.Query<string, string?>(
+            "address of an article",
+            (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path));
         At = engine.Query<string, ArticleId?>("article at an address", (reads, url) =>
             Places.Get(reads, default).Articles.TryGetValue(url, out var path) ? new ArticleId(path) : null);
         UnpublishedAt = engine.Query<string, UnpublishedArticle?>("unpublished article", (reads, place) =>
             Places.Get(reads, default).Unpublished.GetValueOrDefault(place));
-        NearPages = engine.Query<SiteKey, NearestIndex>("paths of articles", (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
+        NearPages = engine.Query<SiteKey, NearestIndex>(
+            "paths of articles",
+            (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
         Bound = engine.Query<ArticleId, Diagnosed<Article>>("article", (reads, article) =>
             ArticleBinder.Bind(binding.Syntax.Article.Get(reads, article.Path).Value, new Scope(binding, reads)));
         Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) => Bound.Get(reads, article).Value.Head);
@@ -44,14 +48,16 @@ internal sealed class ArticleQueries
             var bound = Bound.Get(reads, article).Value;
             return new ArticleFacts(bound.States, bound.KeyFacts, bound.About);
         });
-        Images = engine.Query<ArticleId, EquatableArray<ShownImage>>("images of an article", (reads, article) => Bound.Get(reads, article).Value.Images
+        Images = engine.Query<ArticleId, EquatableArray<ShownImage>>(
+            "images of an article",
+            (reads, article) => Bound.Get(reads, article).Value.Images
             .Select(image => new ShownImage(image.Path, image.Photograph, image.Span)).ToEquatable());
         All = engine.Query<SiteKey, EquatableArray<ArticleId>>("articles", (reads, _) =>
             Routes.Get(reads, default).Value.Articles.Select(article => new ArticleId(article.Path)).ToEquatable());
     }
 
     /// <summary>The addresses of pages that gather entries of the kinds that a sheet has.</summary>
-    public Query<string, EquatableArray<string>> Gatherings { get; }
+    public Query<string, EquatableArray<string>> IndexPages { get; }
 
     /// <summary>Which articles and pages have which address.</summary>
     public Query<SiteKey, Diagnosed<SiteRoutes>> Routes { get; }
@@ -85,8 +91,8 @@ internal sealed class ArticleQueries
 
     private Query<SiteKey, ArticlePlaces> Places { get; }
 
-    private EquatableArray<string> GatheringsOf(Reads reads, string sheet) => _binding.Facts.Sheet.Get(reads, sheet)!.Facts
-        .Select(fact => Binding.Routes.Gathering(_binding.Facts.Head.Get(reads, fact).Kind))
+    private EquatableArray<string> IndexPagesOf(Reads reads, string sheet) => _binding.Facts.Sheet.Get(reads, sheet)!.Facts
+        .Select(fact => Binding.Routes.IndexPage(_binding.Facts.Head.Get(reads, fact).Kind))
         .OfType<string>()
         .Distinct(StringComparer.Ordinal)
         .ToEquatable();
@@ -98,7 +104,7 @@ internal sealed class ArticleQueries
         var sheets = _binding.Facts.Routes.Get(reads, default).Value;
         var routes = SiteRoutes.Of(
             sheets,
-            sheets.SelectMany(sheet => Gatherings.Get(reads, sheet.Name)).Distinct(StringComparer.Ordinal),
+            sheets.SelectMany(sheet => IndexPages.Get(reads, sheet.Name)).Distinct(StringComparer.Ordinal),
             published.Articles.Select(path => _binding.Publication.Status.Get(reads, path)),
             published.Images,
             _binding.Facts.Files(reads),
@@ -121,7 +127,8 @@ internal sealed class ArticleQueries
             foreach (var article in unpublished)
             {
                 Unpublished[article.Path] = article;
-                if (!Articles.ContainsKey(Binding.Routes.Article(article.Slug))) Unpublished[Binding.Routes.Article(article.Slug)] = article;
+                if (!Articles.ContainsKey(Binding.Routes.Article(article.Slug)))
+                    Unpublished[Binding.Routes.Article(article.Slug)] = article;
             }
         }
 

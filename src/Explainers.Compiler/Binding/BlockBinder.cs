@@ -18,20 +18,30 @@ internal static class BlockBinder
         {
             findings.Add(scope.Sheet(block.Name) is { } named
                 ? Catalog.UnknownFact(block.Span, block.Name, named.Facts.Select(fact => fact.Name).FirstOrDefault())
-                : Catalog.UnknownBlock(block.Span, block.Name, Nearest.To(block.Name, scope.Blocks), scope.Blocks.Order(StringComparer.Ordinal)));
+                : Catalog.UnknownBlock(
+                    block.Span,
+                    block.Name,
+                    Nearest.To(block.Name, scope.Blocks),
+                    scope.Blocks.Order(StringComparer.Ordinal)));
             return Nothing;
         }
-        if (part.Standing == Standing.InText)
+        if (part.Placement == Placement.InText)
         {
             findings.Add(Catalog.MisplacedBlock(block.Span, block.Name));
             return Nothing;
         }
         var facts = block.Arguments.SelectMany(argument => Shown(argument, kind, scope, findings)).Distinct().ToImmutableArray();
-        if (block.Arguments.IsEmpty) findings.Add(Catalog.BlockMismatch(block.Span, $"the block '{kind.Name}' shows nothing here", $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} sheet }}}}"));
+        if (block.Arguments.IsEmpty)
+            findings.Add(
+                Catalog.BlockMismatch(
+                    block.Span,
+                    $"the block '{kind.Name}' shows nothing here",
+                    $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} sheet }}}}"));
         var settings = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var option in block.Options)
         {
-            if (kind.Settings.FirstOrDefault(known => known.Name == option.Name.Text) is { } setting) Set(settings, facts, option, setting, kind, findings);
+            if (kind.Settings.FirstOrDefault(known => known.Name == option.Name.Text) is { } setting)
+                Set(settings, facts, option, setting, kind, findings);
             else facts = Kept(facts, option, kind, findings);
         }
         if (!facts.IsEmpty && kind.Fault(facts) is { } fault) findings.Add(Catalog.BlockMismatch(block.Span, fault));
@@ -41,43 +51,70 @@ internal static class BlockBinder
     }
 
     private static void Set(
-        ImmutableArray<KeyValuePair<string, string>>.Builder settings, ImmutableArray<Fact> facts, OptionSyntax option, BlockSetting setting, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
+        ImmutableArray<KeyValuePair<string, string>>.Builder settings, ImmutableArray<Fact> facts, OptionSyntax option,
+        BlockSetting setting, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
     {
         var values = facts.SelectMany(setting.Values).Distinct().ToArray();
         if (values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
         else if (!facts.IsEmpty)
-            findings.Add(Catalog.BlockMismatch(option.Value.Span, $"the block '{kind.Name}' does not know the {setting.Name} '{option.Value.Text}'", Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? $"there is {string.Join(", ", values)}"));
+            findings.Add(
+                Catalog.BlockMismatch(
+                    option.Value.Span,
+                    $"the block '{kind.Name}' does not know the {setting.Name} '{option.Value.Text}'",
+                    Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? $"there is {string.Join(", ", values)}"));
     }
 
-    private static ImmutableArray<Fact> Shown(ReferenceSyntax argument, BlockKind kind, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static ImmutableArray<Fact> Shown(
+        ReferenceSyntax argument,
+        BlockKind kind,
+        Scope scope,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         if (argument.Id is not null || scope.Sheet(argument.Sheet) is not { } sheet)
         {
             var fact = scope.Fact(argument, findings);
             if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
-            findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}", $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} {fact.Sheet} }}}}"));
+            findings.Add(
+                Catalog.BlockMismatch(
+                    argument.Span,
+                    $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}",
+                    $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} {fact.Sheet} }}}}"));
             return [];
         }
         var facts = sheet.Facts.Select(scope.Fact).Where(kind.Shows).ToImmutableArray();
-        if (facts.IsEmpty && !scope.MayHold(sheet.Name, null)) findings.Add(Catalog.BlockMismatch(argument.Span, $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none", $"name a sheet that has {kind.Shown}, or add some to this one"));
+        if (facts.IsEmpty && !scope.MayHold(sheet.Name, null))
+            findings.Add(
+                Catalog.BlockMismatch(
+                    argument.Span,
+                    $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none",
+                    $"name a sheet that has {kind.Shown}, or add some to this one"));
         return facts;
     }
 
-    private static ImmutableArray<Fact> Kept(ImmutableArray<Fact> facts, OptionSyntax option, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
+    private static ImmutableArray<Fact> Kept(
+        ImmutableArray<Fact> facts,
+        OptionSyntax option,
+        BlockKind kind,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         var known = kind.Options.FirstOrDefault(known => known.Name == option.Name.Text);
         if (known is null)
         {
-            var names = kind.Options.Select(candidate => candidate.Name).Concat(kind.Settings.Select(candidate => candidate.Name)).ToArray();
+            var names = kind.Options.Select(candidate => candidate.Name).Concat(kind.Settings.Select(candidate => candidate.Name))
+                .ToArray();
             findings.Add(Catalog.BlockMismatch(option.Name.Span, $"the block '{kind.Name}' has no option '{option.Name.Text}'",
-                names.Length == 0 ? "it has none" : Catalog.DidYouMean(Nearest.To(option.Name.Text, names)) ?? $"it has {string.Join(", ", names)}"));
+                names.Length == 0
+                    ? "it has none"
+                    : Catalog.DidYouMean(Nearest.To(option.Name.Text, names)) ?? $"it has {string.Join(", ", names)}"));
             return facts;
         }
         var kept = facts.Where(fact => known.Of(fact) == option.Value.Text).ToImmutableArray();
         if (!kept.IsEmpty || facts.IsEmpty) return kept;
         var values = facts.Select(known.Of).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
-        findings.Add(Catalog.BlockMismatch(option.Value.Span, $"none of the {kind.Shown} here has the {option.Name.Text} '{option.Value.Text}'",
-            Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? (values.Length == 0 ? null : $"there is {string.Join(", ", values)}")));
+        findings.Add(
+            Catalog.BlockMismatch(option.Value.Span, $"none of the {kind.Shown} here has the {option.Name.Text} '{option.Value.Text}'",
+            Catalog.DidYouMean(Nearest.To(option.Value.Text, values))
+                ?? (values.Length == 0 ? null : $"there is {string.Join(", ", values)}")));
         return kept;
     }
 }

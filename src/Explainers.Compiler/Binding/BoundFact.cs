@@ -24,7 +24,9 @@ internal sealed record BoundFact(Fact Fact, FileSpan Span, FileSpan ValueSpan, I
 /// <param name="self">The entry.</param>
 internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
 {
-    /// <summary>The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.</summary>
+    /// <summary>
+    /// The fact that a formula names; one that does not exist, that has no value or that leads back is reported, and gives null.
+    /// </summary>
     /// <param name="reference">The name; the sheet's is empty for the formula's own.</param>
     /// <param name="findings">Takes what is found.</param>
     public Fact? Find(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
@@ -33,7 +35,7 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
         var name = reference.Id is { } id ? FactId.Of(owner, id) : new FactId(owner);
         if (Entry(name) is null)
         {
-            if (site.Entries.Get(reads, owner)?.Syntax.Gaps.Hold(reference.Id) != true)
+            if (site.Entries.Get(reads, owner)?.Syntax.Unparsed.Include(reference.Id) != true)
                 findings.Add(Catalog.UnknownFact(reference.Span, name.Name, Nearest(owner, reference.Id ?? "")));
             return null;
         }

@@ -12,7 +12,9 @@ using NodaTime;
 
 namespace Explainers.Binding;
 
-/// <summary>Gives one entry of a sheet its typed value and its sources; what does not fit is reported, and a text stands in for it.</summary>
+/// <summary>
+/// Gives one entry of a sheet its typed value and its sources; what does not fit is reported, and a text stands in for it.
+/// </summary>
 internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -37,11 +39,16 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             HasNote = provenance.Note is not null,
-            Changes = provenance.Changes.Select((change, number) => Change(change, number, entry.Value)).OrderByDescending(change => change.Date.FirstDay).ToEquatable(),
+            Changes = provenance.Changes.Select((change, number) => Change(change, number, entry.Value))
+                .OrderByDescending(change => change.Date.FirstDay).ToEquatable(),
             Formula = formula?.Text[1..].Trim(),
             Inputs = _inputs.Select(input => input.Name).Distinct().ToEquatable(),
         };
-        return new BoundFact(fact, entry.Id.Span, entry.Value is LiteralSyntax written ? written.Text.Span : entry.Id.Span, _findings.DrainToImmutable());
+        return new BoundFact(
+            fact,
+            entry.Id.Span,
+            entry.Value is LiteralSyntax written ? written.Text.Span : entry.Id.Span,
+            _findings.DrainToImmutable());
     }
 
     /// <summary>The formula that gives an entry its value, or null.</summary>
@@ -54,7 +61,8 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
     private Sourcing Sourcing(EntrySyntax entry, FactValue value, bool isComputed)
     {
         var provenance = entry.Provenance;
-        if (value is DisputedValue disputed) return new Sourcing(disputed.Versions.SelectMany(version => version.Sourcing.Citations).Distinct().ToEquatable(), false);
+        if (value is DisputedValue disputed)
+            return new Sourcing(disputed.Versions.SelectMany(version => version.Sourcing.Citations).Distinct().ToEquatable(), false);
         if (!isComputed || !provenance.Sources.IsEmpty) return sheet.Sources.Of(provenance.Sources, provenance.Note is not null, _findings);
         // What was computed rests on what it was computed from; where that failed, the failure has been reported.
         var inherited = _inputs.SelectMany(input => input.Sourcing.Citations).DistinctBy(citation => citation.Identity);
@@ -67,7 +75,8 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         PersonSyntax person => new PersonValue(person.Name, person.Role, person.Side),
         QuoteSyntax quote => Quote(quote),
         EventSyntax happening => Event(happening),
-        PlaceSyntax place => Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at, Zone(place.Zone)) : Fail(place.Name),
+        PlaceSyntax place =>
+            Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at, Zone(place.Zone)) : Fail(place.Name),
         TermSyntax term => new TermValue(term.Term),
         TableSyntax written => Table(written),
         DisputedSyntax disputed => Disputed(disputed),
@@ -78,7 +87,13 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
     {
         if (zone is null) return null;
         var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Text);
-        if (known is null) _findings.Add(Catalog.InvalidValue(zone.Span, zone.Text, "a zone of the IANA database, such as America/Anchorage", Catalog.DidYouMean(Nearest.To(zone.Text, DateTimeZoneProviders.Tzdb.Ids))));
+        if (known is null)
+            _findings.Add(
+                Catalog.InvalidValue(
+                    zone.Span,
+                    zone.Text,
+                    "a zone of the IANA database, such as America/Anchorage",
+                    Catalog.DidYouMean(Nearest.To(zone.Text, DateTimeZoneProviders.Tzdb.Ids))));
         return known;
     }
 
@@ -97,7 +112,10 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
             : new ReferenceSyntax("", written.Text, written.Span);
     }
 
-    /// <summary>The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is reported.</summary>
+    /// <summary>
+    /// The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is
+    /// reported.
+    /// </summary>
     private Fact? Mentioned<T>(ScalarSyntax? written) where T : EntryValueSyntax
     {
         if (written is null) return null;
@@ -105,7 +123,8 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         var isName = reference.Sheet.Length > 0;
         var entry = facts.Entry(isName ? new FactId(written.Text) : FactId.Of(sheet.Syntax.Name, written.Text));
         if (entry is { Value: T } || (isName && entry is null)) return facts.Find(reference, _findings);
-        if (isName) _findings.Add(Catalog.InvalidValue(written.Span, written.Text, typeof(T) == typeof(PersonSyntax) ? "a person" : "a place"));
+        if (isName)
+            _findings.Add(Catalog.InvalidValue(written.Span, written.Text, typeof(T) == typeof(PersonSyntax) ? "a person" : "a place"));
         return null;
     }
 
@@ -114,9 +133,16 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         var (at, written) = (happening.When, new LiteralSyntax(happening.When));
         var when = written.IsFormula ? Literal(written) : LiteralReader.Read(at.Text).Value;
         var place = Mentioned<PlaceSyntax>(happening.Place);
-        if (when is DateValue or MomentValue) return new EventValue(when, happening.Title, place?.Label ?? happening.Place?.Text, place?.Name);
+        if (when is DateValue or MomentValue)
+            return new EventValue(when, happening.Title, place?.Label ?? happening.Place?.Text, place?.Name);
         var reading = LiteralReader.Read(at.Text, "date");
-        if (_hasValue) _findings.Add(Catalog.InvalidValue(at.Span, at.Text, reading.Expected ?? "a date", reading.Hint ?? "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
+        if (_hasValue)
+            _findings.Add(
+                Catalog.InvalidValue(
+                    at.Span,
+                    at.Text,
+                    reading.Expected ?? "a date",
+                    reading.Hint ?? "write it as 1867-03-30, 1867-03 or 1867, or with hour and zone: 2025-08-15 11:26 America/Anchorage"));
         return Fail(happening.Title);
     }
 
@@ -127,33 +153,51 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         {
             var cells = row.Items.OfType<ScalarSyntax>().Select(cell => Literal(new LiteralSyntax(cell))).ToEquatable();
             if (cells.Length == written.Columns.Length) rows.Add(cells);
-            else _findings.Add(Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, written.Columns.Length));
+            else
+                _findings.Add(
+                    Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, written.Columns.Length));
         }
         return new TableValue(written.Columns.Select(column => column.Text).ToEquatable(), rows.DrainToImmutable());
     }
 
     private DisputedValue Disputed(DisputedSyntax disputed) =>
         new(disputed.Versions
-            .Select(version => new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf))
+            .Select(version =>
+                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf))
             .ToEquatable());
 
     private static Change Change(ChangeSyntax change, int number, EntryValueSyntax value)
     {
         var type = (value as LiteralSyntax)?.Type;
-        return new Change(change.Date, change.Kind, LiteralReader.Read(change.Was.Text, type).Value ?? new TextValue(change.Was.Text), number);
+        return new Change(
+            change.Date,
+            change.Kind,
+            LiteralReader.Read(change.Was.Text, type).Value ?? new TextValue(change.Was.Text),
+            number);
     }
 
     private FactValue Literal(LiteralSyntax literal)
     {
         var unit = literal.In is { } written ? Values.Unit.Read(written.Text, Nouns.Refused) : null;
         if (literal.In is { } unread && unit is null)
-            _findings.Add(Catalog.InvalidValue(unread.Span, unread.Text, "a unit", Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
+            _findings.Add(
+                Catalog.InvalidValue(
+                    unread.Span,
+                    unread.Text,
+                    "a unit",
+                    Units.NearestTo(unread.Text) is { } nearest ? $"did you mean '{nearest}'?" : "such as km2, acres, US cents/acre or %"));
         if (literal.IsFormula) return Computed(literal, unit);
-        if (literal.Digits is { } digits) _findings.Add(Catalog.ConflictingKeys(digits.Span, "'digits' is for computed values, and this one is written out", "remove it, and write the value with the digits that it has"));
+        if (literal.Digits is { } digits)
+            _findings.Add(
+                Catalog.ConflictingKeys(
+                    digits.Span,
+                    "'digits' is for computed values, and this one is written out",
+                    "remove it, and write the value with the digits that it has"));
         var value = Read(literal.Text, literal.Type);
         if (unit is null || literal.In is null || !_hasValue) return value;
         if (Measures.Convert(value, unit) is { } converted) return converted;
-        _findings.Add(Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' can not be given in {unit.Text}"));
+        _findings.Add(
+            Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' can not be given in {unit.Text}"));
         return value;
     }
 

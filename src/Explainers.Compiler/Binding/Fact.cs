@@ -6,7 +6,9 @@ using Explainers.Parsing.Facts;
 
 namespace Explainers.Binding;
 
-/// <summary>Something that articles refer to: a fact, a person, an event or another entry of a sheet. It knows nothing of its place.</summary>
+/// <summary>
+/// Something that articles refer to: a fact, a person, an event or another entry of a sheet. It knows nothing of its place.
+/// </summary>
 /// <param name="Name">The name that articles use.</param>
 /// <param name="Label">Its name for readers.</param>
 /// <param name="Value">Its value.</param>
@@ -125,7 +127,10 @@ internal sealed record FactHead(FactId Name, string Label, EntryKind Kind)
 /// <param name="Note">A caution for readers; empty for none.</param>
 /// <param name="Means">The definition of a term; empty for anything else.</param>
 /// <param name="Reasons">Why its value was changed, in the order in which the changes are written.</param>
-internal sealed record FactTexts(EquatableArray<BodyPart> Note, EquatableArray<BodyPart> Means, EquatableArray<EquatableArray<BodyPart>> Reasons)
+internal sealed record FactTexts(
+    EquatableArray<BodyPart> Note,
+    EquatableArray<BodyPart> Means,
+    EquatableArray<EquatableArray<BodyPart>> Reasons)
 {
     /// <summary>A fact without any.</summary>
     public static readonly FactTexts None = new([], [], []);

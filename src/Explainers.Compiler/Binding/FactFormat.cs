@@ -87,7 +87,8 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
         return format;
     }
 
-    private FactFormat With(FilterSyntax filter, FactValue value, ImmutableArray<Diagnostic>.Builder findings) => (filter.Name, filter.Arguments) switch
+    private FactFormat With(FilterSyntax filter, FactValue value, ImmutableArray<Diagnostic>.Builder findings) =>
+        (filter.Name, filter.Arguments) switch
     {
         ("plain", []) => this with { Note = SourceNote.Absent },
         ("as", [{ Text.Length: > 0 } words]) => value is PersonValue or PlaceValue or TermValue
@@ -103,7 +104,10 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     private FactFormat In(FilterSyntax filter, string name, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (Unit.Read(name, Nouns.Refused) is not { } unit)
-            return Refused(filter, $"'{name}' is not a unit{(Units.NearestTo(name) is { } nearest ? $"; did you mean '{nearest}'?" : "")}", findings);
+            return Refused(
+                filter,
+                $"'{name}' is not a unit{(Units.NearestTo(name) is { } nearest ? $"; did you mean '{nearest}'?" : "")}",
+                findings);
         return Measures.Convert(value, unit) is { } converted
             ? this with { Shown = converted }
             : Refused(filter, $"{Kinds.Named(value)} such as this can not be given in {unit.Text}", findings);
@@ -119,7 +123,12 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     {
         if (!Filters.Contains(filter.Name))
         {
-            findings.Add(Catalog.UnknownFilter(filter.Span, filter.Name, Nearest.To(filter.Name, Filters) ?? Synonyms.GetValueOrDefault(filter.Name), Filters));
+            findings.Add(
+                Catalog.UnknownFilter(
+                    filter.Span,
+                    filter.Name,
+                    Nearest.To(filter.Name, Filters) ?? Synonyms.GetValueOrDefault(filter.Name),
+                    Filters));
             return null;
         }
         var isForm = Forms.TryGetValue(filter.Name, out var form);
@@ -134,7 +143,11 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
                 return null;
         }
         if (Fits(form, value)) return form;
-        findings.Add(Catalog.FilterMismatch(filter.Span, $"the filter '{filter.Name}' formats {Wanted(form)}, and this is {Kinds.Named(value)}", Hint(form, filter)));
+        findings.Add(
+            Catalog.FilterMismatch(
+                filter.Span,
+                $"the filter '{filter.Name}' formats {Wanted(form)}, and this is {Kinds.Named(value)}",
+                Hint(form, filter)));
         return null;
     }
 
@@ -153,7 +166,8 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     private static bool Fits(FactForm form, FactValue value) => form switch
     {
         _ when value is EventValue { When: var when } => Fits(form, when),
-        FactForm.Long or FactForm.Short => value is DateValue or MomentValue or PersonValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
+        FactForm.Long or FactForm.Short =>
+            value is DateValue or MomentValue or PersonValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
         FactForm.Year => value is DateValue or MomentValue,
         FactForm.Month => value is MomentValue or DateValue { Date.Month: > 0 },
         FactForm.Day or FactForm.Date => value is MomentValue or DateValue { Date.Day: > 0 },

@@ -14,7 +14,8 @@ internal readonly record struct FactId(string Name)
     public string Id => Name[(Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     /// <summary>Names in ordinal order.</summary>
-    internal static IComparer<FactId> Order { get; } = Comparer<FactId>.Create(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+    internal static IComparer<FactId> Order { get; } = Comparer<FactId>.Create(static (one, other) =>
+        string.CompareOrdinal(one.Name, other.Name));
 
     /// <inheritdoc />
     public override string ToString() => Name;

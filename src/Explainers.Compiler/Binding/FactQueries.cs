@@ -24,16 +24,22 @@ internal sealed class FactQueries
         Entries = engine.Query<string, SheetEntries?>("entries of a sheet", (reads, name) =>
             Path.Get(reads, name) is { } path ? new SheetEntries(syntax.Sheet.Get(reads, path).Value) : null);
         Sheet = engine.Query<string, FactSheet?>("sheet", (reads, name) => Entries.Get(reads, name)?.Sheet());
-        Formulas = engine.Query<string, EquatableArray<FormulaUse>>("formulas of a sheet", (reads, name) => FormulaRings.In(Entries.Get(reads, name)!).ToEquatable());
+        Formulas = engine.Query<string, EquatableArray<FormulaUse>>(
+            "formulas of a sheet",
+            (reads, name) => FormulaRings.In(Entries.Get(reads, name)!).ToEquatable());
         Rings = engine.Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>>("formula rings", (reads, _) =>
             FormulaRings.Of([.. Routes.Get(reads, default).Value.SelectMany(sheet => Formulas.Get(reads, sheet.Name))]));
-        Ring = engine.Query<FactId, EquatableArray<FormulaRing>>("rings of a fact", (reads, fact) => Rings.Get(reads, default).GetValueOrDefault(fact));
+        Ring = engine.Query<FactId, EquatableArray<FormulaRing>>(
+            "rings of a fact",
+            (reads, fact) => Rings.Get(reads, default).GetValueOrDefault(fact));
         Bound = engine.Query<FactId, BoundFact>("bound fact", Bind);
         Fact = engine.Query<FactId, Fact>("fact", (reads, fact) => Bound.Get(reads, fact).Fact);
         Head = engine.Query<FactId, FactHead>("fact head", (reads, fact) => Fact.Get(reads, fact).Head);
         All = engine.Query<SiteKey, EquatableArray<FactId>>("facts", (reads, _) =>
             Routes.Get(reads, default).Value.SelectMany(sheet => Sheet.Get(reads, sheet.Name)!.Facts).ToEquatable());
-        NearFacts = engine.Query<SiteKey, NearestIndex>("names of facts", (reads, _) => new NearestIndex(All.Get(reads, default).Select(fact => fact.Name)));
+        NearFacts = engine.Query<SiteKey, NearestIndex>(
+            "names of facts",
+            (reads, _) => new NearestIndex(All.Get(reads, default).Select(fact => fact.Name)));
         NearInSheet = engine.Query<string, NearestIndex>("ids of a sheet", (reads, name) =>
             new NearestIndex(Sheet.Get(reads, name)!.Facts.Select(fact => fact.Id)));
         NearSheets = engine.Query<SiteKey, NearestIndex>("names of sheets", (reads, _) => new NearestIndex(Paths.Get(reads, default).Keys));
@@ -105,7 +111,9 @@ internal sealed class FactQueries
     private BoundFact Bind(Reads reads, FactId fact)
     {
         var sheet = fact.Sheet.Length == 0 ? null : Entries.Get(reads, fact.Sheet);
-        return sheet?[fact.Id] is { } entry ? new EntryBinder(new FactLookup(this, reads, fact), sheet).Bind(entry) : BoundFact.Missing(fact);
+        return sheet?[fact.Id] is { } entry
+            ? new EntryBinder(new FactLookup(this, reads, fact), sheet).Bind(entry)
+            : BoundFact.Missing(fact);
     }
 
     private Diagnosed<EquatableArray<Named>> RoutesOf(Reads reads)

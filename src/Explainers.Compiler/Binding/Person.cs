@@ -11,7 +11,9 @@ internal sealed record Person(string Id, string Name, EquatableArray<FactId> Ent
     /// <summary>The person's page.</summary>
     public string Url => Routes.Person(Id);
 
-    /// <summary>Everybody whom the sheets list, in order of name; of two who share an id, the one whose sheet comes later bears its name too.</summary>
+    /// <summary>
+    /// Everybody whom the sheets list, in order of name; of two who share an id, the one whose sheet comes later bears its name too.
+    /// </summary>
     public static EquatableArray<Person> All(IEnumerable<FactHead> entries)
     {
         var people = new List<Person>();
@@ -26,6 +28,7 @@ internal sealed record Person(string Id, string Name, EquatableArray<FactId> Ent
                 people.Add(new Person(id, person.Key, person.Select(entry => entry.Name).ToEquatable()));
             }
         }
-        return people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal).ToEquatable();
+        return people.OrderBy(person => person.Name, StringComparer.Ordinal).ThenBy(person => person.Id, StringComparer.Ordinal)
+            .ToEquatable();
     }
 }

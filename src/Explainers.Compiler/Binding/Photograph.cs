@@ -18,9 +18,15 @@ internal sealed record Photograph(SourceFile Image, CreditSyntax Credit, Immutab
 /// <param name="Photograph">What is said of it, or null for a drawing, or an image of another site.</param>
 /// <param name="Alt">What it shows, in words, or null where the writer says nothing.</param>
 /// <param name="Title">Its title, or null.</param>
-/// <param name="Standing">Where it stands.</param>
+/// <param name="Placement">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-internal sealed record BoundImagePart(string Url, Photograph? Photograph, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart
+internal sealed record BoundImagePart(
+    string Url,
+    Photograph? Photograph,
+    ImmutableArray<BodyPart>? Alt,
+    string? Title,
+    ImagePlacement Placement,
+    FileSpan Span) : BodyPart
 {
     /// <summary>The path of its file below the input folder, where it lies there.</summary>
     public string? Path { get; init; }
@@ -32,20 +38,25 @@ internal sealed record BoundImagePart(string Url, Photograph? Photograph, Immuta
 /// <summary>Binds images to their files and credits.</summary>
 internal static class PhotographBinder
 {
-    /// <summary>Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.</summary>
+    /// <summary>
+    /// Binds an image of an article; a photograph without a credit is reported, and one among words, where its credit would have no place.
+    /// </summary>
     public static BoundImagePart Bind(ImagePart image, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings) ?? Routes.Home;
         var path = LinkBinder.PathOf(image.Target, article);
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
-        var bound = new BoundImagePart(url, null, alt, image.Title, image.Standing, image.Span) { Path = path };
+        var bound = new BoundImagePart(url, null, alt, image.Title, image.Placement, image.Span) { Path = path };
         if (!PictureParser.IsPhotograph(path) || scope.Image(path) is not { } file) return bound;
-        if (image.Standing == ImageStanding.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
+        if (image.Placement == ImagePlacement.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
         if (scope.Credit(path) is not { } credit)
         {
             findings.Add(Catalog.MissingCredit(image.Span, path));
             return bound;
         }
-        return bound with { Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []) };
+        return bound with
+        {
+            Photograph = new Photograph(file, credit, credit.Caption is { } caption ? ArticleBinder.Text(caption, scope, findings) : []),
+        };
     }
 }

@@ -12,7 +12,8 @@ internal static class PhotographChecks
     public static IEnumerable<Diagnostic> Check(BindingQueries site, Reads reads)
     {
         var lists = site.Syntax.Lists.Get(reads, default);
-        PictureSyntax[] faulty = [.. lists.Images.Select(path => site.Syntax.Picture.Get(reads, path).Value).Where(picture => picture.Fault is not null)];
+        PictureSyntax[] faulty = [.. lists.Images.Select(path => site.Syntax.Picture.Get(reads, path).Value)
+            .Where(picture => picture.Fault is not null)];
         if (faulty.Length == 0 && lists.Credits.IsEmpty) return [];
         var shown = site.Articles.All.Get(reads, default)
             .SelectMany(article => site.Articles.Images.Get(reads, article))
@@ -40,7 +41,8 @@ internal static class PhotographChecks
         foreach (var credit in lists.Credits.Select(path => site.Syntax.Credit.Get(reads, path)!.Value))
         {
             var start = FileSpan.StartOf(credit.File);
-            if (!images.Contains(credit.Image)) yield return Catalog.UnknownImage(start, credit.Image, (near ??= new NearestIndex(images)).To(credit.Image));
+            if (!images.Contains(credit.Image))
+                yield return Catalog.UnknownImage(start, credit.Image, (near ??= new NearestIndex(images)).To(credit.Image));
             else if (!photographs.Contains(credit.Image) && !waiting.Contains(credit.Image))
                 yield return Catalog.UnusedPhotograph(start, credit.Image);
         }

@@ -26,7 +26,9 @@ internal sealed record ArticleStatus(
     public UnpublishedArticle? UnpublishedOn(DateOnly day)
     {
         var dates = new ArticleDates(Published, Updated, Expires);
-        return (IsDraft ? UnpublishedReason.Draft : dates.ReasonOn(day)) is { } reason ? new UnpublishedArticle(Path, Slug, reason, dates) : null;
+        return (IsDraft ? UnpublishedReason.Draft : dates.ReasonOn(day)) is { } reason
+            ? new UnpublishedArticle(Path, Slug, reason, dates)
+            : null;
     }
 }
 

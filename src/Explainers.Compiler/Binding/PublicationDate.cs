@@ -12,7 +12,8 @@ namespace Explainers.Binding;
 /// <param name="When">A day, or a moment with its zone.</param>
 internal sealed record PublicationDate(FactValue When)
 {
-    private static readonly OffsetDateTimePattern Rfc3339 = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>");
+    private static readonly OffsetDateTimePattern Rfc3339 = OffsetDateTimePattern.CreateWithInvariantCulture(
+        "uuuu-MM-dd'T'HH:mm:sso<Z+HH:mm>");
 
     /// <summary>The moment for machines that want one, as in RFC 3339: a day begins at midnight in UTC.</summary>
     public string Timestamp => When is MomentValue moment ? Rfc3339.Format(moment.Moment.ToOffsetDateTime()) : $"{this}T00:00:00Z";

@@ -86,11 +86,25 @@ internal sealed class PublicationQueries
         if (!_syntax.IsLarge.Get(reads, default))
         {
             var article = _syntax.Article.Get(reads, path).Value;
-            return StatusOf(article.File, article.Slug, article.IsDraft, article.Published, article.Updated, article.Expires, article.Aliases);
+            return StatusOf(
+                article.File,
+                article.Slug,
+                article.IsDraft,
+                article.Published,
+                article.Updated,
+                article.Expires,
+                article.Aliases);
         }
         var file = _syntax.Files.Get(reads, path)!;
         var (slug, keys, aliases) = ArticleParser.Front(file, SyntaxQueries.KindOf(path));
-        return StatusOf(file, slug, keys.Text("status") == "draft", keys.Scalar("published"), keys.Scalar("updated"), keys.Scalar("expires"), aliases);
+        return StatusOf(
+            file,
+            slug,
+            keys.Text("status") == "draft",
+            keys.Scalar("published"),
+            keys.Scalar("updated"),
+            keys.Scalar("expires"),
+            aliases);
     }
 
     private static ArticleStatus StatusOf(
@@ -104,7 +118,8 @@ internal sealed class PublicationQueries
     {
         var dates = ArticleDates.Of(published, updated, expires, ImmutableArray.CreateBuilder<Diagnostic>());
         return new ArticleStatus(
-            file.Path, file.DisplayPath, slug, isDraft, dates.Published, dates.Updated, dates.Expires, aliases.Select(alias => alias.Text).ToEquatable());
+            file.Path, file.DisplayPath, slug, isDraft, dates.Published, dates.Updated, dates.Expires,
+            aliases.Select(alias => alias.Text).ToEquatable());
     }
 
     private Publication Of(Reads reads)
@@ -112,7 +127,9 @@ internal sealed class PublicationQueries
         var lists = _syntax.Lists.Get(reads, default);
         var (day, isWhole) = (Today.Get(reads, default), Drafts.Get(reads, default) == Binding.Drafts.Included);
         ImmutableArray<string> all = [.. lists.Articles, .. lists.Pages];
-        var unpublished = isWhole ? [] : all.Select(path => Status.Get(reads, path).UnpublishedOn(day)).OfType<UnpublishedArticle>().ToEquatable();
+        var unpublished = isWhole
+            ? []
+            : all.Select(path => Status.Get(reads, path).UnpublishedOn(day)).OfType<UnpublishedArticle>().ToEquatable();
         if (unpublished.IsEmpty) return new Publication(all, lists.Sheets, lists.Images, [], new ReferenceGraph(_ => []).Reached());
         var kept = unpublished.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
         var sheets = lists.Sheets.Select(path => new Named(path, SheetName.Get(reads, path))).ToImmutableArray();
@@ -125,7 +142,8 @@ internal sealed class PublicationQueries
         needed.Follow(OfTheme.Get(reads, default));
         return new Publication(
             all.Where(path => !kept.Contains(path)).ToEquatable(),
-            sheets.Where(sheet => !waiting.Sheets.Contains(sheet.Name) || needed.Sheets.Contains(sheet.Name)).Select(sheet => sheet.Path).ToEquatable(),
+            sheets.Where(sheet => !waiting.Sheets.Contains(sheet.Name) || needed.Sheets.Contains(sheet.Name)).Select(sheet => sheet.Path)
+                .ToEquatable(),
             lists.Images.Where(image => !waiting.Images.Contains(image) || needed.Images.Contains(image)).ToEquatable(),
             unpublished,
             waiting.Reached());

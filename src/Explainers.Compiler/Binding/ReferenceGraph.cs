@@ -2,7 +2,9 @@ using Explainers.Incremental;
 
 namespace Explainers.Binding;
 
-/// <summary>Everything that some articles and sheets refer to, directly or through other sheets: sheets, facts and files of <c>images/</c>.</summary>
+/// <summary>
+/// Everything that some articles and sheets refer to, directly or through other sheets: sheets, facts and files of <c>images/</c>.
+/// </summary>
 /// <param name="sheets">What the sheets of a name refer to by themselves.</param>
 internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheets)
 {
@@ -16,7 +18,9 @@ internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheet
     /// <summary>The paths of the images below the input folder.</summary>
     public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Adds what a file refers to, and the sheets that lead on from there. A loop, since chains of sheets may be of any length.</summary>
+    /// <summary>
+    /// Adds what a file refers to, and the sheets that lead on from there. A loop, since chains of sheets may be of any length.
+    /// </summary>
     public void Follow(References references)
     {
         Add(references);

@@ -34,7 +34,8 @@ internal sealed class ReferenceReader
     private readonly HashSet<string> _wholeSheets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _images = new(StringComparer.Ordinal);
 
-    private ReferenceReader(string baseUrl, Func<string, CreditSyntax?> credit) => (_addresses, _credit) = (new ImageAddresses(baseUrl), credit);
+    private ReferenceReader(string baseUrl, Func<string, CreditSyntax?> credit) =>
+        (_addresses, _credit) = (new ImageAddresses(baseUrl), credit);
 
     /// <summary>What an article refers to.</summary>
     /// <param name="article">The article.</param>

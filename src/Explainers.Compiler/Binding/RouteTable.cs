@@ -10,17 +10,20 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
 {
     private static readonly ImmutableArray<string> Own =
     [
-        Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed, Routes.JsonFeed, Routes.CorrectionsFeed,
+        Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed,
+        Routes.JsonFeed, Routes.CorrectionsFeed,
         Routes.CorrectionsJsonFeed, Routes.Manifest, Routes.SecurityText, Routes.DataSchema, Routes.Sitemap, Routes.Robots,
         Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
     ];
 
-    private static readonly ImmutableArray<string> Gatherings = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
+    private static readonly ImmutableArray<string> IndexPages = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.</summary>
-    public static bool IsOwn(string url) => Own.Contains(url) || Gatherings.Contains(url);
+    /// <summary>
+    /// Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.
+    /// </summary>
+    public static bool IsOwn(string url) => Own.Contains(url) || IndexPages.Contains(url);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
@@ -29,7 +32,7 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
-    public void ReserveGatherings(IEnumerable<string> urls)
+    public void ReserveIndexPages(IEnumerable<string> urls)
     {
         foreach (var url in urls) Reserve(url, "the page that gathers what the sheets list");
     }
@@ -66,7 +69,10 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
         return (path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : path).TrimEnd('/');
     }
 
-    /// <summary>Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below <c>/people/</c> are people.</summary>
+    /// <summary>
+    /// Takes the address of an article or page, or reports who has it; below a page that the compiler fills there is no room for any: below
+    /// <c>/people/</c> are people.
+    /// </summary>
     public bool TakePage(string url, string owner, Func<FileSpan> at)
     {
         var folder = url[..(url.IndexOf('/', 1) + 1)];

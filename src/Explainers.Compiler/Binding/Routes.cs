@@ -70,7 +70,9 @@ internal static class Routes
     /// <summary>An article or a page.</summary>
     public static string Article(string slug) => $"/{slug}/";
 
-    /// <summary>The folder that a page stands in: <c>/guides/</c> for <c>/guides/themes/</c>, and the front page for <c>/guides/</c>.</summary>
+    /// <summary>
+    /// The folder that a page stands in: <c>/guides/</c> for <c>/guides/themes/</c>, and the front page for <c>/guides/</c>.
+    /// </summary>
     public static string Folder(string url) => url[..(url.TrimEnd('/').LastIndexOf('/') + 1)];
 
     /// <summary>A topic.</summary>
@@ -110,7 +112,7 @@ internal static class Routes
     public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
 
     /// <summary>The page that gathers entries of a kind, or null.</summary>
-    public static string? Gathering(EntryKind kind) => kind switch
+    public static string? IndexPage(EntryKind kind) => kind switch
     {
         EntryKind.Person => People,
         EntryKind.Place => Places,

@@ -55,7 +55,7 @@ internal sealed class Scope(BindingQueries site, Reads reads)
     public FactSheet? Sheet(string name) => site.Facts.Sheet.Get(reads, name);
 
     /// <summary>Whether an entry of a sheet may be missing only because it could not be read.</summary>
-    public bool MayHold(string sheet, string? id) => site.Facts.Entries.Get(reads, sheet)?.Syntax.Gaps.Hold(id) == true;
+    public bool MayHold(string sheet, string? id) => site.Facts.Entries.Get(reads, sheet)?.Syntax.Unparsed.Include(id) == true;
 
     /// <summary>A topic, or null.</summary>
     public Topic? Topic(string id) => site.Site.Topic.Get(reads, id);

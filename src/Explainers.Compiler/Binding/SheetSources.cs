@@ -25,7 +25,9 @@ internal sealed class SheetSources
 
     private NearestIndex Near { get; }
 
-    /// <summary>What an entry rests on that names some sources, or none and so takes the sheet's; a name without a source is reported.</summary>
+    /// <summary>
+    /// What an entry rests on that names some sources, or none and so takes the sheet's; a name without a source is reported.
+    /// </summary>
     /// <param name="names">The sources that it names itself.</param>
     /// <param name="hasNote">Whether it says why, where it has none.</param>
     /// <param name="findings">Takes what is found.</param>
@@ -45,6 +47,14 @@ internal sealed class SheetSources
 
     private static SheetCitation Citation(CitationSyntax source) => new(
         source.Id.Text,
-        new Citation(source.Publisher, source.Title, source.Url, source.Date, source.Accessed, source.Archived, source.Language, source.Note),
+        new Citation(
+            source.Publisher,
+            source.Title,
+            source.Url,
+            source.Date,
+            source.Accessed,
+            source.Archived,
+            source.Language,
+            source.Note),
         source.Id.Span);
 }

@@ -20,10 +20,13 @@ internal sealed class SiteQueries
         Languages = engine.Query<SiteKey, EquatableArray<string>>("languages", (reads, _) =>
             binding.Syntax.Theme.Get(reads, default).Value.Strings.Select(strings => strings.Language).ToEquatable());
         Language = engine.Query<SiteKey, Diagnosed<string>>("language", (reads, _) => LanguageOf(reads));
-        BlockNames = engine.Query<SiteKey, EquatableArray<string>>("names of blocks", (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
+        BlockNames = engine.Query<SiteKey, EquatableArray<string>>(
+            "names of blocks",
+            (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
         Block = engine.Query<string, BlockKind?>("block", (reads, name) => !BlockNames.Get(reads, default).Contains(name) ? null
             : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name));
-        var topics = engine.Query<SiteKey, Dictionary<string, Topic>>("topics by id", (reads, _) => binding.Publication.Settings(reads).Topics
+        var topics = engine.Query<SiteKey, Dictionary<string, Topic>>("topics by id", (reads, _) =>
+            binding.Publication.Settings(reads).Topics
             .DistinctBy(topic => topic.Id.Text, StringComparer.Ordinal)
             .ToDictionary(topic => topic.Id.Text, topic => new Topic(topic.Id.Text, topic.Title, topic.Summary), StringComparer.Ordinal));
         Topic = engine.Query<string, Topic?>("topic", (reads, id) => topics.Get(reads, default).GetValueOrDefault(id));
@@ -39,7 +42,9 @@ internal sealed class SiteQueries
         Topics = engine.Query<SiteKey, EquatableArray<string>>("topics", (reads, _) => TopicsOf(reads));
         Lead = engine.Query<SiteKey, Diagnosed<ArticleId?>>("lead", (reads, _) => LeadOf(reads));
         Principles = engine.Query<SiteKey, Diagnosed<ArticleId?>>("principles", (reads, _) => PrinciplesOf(reads));
-        ImageFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("images that are wrong", (reads, _) => PhotographChecks.Check(binding, reads).ToEquatable());
+        ImageFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
+            "images that are wrong",
+            (reads, _) => PhotographChecks.Check(binding, reads).ToEquatable());
     }
 
     /// <summary>The languages that the theme has words for.</summary>
@@ -118,7 +123,9 @@ internal sealed class SiteQueries
     {
         const string Otherwise = "the newest article comes first instead";
         var explainers = Explainers.Get(reads, default);
-        var named = _binding.Publication.Settings(reads).Lead is { } slug ? Named(reads, slug, explainers, Otherwise) : new Diagnosed<ArticleId?>(null, []);
+        var named = _binding.Publication.Settings(reads).Lead is { } slug
+            ? Named(reads, slug, explainers, Otherwise)
+            : new Diagnosed<ArticleId?>(null, []);
         return named.Value is null && !explainers.IsEmpty ? named with { Value = explainers[0] } : named;
     }
 
@@ -135,7 +142,8 @@ internal sealed class SiteQueries
         var finding = _binding.Articles.UnpublishedAt.Get(reads, url) is { } waiting
             ? Catalog.UnpublishedPage(slug.Span, slug.Text, waiting.Why, otherwise)
             : Catalog.UnknownPage(
-                slug.Span, slug.Text, Nearest.To(slug.Text, among.Select(article => _binding.Articles.UrlOf.Get(reads, article.Path)!.Trim('/'))));
+                slug.Span, slug.Text,
+                Nearest.To(slug.Text, among.Select(article => _binding.Articles.UrlOf.Get(reads, article.Path)!.Trim('/'))));
         return new Diagnosed<ArticleId?>(null, [finding]);
     }
 }
@@ -160,7 +168,7 @@ internal sealed class BindingQueries
     /// <summary>The files as syntax.</summary>
     public SyntaxQueries Syntax { get; }
 
-    /// <summary>Forgets an article of a site that is too large to keep all of them, once it has been used. Nobody may be reading it.</summary>
+    /// <summary>Forgets an article of a large site once it has been used. Nobody may be reading it.</summary>
     public void Forget(ArticleId article)
     {
         Engine.Release(Syntax.Article, article.Path);

@@ -47,7 +47,7 @@ internal sealed record SiteRoutes(EquatableArray<Named> Articles, EquatableArray
     /// <summary>The articles and pages that get the address that they want, once the sheets have theirs.</summary>
     public static SiteRoutes Of(
         IEnumerable<Named> sheets,
-        IEnumerable<string> gatherings,
+        IEnumerable<string> indexPages,
         IEnumerable<ArticleStatus> articles,
         IEnumerable<string> images,
         NamedFiles files,
@@ -57,7 +57,7 @@ internal sealed record SiteRoutes(EquatableArray<Named> Articles, EquatableArray
         var routes = new RouteTable(findings);
         routes.ReserveOwn();
         foreach (var sheet in sheets) Take(routes, sheet, files);
-        routes.ReserveGatherings(gatherings);
+        routes.ReserveIndexPages(indexPages);
         ArticleStatus[] published = [.. articles
             .Where(article => routes.TakePage(Routes.Article(article.Slug), article.DisplayPath, () => files.Start(article.Path)))];
         foreach (var image in images) routes.Take(Routes.Image(image), files.Display(image), () => files.Start(image));

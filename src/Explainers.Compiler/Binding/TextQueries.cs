@@ -12,7 +12,8 @@ namespace Explainers.Binding;
 /// <param name="Uses">The places that refer to facts.</param>
 /// <param name="Findings">What was found.</param>
 internal sealed record SheetTexts(
-    EquatableArray<BodyPart> Summary, Dictionary<FactId, FactTexts> Facts, ImmutableArray<FactUse> Uses, ImmutableArray<Diagnostic> Findings)
+    EquatableArray<BodyPart> Summary, Dictionary<FactId, FactTexts> Facts, ImmutableArray<FactUse> Uses,
+    ImmutableArray<Diagnostic> Findings)
 {
     /// <summary>Binds the texts of a sheet.</summary>
     public static SheetTexts Of(SheetEntries sheet, Scope scope)
@@ -33,7 +34,9 @@ internal sealed record SheetTexts(
     }
 }
 
-/// <summary>The texts of sheets. They are bound apart from the facts, since a fact cannot wait for the facts that its own note names.</summary>
+/// <summary>
+/// The texts of sheets. They are bound apart from the facts, since a fact cannot wait for the facts that its own note names.
+/// </summary>
 internal sealed class TextQueries
 {
     private static readonly SheetTexts Nothing = new([], [], [], []);

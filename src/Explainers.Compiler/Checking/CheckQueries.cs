@@ -28,12 +28,19 @@ internal sealed class CheckQueries
         });
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
             ProseIsBound.Article(binding.Articles.Bound.Get(reads, article).Value, new BoundSite(binding, reads), Guard(reads)));
-        SheetProse = engine.Query<string, ReadPiece>("prose of a sheet", (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
+        SheetProse = engine.Query<string, ReadPiece>(
+            "prose of a sheet",
+            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
-            DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default)).ToEquatable());
+            DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
+                .ToEquatable());
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
-        OfSheet = engine.Query<string, EquatableArray<Diagnostic>>("rules of a sheet", (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
-        OfSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>("rules of the site", (reads, _) => CheckSite(new BoundSite(binding, reads)));
+        OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
+            "rules of a sheet",
+            (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
+        OfSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
+            "rules of the site",
+            (reads, _) => CheckSite(new BoundSite(binding, reads)));
         Covered = engine.Query<SiteKey, Coverage>("coverage", (reads, _) => new Coverage(Rows(reads)
             .OrderBy(row => row.File, StringComparer.Ordinal).ToEquatable()));
     }
@@ -86,9 +93,13 @@ internal sealed class CheckQueries
         var article = new ArticleId(path);
         var prose = ArticleProse.Get(reads, article);
         // What other pages need of an article is read while the article is at hand.
-        _ = (_binding.Articles.Head.Get(reads, article), _binding.Articles.Facts.Get(reads, article), _binding.Articles.Images.Get(reads, article));
+        _ = (
+            _binding.Articles.Head.Get(reads, article),
+            _binding.Articles.Facts.Get(reads, article),
+            _binding.Articles.Images.Get(reads, article));
         return new ArticleReport(
-            [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings], prose.Row);
+            [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings],
+            prose.Row);
     }
 
     private ProseGuard Guard(Reads reads) => new(() => Sheets.Get(reads, default), sheet => Sheet.Get(reads, sheet));

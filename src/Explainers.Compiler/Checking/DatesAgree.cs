@@ -25,7 +25,8 @@ internal static class DatesAgree
     public static IEnumerable<Diagnostic> Check(BoundFact fact, DateOnly today) => Order(fact).Concat(Future(fact, today));
 
     /// <summary>Checks the sources of a sheet.</summary>
-    public static IEnumerable<Diagnostic> Check(SheetEntries sheet, DateOnly today) => sheet.Sources.All.SelectMany(citation => Future(citation, today));
+    public static IEnumerable<Diagnostic> Check(SheetEntries sheet, DateOnly today) =>
+        sheet.Sources.All.SelectMany(citation => Future(citation, today));
 
     /// <summary>Checks the credits of photographs.</summary>
     public static IEnumerable<Diagnostic> Check(IEnumerable<ShownImage> images, DateOnly today) => images
@@ -76,7 +77,11 @@ internal static class DatesAgree
     private static IEnumerable<Diagnostic> Future(SheetCitation citation, DateOnly today)
     {
         if (citation.Citation.Accessed is { } accessed && IsFuture(accessed, today))
-            yield return Catalog.FutureDate(citation.Span, $"'accessed' of '{citation.Id}' is {accessed}", today, "write the day when it was read");
+            yield return Catalog.FutureDate(
+                citation.Span,
+                $"'accessed' of '{citation.Id}' is {accessed}",
+                today,
+                "write the day when it was read");
     }
 
     private static bool IsFuture(PartialDate? date, DateOnly today) => date is { } day && day.FirstDay > today;

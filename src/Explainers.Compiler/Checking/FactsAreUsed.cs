@@ -21,7 +21,8 @@ internal static class FactsAreUsed
         used.UnionWith(waiting.Facts);
         var whole = waiting.WholeSheets.ToHashSet(StringComparer.Ordinal);
         return site.AllFacts
-            .Where(fact => !used.Contains(fact) && !whole.Contains(fact.Sheet) && site.Head(fact).Kind is not (EntryKind.Place or EntryKind.Term))
+            .Where(fact => !used.Contains(fact) && !whole.Contains(fact.Sheet)
+                && site.Head(fact).Kind is not (EntryKind.Place or EntryKind.Term))
             .Select(fact => Catalog.UnusedFact(site.Bound(fact).Span, fact.Name));
     }
 }

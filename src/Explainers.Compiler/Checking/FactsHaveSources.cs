@@ -17,8 +17,9 @@ internal static class FactsHaveSources
     /// <summary>Checks the sources of a sheet. An entry that could not be read may be what a source is for.</summary>
     public static IEnumerable<Diagnostic> Check(SheetEntries sheet, IEnumerable<Fact> facts)
     {
-        if (sheet.Syntax.Gaps != Gaps.None) return [];
+        if (sheet.Syntax.Unparsed != UnparsedEntries.None) return [];
         var named = facts.SelectMany(fact => fact.Sourcing.Citations).ToHashSet();
-        return sheet.Sources.All.Where(source => !named.Contains(source.Citation)).Select(source => Catalog.UnusedSource(source.Span, source.Id));
+        return sheet.Sources.All.Where(source => !named.Contains(source.Citation))
+            .Select(source => Catalog.UnusedSource(source.Span, source.Id));
     }
 }

@@ -25,14 +25,22 @@ internal static class ProseIsBound
     public static ReadPiece Sheet(string name, BoundSite site, ProseGuard guard)
     {
         var (sheet, texts) = (site.Entries(name), site.TextsOf(name));
-        var bound = texts.Summary.Concat(texts.Facts.Values.SelectMany(fact => fact.All)).OfType<FactPart>().Count(part => IsFigure(part, site));
-        return Piece(sheet.Syntax.File.DisplayPath, sheet.Prose().Select(prose => prose.Text).OfType<ProseText>(), bound, guard, [name], []);
+        var bound = texts.Summary.Concat(texts.Facts.Values.SelectMany(fact => fact.All)).OfType<FactPart>()
+            .Count(part => IsFigure(part, site));
+        return Piece(
+            sheet.Syntax.File.DisplayPath,
+            sheet.Prose().Select(prose => prose.Text).OfType<ProseText>(),
+            bound,
+            guard,
+            [name],
+            []);
     }
 
     /// <summary>The coverage that site.yaml asks for.</summary>
     public static IEnumerable<Diagnostic> Floor(BoundSite site, Coverage coverage)
     {
-        if (site.Settings.Coverage is { } floor && coverage.Percent < int.Parse(floor.Text, System.Globalization.CultureInfo.InvariantCulture))
+        if (site.Settings.Coverage is { } floor
+            && coverage.Percent < int.Parse(floor.Text, System.Globalization.CultureInfo.InvariantCulture))
             yield return Catalog.LowCoverage(floor.Span, coverage.Bound, coverage.Figures, floor.Text);
     }
 

@@ -74,7 +74,8 @@ internal static partial class Catalog
     /// <summary>A link to a Markdown file that is not there.</summary>
     public static Diagnostic UnknownPage(FileSpan at, string target, string? nearest) =>
         Error("unknown-page", at, $"there is no article or page '{target}'",
-            Slashes(target) ?? DidYouMean(nearest) ?? "a link is the way to a file from the folder of this one: alaska.md, ../pages/about.md");
+            Slashes(target) ?? DidYouMean(nearest)
+                ?? "a link is the way to a file from the folder of this one: alaska.md, ../pages/about.md");
 
     /// <summary>A link to an article or page that is not published, or site.yaml naming one.</summary>
     public static Diagnostic UnpublishedPage(FileSpan at, string target, string why, string hint) =>
@@ -82,10 +83,15 @@ internal static partial class Catalog
 
     /// <summary>A formula that can not be read.</summary>
     public static Diagnostic FormulaSyntax(FileSpan at, string what, string? hint = null) =>
-        Error("formula-syntax", at, what, hint ?? "a formula is made of facts, numbers, + - * /, parentheses and functions: = price / area");
+        Error(
+            "formula-syntax",
+            at,
+            what,
+            hint ?? "a formula is made of facts, numbers, + - * /, parentheses and functions: = price / area");
 
     /// <summary>Two units that do not go together.</summary>
-    public static Diagnostic UnitMismatch(FileSpan at, string what) => Error("unit-mismatch", at, what, "give both in units of the same kind");
+    public static Diagnostic UnitMismatch(FileSpan at, string what) =>
+        Error("unit-mismatch", at, what, "give both in units of the same kind");
 
     /// <summary>A formula without a value.</summary>
     public static Diagnostic NotComputable(FileSpan at, string what, string? hint) => Error("not-computable", at, what, hint);
@@ -96,7 +102,11 @@ internal static partial class Catalog
 
     /// <summary>A row with more or fewer values than its table has columns.</summary>
     public static Diagnostic UnevenTable(FileSpan at, int values, int columns) =>
-        Error("uneven-table", at, $"this row has {Counted(values, "value")}, and the table {Counted(columns, "column")}", "write one value for each column; '–' for none");
+        Error(
+            "uneven-table",
+            at,
+            $"this row has {Counted(values, "value")}, and the table {Counted(columns, "column")}",
+            "write one value for each column; '–' for none");
 
     /// <summary>A block with something that it does not show, or an option that it does not have.</summary>
     public static Diagnostic BlockMismatch(FileSpan at, string what, string? hint = null) => Error("block-mismatch", at, what, hint);
@@ -105,7 +115,11 @@ internal static partial class Catalog
 
     /// <summary>A photograph of which nobody says whose it is.</summary>
     public static Diagnostic MissingCredit(FileSpan at, string image) =>
-        Error("missing-credit", at, $"the photograph {image} has no credit", $"put a file {image}.yaml beside it, with the line 'credit: …'");
+        Error(
+            "missing-credit",
+            at,
+            $"the photograph {image} has no credit",
+            $"put a file {image}.yaml beside it, with the line 'credit: …'");
 
     /// <summary>A photograph among words.</summary>
     public static Diagnostic MisplacedImage(FileSpan at, string image) =>
@@ -114,9 +128,17 @@ internal static partial class Catalog
 
     /// <summary>A credit for an image that is not there.</summary>
     public static Diagnostic UnknownImage(FileSpan at, string image, string? nearest) =>
-        Error("unknown-image", at, $"there is no image {image} that this could be the credit of", DidYouMean(nearest is null ? null : $"{nearest}.yaml"));
+        Error(
+            "unknown-image",
+            at,
+            $"there is no image {image} that this could be the credit of",
+            DidYouMean(nearest is null ? null : $"{nearest}.yaml"));
 
     /// <summary>A photograph with a credit that no article or page shows.</summary>
     public static Diagnostic UnusedPhotograph(FileSpan at, string image) =>
-        Warning("unused-photograph", at, $"no article or page shows {image}", "remove both files, or show it: ![what it shows](../" + image + ")");
+        Warning(
+            "unused-photograph",
+            at,
+            $"no article or page shows {image}",
+            "remove both files, or show it: ![what it shows](../" + image + ")");
 }

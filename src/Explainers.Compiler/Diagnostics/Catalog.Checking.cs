@@ -8,7 +8,11 @@ internal static partial class Catalog
     /// <summary>A fact that names no source.</summary>
     public static Diagnostic FactWithoutSource(FileSpan at, string name, string? said) => said is null
         ? Error("fact-without-source", at, $"'{name}' has no source", "name one with 'source:', or say 'source: none' and why in 'note:'")
-        : Error("fact-without-source", at, $"'{name}' says '{said}', but not why in 'note:'", "add 'note:' with the reason, which readers see, or name a source");
+        : Error(
+            "fact-without-source",
+            at,
+            $"'{name}' says '{said}', but not why in 'note:'",
+            "add 'note:' with the reason, which readers see, or name a source");
 
     /// <summary>A fact that no article states.</summary>
     public static Diagnostic UnusedFact(FileSpan at, string name) =>
@@ -64,7 +68,10 @@ internal static partial class Catalog
 
     /// <summary>A source that lacks what site.yaml asks for.</summary>
     public static Diagnostic IncompleteSource(FileSpan at, string name, IEnumerable<string> missing) =>
-        Error("incomplete-source", at, $"the source '{name}' lacks {string.Join(" and ", missing.Select(key => $"'{key}'"))}, which site.yaml requires",
+        Error(
+            "incomplete-source",
+            at,
+            $"the source '{name}' lacks {string.Join(" and ", missing.Select(key => $"'{key}'"))}, which site.yaml requires",
             "add what is missing, or ask for less under 'source_policy:'");
 
     /// <summary>An important fact with fewer sources than site.yaml asks for.</summary>

@@ -22,7 +22,9 @@ internal static partial class Catalog
     /// <summary>A link to a page or file that the site does not have.</summary>
     public static Diagnostic BrokenLink(FileSpan at, string url, string page, string? nearest) =>
         Error("broken-link", at, $"{page} links to {url}, which the site does not have",
-            Slashes(url) ?? DidYouMean(nearest) ?? OfTheTheme(at) ?? "link to an article by its file, [words](file.md), and to an image by ../images/; the page of a sheet has the name of the sheet's file");
+            Slashes(url) ?? DidYouMean(nearest) ?? OfTheTheme(at)
+                ?? "link to an article by its file, [words](file.md), and to an image by ../images/; "
+                + "the page of a sheet has the name of the sheet's file");
 
     /// <summary>A link to a place that its page does not have.</summary>
     public static Diagnostic BrokenAnchor(FileSpan at, string url, string page, string? nearest) =>
@@ -48,11 +50,18 @@ internal static partial class Catalog
 
     /// <summary>A font of card.yaml that is none.</summary>
     public static Diagnostic UnreadableFont(FileSpan at, string name) =>
-        Error("unreadable-font", at, $"a file of the font '{name}' is no font that can be read", "take a TrueType or OpenType file: .ttf or .otf");
+        Error(
+            "unreadable-font",
+            at,
+            $"a file of the font '{name}' is no font that can be read",
+            "take a TrueType or OpenType file: .ttf or .otf");
 
     /// <summary>Characters of a social card that its fonts do not have.</summary>
     public static Diagnostic MissingGlyph(FileSpan at, IEnumerable<string> characters) =>
-        Warning("missing-glyph", at, $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
+        Warning(
+            "missing-glyph",
+            at,
+            $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
             "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
 
     /// <summary>A file among the images that cannot be published.</summary>
@@ -74,13 +83,19 @@ internal static partial class Catalog
 
     /// <summary>A photograph whose name says another format than its content.</summary>
     public static Diagnostic MisnamedImage(FileSpan at, string image, string format, string name) =>
-        Error("misnamed-image", at, $"the photograph {image} is a {format} file by its content", $"call it {name}, and its credit {name}.yaml");
+        Error(
+            "misnamed-image",
+            at,
+            $"the photograph {image} is a {format} file by its content",
+            $"call it {name}, and its credit {name}.yaml");
 
     /// <summary>The first few of some keys, and how many more there are.</summary>
     private static string Listed(IEnumerable<string> keys)
     {
         string[] all = [.. keys.Select(key => $"'{key}'")];
-        return all.Length <= MostListed ? string.Join(", ", all) : $"{string.Join(", ", all.Take(MostListed))} and {all.Length - MostListed} more";
+        return all.Length <= MostListed
+            ? string.Join(", ", all)
+            : $"{string.Join(", ", all.Take(MostListed))} and {all.Length - MostListed} more";
     }
 
     private static string? OfTheTheme(FileSpan at) => at.IsKnown ? null : "the theme prints this: look in its layouts and partials";
@@ -88,7 +103,9 @@ internal static partial class Catalog
     /// <summary>An input or theme folder that is not there.</summary>
     public static Diagnostic MissingFolder(string folder, string option) =>
         Error("missing-folder", FileSpan.None, $"there is no folder {folder}",
-            option == "--input" ? "go to the folder of your site, or name its input with --input; 'explainers new site my-site' begins a site" : $"name the right one with {option}");
+            option == "--input"
+                ? "go to the folder of your site, or name its input with --input; 'explainers new site my-site' begins a site"
+                : $"name the right one with {option}");
 
     /// <summary>A file that the disk does not give.</summary>
     public static Diagnostic UnreadableFile(string path, string why) =>

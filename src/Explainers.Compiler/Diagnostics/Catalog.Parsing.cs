@@ -7,7 +7,10 @@ internal static partial class Catalog
     /// <summary>A file's bytes are not UTF-8.</summary>
     public static Diagnostic NotUtf8(SourceFile file, int offset) => file.LooksLikeUtf16
         ? Error("not-utf8", FileSpan.StartOf(file), "this file is saved as UTF-16", "save it as UTF-8")
-        : Error("not-utf8", new FileSpan(file, file.PlaceOf(offset), 1), $"this file is not text in UTF-8: byte {offset + 1} is the first bad one",
+        : Error(
+            "not-utf8",
+            new FileSpan(file, file.PlaceOf(offset), 1),
+            $"this file is not text in UTF-8: byte {offset + 1} is the first bad one",
             "save it with the encoding UTF-8");
 
     /// <summary>A character that stands for no sign and that neither HTML nor XML takes.</summary>
@@ -31,7 +34,11 @@ internal static partial class Catalog
 
     /// <summary>Lists and mappings inside one another beyond the limit.</summary>
     public static Diagnostic YamlTooDeep(FileSpan at, int limit) =>
-        Error("yaml-too-deep", at, $"lists and keys stand inside one another more than {limit} deep here", "write it flatter; look for a run of brackets");
+        Error(
+            "yaml-too-deep",
+            at,
+            $"lists and keys stand inside one another more than {limit} deep here",
+            "write it flatter; look for a run of brackets");
 
     /// <summary>A key that this mapping does not have.</summary>
     /// <param name="at">The key.</param>
@@ -104,7 +111,10 @@ internal static partial class Catalog
 
     /// <summary>Quotations, lists, emphasis or brackets inside one another beyond the limit.</summary>
     public static Diagnostic MarkdownTooDeep(FileSpan at) =>
-        Error("markdown-too-deep", at, "quotations, lists, emphasis or brackets are nested too deep here, so the body of this file is left out",
+        Error(
+            "markdown-too-deep",
+            at,
+            "quotations, lists, emphasis or brackets are nested too deep here, so the body of this file is left out",
             "look for a long run of '>', '*', '_' or '[': Markdown of more than a hundred levels is not read");
 
     /// <summary>A paragraph with too many signs.</summary>
@@ -123,7 +133,11 @@ internal static partial class Catalog
 
     /// <summary>A reference in braces that do not stand in pairs, so that it is printed as text.</summary>
     public static Diagnostic SingleBraces(FileSpan at, string mended) =>
-        Warning("single-braces", at, "this is printed as it stands, since a reference stands between two braces on each side", $"write {mended}, or `{{ … }}` as code where the braces are meant");
+        Warning(
+            "single-braces",
+            at,
+            "this is printed as it stands, since a reference stands between two braces on each side",
+            $"write {mended}, or `{{ … }}` as code where the braces are meant");
 
     /// <summary>A heading without the space behind its signs, so that it is printed as text.</summary>
     public static Diagnostic UnspacedHeading(FileSpan at, string mended) =>
@@ -144,7 +158,11 @@ internal static partial class Catalog
 
     /// <summary>A link that would run something instead of leading somewhere.</summary>
     public static Diagnostic UnsafeLink(FileSpan at, string url) =>
-        Error("unsafe-link", at, $"'{Shorten(url)}' is not an address that a page may link to", "link to a page, or to an address with https:, http:, mailto: or tel:");
+        Error(
+            "unsafe-link",
+            at,
+            $"'{Shorten(url)}' is not an address that a page may link to",
+            "link to a page, or to an address with https:, http:, mailto: or tel:");
 
     /// <summary>A template that cannot be read.</summary>
     public static Diagnostic TemplateSyntax(FileSpan at, string what) => Error("template-syntax", at, what);

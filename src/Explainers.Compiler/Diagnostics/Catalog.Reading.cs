@@ -26,7 +26,11 @@ internal static partial class Catalog
 
     /// <summary>A name that Windows keeps for a device.</summary>
     internal static Diagnostic DeviceName(FileSpan at, string name) =>
-        Error("invalid-name", at, $"'{Shorten(name)}' is the name of a device on Windows, so no file can have it there", "take another name");
+        Error(
+            "invalid-name",
+            at,
+            $"'{Shorten(name)}' is the name of a device on Windows, so no file can have it there",
+            "take another name");
 
     /// <summary>A name that not every system can write.</summary>
     internal static Diagnostic UnportableName(FileSpan at, string name, string why) =>

@@ -4,7 +4,9 @@ using Explainers.Sources;
 
 namespace Explainers.Diagnostics;
 
-/// <summary>The words of every message, one method a code; what a code means at length stands in Explanations.md beside this file.</summary>
+/// <summary>
+/// The words of every message, one method a code; what a code means at length stands in Explanations.md beside this file.
+/// </summary>
 internal static partial class Catalog
 {
     private static readonly Lazy<FrozenDictionary<string, Explanation>> Explanations = new(ReadExplanations);

@@ -25,7 +25,8 @@ internal sealed record Explanation(string Code, Severity Severity, string Summar
     private string Word => Severity == Severity.Error ? "error" : "warning";
 
     /// <summary>Reads the sections of Explanations.md: a heading with the code, a line with severity and summary, the text.</summary>
-    internal static IEnumerable<Explanation> Read(string markdown) => markdown.ReplaceLineEndings("\n").Split("\n## ").Skip(1).Select(Section);
+    internal static IEnumerable<Explanation> Read(string markdown) =>
+        markdown.ReplaceLineEndings("\n").Split("\n## ").Skip(1).Select(Section);
 
     private static Explanation Section(string section)
     {

@@ -3,7 +3,9 @@ namespace Explainers.Diagnostics;
 /// <summary>Finds the name that a writer most likely meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate with the fewest edits, or null where none is near: more than a third of the letters, or more than three, would change.</summary>
+    /// <summary>
+    /// The candidate with the fewest edits, or null where none is near: more than a third of the letters, or more than three, would change.
+    /// </summary>
     public static string? To(string name, IEnumerable<string> candidates) => new NearestIndex(candidates).To(name);
 }
 

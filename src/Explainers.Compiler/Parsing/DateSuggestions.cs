@@ -7,17 +7,21 @@ internal static class DateSuggestions
 {
     private static readonly string[][] Months =
     [
-        ["january", "jan", "januar"], ["february", "feb", "februar"], ["march", "mar", "märz"], ["april", "apr"], ["may", "mai"], ["june", "jun", "juni"],
+        ["january", "jan", "januar"], ["february", "feb", "februar"], ["march", "mar", "märz"], ["april", "apr"], ["may", "mai"],
+        ["june", "jun", "juni"],
         ["july", "jul", "juli"], ["august", "aug"], ["september", "sep", "sept"], ["october", "oct", "oktober", "okt"], ["november", "nov"],
         ["december", "dec", "dezember", "dez"],
     ];
 
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    /// <summary>The dates that a text can mean, in the form of ISO 8601; two where day and month may be either way round, none where it is no date.</summary>
+    /// <summary>
+    /// The dates that a text can mean, in the form of ISO 8601; two where day and month may be either way round, none where it is no date.
+    /// </summary>
     public static ImmutableArray<string> Of(string text)
     {
-        var words = text.Split([' ', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "of").Select(word => word.TrimEnd('.')).ToArray();
+        var words = text.Split([' ', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "of")
+            .Select(word => word.TrimEnd('.')).ToArray();
         if (words.Length > 1 && Weekdays.Contains(words[0], StringComparer.OrdinalIgnoreCase)) words = words[1..];
         return words switch
         {
@@ -57,7 +61,8 @@ internal static class DateSuggestions
         return year.Length == 4 && PartialDate.TryParse(date, out _) ? [date] : [];
     }
 
-    private static int Number(string digits) => digits.Length < 3 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : 0;
+    private static int Number(string digits) =>
+        digits.Length < 3 ? int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
     private static string Ordinal(string day) =>
         day.Length > 2 && char.IsAsciiDigit(day[0]) && day[^2..] is "st" or "nd" or "rd" or "th" ? day[..^2] : day;

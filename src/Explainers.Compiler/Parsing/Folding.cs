@@ -3,12 +3,15 @@ using System.Collections.Frozen;
 namespace Explainers.Parsing;
 
 /// <summary>
-/// Makes letters plain, for search and for names: lower case, without accents, ligatures taken apart. The search module folds queries the same way, by Unicode's
+/// Makes letters plain, for search and for names: lower case, without accents, ligatures taken apart. The search module folds queries the
+/// same way, by Unicode's
 /// canonical decomposition; .NET has none in invariant mode, so that the letters which it concerns stand here.
 /// </summary>
 internal static class Folding
 {
-    /// <summary>Each group is a letter and the letters that lose their marks to become it: Latin, Greek and Cyrillic of Unicode 15.</summary>
+    /// <summary>
+    /// Each group is a letter and the letters that lose their marks to become it: Latin, Greek and Cyrillic of Unicode 15.
+    /// </summary>
     private const string Groups = """
         aàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ cçćĉċčḉ eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ iìíîïĩīĭįİǐȉȋḭḯỉị nñńņňǹṅṇṉṋ
         oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự yýÿŷȳẏẙỳỵỷỹ dďḋḍḏḑḓ gĝğġģǧǵḡ hĥȟḣḥḧḩḫẖ jĵǰ
@@ -72,6 +75,10 @@ internal static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Accents of Latin, Greek and Cyrillic, Hebrew points and Arabic vowel signs, which readers leave out when they type.</summary>
-    private static bool IsAccent(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5' or '\u05C7' or (>= '\u064B' and <= '\u0655');
+    /// <summary>
+    /// Accents of Latin, Greek and Cyrillic, Hebrew points and Arabic vowel signs, which readers leave out when they type.
+    /// </summary>
+    private static bool IsAccent(char letter) =>
+        letter is (>= '\u0300' and <= '\u036F') or (>= '\u0591' and <= '\u05BD') or '\u05BF' or '\u05C1' or '\u05C2' or '\u05C4' or '\u05C5'
+            or '\u05C7' or (>= '\u064B' and <= '\u0655');
 }

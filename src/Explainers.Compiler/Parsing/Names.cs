@@ -25,12 +25,19 @@ internal static class Names
         var slug = Spelled(file.Stem, '-');
         if (!IsShort(slug)) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a page's file", null));
         else if (slug != file.Stem)
-            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a page's file", slug.Length == 0 ? "" : slug + System.IO.Path.GetExtension(file.Path)));
+            findings.Add(
+                Catalog.InvalidName(
+                    FileSpan.StartOf(file),
+                    file.Stem,
+                    "the name of a page's file",
+                    slug.Length == 0 ? "" : slug + System.IO.Path.GetExtension(file.Path)));
         else Devices.Check(FileSpan.StartOf(file), slug, findings);
         return slug.Length == 0 ? "unnamed" : slug;
     }
 
-    /// <summary>The slug of a page, which the folders below <c>pages/</c> are part of: <c>guides/themes</c>, or <c>guides</c> for their index.md.</summary>
+    /// <summary>
+    /// The slug of a page, which the folders below <c>pages/</c> are part of: <c>guides/themes</c>, or <c>guides</c> for their index.md.
+    /// </summary>
     public static string PageSlug(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (file.Path.Split('/') is not [_, .. { Length: > 0 } folders, _]) return Slug(file, findings);
@@ -39,7 +46,8 @@ internal static class Names
             findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), string.Join('/', folders), "the name of a folder of pages", null));
         for (var i = 0; i < folders.Length; i++)
         {
-            if (spelled[i] != folders[i]) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), folders[i], "the name of a folder of pages", spelled[i]));
+            if (spelled[i] != folders[i])
+                findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), folders[i], "the name of a folder of pages", spelled[i]));
             else Devices.Check(FileSpan.StartOf(file), folders[i], findings);
         }
         var above = string.Join('/', spelled.Select(folder => folder.Length == 0 ? "unnamed" : folder));
@@ -53,7 +61,8 @@ internal static class Names
         var isWord = slug.Length > 0 && !char.IsAsciiDigit(slug[0]);
         if (!IsShort(slug)) findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", null));
         else if (!isWord || slug != file.Stem)
-            findings.Add(Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", isWord ? slug + ".yaml" : ""));
+            findings.Add(
+                Catalog.InvalidName(FileSpan.StartOf(file), file.Stem, "the name of a fact sheet's file", isWord ? slug + ".yaml" : ""));
         else Devices.Check(FileSpan.StartOf(file), slug, findings);
         return slug.Length == 0 ? "unnamed" : slug.Replace('-', '_');
     }
@@ -80,14 +89,17 @@ internal static class Names
         return false;
     }
 
-    /// <summary>A text as words of small letters and digits, joined by the separator; letters outside ASCII stay where they are letters of headings.</summary>
+    /// <summary>
+    /// A text as words of small letters and digits, joined by the separator; letters outside ASCII stay where they are letters of headings.
+    /// </summary>
     public static string HeadingId(string text)
     {
         var id = Spelled(text, '-', static letter => char.IsLetterOrDigit(letter));
         return id.Length == 0 ? "section" : id;
     }
 
-    private static string Spelled(string text, char separator) => Spelled(Ascii.IsValid(text) ? text : Folding.Fold(Spread(text)), separator, char.IsAsciiLetterOrDigit);
+    private static string Spelled(string text, char separator) =>
+        Spelled(Ascii.IsValid(text) ? text : Folding.Fold(Spread(text)), separator, char.IsAsciiLetterOrDigit);
 
     /// <summary>A text with umlauts as they are written where there are none.</summary>
     private static string Spread(string text) => text.ToLowerInvariant()

@@ -13,7 +13,8 @@ namespace Explainers.Parsing;
 
 /// <summary>The paths of the files that a site is made from, by what they are read as, each list in order of path.</summary>
 internal sealed record SourceLists(
-    EquatableArray<string> Articles, EquatableArray<string> Pages, EquatableArray<string> Sheets, EquatableArray<string> Images, EquatableArray<string> Credits);
+    EquatableArray<string> Articles, EquatableArray<string> Pages, EquatableArray<string> Sheets, EquatableArray<string> Images,
+    EquatableArray<string> Credits);
 
 /// <summary>The files of a site as inputs, and what each of them says by itself.</summary>
 internal sealed class SyntaxQueries
@@ -27,10 +28,14 @@ internal sealed class SyntaxQueries
         ThemePaths = engine.Input<SiteKey, EquatableArray<string>>("theme paths");
         IsLarge = engine.Input<SiteKey, bool>("large site");
         Lists = engine.Query<SiteKey, SourceLists>("lists", (reads, _) => ListsOf(Paths.Get(reads, default)));
-        Settings = engine.Query<SiteKey, Diagnosed<SettingsSyntax>>("settings", (reads, _) => SettingsParser.Parse(Files.Get(reads, SourceKinds.Settings)));
+        Settings = engine.Query<SiteKey, Diagnosed<SettingsSyntax>>(
+            "settings",
+            (reads, _) => SettingsParser.Parse(Files.Get(reads, SourceKinds.Settings)));
         Theme = engine.Query<SiteKey, Diagnosed<ThemeSyntax>>("theme", (reads, _) =>
             ThemeParser.Parse([.. ThemePaths.Get(reads, default).Select(path => ThemeFiles.Get(reads, path)!)]));
-        Dialect = engine.Query<SiteKey, MarkdownDialect>("dialect", (reads, _) => DialectOf(Settings.Get(reads, default).Value, Theme.Get(reads, default).Value));
+        Dialect = engine.Query<SiteKey, MarkdownDialect>(
+            "dialect",
+            (reads, _) => DialectOf(Settings.Get(reads, default).Value, Theme.Get(reads, default).Value));
         Article = engine.Query<string, Diagnosed<ArticleSyntax>>("article syntax", (reads, path) =>
             ArticleParser.Parse(Files.Get(reads, path)!, KindOf(path), Dialect.Get(reads, default)));
         Sheet = engine.Query<string, Diagnosed<FactSheetSyntax>>("sheet syntax", (reads, path) =>
@@ -68,7 +73,9 @@ internal sealed class SyntaxQueries
     /// <summary>An article or page by its path.</summary>
     public Query<string, Diagnosed<ArticleSyntax>> Article { get; }
 
-    /// <summary>Whether the site is too large to keep the bodies of its articles, which are then read whenever they are asked for.</summary>
+    /// <summary>
+    /// Whether the site is too large to keep the bodies of its articles, which are then read whenever they are asked for.
+    /// </summary>
     public Input<SiteKey, bool> IsLarge { get; }
 
     /// <summary>A fact sheet by its path.</summary>
@@ -128,7 +135,8 @@ internal sealed class SyntaxQueries
     {
         public static readonly SameFile Instance = new();
 
-        public bool Equals(SourceFile? one, SourceFile? other) => ReferenceEquals(one, other) || (one is not null && other is not null && one.IsSameAs(other));
+        public bool Equals(SourceFile? one, SourceFile? other) =>
+            ReferenceEquals(one, other) || (one is not null && other is not null && one.IsSameAs(other));
 
         public int GetHashCode(SourceFile? file) => file?.GetHashCode() ?? 0;
     }

@@ -13,14 +13,63 @@ internal static class UnreadFiles
 {
     private const string Template = ".sbn-html";
 
-    private static readonly FrozenSet<string> Markdown = Set(".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdwn", ".mdx", ".txt", ".text", "");
-    private static readonly FrozenSet<string> Documents = Set(".html", ".htm", ".doc", ".docx", ".odt", ".rtf", ".pages", ".adoc", ".rst", ".org");
+    private static readonly FrozenSet<string> Markdown = Set(
+        ".md",
+        ".markdown",
+        ".mdown",
+        ".mkdn",
+        ".mkd",
+        ".mdwn",
+        ".mdx",
+        ".txt",
+        ".text",
+        "");
+    private static readonly FrozenSet<string> Documents = Set(
+        ".html",
+        ".htm",
+        ".doc",
+        ".docx",
+        ".odt",
+        ".rtf",
+        ".pages",
+        ".adoc",
+        ".rst",
+        ".org");
     private static readonly FrozenSet<string> Yaml = Set(".yaml", ".yml", ".json");
     private static readonly FrozenSet<string> Tables = Set(".csv", ".tsv", ".toml", ".xls", ".xlsx", ".ods", ".xml");
-    private static readonly FrozenSet<string> Pictures = Set(".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".avif", ".heic", ".tif", ".tiff");
+    private static readonly FrozenSet<string> Pictures = Set(
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".webp",
+        ".gif",
+        ".svg",
+        ".avif",
+        ".heic",
+        ".tif",
+        ".tiff");
     private static readonly FrozenSet<string> Templates = Set(".html", ".htm", ".sbn", ".sbnhtml", Template, ".scriban", ".liquid");
-    private static readonly FrozenSet<string> Left = Set(".bak", ".orig", ".rej", ".tmp", ".temp", ".swp", ".swo", ".swx", ".new", ".old", ".part", ".crdownload");
-    private static readonly FrozenSet<string> Notes = Set("license", "licence", "copying", "changelog", "contributing", "authors", "notice");
+    private static readonly FrozenSet<string> Left = Set(
+        ".bak",
+        ".orig",
+        ".rej",
+        ".tmp",
+        ".temp",
+        ".swp",
+        ".swo",
+        ".swx",
+        ".new",
+        ".old",
+        ".part",
+        ".crdownload");
+    private static readonly FrozenSet<string> Notes = Set(
+        "license",
+        "licence",
+        "copying",
+        "changelog",
+        "contributing",
+        "authors",
+        "notice");
 
     /// <summary>What nothing reads, with the name or place that it was most likely meant to have.</summary>
     public static ImmutableArray<Diagnostic> Of(SourcePaths input, SourcePaths theme)

@@ -15,7 +15,9 @@ internal static class Utf8Text
             '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\uFFFE', '\uFFFF',
         ]);
 
-    /// <summary>The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.</summary>
+    /// <summary>
+    /// The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.
+    /// </summary>
     public static string? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var (text, bad) = file.Decoded();

@@ -13,21 +13,27 @@ internal static class FactMarkup
     /// <returns>The text that a reader sees, without notes.</returns>
     public static string Append(PageOutput html, FactPart part, PageScope page)
     {
-        if (part.Setting == Setting.PlainText)
+        if (part.Context == InlineContext.PlainText)
         {
             html.AppendEscaped(page.Format.Among(Value(part, page), part.Format));
             return page.Format.Value(Value(part, page), part.Format);
         }
-        var isLinked = part.Setting == Setting.Prose && part.Format.Note == SourceNote.Linked;
+        var isLinked = part.Context == InlineContext.Prose && part.Format.Note == SourceNote.Linked;
         var (form, isRepeated) = Introduced(part, page);
         var value = Value(part, page);
-        var text = AppendValue(html, value, part.Format with { Form = form }, value is TermValue && part.Setting == Setting.Prose ? part.Fact : null, page);
+        var text = AppendValue(
+            html,
+            value,
+            part.Format with { Form = form },
+            value is TermValue && part.Context == InlineContext.Prose ? part.Fact : null,
+            page);
         if (isLinked && !isRepeated) AppendNotes(html, page.Fact(part.Fact).Sourcing, page);
         return text;
     }
 
     /// <summary>The value that a reference states; one in other words states none.</summary>
-    private static FactValue Value(FactPart part, PageScope page) => part.Format.Words is null ? page.Stated(part.Fact) : page.Fact(part.Fact).Value;
+    private static FactValue Value(FactPart part, PageScope page) =>
+        part.Format.Words is null ? page.Stated(part.Fact) : page.Fact(part.Fact).Value;
 
     /// <summary>A value with its note, or alone.</summary>
     public static Html Of(FactId fact, SourceNote note, PageScope page) => new(html =>
@@ -37,7 +43,8 @@ internal static class FactMarkup
     });
 
     /// <summary>A value that is part of an entry: a cell, one version of what is disputed.</summary>
-    public static Html OfValue(FactValue value, PageScope page) => new(html => AppendValue(html, value, new FactFormat(FactForm.Whole, SourceNote.Absent), null, page));
+    public static Html OfValue(FactValue value, PageScope page) =>
+        new(html => AppendValue(html, value, new FactFormat(FactForm.Whole, SourceNote.Absent), null, page));
 
     /// <summary>The links to some sources alone.</summary>
     public static Html Notes(Sourcing sourcing, PageScope page) => new(html => AppendNotes(html, sourcing, page));
@@ -48,7 +55,8 @@ internal static class FactMarkup
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
     private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
     {
-        if (page.HeadOf(part.Fact).Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked }) return (part.Format.Form, false);
+        if (page.HeadOf(part.Fact).Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
+            return (part.Format.Form, false);
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
 
@@ -65,7 +73,8 @@ internal static class FactMarkup
                 html.AppendEscaped(text);
                 break;
             case DateValue or MomentValue or TimeValue or DurationValue or EventValue:
-                html.Append("<time datetime=\"").AppendEscaped(Machine(value, format.Form)).Append("\">").AppendEscaped(text).Append("</time>");
+                html.Append("<time datetime=\"").AppendEscaped(Machine(value, format.Form)).Append("\">").AppendEscaped(text)
+                    .Append("</time>");
                 break;
             case var shown:
                 html.Append("<data value=\"").AppendEscaped(shown.Machine).Append("\">").AppendEscaped(text).Append("</data>");
@@ -87,7 +96,8 @@ internal static class FactMarkup
     private static void AppendTerm(PageOutput html, FactId term, string text, PageScope page)
     {
         page.Defined(term);
-        html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(page.HeadOf(term).Url)).Append("\">").AppendEscaped(text).Append("</a>");
+        html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(page.HeadOf(term).Url)).Append("\">")
+            .AppendEscaped(text).Append("</a>");
         AppendButton(html, TermSlip(term), "", text, page);
         html.Append("</span>");
     }
@@ -95,7 +105,9 @@ internal static class FactMarkup
     /// <summary>The anchor of the slip that defines a term on a page.</summary>
     public static string TermSlip(FactId term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
-    /// <summary>Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.</summary>
+    /// <summary>
+    /// Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.
+    /// </summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
         if (sourcing.Citations.IsEmpty) return;
@@ -104,7 +116,8 @@ internal static class FactMarkup
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
             var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
-            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">").Append(number).Append("</a>");
+            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
+                .Append(number).Append("</a>");
             AppendButton(html, entry.Slip, label, number, page);
             html.Append("</span>");
         }

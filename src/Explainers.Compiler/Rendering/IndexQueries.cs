@@ -23,39 +23,57 @@ internal sealed class IndexQueries
     public IndexQueries(Engine engine, BindingQueries binding)
     {
         _binding = binding;
-        Entries = engine.Query<string, EquatableArray<FactHead>>("entries that are gathered", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!.Facts
-            .Select(fact => binding.Facts.Head.Get(reads, fact)).Where(head => head.Kind is not (EntryKind.Fact or EntryKind.Table)).ToEquatable());
+        Entries = engine.Query<string, EquatableArray<FactHead>>(
+            "entries of index pages", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!.Facts
+            .Select(fact => binding.Facts.Head.Get(reads, fact)).Where(head => head.Kind is not (EntryKind.Fact or EntryKind.Table))
+            .ToEquatable());
         Speakers = engine.Query<string, EquatableArray<Mention>>("mentions of a sheet", (reads, sheet) => Entries.Get(reads, sheet)
-            .Where(head => head.Kind is EntryKind.Quote or EntryKind.Event).Select(head => MentionOf(binding.Facts.Fact.Get(reads, head.Name))).ToEquatable());
+            .Where(head => head.Kind is EntryKind.Quote or EntryKind.Event)
+            .Select(head => MentionOf(binding.Facts.Fact.Get(reads, head.Name))).ToEquatable());
         SheetSources = engine.Query<string, EquatableArray<CitedFact>>("sources of a sheet", (reads, sheet) => Facts(reads, sheet)
-            .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(fact.Name, fact.Sourcing.Citations)).ToEquatable());
+            .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(fact.Name, fact.Sourcing.Citations))
+            .ToEquatable());
         SheetChanges = engine.Query<string, EquatableArray<FactChange>>("changes of a sheet", (reads, sheet) => Facts(reads, sheet)
             .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact.Name, change))).ToEquatable());
-        People = engine.Query<SiteKey, EquatableArray<Person>>("people", (reads, _) => Person.All(Gathered(reads)));
+        People = engine.Query<SiteKey, EquatableArray<Person>>("people", (reads, _) => Person.All(AllEntries(reads)));
         Persons = engine.Query<SiteKey, PersonIndex>("index of people", (reads, _) => new PersonIndex(People.Get(reads, default)));
-        PersonOf = engine.Query<FactId, Person?>("person of an entry", (reads, entry) => Persons.Get(reads, default).ByEntry.GetValueOrDefault(entry));
-        PersonAt = engine.Query<string, Person?>("person at an address", (reads, url) => Persons.Get(reads, default).ByUrl.GetValueOrDefault(url));
-        Places = engine.Query<SiteKey, EquatableArray<FactId>>("places", (reads, _) => Gathered(reads).Where(head => head.Kind == EntryKind.Place)
-            .OrderBy(head => head.Label, StringComparer.Ordinal).ThenBy(head => head.Name.Name, StringComparer.Ordinal).Select(head => head.Name).ToEquatable());
+        PersonOf = engine.Query<FactId, Person?>(
+            "person of an entry", (reads, entry) => Persons.Get(reads, default).ByEntry.GetValueOrDefault(entry));
+        PersonAt = engine.Query<string, Person?>(
+            "person at an address", (reads, url) => Persons.Get(reads, default).ByUrl.GetValueOrDefault(url));
+        Places = engine.Query<SiteKey, EquatableArray<FactId>>(
+            "places", (reads, _) => AllEntries(reads).Where(head => head.Kind == EntryKind.Place)
+            .OrderBy(head => head.Label, StringComparer.Ordinal).ThenBy(head => head.Name.Name, StringComparer.Ordinal)
+            .Select(head => head.Name).ToEquatable());
         Events = engine.Query<SiteKey, EquatableArray<FactId>>("events", (reads, _) => InOrder(reads, EntryKind.Event, TimelineBlock.Kind));
         Terms = engine.Query<SiteKey, EquatableArray<FactId>>("terms", (reads, _) => InOrder(reads, EntryKind.Term, TermsBlock.Kind));
-        Gatherings = engine.Query<SiteKey, EquatableArray<string>>("gatherings", (reads, _) => Sheets(reads)
-            .SelectMany(sheet => binding.Articles.Gatherings.Get(reads, sheet)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToEquatable());
-        Mentions = engine.Query<SiteKey, MentionIndex>("index of mentions", (reads, _) => new MentionIndex(Sheets(reads).SelectMany(sheet => Speakers.Get(reads, sheet))));
-        EventsAt = engine.Query<FactId, EquatableArray<FactId>>("events at a place", (reads, place) => Mentions.Get(reads, default).ByEntry[place].ToEquatable());
+        IndexPages = engine.Query<SiteKey, EquatableArray<string>>("index pages", (reads, _) => Sheets(reads)
+            .SelectMany(sheet => binding.Articles.IndexPages.Get(reads, sheet)).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToEquatable());
+        Mentions = engine.Query<SiteKey, MentionIndex>(
+            "index of mentions", (reads, _) => new MentionIndex(Sheets(reads).SelectMany(sheet => Speakers.Get(reads, sheet))));
+        EventsAt = engine.Query<FactId, EquatableArray<FactId>>(
+            "events at a place", (reads, place) => Mentions.Get(reads, default).ByEntry[place].ToEquatable());
         QuotesOf = engine.Query<string, EquatableArray<FactId>>("quotes of a person", QuotesOfPerson);
-        Sources = engine.Query<SiteKey, EquatableArray<SourceUse>>("sources", (reads, _) => SourcesOf(Sheets(reads).SelectMany(sheet => SheetSources.Get(reads, sheet))));
-        Changes = engine.Query<SiteKey, EquatableArray<FactChange>>("changes", (reads, _) => Sheets(reads).SelectMany(sheet => SheetChanges.Get(reads, sheet))
-            .OrderByDescending(change => change.Change.Date.FirstDay).ThenBy(change => change.Fact.Name, StringComparer.Ordinal).ToEquatable());
+        Sources = engine.Query<SiteKey, EquatableArray<SourceUse>>(
+            "sources", (reads, _) => SourcesOf(Sheets(reads).SelectMany(sheet => SheetSources.Get(reads, sheet))));
+        Changes = engine.Query<SiteKey, EquatableArray<FactChange>>(
+            "changes", (reads, _) => Sheets(reads).SelectMany(sheet => SheetChanges.Get(reads, sheet))
+            .OrderByDescending(change => change.Change.Date.FirstDay).ThenBy(change => change.Fact.Name, StringComparer.Ordinal)
+            .ToEquatable());
         Statements = engine.Query<SiteKey, Dictionary<FactId, List<ArticleId>>>("index of statements", (reads, _) => StatementsOf(reads));
         StatedBy = engine.Query<FactId, EquatableArray<ArticleId>>("articles that state a fact", (reads, fact) =>
             Statements.Get(reads, default).TryGetValue(fact, out var articles) ? articles.ToEquatable() : []);
-        TopicIndex = engine.Query<SiteKey, ILookup<string, ArticleId>>("index of topics", (reads, _) => binding.Site.Explainers.Get(reads, default)
-            .SelectMany(article => binding.Articles.Head.Get(reads, article).Topics.Select(topic => (topic, article))).ToLookup(entry => entry.topic, entry => entry.article, StringComparer.Ordinal));
-        ArticlesOf = engine.Query<string, EquatableArray<ArticleId>>("articles of a topic", (reads, topic) => TopicIndex.Get(reads, default)[topic].ToEquatable());
+        TopicIndex = engine.Query<SiteKey, ILookup<string, ArticleId>>(
+            "index of topics", (reads, _) => binding.Site.Explainers.Get(reads, default)
+            .SelectMany(article => binding.Articles.Head.Get(reads, article).Topics.Select(topic => (topic, article)))
+            .ToLookup(entry => entry.topic, entry => entry.article, StringComparer.Ordinal));
+        ArticlesOf = engine.Query<string, EquatableArray<ArticleId>>(
+            "articles of a topic", (reads, topic) => TopicIndex.Get(reads, default)[topic].ToEquatable());
         LastChange = engine.Query<string, PublicationDate?>("last change", (reads, topic) =>
             (topic.Length == 0 ? binding.Site.Explainers.Get(reads, default) : ArticlesOf!.Get(reads, topic))
-            .Select(article => binding.Articles.Head.Get(reads, article).Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant));
+            .Select(article => binding.Articles.Head.Get(reads, article).Changed).OfType<PublicationDate>()
+            .MaxBy(changed => changed.Instant));
         Affinity = engine.Query<ArticleId, Affinity>("affinity", AffinityOf);
         RelatedIndex = engine.Query<SiteKey, RelatedArticles>("index of related articles", (reads, _) =>
             new RelatedArticles([.. binding.Site.Explainers.Get(reads, default).Select(article => Affinity.Get(reads, article))]));
@@ -63,8 +81,11 @@ internal sealed class IndexQueries
             SourceKinds.Of(article.Path) == SourceKind.Article ? RelatedIndex.Get(reads, default).To(Affinity.Get(reads, article)) : []);
         TopPages = engine.Query<SiteKey, EquatableArray<ArticleId>>("top pages", (reads, _) => binding.Site.Pages.Get(reads, default)
             .Where(page => Routes.Folder(binding.Articles.UrlOf.Get(reads, page.Path)!) == Routes.Home).ToEquatable());
-        Embedded = engine.Query<SiteKey, EquatableArray<FactId>>("facts with cards", (reads, _) => binding.Publication.Settings(reads).HasEmbeds
-            ? Sheets(reads).SelectMany(sheet => binding.Facts.Sheet.Get(reads, sheet)!.Facts).Where(fact => binding.Facts.Head.Get(reads, fact).IsSingle).ToEquatable() : []);
+        Embedded = engine.Query<SiteKey, EquatableArray<FactId>>(
+            "facts with cards", (reads, _) => binding.Publication.Settings(reads).HasEmbeds
+            ? Sheets(reads).SelectMany(sheet => binding.Facts.Sheet.Get(reads, sheet)!.Facts)
+            .Where(fact => binding.Facts.Head.Get(reads, fact).IsSingle).ToEquatable()
+            : []);
         HasEmbedded = engine.Query<SiteKey, bool>("whether facts have cards", (reads, _) => !Embedded.Get(reads, default).IsEmpty);
     }
 
@@ -87,7 +108,7 @@ internal sealed class IndexQueries
     public Query<SiteKey, EquatableArray<FactId>> Terms { get; }
 
     /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
-    public Query<SiteKey, EquatableArray<string>> Gatherings { get; }
+    public Query<SiteKey, EquatableArray<string>> IndexPages { get; }
 
     /// <summary>The events that a place has seen, in order of sheet.</summary>
     public Query<FactId, EquatableArray<FactId>> EventsAt { get; }
@@ -144,12 +165,13 @@ internal sealed class IndexQueries
 
     private EquatableArray<string> Sheets(Reads reads) => _binding.Facts.ByTitle.Get(reads, default);
 
-    private IEnumerable<Fact> Facts(Reads reads, string sheet) => _binding.Facts.Sheet.Get(reads, sheet)!.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact));
+    private IEnumerable<Fact> Facts(Reads reads, string sheet) =>
+        _binding.Facts.Sheet.Get(reads, sheet)!.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact));
 
-    private IEnumerable<FactHead> Gathered(Reads reads) => Sheets(reads).SelectMany(sheet => Entries.Get(reads, sheet));
+    private IEnumerable<FactHead> AllEntries(Reads reads) => Sheets(reads).SelectMany(sheet => Entries.Get(reads, sheet));
 
     private EquatableArray<FactId> InOrder(Reads reads, EntryKind kind, BlockKind order) => order
-        .Order([.. Gathered(reads).Where(head => head.Kind == kind).Select(head => _binding.Facts.Fact.Get(reads, head.Name))])
+        .Order([.. AllEntries(reads).Where(head => head.Kind == kind).Select(head => _binding.Facts.Fact.Get(reads, head.Name))])
         .Select(fact => fact.Name)
         .ToEquatable();
 
@@ -174,7 +196,8 @@ internal sealed class IndexQueries
     private Dictionary<FactId, List<ArticleId>> StatementsOf(Reads reads)
     {
         var statements = new Dictionary<FactId, List<ArticleId>>();
-        var all = _binding.Articles.All.Get(reads, default).Select(article => (Url: _binding.Articles.UrlOf.Get(reads, article.Path)!, Id: article)).ToArray();
+        var all = _binding.Articles.All.Get(reads, default)
+            .Select(article => (Url: _binding.Articles.UrlOf.Get(reads, article.Path)!, Id: article)).ToArray();
         Array.Sort(all, static (one, other) => string.CompareOrdinal(one.Url, other.Url));
         foreach (var (_, article) in all)
         {
@@ -205,11 +228,14 @@ internal sealed class IndexQueries
         .OrderBy(uses => uses.First().Citation.Publisher, StringComparer.OrdinalIgnoreCase)
         .ThenBy(uses => uses.First().Citation.Title, StringComparer.Ordinal)
         .ThenBy(uses => uses.Key, StringComparer.Ordinal)
-        .Select(uses => new SourceUse(Anchor(uses.Key), uses.First().Citation, uses.Select(use => use.Fact).Distinct().Order(FactId.Order).ToEquatable()))
+        .Select(uses =>
+            new SourceUse(
+                Anchor(uses.Key), uses.First().Citation, uses.Select(use => use.Fact).Distinct().Order(FactId.Order).ToEquatable()))
         .ToEquatable();
 
     /// <summary>A source's anchor does not change when others come and go.</summary>
-    private static string Anchor(string identity) => $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
+    private static string Anchor(string identity) =>
+        $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
 
     /// <summary>A quotation or event with whom or what it mentions: an entry, or a speaker's name.</summary>
     private sealed record Mention(FactId Fact, FactId? Entry, string? Speaker);
@@ -218,7 +244,8 @@ internal sealed class IndexQueries
 
     private sealed class PersonIndex(EquatableArray<Person> people)
     {
-        public Dictionary<FactId, Person> ByEntry { get; } = people.SelectMany(person => person.Entries.Select(entry => (entry, person))).ToDictionary(pair => pair.entry, pair => pair.person);
+        public Dictionary<FactId, Person> ByEntry { get; } = people.SelectMany(person => person.Entries.Select(entry => (entry, person)))
+            .ToDictionary(pair => pair.entry, pair => pair.person);
 
         public Dictionary<string, Person> ByUrl { get; } = people.ToDictionary(person => person.Url, StringComparer.Ordinal);
     }
@@ -230,7 +257,8 @@ internal sealed class IndexQueries
             Mention[] all = [.. mentions];
             Order = all.Index().ToDictionary(entry => entry.Item.Fact, entry => entry.Index);
             ByEntry = all.Where(mention => mention.Entry is not null).ToLookup(mention => mention.Entry!.Value, mention => mention.Fact);
-            QuotesBy = all.Where(mention => mention.Speaker is not null).ToLookup(mention => mention.Speaker!, mention => mention.Fact, StringComparer.Ordinal);
+            QuotesBy = all.Where(mention => mention.Speaker is not null)
+                .ToLookup(mention => mention.Speaker!, mention => mention.Fact, StringComparer.Ordinal);
         }
 
         public Dictionary<FactId, int> Order { get; }

@@ -14,7 +14,9 @@ public enum Spacing
     Minified,
 }
 
-/// <summary>Takes space and comments out of finished pages, styles and scripts; what they mean stays, and every tag that was written.</summary>
+/// <summary>
+/// Takes space and comments out of finished pages, styles and scripts; what they mean stays, and every tag that was written.
+/// </summary>
 internal static class Minifier
 {
     private static readonly HtmlSettings Html = new()
@@ -42,7 +44,9 @@ internal static class Minifier
             ".js" => Uglify.Js(Text(file), file.Path),
             _ => null,
         };
-        return result is { HasErrors: false, Code: { Length: > 0 } code } ? file with { Bytes = Encoding.UTF8.GetBytes(code), Origins = [] } : file;
+        return result is { HasErrors: false, Code: { Length: > 0 } code }
+            ? file with { Bytes = Encoding.UTF8.GetBytes(code), Origins = [] }
+            : file;
     }
 
     private static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Bytes.Span);

@@ -55,7 +55,8 @@ public sealed record OutputFile
             var hash = new XxHash128();
             hash.Append(Bytes.Span);
             foreach (var name in States.Concat(Names).Select(fact => fact.Name).Concat(Assets).Append(Path)) Add(hash, name);
-            foreach (var finding in Findings) Add(hash, $"{finding.Code} {finding.Span.File?.DisplayPath} {finding.Span.Start} {finding.Message}");
+            foreach (var finding in Findings)
+                Add(hash, $"{finding.Code} {finding.Span.File?.DisplayPath} {finding.Span.Start} {finding.Message}");
             foreach (var (offset, span) in Origins) hash.Append(MemoryMarshal.AsBytes<int>([offset, span.Start, span.Length]));
             var value = hash.GetCurrentHashAsUInt128();
             return new Hash128((ulong)(value >> 64), (ulong)value);

@@ -22,7 +22,7 @@ internal enum OutputKind : byte
     Sheet,
 
     /// <summary>A page that gathers people, places, events or terms, by its address.</summary>
-    Gathering,
+    IndexPage,
 
     /// <summary>A person, by the address of the page.</summary>
     Person,

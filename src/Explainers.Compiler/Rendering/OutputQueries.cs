@@ -49,13 +49,18 @@ internal sealed class OutputQueries
     {
         (_site, _texts) = (site, engine.Shared);
         Spacing = engine.Input<SiteKey, Spacing>("spacing");
-        Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>("pages of the site", (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
+        Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>(
+            "pages of the site",
+            (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
         Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) => FileKeys(Scope(reads)).ToEquatable());
         Head = engine.Query<OutputKey, PageHead>("head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head);
         var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash };
         Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
         Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
-            Spacing.Get(reads, default) == Rendering.Spacing.Minified ? Minifier.Minify(Rendered!.Get(reads, key)) : Rendered!.Get(reads, key), hashed);
+            Spacing.Get(reads, default) == Rendering.Spacing.Minified
+                ? Minifier.Minify(Rendered!.Get(reads, key))
+                : Rendered!.Get(reads, key),
+            hashed);
         Record = engine.Query<OutputKey, OutputRecord>("record of a file", RecordOf);
         Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
             .SelectMany(page => Record.Get(reads, page).Assets)
@@ -64,7 +69,10 @@ internal sealed class OutputQueries
             .Order(StringComparer.Ordinal)
             .ToEquatable());
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
-            SearchIndex.Write(Scope(reads), site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { }).ToEquatable());
+        {
+            Action<ArticleId> done = site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { };
+            return SearchIndex.Write(Scope(reads), done).ToEquatable();
+        });
     }
 
     /// <summary>Whether pages are written for people or for the wire.</summary>
@@ -106,7 +114,7 @@ internal sealed class OutputQueries
         OutputKind.Topic => Routes.Topic(key.Name),
         OutputKind.Facts => Routes.Facts,
         OutputKind.Sheet => Routes.Sheet(key.Name),
-        OutputKind.Gathering or OutputKind.Person => key.Name,
+        OutputKind.IndexPage or OutputKind.Person => key.Name,
         OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
         OutputKind.Search => Routes.Search,
         OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,
@@ -137,15 +145,20 @@ internal sealed class OutputQueries
         [
             .. PageRenderer.MissingLayouts(Pages.Get(reads, default), scope),
             .. TakenAliases(reads, scope),
-            .. scope.Site.Settings.HasSocialCards && scope.Site.Theme.Card is null ? [Catalog.MissingTemplate("card.yaml")] : Array.Empty<Diagnostic>(),
+            .. scope.Site.Settings.HasSocialCards && scope.Site.Theme.Card is null
+            ? [Catalog.MissingTemplate("card.yaml")]
+            : Array.Empty<Diagnostic>(),
             .. scope.Site.Theme.Strings
                 .Select(strings => (Strings: strings, Missing: Words.Required.Where(key => !strings.Texts.ContainsKey(key)).ToArray()))
                 .Where(language => language.Missing.Length > 0)
-                .Select(language => Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, [.. language.Missing])),
+                .Select(language =>
+                    Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, [.. language.Missing])),
         ];
     }
 
-    /// <summary>Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.</summary>
+    /// <summary>
+    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.
+    /// </summary>
     private IEnumerable<Diagnostic> TakenAliases(Reads reads, SiteScope scope)
     {
         if (scope.Site.Aliases.IsEmpty) yield break;
@@ -197,7 +210,11 @@ internal sealed class OutputQueries
             OutputKind.EmbedData => OEmbed.Write(scope, new FactId(key.Name)),
             OutputKind.Security => SiteTexts.Security(scope, scope.Site.Settings.Security!),
             OutputKind.DataSchema => DataSchema.Write(scope),
-            OutputKind.Sitemap => Sitemap.Write(scope, Pages.Get(reads, default).Where(page => page.Kind is not (OutputKind.Embed or OutputKind.NotFound)).Select(page => Head.Get(reads, page))),
+            OutputKind.Sitemap =>
+                Sitemap.Write(
+                    scope,
+                    Pages.Get(reads, default).Where(page => page.Kind is not (OutputKind.Embed or OutputKind.NotFound))
+                        .Select(page => Head.Get(reads, page))),
             OutputKind.Robots => SiteTexts.Robots(scope),
             OutputKind.Manifest => SiteTexts.Manifest(scope),
             OutputKind.Redirects => NetlifyFiles.Redirects(scope),

@@ -30,7 +30,8 @@ internal static class Prose
         var text = new StringBuilder();
         foreach (var part in parts)
         {
-            if (part is HtmlPart literal) text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
+            if (part is HtmlPart literal)
+                text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
             text.Append(format.Among(site.Fact(fact.Fact).Value, fact.Format));
@@ -45,7 +46,7 @@ internal static class Prose
         foreach (var part in parts)
         {
             if (part is HtmlPart text) html.AppendEscaped(last.EndsWith('.') && IsFullStop(text.Html) ? text.Html[1..] : text.Html);
-            last = part is FactPart fact ? FactMarkup.Append(html, fact with { Setting = Setting.Prose }, page) : "";
+            last = part is FactPart fact ? FactMarkup.Append(html, fact with { Context = InlineContext.Prose }, page) : "";
         }
     });
 
@@ -77,10 +78,12 @@ internal static class Prose
     {
         if (image.Photograph is not null)
         {
-            if (page.Site.Template(Figure) is { } template) page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
+            if (page.Site.Template(Figure) is { } template)
+                page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
             return;
         }
-        html.Append(image.Standing == ImageStanding.Alone ? "<p><img src=\"" : "<img src=\"").AppendEscaped(page.Site.Link(image.Url)).Append("\"");
+        html.Append(image.Placement == ImagePlacement.Alone ? "<p><img src=\"" : "<img src=\"").AppendEscaped(page.Site.Link(image.Url))
+            .Append("\"");
         if (image.Alt is { } alt)
         {
             html.Append(" alt=\"");
@@ -88,7 +91,7 @@ internal static class Prose
             html.Append("\"");
         }
         if (image.Title is { } title) html.Append(" title=\"").AppendEscaped(title).Append("\"");
-        html.Append(image.Standing == ImageStanding.Alone ? "></p>\n" : ">");
+        html.Append(image.Placement == ImagePlacement.Alone ? "></p>\n" : ">");
     }
 
     private static ScriptObject Variables(PageScope page, string name, object value) => new(StringComparer.Ordinal)

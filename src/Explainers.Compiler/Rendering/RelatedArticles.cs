@@ -10,7 +10,11 @@ namespace Explainers.Rendering;
 /// <param name="Sheets">The names of the sheets it rests on.</param>
 /// <param name="People">The addresses of the people it names.</param>
 /// <param name="Topics">The ids of its topics.</param>
-internal sealed record Affinity(ArticleId Article, EquatableArray<string> Sheets, EquatableArray<string> People, EquatableArray<string> Topics);
+internal sealed record Affinity(
+    ArticleId Article,
+    EquatableArray<string> Sheets,
+    EquatableArray<string> People,
+    EquatableArray<string> Topics);
 
 /// <summary>Which explainers belong together: those that rest on the same fact sheets, name the same people, or share topics.</summary>
 internal sealed class RelatedArticles

@@ -5,7 +5,9 @@ using Explainers.Rendering.Search;
 
 namespace Explainers.Rendering;
 
-/// <summary>What pages and files are made from, beside what binding knows: the theme, indexes of the whole site, its pictures, its address.</summary>
+/// <summary>
+/// What pages and files are made from, beside what binding knows: the theme, indexes of the whole site, its pictures, its address.
+/// </summary>
 internal sealed class RenderingQueries
 {
     /// <summary>Defines the queries.</summary>

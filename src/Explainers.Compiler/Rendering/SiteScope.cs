@@ -84,7 +84,9 @@ internal sealed class SiteScope
     /// <summary>What the site has from A to Z.</summary>
     public Alphabet Alphabet => _queries.Alphabet.Get(_reads, default);
 
-    /// <summary>When the first of the explainers of a topic, or of all, was last changed, which is when pages that list them changed.</summary>
+    /// <summary>
+    /// When the first of the explainers of a topic, or of all, was last changed, which is when pages that list them changed.
+    /// </summary>
     public PublicationDate? LastChange(string? topic) => _queries.Indexes.LastChange.Get(_reads, topic ?? "");
 
     /// <summary>The sizes of a photograph that an article shows.</summary>
@@ -103,7 +105,7 @@ internal sealed class SiteScope
     public EquatableArray<FactId> Terms => _queries.Indexes.Terms.Get(_reads, default);
 
     /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
-    public EquatableArray<string> Gatherings => _queries.Indexes.Gatherings.Get(_reads, default);
+    public EquatableArray<string> IndexPages => _queries.Indexes.IndexPages.Get(_reads, default);
 
     /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
     public EquatableArray<SourceUse> Sources => _queries.Indexes.Sources.Get(_reads, default);

@@ -12,7 +12,9 @@ namespace Explainers.Rendering;
 /// <summary>What a page says to machines, in the vocabulary of schema.org as JSON-LD.</summary>
 internal static class StructuredData
 {
-    /// <summary>An explainer: what it says, when, on what sources, of whom, and what was corrected; for a page about the site, only where it stands.</summary>
+    /// <summary>
+    /// An explainer: what it says, when, on what sources, of whom, and what was corrected; for a page about the site, only where it stands.
+    /// </summary>
     public static Html Article(Article article, PageScope page) => Element(() =>
     {
         var explainer = article.Head.Kind == ArticleKind.Explainer ? Explainer(article, page) : null;
@@ -92,7 +94,9 @@ internal static class StructuredData
             Name = name,
             Url = page.Site.Absolute(page.HeadOf(fact).Url),
             StartDate = happening.Machine,
-            Location = page.Mentioned(happening.PlaceFact, happening.Place) is { } place ? new Thing { Type = "Place", Name = place } : null,
+            Location = page.Mentioned(happening.PlaceFact, happening.Place) is { } place
+                ? new Thing { Type = "Place", Name = place }
+                : null,
         };
     }));
 
@@ -121,9 +125,14 @@ internal static class StructuredData
         DateModified = article.Head.Changed?.ToString(),
         Publisher = PublisherOf(page),
         TemporalCoverage = Covered(article, page),
-        About = Any(article.About.Select(page.Site.Site.Sheet).Select(sheet => new Thing { Type = "Dataset", Name = sheet.Title, Url = page.Site.Absolute(sheet.Url) })),
-        Mentions = Any(article.States.Select(page.HeadOf).Where(head => head.Kind is EntryKind.Person or EntryKind.Place).Select(head => Mentioned(head, page))),
-        Citation = Any(article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity).Select(Cited)),
+        About = Any(
+            article.About.Select(page.Site.Site.Sheet)
+                .Select(sheet => new Thing { Type = "Dataset", Name = sheet.Title, Url = page.Site.Absolute(sheet.Url) })),
+        Mentions = Any(
+            article.States.Select(page.HeadOf).Where(head => head.Kind is EntryKind.Person or EntryKind.Place)
+                .Select(head => Mentioned(head, page))),
+        Citation = Any(
+            article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity).Select(Cited)),
         Correction = Any(Corrections(article, page)),
         Backstory = article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method
             ? new Thing { Type = "CreativeWork", Name = method.Text, Url = $"{page.Site.Absolute(article.Url)}#{method.Id}" }

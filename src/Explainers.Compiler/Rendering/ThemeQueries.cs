@@ -17,7 +17,10 @@ internal sealed class ThemeQueries
         var theme = binding.Syntax.Theme;
         Templates = engine.Query<SiteKey, Dictionary<string, TemplateSyntax>>("templates", (reads, _) =>
             theme.Get(reads, default).Value.Templates.ToDictionary(template => template.Name, StringComparer.Ordinal));
-        Template = engine.Query<string, TemplateSyntax?>("template", (reads, name) => Templates.Get(reads, default).GetValueOrDefault(name), new() { Equality = SameTemplate.Instance });
+        Template = engine.Query<string, TemplateSyntax?>(
+            "template",
+            (reads, name) => Templates.Get(reads, default).GetValueOrDefault(name),
+            new() { Equality = SameTemplate.Instance });
         TemplateNames = engine.Query<SiteKey, EquatableArray<string>>("names of templates", (reads, _) =>
             theme.Get(reads, default).Value.Templates.Select(template => template.Name).ToEquatable());
         Assets = engine.Query<SiteKey, Dictionary<string, string>>("assets", (reads, _) =>
@@ -48,7 +51,9 @@ internal sealed class ThemeQueries
     /// <summary>The words of a language.</summary>
     public Query<string, Words> Words { get; }
 
-    /// <summary>Whether pages of a layout show sources and terms in place, in popovers: the layout, or the frame around it, includes them.</summary>
+    /// <summary>
+    /// Whether pages of a layout show sources and terms in place, in popovers: the layout, or the frame around it, includes them.
+    /// </summary>
     public Query<string, bool> HasPopovers { get; }
 
     /// <summary>Whether readers can search the site: the theme has a page for it, and site.yaml does not say otherwise.</summary>
@@ -61,7 +66,9 @@ internal sealed class ThemeQueries
 
     /// <summary>Whether a template includes the popovers, or includes one that does.</summary>
     private bool Includes(Reads reads, string name, HashSet<string> seen) =>
-        name == "partials/slips" || (seen.Add(name) && Template.Get(reads, name)?.Includes.Any(included => Includes(reads, $"partials/{included}", seen)) == true);
+        name == "partials/slips"
+            || (seen.Add(name)
+                && Template.Get(reads, name)?.Includes.Any(included => Includes(reads, $"partials/{included}", seen)) == true);
 
     private static string Hashed(SourceFile file)
     {
@@ -75,7 +82,8 @@ internal sealed class ThemeQueries
     {
         public static readonly SameTemplate Instance = new();
 
-        public bool Equals(TemplateSyntax? one, TemplateSyntax? other) => ReferenceEquals(one, other) || (one is not null && other is not null && one.File.IsSameAs(other.File));
+        public bool Equals(TemplateSyntax? one, TemplateSyntax? other) =>
+            ReferenceEquals(one, other) || (one is not null && other is not null && one.File.IsSameAs(other.File));
 
         public int GetHashCode(TemplateSyntax? template) => template?.File.GetHashCode() ?? 0;
     }
@@ -85,7 +93,8 @@ internal sealed class ThemeQueries
         public static readonly SameWords Instance = new();
 
         public bool Equals(Words? one, Words? other) => ReferenceEquals(one, other)
-            || (one?.File is { } file && other?.File is { } same && file.IsSameAs(same)) || (one is { File: null } && other is { File: null });
+            || (one?.File is { } file && other?.File is { } same && file.IsSameAs(same))
+            || (one is { File: null } && other is { File: null });
 
         public int GetHashCode(Words words) => words.File?.GetHashCode() ?? 0;
     }

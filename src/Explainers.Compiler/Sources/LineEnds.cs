@@ -1,6 +1,9 @@
 namespace Explainers.Sources;
 
-/// <summary>The line ends of texts that reach the site as they stand: templates, styles, scripts, drawings. A checkout on Windows must give the same site.</summary>
+/// <summary>
+/// The line ends of texts that reach the site as they stand: templates, styles, scripts, drawings. A checkout on Windows must give the same
+/// site.
+/// </summary>
 internal static class LineEnds
 {
     private static readonly string[] Texts = [".sbn-html", ".css", ".js", ".json", ".svg", ".yaml", ".txt"];
@@ -9,7 +12,8 @@ internal static class LineEnds
     public static SourceFile Unified(SourceFile file)
     {
         var bytes = file.Bytes.Span;
-        if (!Texts.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) || bytes.IndexOf("\r\n"u8) < 0) return file;
+        if (!Texts.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) || bytes.IndexOf("\r\n"u8) < 0)
+            return file;
         var unified = new byte[bytes.Length];
         var length = 0;
         for (var i = 0; i < bytes.Length; i++)

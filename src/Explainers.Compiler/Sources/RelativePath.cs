@@ -15,7 +15,9 @@ internal static class RelativePath
             if (part == "..") parts.RemoveRange(Math.Max(0, parts.Count - 1), Math.Min(1, parts.Count));
             else if (part is not ("." or "")) parts.Add(part);
         }
-        var isFolder = parts.Count > 0 && (target.Length == 0 || target[^1] == '/' || target is "." or ".." || target.EndsWith("/.", StringComparison.Ordinal) || target.EndsWith("/..", StringComparison.Ordinal));
+        var isFolder = parts.Count > 0
+            && (target.Length == 0 || target[^1] == '/' || target is "." or ".." || target.EndsWith("/.", StringComparison.Ordinal)
+                || target.EndsWith("/..", StringComparison.Ordinal));
         return root + string.Join('/', parts) + (isFolder ? "/" : "");
     }
 }

@@ -5,14 +5,17 @@ namespace Explainers.Sources;
 
 /// <summary>A file that a writer or designer edits, as a value: where it stands and its bytes.</summary>
 /// <param name="Path">The path below its root, with forward slashes: <c>articles/alaska-summit.md</c>.</param>
-/// <param name="DisplayPath">The path as messages show it, from the folder the tool was started in: <c>input/articles/alaska-summit.md</c>.</param>
+/// <param name="DisplayPath">The path as messages show it, from the folder the tool was started in:
+/// <c>input/articles/alaska-summit.md</c>.</param>
 /// <param name="Bytes">The file's content as it is on disk.</param>
 public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<byte> Bytes)
 {
     private readonly ReadOnlyMemory<byte> _bytes = Bytes;
     private readonly Func<ReadOnlyMemory<byte>>? _read;
 
-    /// <summary>A file of a site that does not fit into memory: its content is read whenever it is asked for, and must stay as it is.</summary>
+    /// <summary>
+    /// A file of a site that does not fit into memory: its content is read whenever it is asked for, and must stay as it is.
+    /// </summary>
     internal SourceFile(string path, string displayPath, Func<ReadOnlyMemory<byte>> read)
         : this(path, displayPath, ReadOnlyMemory<byte>.Empty) => _read = read;
 
@@ -31,7 +34,9 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
     /// <summary>The content decoded from UTF-8, without a byte order mark; all offsets of spans count UTF-16 units of this text.</summary>
     public string Text => Encoding.UTF8.GetString(Content(Bytes));
 
-    /// <summary>The offset of the first byte that no UTF-8 text has, or -1; a zero byte counts, since it tells UTF-16 and pictures from text.</summary>
+    /// <summary>
+    /// The offset of the first byte that no UTF-8 text has, or -1; a zero byte counts, since it tells UTF-16 and pictures from text.
+    /// </summary>
     internal int FirstInvalidByte() => FirstInvalidByte(Bytes.Span);
 
     /// <summary>The text, or the offset of the first byte that no UTF-8 text has. A file that is not kept is read once for both.</summary>
@@ -78,7 +83,8 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
 
     /// <summary>Whether another file has the same name and content.</summary>
     internal bool IsSameAs(SourceFile other) =>
-        ReferenceEquals(this, other) || (Path == other.Path && DisplayPath == other.DisplayPath && Bytes.Span.SequenceEqual(other.Bytes.Span));
+        ReferenceEquals(this, other)
+            || (Path == other.Path && DisplayPath == other.DisplayPath && Bytes.Span.SequenceEqual(other.Bytes.Span));
 
     /// <inheritdoc />
     public bool Equals(SourceFile? other) => ReferenceEquals(this, other);

@@ -12,12 +12,16 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
     /// <summary>Whether the site is too large to be kept in memory, so that its articles are read whenever they are asked for.</summary>
     internal bool IsLarge { get; init; }
 
-    /// <summary>Makes a tree with both sides in ordinal order of their paths, and one kind of line end in what reaches the site as it stands.</summary>
+    /// <summary>
+    /// Makes a tree with both sides in ordinal order of their paths, and one kind of line end in what reaches the site as it stands.
+    /// </summary>
     public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(
         Sorted(input.Select(file => file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file) : file)),
         Sorted(theme.Select(LineEnds.Unified)));
 
-    /// <summary>This tree with the files of an earlier one in the place of those that are the same, so that what was made of them can be recognised.</summary>
+    /// <summary>
+    /// This tree with the files of an earlier one in the place of those that are the same, so that what was made of them can be recognised.
+    /// </summary>
     internal SourceTree After(SourceTree earlier) => new(After(Input, earlier.Input), After(Theme, earlier.Theme));
 
     private static ImmutableArray<SourceFile> After(ImmutableArray<SourceFile> files, ImmutableArray<SourceFile> earlier)
@@ -37,7 +41,8 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
     {
         ImmutableArray<SourceFile> all = [.. files];
         for (var i = 1; i < all.Length; i++)
-            if (string.CompareOrdinal(all[i - 1].Path, all[i].Path) > 0) return all.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
+            if (string.CompareOrdinal(all[i - 1].Path, all[i].Path) > 0)
+                return all.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         return all;
     }
 }

@@ -80,7 +80,7 @@ internal static partial class PreviewBenchmark
             var page = await browser.NewPageAsync();
             var article = Directory.EnumerateFiles(Path.Combine(source, "articles")).Order(StringComparer.Ordinal).ElementAt(size / 2);
             await page.GotoAsync($"{address}{Path.GetFileNameWithoutExtension(article)}/");
-            await page.WaitForSelectorAsync("explainers-desk[data-edition]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+            await page.WaitForSelectorAsync("explainers-overlay[data-snapshot]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
             await RowAsync("the article in view", number => Saved(article, text => First(text, "\n\n", $"\n\nSave{number}x. ")), number => $"Save{number}x.");
             var sheet = Reference().Match(await File.ReadAllTextAsync(article)).Groups[1].Value.Replace('_', '-');
             await RowAsync("a fact that it states", number => Saved(Path.Combine(source, "facts", $"{sheet}.yaml"), text => Length().Replace(text, $"${{1}}{number}.25 km", 1)), number => $"{number}.25");
@@ -98,7 +98,7 @@ internal static partial class PreviewBenchmark
                     var shown = await page.EvaluateAsync<double>("() => window.probe");
                     if (i < FirstSaves) continue;
                     times.Add(shown - (begun - DateTime.UnixEpoch).TotalMilliseconds);
-                    compiling.Add(await page.EvaluateAsync<double>("() => Number(document.querySelector('explainers-desk').dataset.milliseconds)"));
+                    compiling.Add(await page.EvaluateAsync<double>("() => Number(document.querySelector('explainers-overlay').dataset.milliseconds)"));
                 }
                 times.Sort();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {size:N0} | {what} | {Median.Of(times):F0} ms | {times[(int)(times.Count * 0.95)]:F0} ms | {times[^1]:F0} ms | {Median.Of(compiling):F0} ms |"));

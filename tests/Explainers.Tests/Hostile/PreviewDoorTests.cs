@@ -6,7 +6,7 @@ namespace Explainers.Tests.Hostile;
 /// <summary>What the preview shows, drafts among it, is read by nobody else.</summary>
 public sealed class PreviewDoorTests
 {
-    private static readonly string[] Paths = ["/x/", "/facts/denali.json", "/facts/denali.csv", "/facts/denali/", "/search/index.json", "/feed.xml", "/_preview/desk.js", "/nothing"];
+    private static readonly string[] Paths = ["/x/", "/facts/denali.json", "/facts/denali.csv", "/facts/denali/", "/search/index.json", "/feed.xml", "/_preview/overlay.js", "/nothing"];
 
     [Fact]
     public async Task No_answer_may_be_read_or_embedded_by_other_sites()

@@ -55,7 +55,7 @@ public sealed class PrintingTests
         ImmutableArray<Diagnostic> findings = [Catalog.UnknownFact(new FileSpan(file, 0, 5), text, text)];
         using var output = new StringWriter { NewLine = "\n" };
         using var safe = new SafeWriter(output, takesColours: false);
-        Cli.Terminal.Findings.Write(findings, Enum.Parse<ReportFormat>(format, ignoreCase: true), new World(safe, safe, "/", TimeProvider.System));
+        Cli.Terminal.Findings.Write(findings, Enum.Parse<ReportFormat>(format, ignoreCase: true), new CliEnvironment(safe, safe, "/", TimeProvider.System));
         var report = output.ToString();
         Assert.Contains(shown, report, StringComparison.Ordinal);
         Assert.DoesNotContain(report, letter => letter != '\n' && Visible.IsHidden(letter));
@@ -93,7 +93,7 @@ public sealed class PrintingTests
         scratch.Run("new", "site", ".");
         scratch.Write("input/articles/x.md", "nothing");
         foreach (var (output, error) in new (TextWriter, TextWriter)[] { (new Full(), TextWriter.Null), (TextWriter.Null, new Full()), (new Full(), new Full()) })
-            Assert.InRange(Application.Run(arguments, new World(output, error, scratch.Folder, TimeProvider.System)), 0, 2);
+            Assert.InRange(Application.Run(arguments, new CliEnvironment(output, error, scratch.Folder, TimeProvider.System)), 0, 2);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PrintingTests
     {
         using var scratch = new Scratch();
         using var error = new StringWriter();
-        Assert.Equal(2, Application.Run(["explain"], new World(new Full(), error, scratch.Folder, TimeProvider.System)));
+        Assert.Equal(2, Application.Run(["explain"], new CliEnvironment(new Full(), error, scratch.Folder, TimeProvider.System)));
         Assert.Contains("standard output takes no more: No space left on device", error.ToString(), StringComparison.Ordinal);
     }
 

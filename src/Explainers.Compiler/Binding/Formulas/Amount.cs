@@ -14,7 +14,8 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     public static Amount Exact(decimal number, Unit unit) => new(number, unit, int.MaxValue, int.MinValue, Approximation.Exact);
 
     /// <summary>A figure as written: its digits count in products, its last place in sums.</summary>
-    public static Amount Of(Figure figure, Unit unit) => new(figure.Number, unit, figure.SignificantDigits, figure.LastPlace, figure.Approximation);
+    public static Amount Of(Figure figure, Unit unit) =>
+        new(figure.Number, unit, figure.SignificantDigits, figure.LastPlace, figure.Approximation);
 
     /// <summary>The amount of a value, or null where it is no single number.</summary>
     public static Amount? Of(FactValue value) => value switch
@@ -93,7 +94,9 @@ internal readonly record struct Amount(decimal Number, Unit Unit, int Digits, in
     /// <summary>The value, rounded to what its inputs can bear or to the digits asked for.</summary>
     public FactValue Value(int? digits)
     {
-        var number = digits is { } wanted ? Rounding.ToDigits(Number, wanted) : Place == int.MinValue ? Number : Rounding.ToPlace(Number, Place);
+        var number = digits is { } wanted ? Rounding.ToDigits(Number, wanted)
+            : Place == int.MinValue ? Number
+            : Rounding.ToPlace(Number, Place);
         return Measures.Typed(Figure.Scaled(number) with { Approximation = Limit }, Unit);
     }
 

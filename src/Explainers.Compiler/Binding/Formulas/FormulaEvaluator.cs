@@ -30,7 +30,8 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         {
             var value = Operand(formula);
             if (value is null) return null;
-            if (Amount.Of(value.Value) is null && value.Amount is null) return unit is null ? value.Value : Refuse(formula, $"{Kinds.Named(value.Value)} has no unit");
+            if (Amount.Of(value.Value) is null && value.Amount is null)
+                return unit is null ? value.Value : Refuse(formula, $"{Kinds.Named(value.Value)} has no unit");
             var amount = value.Amount ?? Amount.Of(value.Value)!.Value;
             if (unit is null) return value.Amount is null && digits is null ? value.Value : amount.Value(digits);
             // What is left of a whole is a difference of percentages, and a percentage where the sheet says so.
@@ -77,7 +78,10 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (Operand(formula) is not { } operand) return null;
         if (operand.Amount is { } calculated) return calculated;
         if (Amount.Of(operand.Value) is { } amount) return amount;
-        Refuse(formula, $"{Kinds.Named(operand.Value)} can not be calculated with{(operand.Value is DateValue or MomentValue ? "; days_between() and years_between() take dates" : "")}");
+        Refuse(
+            formula,
+            $"{Kinds.Named(operand.Value)} can not be calculated "
+                + $"with{(operand.Value is DateValue or MomentValue ? "; days_between() and years_between() take dates" : "")}");
         return null;
     }
 
@@ -113,15 +117,29 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         "distance" => Distance(call),
         "count" => Counted(call) is { } count ? Of(Amount.Exact(count, Unit.None)) : null,
         "days_between" => Between(call, Unit.Days, static (from, to) => to.DayNumber - from.DayNumber),
-        "months_between" => Between(call, Unit.Months, static (from, to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0)),
-        "years_between" => Between(call, Unit.Years, static (from, to) => to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0)),
+        "months_between" =>
+            Between(
+                call,
+                Unit.Months,
+                static (from, to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0)),
+        "years_between" =>
+            Between(
+                call,
+                Unit.Years,
+                static (from, to) => to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0)),
         _ => UnknownFunction(call),
     };
 
     private Term? UnknownFunction(CallSyntax call)
     {
         var known = FormulaFunctions.All.Select(function => function.Name).ToArray();
-        findings.Add(Catalog.FormulaSyntax(call.NameSpan, $"there is no function '{call.Name}'", Nearest.To(call.Name, known) is { } nearest ? $"did you mean '{nearest}'?" : $"the functions are {string.Join(", ", known)}"));
+        findings.Add(
+            Catalog.FormulaSyntax(
+                call.NameSpan,
+                $"there is no function '{call.Name}'",
+                Nearest.To(call.Name, known) is { } nearest
+                    ? $"did you mean '{nearest}'?"
+                    : $"the functions are {string.Join(", ", known)}"));
         return null;
     }
 
@@ -136,7 +154,10 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         {
             if (!whole.Matches(amount))
             {
-                findings.Add(Catalog.UnitMismatch(call.NameSpan, $"{call.Name}() takes values of one unit, and here are {Named(whole)} and {Named(amount)}"));
+                findings.Add(
+                    Catalog.UnitMismatch(
+                        call.NameSpan,
+                        $"{call.Name}() takes values of one unit, and here are {Named(whole)} and {Named(amount)}"));
                 return null;
             }
             var isMore = amount.In(whole.Unit).Number > whole.Number;
@@ -179,10 +200,17 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
     {
         if (call.Arguments is not [NameSyntax name, ColumnSyntax column]) return null;
         if (Named(name.Reference) is not { } fact) return [];
-        if (fact.Value is not TableValue table) return Refuse<object>(name, $"{fact.Name} is {Kinds.Named(fact.Value)}, and no table") is null ? [] : null;
+        if (fact.Value is not TableValue table)
+            return Refuse<object>(name, $"{fact.Name} is {Kinds.Named(fact.Value)}, and no table") is null ? [] : null;
         var index = table.Columns.Items.IndexOf(column.Name);
         if (index >= 0) return [.. table.Rows.Select(row => row[index]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" })];
-        findings.Add(Catalog.NotComputable(column.Span, $"{fact.Name} has no column '{column.Name}'", Nearest.To(column.Name, table.Columns) is { } nearest ? $"did you mean '{nearest}'?" : $"its columns are {string.Join(", ", table.Columns)}"));
+        findings.Add(
+            Catalog.NotComputable(
+                column.Span,
+                $"{fact.Name} has no column '{column.Name}'",
+                Nearest.To(column.Name, table.Columns) is { } nearest
+                    ? $"did you mean '{nearest}'?"
+                    : $"its columns are {string.Join(", ", table.Columns)}"));
         return [];
     }
 
@@ -190,8 +218,11 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
     {
         if (call.Arguments is not [var first, var second]) return Refuse<Term>(call, $"{call.Name}() takes two dates");
         if (Date(first) is not { } from || Date(second) is not { } to) return null;
-        if (unit == Unit.Days && (from.Day == 0 || to.Day == 0)) return Refuse<Term>(from.Day == 0 ? first : second, "days_between() takes dates with a day");
-        var (start, end) = from.Precision == to.Precision ? (from.FirstDay, to.FirstDay) : (new DateOnly(from.Year, 1, 1), new DateOnly(to.Year, 1, 1));
+        if (unit == Unit.Days && (from.Day == 0 || to.Day == 0))
+            return Refuse<Term>(from.Day == 0 ? first : second, "days_between() takes dates with a day");
+        var (start, end) = from.Precision == to.Precision
+            ? (from.FirstDay, to.FirstDay)
+            : (new DateOnly(from.Year, 1, 1), new DateOnly(to.Year, 1, 1));
         return Of(Amount.Exact(distance(start, end), unit));
     }
 
@@ -209,7 +240,10 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (Operand(formula) is not { } operand) return null;
         if (operand is { Amount: null, Value: PlaceValue place }) return place.At;
         if (operand is { Amount: null, Value: CoordinatesValue point }) return point;
-        Refuse(formula, operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no place" : "a number is no place", "refer to an entry under 'places:', or to a fact such as 57.0531 N 135.3300 W");
+        Refuse(
+            formula,
+            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no place" : "a number is no place",
+            "refer to an entry under 'places:', or to a fact such as 57.0531 N 135.3300 W");
         return null;
     }
 
@@ -217,9 +251,16 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
     {
         if (Operand(formula) is not { } operand) return null;
         if (operand is { Amount: null, Value: DateValue date }) return date.Date;
-        if (operand is { Amount: null, Value: MomentValue moment }) return new PartialDate(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
-        if (operand is { Amount: null, Value: EventValue { When: var when } }) return when is DateValue day ? day.Date : ((MomentValue)when).Moment.Date is var local ? new PartialDate(local.Year, local.Month, local.Day) : null;
-        Refuse(formula, operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no date" : "a number is no date", "refer to a fact that is a date, such as 1867-03-30");
+        if (operand is { Amount: null, Value: MomentValue moment })
+            return new PartialDate(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
+        if (operand is { Amount: null, Value: EventValue { When: var when } })
+            return when is DateValue day ? day.Date
+                : ((MomentValue)when).Moment.Date is var local ? new PartialDate(local.Year, local.Month, local.Day)
+                : null;
+        Refuse(
+            formula,
+            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no date" : "a number is no date",
+            "refer to a fact that is a date, such as 1867-03-30");
         return null;
     }
 

@@ -14,7 +14,10 @@ internal static class FormulaFunctions
     /// <summary>All functions, in ordinal order.</summary>
     public static readonly ImmutableArray<FormulaFunction> All =
     [
-        new("count", "count(a, b, …)", "how many values there are; also `count(table)`, its rows, and `count(table, \"Column\")`, its filled cells"),
+        new(
+            "count",
+            "count(a, b, …)",
+            "how many values there are; also `count(table)`, its rows, and `count(table, \"Column\")`, its filled cells"),
         new("days_between", "days_between(from, to)", "the days from one date to another"),
         new("distance", "distance(place, place)", "how far two places are apart, along the surface of the earth"),
         new("max", "max(a, b, …)", "the largest value; also `max(table, \"Column\")`"),

@@ -16,7 +16,9 @@ internal sealed record FormulaRing(FactId To, EquatableArray<FactId> Chain);
 /// </summary>
 internal static class FormulaRings
 {
-    /// <summary>The references that close a ring, by the entries that they stand in; a search from the first formula on, depth first.</summary>
+    /// <summary>
+    /// The references that close a ring, by the entries that they stand in; a search from the first formula on, depth first.
+    /// </summary>
     public static Dictionary<FactId, EquatableArray<FormulaRing>> Of(IReadOnlyCollection<FormulaUse> formulas)
     {
         var uses = formulas.ToDictionary(use => use.From, use => use.To);
@@ -52,7 +54,8 @@ internal static class FormulaRings
         void Close(FactId from, FactId to, int first)
         {
             if (!rings.TryGetValue(from, out var own)) rings.Add(from, own = []);
-            if (own.All(ring => ring.To != to)) own.Add(new FormulaRing(to, path.Skip(first).Select(link => link.Fact).Append(to).ToEquatable()));
+            if (own.All(ring => ring.To != to))
+                own.Add(new FormulaRing(to, path.Skip(first).Select(link => link.Fact).Append(to).ToEquatable()));
         }
     }
 
@@ -63,5 +66,6 @@ internal static class FormulaRings
         where names.Length > 0
         select new FormulaUse(
             FactId.Of(sheet.Syntax.Name, entry.Id.Text),
-            names.Select(name => name.Contains('.', StringComparison.Ordinal) ? new FactId(name) : FactId.Of(sheet.Syntax.Name, name)).Distinct().ToEquatable());
+            names.Select(name => name.Contains('.', StringComparison.Ordinal) ? new FactId(name) : FactId.Of(sheet.Syntax.Name, name))
+                .Distinct().ToEquatable());
 }

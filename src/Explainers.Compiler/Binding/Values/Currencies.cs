@@ -13,7 +13,8 @@ internal static class Currencies
         THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
         """;
 
-    private static readonly FrozenSet<string> Known = Codes.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Known = Codes.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
     {

@@ -58,7 +58,8 @@ internal sealed record TermValue(string Term) : FactValue
 internal sealed record TableValue(EquatableArray<string> Columns, EquatableArray<EquatableArray<FactValue>> Rows) : FactValue
 {
     /// <summary>Column names and rows, divided by semicolons.</summary>
-    public override string Machine => string.Join("; ", Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine))).Prepend(string.Join(", ", Columns)));
+    public override string Machine =>
+        string.Join("; ", Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine))).Prepend(string.Join(", ", Columns)));
 }
 
 /// <summary>What is disputed: every version, each with its own source.</summary>

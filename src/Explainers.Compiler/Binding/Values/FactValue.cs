@@ -83,7 +83,8 @@ internal sealed record DateValue(PartialDate Date, Approximation Approximation =
 internal sealed record MomentValue(ZonedDateTime Moment) : FactValue
 {
     /// <inheritdoc />
-    public override string Machine => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<m>").Format(Moment.ToOffsetDateTime());
+    public override string Machine =>
+        OffsetDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mmo<m>").Format(Moment.ToOffsetDateTime());
 }
 
 /// <summary>A time of day, wherever it is.</summary>
@@ -104,7 +105,9 @@ internal sealed record DurationValue(EquatableArray<QuantityValue> Parts, Approx
         get
         {
             var last = Parts[^1].Unit;
-            return new QuantityValue(Figure.Of(Parts.Sum(part => part.Figure.Number * part.Unit.Factor) / last.Factor, Approximation), last);
+            return new QuantityValue(
+                Figure.Of(Parts.Sum(part => part.Figure.Number * part.Unit.Factor) / last.Factor, Approximation),
+                last);
         }
     }
 
@@ -113,7 +116,8 @@ internal sealed record DurationValue(EquatableArray<QuantityValue> Parts, Approx
     {
         get
         {
-            var dates = string.Concat(Parts.Where(part => part.Unit.Single!.Key is "year" or "month" or "week" or "day").Select(Designated));
+            var dates = string.Concat(
+                Parts.Where(part => part.Unit.Single!.Key is "year" or "month" or "week" or "day").Select(Designated));
             var times = string.Concat(Parts.Where(part => part.Unit.Single!.Key is "h" or "min" or "s").Select(Designated));
             return $"P{dates}{(times.Length == 0 ? "" : $"T{times}")}";
         }

@@ -57,7 +57,8 @@ internal readonly record struct Figure(string Digits, string Scale, Approximatio
     }
 
     /// <summary>
-    /// How many digits carry meaning: zeros in front never, zeros at the end of a whole number not, and no figure counts for fewer than two, so that
+    /// How many digits carry meaning: zeros in front never, zeros at the end of a whole number not, and no figure counts for fewer than
+    /// two, so that
     /// 100 km become 62 miles and not 60.
     /// </summary>
     public int SignificantDigits
@@ -78,7 +79,8 @@ internal readonly record struct Figure(string Digits, string Scale, Approximatio
     {
         foreach (var scale in Scales.Reverse().SkipLast(1))
         {
-            if (Math.Abs(number) >= FactorOf(scale) && Plain(number / FactorOf(scale)) is { Length: <= 5 } scaled) return new Figure(scaled, scale, Approximation.Exact);
+            if (Math.Abs(number) >= FactorOf(scale) && Plain(number / FactorOf(scale)) is { Length: <= 5 } scaled)
+                return new Figure(scaled, scale, Approximation.Exact);
         }
         return Of(number);
     }

@@ -10,12 +10,15 @@ internal static class Measures
         NumberValue number => Convert(new QuantityValue(number.Figure, Unit.None), to),
         DurationValue duration => Convert(duration.Total, to),
         MoneyValue money => Units.Atom(money.Currency) is { } atom ? Convert(new QuantityValue(money.Figure, Unit.Of(atom)), to) : null,
-        RangeValue { Low: QuantityValue low, High: QuantityValue high } range when Convert(low, to) is { } from && Convert(high, to) is { } until =>
+        RangeValue { Low: QuantityValue low, High: QuantityValue high } range when Convert(low, to) is { } from
+            && Convert(high, to) is { } until =>
             new RangeValue(from, until, range.Approximation),
         _ => null,
     };
 
-    /// <summary>A number of one unit in another that measures the same, or null where that is too large; without offsets of temperatures.</summary>
+    /// <summary>
+    /// A number of one unit in another that measures the same, or null where that is too large; without offsets of temperatures.
+    /// </summary>
     public static decimal? Number(decimal number, Unit from, Unit to)
     {
         try
@@ -46,7 +49,9 @@ internal static class Measures
         var figure = quantity.Figure with { Digits = Figure.Of(converted).Digits, Scale = "" };
         // Degrees have no zero of their own, so their digits are kept behind the point instead.
         return Typed(
-            Offset(to) == Offset(quantity.Unit) ? figure.Rounded(quantity.Figure.SignificantDigits) : figure with { Digits = Figure.Of(Rounding.ToPlace(converted, quantity.Figure.LastPlace)).Digits },
+            Offset(to) == Offset(quantity.Unit)
+                ? figure.Rounded(quantity.Figure.SignificantDigits)
+                : figure with { Digits = Figure.Of(Rounding.ToPlace(converted, quantity.Figure.LastPlace)).Digits },
             to);
     }
 

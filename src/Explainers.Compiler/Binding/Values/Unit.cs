@@ -80,7 +80,8 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
 
     /// <summary>Whether a text can be what is counted: up to three words of letters.</summary>
     private static bool IsNoun(string text) =>
-        text.Length > 0 && char.IsLetter(text[0]) && text.Count(' '.Equals) <= 2 && text.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '\'' or '’' or '.' or '&');
+        text.Length > 0 && char.IsLetter(text[0]) && text.Count(' '.Equals) <= 2
+            && text.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '\'' or '’' or '.' or '&');
 
     /// <summary>The product of two units, or the quotient for a power of -1.</summary>
     public Unit Times(Unit other, int power)

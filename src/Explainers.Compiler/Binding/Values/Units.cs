@@ -82,7 +82,8 @@ internal static class Units
     private static readonly Diagnostics.NearestIndex LongNames = new(ByName.Keys.Where(name => name.Length > 3));
 
     /// <summary>The names of every unit, the first as it is printed, gathered by what they measure; for the guides.</summary>
-    public static IEnumerable<IGrouping<string, string[]>> ByDimension() => Table.GroupBy(row => Measure(row.Unit), row => row.Names.Split('|'));
+    public static IEnumerable<IGrouping<string, string[]>> ByDimension() =>
+        Table.GroupBy(row => Measure(row.Unit), row => row.Names.Split('|'));
 
     /// <summary>A measure or currency by any of its names, or null.</summary>
     public static UnitAtom? Atom(string name) =>

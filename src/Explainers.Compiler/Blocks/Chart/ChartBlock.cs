@@ -9,12 +9,17 @@ internal static class ChartBlock
     /// <summary>The names of the forms, as <c>as:</c> has them.</summary>
     public const string Bars = "bars", Lines = "lines";
 
-    public static readonly BlockKind Kind = new("chart", "tables with a column of numbers", static fact => fact.Value is TableValue table && ChartColumns.Numeric(table).Any())
+    public static readonly BlockKind Kind = new(
+        "chart",
+        "tables with a column of numbers",
+        static fact => fact.Value is TableValue table && ChartColumns.Numeric(table).Any())
     {
         Settings =
         [
             new BlockSetting("as", static fact => ChartColumns.IsOfTime((TableValue)fact.Value) ? [Bars, Lines] : [Bars]),
-            new BlockSetting("column", static fact => ChartColumns.Numeric((TableValue)fact.Value).Select(column => ((TableValue)fact.Value).Columns[column])),
+            new BlockSetting(
+                "column",
+                static fact => ChartColumns.Numeric((TableValue)fact.Value).Select(column => ((TableValue)fact.Value).Columns[column])),
         ],
     };
 }

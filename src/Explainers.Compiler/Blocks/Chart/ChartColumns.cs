@@ -6,7 +6,8 @@ namespace Explainers.Blocks.Chart;
 internal static class ChartColumns
 {
     /// <summary>The columns behind the first that have numbers of one unit, and nothing else but dashes, in order.</summary>
-    public static IEnumerable<int> Numeric(TableValue table) => Enumerable.Range(0, table.Columns.Length).Where(column => column > 0 && IsNumeric(table, column));
+    public static IEnumerable<int> Numeric(TableValue table) =>
+        Enumerable.Range(0, table.Columns.Length).Where(column => column > 0 && IsNumeric(table, column));
 
     /// <summary>Whether the first column has a date or moment in every row.</summary>
     public static bool IsOfTime(TableValue table) => table.Rows.Length > 1 && table.Rows.All(row => row[0] is DateValue or MomentValue);
@@ -21,7 +22,8 @@ internal static class ChartColumns
 
     private static bool IsNumeric(TableValue table, int column)
     {
-        var cells = table.Rows.Select(row => row[column]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" or "—" }).ToArray();
+        var cells = table.Rows.Select(row => row[column]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" or "—" })
+            .ToArray();
         return cells.Length > 0 && cells.All(cell => cell.Number is not null) && cells.Select(UnitOf).Distinct().Count() == 1;
     }
 }

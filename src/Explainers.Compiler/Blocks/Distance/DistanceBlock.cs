@@ -6,11 +6,15 @@ namespace Explainers.Blocks.Distance;
 /// <summary>How far places are from each other, and what the clocks show there at a moment.</summary>
 internal static class DistanceBlock
 {
-    public static readonly BlockKind Kind = new("distance", "places and moments", static fact => fact.Value is PlaceValue || Moment(fact.Value) is not null)
+    public static readonly BlockKind Kind = new(
+        "distance",
+        "places and moments",
+        static fact => fact.Value is PlaceValue || Moment(fact.Value) is not null)
     {
         Fault = static facts => facts.Count(fact => fact.Value is PlaceValue) < 2
             ? "the block 'distance' needs two places"
-            : facts.Any(fact => fact.Value is not PlaceValue) && facts.FirstOrDefault(fact => fact.Value is PlaceValue { Zone: null }) is { } lost
+            : facts.Any(fact => fact.Value is not PlaceValue)
+            && facts.FirstOrDefault(fact => fact.Value is PlaceValue { Zone: null }) is { } lost
                 ? $"{lost.Name} has no 'zone', so that its hour is not known"
                 : null,
     };

@@ -3,7 +3,10 @@ using Explainers.Parsing;
 
 namespace Explainers.Checking.Prose;
 
-/// <summary>Finds dates: "30 March 1867", "March 30, 1867", "the 30th of March", "March 1867", "1867-03-30", "the 1990s"; single years are numbers first.</summary>
+/// <summary>
+/// Finds dates: "30 March 1867", "March 30, 1867", "the 30th of March", "March 1867", "1867-03-30", "the 1990s"; single years are numbers
+/// first.
+/// </summary>
 internal sealed class DateFinder(TokenText text)
 {
     /// <summary>The date that begins at a token, or null.</summary>
@@ -46,7 +49,8 @@ internal sealed class DateFinder(TokenText text)
     private (TypedFigure, int) Done(int first, int last, int month, int day)
     {
         var year = text.Is(last + 1, ",") ? last + 2 : last + 1;
-        if (IsYear(text, year) && DateTime.DaysInMonth(Year(year), month) >= day) return (Figure(first, year, new PartialDate(Year(year), month, day)), year + 1);
+        if (IsYear(text, year) && DateTime.DaysInMonth(Year(year), month) >= day)
+            return (Figure(first, year, new PartialDate(Year(year), month, day)), year + 1);
         return (new TypedFigure(FigureKind.Date, text[first].Start, text[last].End, null) { DayOfYear = (month, day) }, last + 1);
     }
 
@@ -61,18 +65,24 @@ internal sealed class DateFinder(TokenText text)
         Day(i) > 0 && Joined(i, "/") && Joined(i + 2, "/") && IsYear(text, i + 4) ? (Figure(i, i + 4, null), i + 5) : null;
 
     private (TypedFigure, int)? Decade(int i) =>
-        text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0' ? (Figure(i, i + 1, null), i + 2) : null;
+        text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0'
+            ? (Figure(i, i + 1, null), i + 2)
+            : null;
 
     private TypedFigure Figure(int first, int last, PartialDate? date) =>
         new(FigureKind.Date, text[first].Start, text[last].End, date is { } known ? new DateValue(known) : null);
 
-    private int Day(int i) => text.IsNumber(i) && text[i].Length <= 2 && int.TryParse(text.Span(i), out var day) && day is >= 1 and <= 31 ? day : 0;
+    private int Day(int i) =>
+        text.IsNumber(i) && text[i].Length <= 2 && int.TryParse(text.Span(i), out var day) && day is >= 1 and <= 31 ? day : 0;
 
     private int Year(int i) => int.Parse(text.Span(i));
 
     private bool Ordinal(int i) => !text[i + 1].IsSpaced && text.Lower(i + 1) is "st" or "nd" or "rd" or "th";
 
-    private bool IsClock(int i) => (text.Is(i + 1, ":") && !text[i + 1].IsSpaced) || text.Lower(i + 1) is "am" or "pm" || (text.Lower(i + 1) is "a" or "p" && text.Is(i + 2, "."));
+    private bool IsClock(int i) =>
+        (text.Is(i + 1, ":") && !text[i + 1].IsSpaced) || text.Lower(i + 1) is "am" or "pm"
+            || (text.Lower(i + 1) is "a" or "p" && text.Is(i + 2, "."));
 
-    private bool Joined(int i, string sign) => text.Is(i + 1, sign) && !text[i + 1].IsSpaced && text.IsNumber(i + 2) && !text[i + 2].IsSpaced;
+    private bool Joined(int i, string sign) =>
+        text.Is(i + 1, sign) && !text[i + 1].IsSpaced && text.IsNumber(i + 2) && !text[i + 2].IsSpaced;
 }

@@ -39,7 +39,9 @@ internal static class FactSuggestion
         return matches.Where(match => isOnly || match.Share >= wanted || IsTelling(figure, match.Fact.Fact.Value));
     }
 
-    /// <summary>How much of a label has to be in the sentence where the sheet is not named: all for a year, which many facts have.</summary>
+    /// <summary>
+    /// How much of a label has to be in the sentence where the sheet is not named: all for a year, which many facts have.
+    /// </summary>
     private static double Wanted(TypedFigure figure) => figure.Value switch
     {
         DateValue { Date.Month: 0 } => 1,
@@ -47,7 +49,9 @@ internal static class FactSuggestion
         _ => 0.5,
     };
 
-    /// <summary>Whether a name is in the figure's part of the sentence, or before the comma in front of that, without a preposition.</summary>
+    /// <summary>
+    /// Whether a name is in the figure's part of the sentence, or before the comma in front of that, without a preposition.
+    /// </summary>
     private static bool IsSpokenOf(TokenText text, Sentence sentence, (int First, int Last) name)
     {
         if (sentence.IsAttached(text, name)) return true;

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Explainers.Checking.Prose;
 
 /// <summary>
-/// Finds the figures, dates and quotations that are typed into English prose, and passes over numbers that only name something: ordinals, articles of law,
+/// Finds the figures, dates and quotations that are typed into English prose, and passes over numbers that only name something: ordinals,
+/// articles of law,
 /// versions, telephone numbers, aircraft. A number word below ten counts only with a unit, a currency or a measure of time.
 /// </summary>
 internal sealed class FigureFinder
@@ -59,7 +60,12 @@ internal sealed class FigureFinder
 
     private int Quotation(int i)
     {
-        var close = _text.Span(i) switch { "“" or "„" => "”", "\"" when _text[i].IsSpaced || i == 0 || _text[i - 1].Kind == TokenKind.Sign => "\"", _ => null };
+        var close = _text.Span(i) switch
+        {
+            "“" or "„" => "”",
+            "\"" when _text[i].IsSpaced || i == 0 || _text[i - 1].Kind == TokenKind.Sign => "\"",
+            _ => null,
+        };
         if (close is null) return 0;
         var words = 0;
         for (var end = i + 1; end < Math.Min(_text.Count, i + LongestQuotation); end++)
@@ -81,9 +87,13 @@ internal sealed class FigureFinder
         if (!_text.IsNumber(i) && !(_text[i].Kind == TokenKind.Word && Vocabulary.Numbers.ContainsKey(_text.Lower(i)))) return null;
         if (NumberReader.Read(_text, i) is not { Scale: "" } number || number.Unscaled is < 1 or > 24) return null;
         if (_text.Is(number.Next, "o'clock") || _text.Is(number.Next, "o’clock")) return Spoken(i, number.Next + 1);
-        return _text.Is(number.Next, "in") && _text.Is(number.Next + 1, "the") && _text.Lower(number.Next + 2) is "morning" or "afternoon" or "evening" ? Spoken(i, number.Next + 3) : null;
+        return _text.Is(number.Next, "in") && _text.Is(number.Next + 1, "the")
+            && _text.Lower(number.Next + 2) is "morning" or "afternoon" or "evening"
+            ? Spoken(i, number.Next + 3)
+            : null;
 
-        (TypedFigure, int) Spoken(int from, int next) => (new TypedFigure(FigureKind.Time, _text[from].Start, _text[next - 1].End, null), next);
+        (TypedFigure, int) Spoken(int from, int next) =>
+            (new TypedFigure(FigureKind.Time, _text[from].Start, _text[next - 1].End, null), next);
     }
 
     /// <summary>"11:26", "4:45 a.m.", "8 a.m.", "7.30 pm".</summary>
@@ -104,7 +114,8 @@ internal sealed class FigureFinder
     }
 
     /// <summary>Whether a sign and a number follow a token without white space.</summary>
-    private bool Joined(int i, string sign) => _text.Is(i + 1, sign) && !_text[i + 1].IsSpaced && _text.IsNumber(i + 2) && !_text[i + 2].IsSpaced;
+    private bool Joined(int i, string sign) =>
+        _text.Is(i + 1, sign) && !_text[i + 1].IsSpaced && _text.IsNumber(i + 2) && !_text[i + 2].IsSpaced;
 
     /// <summary>The half of the day behind an hour: a or p, or the null character.</summary>
     private char Half(int offset, out int end)

@@ -22,8 +22,11 @@ internal enum Agreement
 /// <summary>Compares figures in prose with values of sheets, whatever their spelling.</summary>
 internal static class FigureMatch
 {
-    /// <summary>How a figure stands to a fact: to its value, to each version of what is disputed, to both ends of a range and to each cell.</summary>
-    public static Agreement Compare(TypedFigure figure, FactValue value) => Parts(value).Select(part => Single(figure, part)).DefaultIfEmpty(Agreement.Unrelated).Max();
+    /// <summary>
+    /// How a figure stands to a fact: to its value, to each version of what is disputed, to both ends of a range and to each cell.
+    /// </summary>
+    public static Agreement Compare(TypedFigure figure, FactValue value) =>
+        Parts(value).Select(part => Single(figure, part)).DefaultIfEmpty(Agreement.Unrelated).Max();
 
     /// <summary>The single values that a value is made of.</summary>
     public static IEnumerable<FactValue> Parts(FactValue value) => value switch
@@ -57,21 +60,27 @@ internal static class FigureMatch
 
     private static PartialDate Day(MomentValue moment) => new(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
 
-    /// <summary>A typed date may be coarser than the fact; where it is finer and agrees as far as the fact goes, nothing can be said.</summary>
+    /// <summary>
+    /// A typed date may be coarser than the fact; where it is finer and agrees as far as the fact goes, nothing can be said.
+    /// </summary>
     private static Agreement Date(PartialDate typed, PartialDate known)
     {
-        var agrees = typed.Year == known.Year && (typed.Month == 0 || known.Month == 0 || typed.Month == known.Month) && (typed.Day == 0 || known.Day == 0 || typed.Day == known.Day);
+        var agrees = typed.Year == known.Year && (typed.Month == 0 || known.Month == 0 || typed.Month == known.Month)
+            && (typed.Day == 0 || known.Day == 0 || typed.Day == known.Day);
         if (!agrees) return Agreement.Different;
         return typed.Precision <= known.Precision ? Agreement.Same : Agreement.Unrelated;
     }
 
-    private static Agreement DayOfYear((int Month, int Day) typed, PartialDate known) => typed == (known.Month, known.Day) ? Agreement.Same : Agreement.Unrelated;
+    private static Agreement DayOfYear((int Month, int Day) typed, PartialDate known) =>
+        typed == (known.Month, known.Day) ? Agreement.Same : Agreement.Unrelated;
 
     private static Agreement Quantity(QuantityValue typed, QuantityValue known)
     {
         if ((typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent)) return Points(typed, known);
         if (known.Unit.IsPoints && typed.Unit.Single?.Dimension == PlainPoints) return OnlySame(Number(typed.Figure, known.Figure.Number));
-        if (typed.Unit.IsPercent != known.Unit.IsPercent || typed.Unit.Dimensions != known.Unit.Dimensions || known.Unit.Single?.Offset is not (null or 0)) return Agreement.Unrelated;
+        if (typed.Unit.IsPercent != known.Unit.IsPercent || typed.Unit.Dimensions != known.Unit.Dimensions
+            || known.Unit.Single?.Offset is not (null or 0))
+            return Agreement.Unrelated;
         if (typed.Unit == known.Unit) return Number(typed.Figure, known.Figure.Number);
         if (Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is not { } converted) return Agreement.Unrelated;
         var isSame = converted == known.Figure.Number;
@@ -104,7 +113,9 @@ internal static class FigureMatch
     private static Agreement Quoted(string typed, string known)
     {
         var (left, right) = (Plain(typed), Plain(known));
-        return right.Contains(left, StringComparison.Ordinal) || left.Contains(right, StringComparison.Ordinal) ? Agreement.Same : Agreement.Unrelated;
+        return right.Contains(left, StringComparison.Ordinal) || left.Contains(right, StringComparison.Ordinal)
+            ? Agreement.Same
+            : Agreement.Unrelated;
     }
 
     /// <summary>The words of a quotation without its punctuation.</summary>

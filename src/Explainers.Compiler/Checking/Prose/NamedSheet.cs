@@ -109,5 +109,8 @@ internal sealed class NamedFact
     public string? CountedStem => Fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? Stems.Of(noun) : null;
 
     /// <summary>What it counts, or null.</summary>
-    public string? Noun => Fact.Value is QuantityValue { Unit.Single.Dimension: var dimension } && dimension.StartsWith("number of ", StringComparison.Ordinal) ? dimension : null;
+    public string? Noun =>
+        Fact.Value is QuantityValue { Unit.Single.Dimension: var dimension } && dimension.StartsWith("number of ", StringComparison.Ordinal)
+            ? dimension
+            : null;
 }

@@ -19,7 +19,8 @@ internal sealed class NamedSheets
     public NamedSheets(ImmutableArray<FactSheet> sheets)
     {
         _sheets = [.. sheets.Select(sheet => sheet.Name)];
-        _places = _sheets.Select((sheet, place) => (sheet, place)).ToDictionary(pair => pair.sheet, pair => pair.place, StringComparer.Ordinal);
+        _places = _sheets.Select((sheet, place) => (sheet, place))
+            .ToDictionary(pair => pair.sheet, pair => pair.place, StringComparer.Ordinal);
         ImmutableArray<ImmutableArray<ImmutableArray<string>>> names = [.. sheets.Select(NamedSheet.NamesOf)];
         var uses = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in names.SelectMany(own => own.SelectMany(name => name)))

@@ -25,7 +25,8 @@ internal static class NumberReader
 
     private static ProseNumber? Digits(TokenText text, int index)
     {
-        var digits = text.Span(index).ToString().Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
+        var digits = text.Span(index).ToString().Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .Replace("\u00A0", "", StringComparison.Ordinal).Replace("\u202F", "", StringComparison.Ordinal);
         if (digits.Length > 15 || digits.Count('.'.Equals) > 1) return null;
         var (scale, next) = Scale(text, index + 1);
         return new ProseNumber(digits, scale, next, false);
@@ -65,7 +66,8 @@ internal static class NumberReader
     private static ProseNumber? Article(TokenText text, int index, string article)
     {
         var at = article == "half" && text.Is(index + 1, "a") ? index + 2 : index + 1;
-        if (text[at].Kind != TokenKind.Word || !Vocabulary.Scales.TryGetValue(text.Lower(at), out var factor)) return text.Is(at, "dozen") && article == "a" ? new ProseNumber("12", "", at + 1, true) : null;
+        if (text[at].Kind != TokenKind.Word || !Vocabulary.Scales.TryGetValue(text.Lower(at), out var factor))
+            return text.Is(at, "dozen") && article == "a" ? new ProseNumber("12", "", at + 1, true) : null;
         if (article == "half") return factor >= 1000 ? new ProseNumber("0.5", text.Lower(at), at + 1, true) : null;
         return factor == 100 ? new ProseNumber("100", "", at + 1, true) : new ProseNumber("1", text.Lower(at), at + 1, true);
     }
@@ -75,7 +77,9 @@ internal static class NumberReader
         var number = Vocabulary.Numbers[text.Lower(index)];
         if (number < 20) return (number, index + 1);
         var ones = text.Is(index + 1, "-") && !text[index + 1].IsSpaced ? index + 2 : index + 1;
-        return text[ones].Kind == TokenKind.Word && Vocabulary.Numbers.TryGetValue(text.Lower(ones), out var one) && one < 10 ? (number + one, ones + 1) : (number, index + 1);
+        return text[ones].Kind == TokenKind.Word && Vocabulary.Numbers.TryGetValue(text.Lower(ones), out var one) && one < 10
+            ? (number + one, ones + 1)
+            : (number, index + 1);
     }
 
     private static (int Number, int Next) Hundreds(TokenText text, int number, int next)

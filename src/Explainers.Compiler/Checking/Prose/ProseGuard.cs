@@ -43,7 +43,10 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
             if (sheet.Sheet.SaidOnce(figure)) break;
             return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }
-        return Catalog.UnboundFigure(at, words, figure.Kind == FigureKind.Quotation ? "quotation" : figure.Kind == FigureKind.Date ? "date" : "figure");
+        return Catalog.UnboundFigure(
+            at,
+            words,
+            figure.Kind == FigureKind.Quotation ? "quotation" : figure.Kind == FigureKind.Date ? "date" : "figure");
     }
 
     /// <summary>The reference that prints a fact as a figure was typed.</summary>

@@ -19,7 +19,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (number.IsWord)
         {
             var isSmall = number is { Scale: "", Unscaled: < 10 };
-            return measured is { } spoken ? add(spoken) : IsHyphened(number.Next) ? traps.Run(i) : isSmall ? number.Next : add(Counted(i, number));
+            return measured is { } spoken ? add(spoken)
+                : IsHyphened(number.Next) ? traps.Run(i)
+                : isSmall ? number.Next
+                : add(Counted(i, number));
         }
         var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
         if (traps.Telephone(i) is > 0 and var behind) return behind;
@@ -28,11 +31,14 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     }
 
     /// <summary>Whether a word is one that counts behind a number: a unit, a letter for a scale, the s of a decade.</summary>
-    public static bool IsUnitWord(TokenText text, int i) => UnitAt(text, i, 1) is not null || Vocabulary.Scales.ContainsKey(text.Lower(i)) || text.Span(i) is "k" or "m" or "b" || text.Lower(i) is "am" or "pm";
+    public static bool IsUnitWord(TokenText text, int i) =>
+        UnitAt(text, i, 1) is not null || Vocabulary.Scales.ContainsKey(text.Lower(i)) || text.Span(i) is "k" or "m" or "b"
+            || text.Lower(i) is "am" or "pm";
 
     /// <summary>Whether a word can be what is counted.</summary>
     public static bool IsNoun(TokenText text, int i) =>
-        text[i] is { Kind: TokenKind.Word, IsSpaced: true } && char.IsLower(text.Span(i)[0]) && !Vocabulary.Functions.Contains(text.Lower(i)) && text[i].Length > 1;
+        text[i] is { Kind: TokenKind.Word, IsSpaced: true } && char.IsLower(text.Span(i)[0])
+            && !Vocabulary.Functions.Contains(text.Lower(i)) && text[i].Length > 1;
 
     /// <summary>A sign of a currency, or its code, before a number.</summary>
     private (TypedFigure, int)? Signed(int i)
@@ -40,7 +46,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var code = text[i] switch
         {
             { Kind: TokenKind.Sign, Length: 1 } => Currencies.CodeOf(text.Span(i)[0]),
-            { Kind: TokenKind.Word, Length: 3 } when text[i + 1].IsSpaced && Currencies.IsKnown(text.Span(i).ToString()) => text.Span(i).ToString(),
+            { Kind: TokenKind.Word, Length: 3 } when text[i + 1].IsSpaced && Currencies.IsKnown(text.Span(i).ToString()) =>
+                text.Span(i).ToString(),
             _ => null,
         };
         if (code is null || NumberReader.Read(text, i + 1) is not { IsWord: false } number) return null;
@@ -73,11 +80,17 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
 
     private (TypedFigure, int)? Sum(int i, ProseNumber number)
     {
-        var at = text.Is(number.Next, "US") || text.Is(number.Next, "Swiss") || text.Is(number.Next, "Russian") ? number.Next + 1 : Hyphen(number.Next);
+        var at = text.Is(number.Next, "US") || text.Is(number.Next, "Swiss") || text.Is(number.Next, "Russian")
+            ? number.Next + 1
+            : Hyphen(number.Next);
         if (text[at].Kind != TokenKind.Word) return null;
-        var code = Currencies.IsKnown(text.Span(at).ToString()) ? text.Span(at).ToString() : Vocabulary.Currencies.GetValueOrDefault(text.Lower(at));
+        var code = Currencies.IsKnown(text.Span(at).ToString())
+            ? text.Span(at).ToString()
+            : Vocabulary.Currencies.GetValueOrDefault(text.Lower(at));
         if (code is null) return null;
-        FactValue value = Currencies.IsKnown(code) ? new MoneyValue(Of(number), code) : new QuantityValue(Of(number), Unit.Of(Units.Atom(code)!));
+        FactValue value = Currencies.IsKnown(code)
+            ? new MoneyValue(Of(number), code)
+            : new QuantityValue(Of(number), Unit.Of(Units.Atom(code)!));
         return (Figure(FigureKind.Money, i, at + 1, value), at + 1);
     }
 
@@ -95,7 +108,9 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     {
         var at = text.Is(i, "and") ? i + 1 : i;
         if (NumberReader.Read(text, at) is not { } number || UnitBehind(number.Next) is not var (unit, next)) return null;
-        return unit.IsTime && unit.Dimensions == larger.Dimensions && unit.Factor < larger.Factor ? (new QuantityValue(Of(number), unit), next) : null;
+        return unit.IsTime && unit.Dimensions == larger.Dimensions && unit.Factor < larger.Factor
+            ? (new QuantityValue(Of(number), unit), next)
+            : null;
     }
 
     private (Unit, int)? UnitBehind(int i)
@@ -105,7 +120,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         {
             if (UnitAt(text, at, words) is not { } unit) continue;
             var next = at + words;
-            if (text.Is(next, "/") && !text[next].IsSpaced && UnitAt(text, next + 1, 1) is { } below) return (unit.Times(below, -1), next + 2);
+            if (text.Is(next, "/") && !text[next].IsSpaced && UnitAt(text, next + 1, 1) is { } below)
+                return (unit.Times(below, -1), next + 2);
             return (unit, next);
         }
         return null;
@@ -117,7 +133,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (i >= text.Count || i + words > text.Count) return null;
         var name = text.Text[text[i].Start..text[i + words - 1].End];
         if (name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%") return null;
-        return (Units.Atom(name) ?? (name.Length > 3 ? Units.Atom(name.ToLowerInvariant()) : null)) is { } atom && !Currencies.IsKnown(atom.Key) ? Unit.Of(atom) : null;
+        return (Units.Atom(name) ?? (name.Length > 3 ? Units.Atom(name.ToLowerInvariant()) : null)) is { } atom
+            && !Currencies.IsKnown(atom.Key)
+            ? Unit.Of(atom)
+            : null;
     }
 
     /// <summary>Two numbers with a word between them: votes, years, a range, a part of a whole.</summary>
@@ -126,7 +145,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var at = first.Next;
         var isVotes = text.Lower(at) is "vote" or "votes";
         if (isVotes) at++;
-        if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
+        if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole
+            && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
             return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
         if (!(text.Is(at, "to") || text.Span(at) is "–" or "-" || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
         if (NumberReader.Read(text, at + 1) is not { } second || first.IsWord != second.IsWord) return null;
@@ -134,9 +154,12 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (text.Is(at, "-") && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
         if (Measured(at + 1, second) is var (_, measured) || (IsNoun(text, second.Next) && !isVotes && (measured = second.Next + 1) > 0))
             return (Figure(FigureKind.Quantity, i, measured, null), measured);
-        var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from") && !(first.IsWord && !isVotes);
+        var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from")
+            && !(first.IsWord && !isVotes);
         if (!isVote) return first.IsWord && !isVotes ? null : (Figure(FigureKind.Quantity, i, second.Next, null), second.Next);
-        return traps.IsNamed(i) ? null : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
+        return traps.IsNamed(i)
+            ? null
+            : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
     }
 
     private (TypedFigure, int)? Year(int i)
@@ -152,8 +175,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     {
         var at = Hyphen(number.Next);
         var isHyphened = at > number.Next;
-        if (!isHyphened && !IsNoun(text, at)) return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
-        if (isHyphened && text[at].Kind != TokenKind.Word) return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
+        if (!isHyphened && !IsNoun(text, at))
+            return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
+        if (isHyphened && text[at].Kind != TokenKind.Word)
+            return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
         return (Figure(FigureKind.Quantity, i, at + 1, new QuantityValue(Of(number), Unit.Of(Units.Noun(text.Lower(at))))), at + 1);
     }
 
@@ -169,14 +194,17 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private bool IsHyphened(int i) => text.Is(i, "-") && !text[i].IsSpaced;
 
     /// <summary>The token behind a hyphen that joins a number to what it counts, or the same token where there is none.</summary>
-    private int Hyphen(int i) => text.Span(i) is "-" or "‑" && !text[i].IsSpaced && text[i + 1] is { Kind: TokenKind.Word, IsSpaced: false } ? i + 1 : i;
+    private int Hyphen(int i) =>
+        text.Span(i) is "-" or "‑" && !text[i].IsSpaced && text[i + 1] is { Kind: TokenKind.Word, IsSpaced: false } ? i + 1 : i;
 
     private static Figure Of(ProseNumber number) => new(number.Digits, number.Scale, Approximation.Exact);
 
     private TypedFigure Figure(FigureKind kind, int first, int next, FactValue? value)
     {
         // A minus belongs to the figure where it stands before it and behind white space.
-        var start = first > 0 && text.Span(first - 1) is "-" or "−" && text[first - 1].IsSpaced && !text[first].IsSpaced ? text[first - 1].Start : text[first].Start;
+        var start = first > 0 && text.Span(first - 1) is "-" or "−" && text[first - 1].IsSpaced && !text[first].IsSpaced
+            ? text[first - 1].Start
+            : text[first].Start;
         return new TypedFigure(kind, start, text[next - 1].End, value);
     }
 }

@@ -5,7 +5,10 @@ namespace Explainers.Checking.Prose;
 /// <summary>Reduces words to what their forms have in common, so that "Senators" and "Senate", or "cost" and "price", meet.</summary>
 internal static class Stems
 {
-    private static readonly string[] Endings = ["ations", "ation", "ions", "ion", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e"];
+    private static readonly string[] Endings =
+    [
+        "ations", "ation", "ions", "ion", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+    ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
     private const string Groups = """
@@ -27,7 +30,11 @@ internal static class Stems
     private static readonly FrozenDictionary<string, string> Same = Vocabulary.Grouped(Groups);
 
     private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
-        ["the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their", "his", "her", "that", "this", "under", "per"], StringComparer.Ordinal);
+        [
+            "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their",
+            "his", "her", "that", "this", "under", "per",
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>The stem of a word; empty for words that say nothing of their own.</summary>
     public static string Of(string word)

@@ -42,7 +42,8 @@ internal sealed class TokenText
     public int Count => _tokens.Length;
 
     /// <summary>A token; outside the text, an empty sign behind white space.</summary>
-    public Token this[int index] => index >= 0 && index < _tokens.Length ? _tokens[index] : new Token(TokenKind.Sign, index < 0 ? 0 : Text.Length, 0, true);
+    public Token this[int index] =>
+        index >= 0 && index < _tokens.Length ? _tokens[index] : new Token(TokenKind.Sign, index < 0 ? 0 : Text.Length, 0, true);
 
     /// <summary>The first token that ends behind an offset.</summary>
     public int After(int offset)
@@ -64,7 +65,8 @@ internal sealed class TokenText
     public bool Is(int index, string word) => Span(index).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a token is one of some words, given in small letters.</summary>
-    public bool IsIn(int index, System.Collections.Frozen.FrozenSet<string> words) => this[index].Kind == TokenKind.Word && words.Contains(Lower(index));
+    public bool IsIn(int index, System.Collections.Frozen.FrozenSet<string> words) =>
+        this[index].Kind == TokenKind.Word && words.Contains(Lower(index));
 
     /// <summary>A token in small letters.</summary>
     public string Lower(int index) => Span(index).ToString().ToLowerInvariant();
@@ -100,7 +102,9 @@ internal sealed class TokenText
                 (spaced, i) = (true, i + 1);
                 continue;
             }
-            var (kind, end) = char.IsAsciiDigit(text[i]) ? (TokenKind.Number, NumberEnd(text, i)) : char.IsLetter(text[i]) ? (TokenKind.Word, WordEnd(text, i)) : (TokenKind.Sign, i + 1);
+            var (kind, end) = char.IsAsciiDigit(text[i]) ? (TokenKind.Number, NumberEnd(text, i))
+                : char.IsLetter(text[i]) ? (TokenKind.Word, WordEnd(text, i))
+                : (TokenKind.Sign, i + 1);
             tokens.Add(new Token(kind, i, end - i, spaced));
             (spaced, i) = (false, end);
         }
@@ -109,7 +113,8 @@ internal sealed class TokenText
 
     private static int WordEnd(string text, int i)
     {
-        while (i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
+        while (i < text.Length
+            && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
             || (text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))) i++;
         return i;
     }
@@ -120,7 +125,9 @@ internal sealed class TokenText
         var i = Digits(text, start);
         if (i - start <= 3)
         {
-            while (i < text.Length && text[i] is ',' or ' ' or '\u00A0' or '\u202F' && Digits(text, i + 1) == i + 4 && (text[i] == ',' || !IsJoined(text, i + 4))) i += 4;
+            while (i < text.Length && text[i] is ',' or ' ' or '\u00A0' or '\u202F' && Digits(text, i + 1) == i + 4
+                && (text[i] == ',' || !IsJoined(text, i + 4)))
+                i += 4;
         }
         while (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1])) i = Digits(text, i + 1);
         return i;

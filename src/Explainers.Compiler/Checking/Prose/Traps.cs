@@ -1,6 +1,8 @@
 namespace Explainers.Checking.Prose;
 
-/// <summary>Tells the numbers that only name something: "Article 5", "F-22", "Apollo 11", "version 2.4.1", "+1 202-555-0143", "10 Downing Street".</summary>
+/// <summary>
+/// Tells the numbers that only name something: "Article 5", "F-22", "Apollo 11", "version 2.4.1", "+1 202-555-0143", "10 Downing Street".
+/// </summary>
 internal sealed class Traps(TokenText text)
 {
     private int _lastNamed = -2;
@@ -12,7 +14,8 @@ internal sealed class Traps(TokenText text)
         var end = Run(i);
         for (var at = i; at < end; at++)
         {
-            if (text.Span(at) is "_" or "@" or "\\" || (text.Is(at, "#") && end > at + 1) || (text.Is(at, "/") && text.Is(at + 1, "/"))) return end;
+            if (text.Span(at) is "_" or "@" or "\\" || (text.Is(at, "#") && end > at + 1) || (text.Is(at, "/") && text.Is(at + 1, "/")))
+                return end;
             if (text.Is(at, "www") && at == i) return end;
         }
         return 0;
@@ -32,7 +35,9 @@ internal sealed class Traps(TokenText text)
     public int Run(int i)
     {
         var end = i + 1;
-        while (end < text.Count && !text[end].IsSpaced && text.Span(end) is not ("," or ";" or "—" or "“" or "”" or "\"" or ")" or "]" or "*")) end++;
+        while (end < text.Count && !text[end].IsSpaced
+            && text.Span(end) is not ("," or ";" or "—" or "“" or "”" or "\"" or ")" or "]" or "*"))
+            end++;
         return end;
     }
 
@@ -54,20 +59,24 @@ internal sealed class Traps(TokenText text)
     {
         var before = i - 1;
         if (before < 0) return false;
-        if (text.Is(before, ".") && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word) return Vocabulary.Labels.Contains(text.Lower(before - 1));
+        if (text.Is(before, ".") && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word)
+            return Vocabulary.Labels.Contains(text.Lower(before - 1));
         if (text[before].Kind != TokenKind.Word || !text[i].IsSpaced) return false;
-        if (text.Is(before, "of") && text.IsCapital(before - 1) && text.Lower(before - 1) is "group" or "big" or "council" or "committee") return true;
+        if (text.Is(before, "of") && text.IsCapital(before - 1) && text.Lower(before - 1) is "group" or "big" or "council" or "committee")
+            return true;
         var word = text.Lower(before);
         if (word == "no") return text.IsCapital(before);
         if (Vocabulary.Labels.Contains(word)) return true;
         if (text[before].Length > 1 && text.Span(before).ToString().All(char.IsUpper)) return true;
-        return text.IsCapital(before) && !Vocabulary.Starters.Contains(word) && !Vocabulary.Functions.Contains(word) && !IsWeekday(word) && Vocabulary.Month(text.Span(before)) == 0
+        return text.IsCapital(before) && !Vocabulary.Starters.Contains(word) && !Vocabulary.Functions.Contains(word) && !IsWeekday(word)
+            && Vocabulary.Month(text.Span(before)) == 0
             && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
     }
 
     /// <summary>"{{ ratio }} to 1": a number that only completes a reference.</summary>
     private bool Completes(int i, int next) =>
-        text[i].Length <= 2 && text.Lower(i - 1) is "to" or "of" && text.Span(i - 2) is [Parsing.Articles.ProseText.Reference] && !QuantityFinder.IsNoun(text, next);
+        text[i].Length <= 2 && text.Lower(i - 1) is "to" or "of" && text.Span(i - 2) is [Parsing.Articles.ProseText.Reference]
+            && !QuantityFinder.IsNoun(text, next);
 
     /// <summary>"footnotes 8 and 9": the second is named by the word before the first.</summary>
     private bool Continues(int i) => text.Lower(i - 1) is "and" or "or" or "to" or "," or "–" && i - 2 == _lastNamed;
@@ -107,7 +116,8 @@ internal sealed class Traps(TokenText text)
         if (!text.IsNumber(next + 1)) return false;
         var isLonger = text.Span(next + 2) is "-" && !text[next + 2].IsSpaced && text.IsNumber(next + 3) && !text[next + 3].IsSpaced;
         var isYears = DateFinder.IsYear(text, i);
-        return isLonger || text.Span(i).SequenceEqual(text.Span(next + 1)) || (!isYears && text[next + 1].Length >= 4 && !text.Span(next + 1).Contains(','));
+        return isLonger || text.Span(i).SequenceEqual(text.Span(next + 1))
+            || (!isYears && text[next + 1].Length >= 4 && !text.Span(next + 1).Contains(','));
     }
 
     private bool IsStreet(int next)
@@ -120,5 +130,7 @@ internal sealed class Traps(TokenText text)
 
     private bool IsTelephone(int i) => text[i].Length == 3 && text.IsIn(i - 1, Vocabulary.Dialling) && !QuantityFinder.IsNoun(text, i + 1);
 
-    private static bool IsWeekday(string word) => word.EndsWith("day", StringComparison.Ordinal) && word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
+    private static bool IsWeekday(string word) =>
+        word.EndsWith("day", StringComparison.Ordinal)
+            && word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 }

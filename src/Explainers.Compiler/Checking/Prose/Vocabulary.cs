@@ -16,7 +16,8 @@ internal static class Vocabulary
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Words for numbers below a hundred.</summary>
-    public static readonly FrozenDictionary<string, int> Numbers = NumberWords.BelowTwenty.Select((word, index) => (Word: word, Number: index + 1))
+    public static readonly FrozenDictionary<string, int> Numbers = NumberWords.BelowTwenty.Select((word, index) =>
+        (Word: word, Number: index + 1))
         .Concat(NumberWords.Tens.Select((word, index) => (Word: word, Number: (index + 2) * 10)))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
 
@@ -34,7 +35,8 @@ internal static class Vocabulary
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Parts of a whole behind a small number: two thirds.</summary>
-    public static readonly FrozenSet<string> Fractions = Set("half halves third thirds quarter quarters fifth fifths sixths eighths tenth tenths");
+    public static readonly FrozenSet<string> Fractions = Set(
+        "half halves third thirds quarter quarters fifth fifths sixths eighths tenth tenths");
 
     /// <summary>Currencies by what they are called, in small letters.</summary>
     public static readonly FrozenDictionary<string, string> Currencies = Grouped("""
@@ -52,37 +54,44 @@ internal static class Vocabulary
 
     /// <summary>Words behind which a number only tells one thing of its kind from the others.</summary>
     public static readonly FrozenSet<string> Labels = Set("""
-        act agenda amendment annex apartment appendix article articles band box building bus camp car case category cell chapter chapters channel class clause code
-        column district division door draft episode exhibit exit figure file flat floor flight footnote footnotes form gate grade group highway house interstate
-        item items junction layer level line lines list lot lots mission model no nos note number operation order page pages paragraph paragraphs part phase pier
-        plan platform point port protocol psalm question resolution road room route row rule scene season seat section sections series size slide stage step steps
-        story street table terminal tier title track train type unit verse version vitamin volume ward week zone p pp fig vol sec ch art
+        act agenda amendment annex apartment appendix article articles band box building bus camp car case category cell chapter chapters
+        channel class clause code column district division door draft episode exhibit exit figure file flat floor flight footnote footnotes
+        form gate grade group highway house interstate item items junction layer level line lines list lot lots mission model no nos note
+        number operation order page pages paragraph paragraphs part phase pier plan platform point port protocol psalm question resolution
+        road room route row rule scene season seat section sections series size slide stage step steps story street table terminal tier
+        title track train type unit verse version vitamin volume ward week zone p pp fig vol sec ch art
         """);
 
     /// <summary>Words that begin a sentence or phrase without being a name.</summary>
     public static readonly FrozenSet<string> Starters = Set("""
-        a about above across after against all almost along already also although among an and another any approximately around as at barely because before behind
-        below between beyond both but by circa despite down during each early either even every exactly except fewer few for from fully had half has have he her here
-        his how i if in including inside into is it its just late later less like many mid might more most near nearly not now of off on once only or other our out
-        over perhaps plus roughly she since so some soon such than that the their then there these they this those though through throughout till to today together
-        total toward towards under until up upon was we well were what when where which while who why will with within without yet you your
+        a about above across after against all almost along already also although among an and another any approximately around as at barely
+        because before behind below between beyond both but by circa despite down during each early either even every exactly except fewer
+        few for from fully had half has have he her here his how i if in including inside into is it its just late later less like many mid
+        might more most near nearly not now of off on once only or other our out over perhaps plus roughly she since so some soon such than
+        that the their then there these they this those though through throughout till to today together total toward towards under until up
+        upon was we well were what when where which while who why will with within without yet you your
         """);
 
     /// <summary>Words that can not be what is counted.</summary>
     public static readonly FrozenSet<string> Functions = Set("""
-        a about above after again against ago all along already also although am among an and another any are around as at away back be became because been before began
-        behind being below between beyond both but by came can could cost costs did do does done down during each earlier either else even ever every except far few
-        for from gave get go got had has have he her here him his how i if in inside instead into is it its just last late later led left less like made may me might
-        more most much must near never next no nor not now of off on once only onto or other our out over own paid per put ran rose said same saw say set she should
-        since so some still such than that the their them then there these they this those though through till to today together too took toward towards under
-        until up upon us was we went were what when where whether which while who whom whose why will with within without would yet you your
+        a about above after again against ago all along already also although am among an and another any are around as at away back be
+        became because been before began behind being below between beyond both but by came can could cost costs did do does done down
+        during each earlier either else even ever every except far few for from gave get go got had has have he her here him his how i if in
+        inside instead into is it its just last late later led left less like made may me might more most much must near never next no nor
+        not now of off on once only onto or other our out over own paid per put ran rose said same saw say set she should since so some
+        still such than that the their them then there these they this those though through till to today together too took toward towards
+        under until up upon us was we went were what when where whether which while who whom whose why will with within without would yet
+        you your
         """);
 
     /// <summary>Words before a year.</summary>
-    public static readonly FrozenSet<string> BeforeYears = Set("in since of until till before after by from to and between during early late mid around about circa or through for the spring summer autumn fall winter");
+    public static readonly FrozenSet<string> BeforeYears = Set(
+        "in since of until till before after by from to and between during early late mid around about circa or through for the spring "
+            + "summer autumn fall winter");
 
     /// <summary>What streets are called.</summary>
-    public static readonly FrozenSet<string> Streets = Set("street st avenue ave road rd lane drive boulevard blvd square place way terrace court row crescent");
+    public static readonly FrozenSet<string> Streets = Set(
+        "street st avenue ave road rd lane drive boulevard blvd square place way terrace court row crescent");
 
     /// <summary>What a thousand or a million of is a manner of speaking.</summary>
     public static readonly FrozenSet<string> Idioms = Set("thanks apologies times reasons words pieces questions ways miles cuts");
@@ -91,12 +100,15 @@ internal static class Vocabulary
     public static readonly FrozenSet<string> Dialling = Set("dial dialed dialled dialing dialling call called calling ring phone");
 
     /// <summary>Words that a figure can begin with.</summary>
-    private static readonly FrozenSet<string> Beginnings = Numbers.Keys.Concat(Months.Keys).Concat(["a", "an", "half", "www", "http", "https"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Beginnings = Numbers.Keys.Concat(Months.Keys)
+        .Concat(["a", "an", "half", "www", "http", "https"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsBySpan = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsBySpan =
+        Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a figure can begin with a word: a number, a month, an article, the code of a currency.</summary>
-    public static bool CanBegin(ReadOnlySpan<char> word) => BeginningsBySpan.Contains(word) || (word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]));
+    public static bool CanBegin(ReadOnlySpan<char> word) =>
+        BeginningsBySpan.Contains(word) || (word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]));
 
     /// <summary>The number of a month by its name or its first three letters, or 0.</summary>
     public static int Month(ReadOnlySpan<char> word)
@@ -112,5 +124,6 @@ internal static class Vocabulary
         .SelectMany(group => group[1].Split(' ').Select(word => (Word: word, Group: group[0])))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Group, StringComparer.Ordinal);
 
-    private static FrozenSet<string> Set(string words) => words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string words) =>
+        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -8,12 +8,16 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Reads a Markdown file with front matter.</summary>
 internal static class ArticleParser
 {
-    /// <summary>Reads what decides whether an article is published, and where, without its body; what is wrong is reported with the rest.</summary>
+    /// <summary>
+    /// Reads what decides whether an article is published, and where, without its body; what is wrong is reported with the rest.
+    /// </summary>
     public static (string Slug, MappingSyntax Keys, ImmutableArray<ScalarSyntax> Aliases) Front(SourceFile file, ArticleKind kind)
     {
         var unreported = ImmutableArray.CreateBuilder<Diagnostic>();
         var slug = kind == ArticleKind.Page ? Names.PageSlug(file, unreported) : Names.Slug(file, unreported);
-        var keys = Utf8Text.Of(file, unreported) is { } text ? FrontMatter.Read(file, text, unreported) : MappingSyntax.EmptyAt(FileSpan.StartOf(file));
+        var keys = Utf8Text.Of(file, unreported) is { } text
+            ? FrontMatter.Read(file, text, unreported)
+            : MappingSyntax.EmptyAt(FileSpan.StartOf(file));
         return (slug, keys, [.. keys.List("aliases").Where(alias => IsPath(alias, unreported))]);
     }
 
@@ -50,7 +54,11 @@ internal static class ArticleParser
         return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
     }
 
-    private static ProseSyntax? Prose(ScalarSyntax? scalar, string text, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings) =>
+    private static ProseSyntax? Prose(
+        ScalarSyntax? scalar,
+        string text,
+        QuotationMarks marks,
+        ImmutableArray<Diagnostic>.Builder findings) =>
         scalar is null ? null : ProseParser.Parse(scalar, text, marks, findings);
 
     private static bool IsPath(ScalarSyntax alias, ImmutableArray<Diagnostic>.Builder findings)

@@ -66,7 +66,11 @@ internal sealed record ProseSyntax(ImmutableArray<BodyPart> Parts, ProseText? Te
 /// <param name="Headings">The headings in order.</param>
 /// <param name="Words">How many words it has, each reference counted as one.</param>
 /// <param name="Texts">Its prose, piece by piece.</param>
-internal sealed record BodySyntax(ImmutableArray<BodyPart> Parts, ImmutableArray<HeadingSyntax> Headings, int Words, ImmutableArray<ProseText> Texts)
+internal sealed record BodySyntax(
+    ImmutableArray<BodyPart> Parts,
+    ImmutableArray<HeadingSyntax> Headings,
+    int Words,
+    ImmutableArray<ProseText> Texts)
 {
     /// <summary>Addresses in its finished HTML that may be those of images: of HTML in Markdown, and of links with a scheme.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
@@ -123,12 +127,17 @@ internal sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 /// <param name="Target">The path as written.</param>
 /// <param name="Alt">What it shows, in words, or null where the brackets are empty.</param>
 /// <param name="Title">Its title, or null.</param>
-/// <param name="Standing">Where it stands.</param>
+/// <param name="Placement">Where it stands.</param>
 /// <param name="Span">The image in its file.</param>
-internal sealed record ImagePart(string Target, ImmutableArray<BodyPart>? Alt, string? Title, ImageStanding Standing, FileSpan Span) : BodyPart;
+internal sealed record ImagePart(
+    string Target,
+    ImmutableArray<BodyPart>? Alt,
+    string? Title,
+    ImagePlacement Placement,
+    FileSpan Span) : BodyPart;
 
 /// <summary>Where an image stands.</summary>
-internal enum ImageStanding
+internal enum ImagePlacement
 {
     /// <summary>Among words.</summary>
     InText,
@@ -142,14 +151,14 @@ internal enum ImageStanding
 
 /// <summary>A reference to a fact.</summary>
 /// <param name="Expression">The reference with its filters.</param>
-/// <param name="Setting">Where it stands.</param>
-internal sealed record ExpressionPart(ExpressionSyntax Expression, Setting Setting) : BodyPart;
+/// <param name="Context">Where it stands.</param>
+internal sealed record ExpressionPart(ExpressionSyntax Expression, InlineContext Context) : BodyPart;
 
 /// <summary>A block.</summary>
-internal sealed record BlockPart(BlockSyntax Block, Standing Standing) : BodyPart;
+internal sealed record BlockPart(BlockSyntax Block, Placement Placement) : BodyPart;
 
 /// <summary>Whether a block stands where blocks may stand.</summary>
-internal enum Standing
+internal enum Placement
 {
     /// <summary>In a paragraph of its own.</summary>
     Alone,
@@ -159,7 +168,7 @@ internal enum Standing
 }
 
 /// <summary>Where in a page a reference stands, which decides what its markup may be.</summary>
-internal enum Setting
+internal enum InlineContext
 {
     /// <summary>In running text: the value with a link to its source.</summary>
     Prose,

@@ -63,7 +63,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
         var url = Url(link);
         if (link.IsImage && IsPath(url))
         {
-            Write(body, link, url, ImageStanding.InText);
+            Write(body, link, url, ImagePlacement.InText);
             return;
         }
         body.Mark(link);
@@ -79,7 +79,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
         if (!link.IsImage) return false;
         var url = Url(link);
         if (!IsPath(url)) return false;
-        Write(body, link, url, body.ImplicitParagraph ? ImageStanding.AloneInItem : ImageStanding.Alone);
+        Write(body, link, url, body.ImplicitParagraph ? ImagePlacement.AloneInItem : ImagePlacement.Alone);
         return true;
     }
 
@@ -87,11 +87,12 @@ internal sealed class BodyLinks : LinkInlineRenderer
 
     private static bool IsPath(string url) => url is not ['#', ..] && Scheme(url) is null;
 
-    private static void Write(BodyRenderer body, LinkInline link, string url, ImageStanding standing)
+    private static void Write(BodyRenderer body, LinkInline link, string url, ImagePlacement placement)
     {
         ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
         body.Mark(link);
-        body.Add(new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), standing, body.Span(link)));
+        body.Add(
+            new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), placement, body.Span(link)));
     }
 
     private static void Target(BodyRenderer body, LinkInline link, string url)
@@ -132,7 +133,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
     {
         Title(body, link);
         body.Write(">");
-        body.Within(Setting.Unlinked, link);
+        body.Within(InlineContext.Unlinked, link);
         body.Write("</a>");
     }
 

@@ -20,7 +20,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
     private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
-    private Setting _setting = Setting.Prose;
+    private InlineContext _context = InlineContext.Prose;
     private bool _isCardOpen;
 
     public BodyRenderer(
@@ -115,12 +115,12 @@ internal sealed class BodyRenderer : HtmlRenderer
     public void Mark(MarkdownObject from) => Add(new MarkPart(Span(from)));
 
     /// <summary>Writes what stands inside something that decides what the markup of references may be.</summary>
-    public void Within(Setting setting, ContainerInline inline)
+    public void Within(InlineContext context, ContainerInline inline)
     {
-        var outer = _setting;
-        if (setting > outer) _setting = setting;
+        var outer = _context;
+        if (context > outer) _context = context;
         WriteChildren(inline);
-        _setting = outer;
+        _context = outer;
     }
 
     /// <summary>Writes what stands inside something as text for an attribute.</summary>
@@ -152,7 +152,8 @@ internal sealed class BodyRenderer : HtmlRenderer
         if (inline.Text is { } text)
         {
             var inner = at with { Start = at.Start + 2, Length = Math.Max(0, at.Length - 4) };
-            return ExpressionParser.Parse(inner.Length == text.Length ? _text.Substring(inner.Start, inner.Length) : text, inner, _findings);
+            return ExpressionParser.Parse(
+                inner.Length == text.Length ? _text.Substring(inner.Start, inner.Length) : text, inner, _findings);
         }
         _findings.Add(Catalog.UnclosedExpression(at));
         Write("{{");
@@ -166,10 +167,11 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (renderer.Read(inline))
             {
                 case ExpressionSyntax expression:
-                    renderer.Add(new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._setting : Setting.PlainText));
+                    renderer.Add(
+                        new ExpressionPart(expression, renderer.EnableHtmlForInline ? renderer._context : InlineContext.PlainText));
                     break;
                 case BlockSyntax block:
-                    renderer.Add(new BlockPart(block, Standing.InText));
+                    renderer.Add(new BlockPart(block, Placement.InText));
                     break;
                 case WordsSyntax words:
                     renderer.WriteEscape(renderer._marks.Set(words.Words.Text));
@@ -193,7 +195,9 @@ internal sealed class BodyRenderer : HtmlRenderer
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
             var body = (BodyRenderer)renderer;
-            if (paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } image && body.EnableHtmlForInline && BodyLinks.WriteAlone(body, image)) return;
+            if (paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } image && body.EnableHtmlForInline
+                && BodyLinks.WriteAlone(body, image))
+                return;
             if (paragraph.Inline?.FirstChild is ExpressionInline { Text: not null, NextSibling: null } only) Alone(body, only);
             else base.Write(renderer, paragraph);
         }
@@ -210,10 +214,10 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (body.Read(only))
             {
                 case BlockSyntax block:
-                    body.Add(new BlockPart(block, Standing.Alone));
+                    body.Add(new BlockPart(block, Placement.Alone));
                     break;
                 case ExpressionSyntax expression:
-                    InParagraph(body, () => body.Add(new ExpressionPart(expression, body._setting)));
+                    InParagraph(body, () => body.Add(new ExpressionPart(expression, body._context)));
                     break;
                 case WordsSyntax words:
                     InParagraph(body, () => body.WriteEscape(body._marks.Set(words.Words.Text)));
@@ -234,7 +238,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (opensCard) body.OpenCard(headings[heading]);
             body.Mark(heading);
             body.Write($"<{tag} id=\"").WriteEscape(headings[heading].Id).Write("\">");
-            if (heading.Inline is { } inline) body.Within(Setting.Unlinked, inline);
+            if (heading.Inline is { } inline) body.Within(InlineContext.Unlinked, inline);
             body.Write($"</{tag}>").EnsureLine();
             if (opensCard) body.Add(new CardLinkPart(headings[heading]));
         }

@@ -12,7 +12,8 @@ internal sealed class BodyCode : HtmlObjectRenderer<CodeBlock>
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
         renderer.EnsureLine().Write("<pre tabindex=\"0\"><code");
-        if (block is FencedCodeBlock { Info: { Length: > 0 } language }) renderer.Write(" class=\"language-").WriteEscape(language).Write("\"");
+        if (block is FencedCodeBlock { Info: { Length: > 0 } language })
+            renderer.Write(" class=\"language-").WriteEscape(language).Write("\"");
         renderer.Write(">").WriteLeafRawLines(block, writeEndOfLines: true, escape: true).Write("</code></pre>").EnsureLine();
     }
 }
@@ -39,7 +40,12 @@ internal sealed class BodyTables : HtmlObjectRenderer<Table>
         foreach (var row in rows)
         {
             body.Write("<tr>").EnsureLine();
-            for (var i = 0; i < row.Count; i++) Cell(body, (TableCell)row[i], row.IsHeader, i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null);
+            for (var i = 0; i < row.Count; i++)
+                Cell(
+                    body,
+                    (TableCell)row[i],
+                    row.IsHeader,
+                    i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null);
             body.Write("</tr>").EnsureLine();
         }
         body.Write($"</{part}>").EnsureLine();

@@ -14,19 +14,26 @@ internal static class ExpressionParser
     private static readonly LexerOptions Lexing = LexerOptions.Default with { Mode = ScriptMode.ScriptOnly };
 
     private static readonly FrozenSet<string> Keywords = FrozenSet.ToFrozenSet(
-        ["if", "else", "elseif", "end", "for", "while", "tablerow", "case", "when", "capture", "func", "ret", "break", "continue", "with", "wrap", "import", "readonly"],
+        [
+            "if", "else", "elseif", "end", "for", "while", "tablerow", "case", "when", "capture", "func", "ret", "break", "continue",
+            "with",
+            "wrap", "import", "readonly",
+        ],
         StringComparer.Ordinal);
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The text between the braces.</param>
     /// <param name="at">The place of that text in its file.</param>
     /// <param name="findings">Takes what is wrong.</param>
-    /// <returns>An <see cref="ExpressionSyntax"/>, a <see cref="BlockSyntax"/>, a <see cref="WordsSyntax"/>, or null where it is neither.</returns>
+    /// <returns>
+    /// An <see cref="ExpressionSyntax"/>, a <see cref="BlockSyntax"/>, a <see cref="WordsSyntax"/>, or null where it is neither.
+    /// </returns>
     public static object? Parse(string text, FileSpan at, ImmutableArray<Diagnostic>.Builder findings)
     {
         // In a table a bar may be escaped, as GitHub asks for it.
         var line = text.Replace('\n', ' ').Replace('\r', ' ').Replace("\\|", " |", StringComparison.Ordinal);
-        if (line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, ..] && Keywords.Contains(first))
+        if (line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, ..]
+            && Keywords.Contains(first))
         {
             findings.Add(Catalog.StatementInArticle(Trimmed(line, at), $"'{first}'"));
             return null;
@@ -42,7 +49,10 @@ internal static class ExpressionParser
         if (statements is not [var statement])
         {
             var braces = at with { Start = at.Start - 2, Length = at.Length + 4 };
-            findings.Add(Catalog.ExpressionSyntax(braces, statements is { Count: > 1 } ? "one pair of braces takes one reference" : "there is nothing between the braces"));
+            findings.Add(
+                Catalog.ExpressionSyntax(
+                    braces,
+                    statements is { Count: > 1 } ? "one pair of braces takes one reference" : "there is nothing between the braces"));
             return null;
         }
         if (statement is not ScriptExpressionStatement { Expression: { } expression } || expression is ScriptAssignExpression)
@@ -55,7 +65,8 @@ internal static class ExpressionParser
 
     /// <summary>The words in <c>plain "…"</c>, or null where the braces hold something else.</summary>
     public static string? Allowed(string text) =>
-        text.AsSpan().TrimStart().StartsWith("plain ", StringComparison.Ordinal) && Parse(text, FileSpan.None with { Length = text.Length }, ImmutableArray.CreateBuilder<Diagnostic>()) is WordsSyntax words
+        text.AsSpan().TrimStart().StartsWith("plain ", StringComparison.Ordinal)
+            && Parse(text, FileSpan.None with { Length = text.Length }, ImmutableArray.CreateBuilder<Diagnostic>()) is WordsSyntax words
             ? words.Words.Text
             : null;
 
@@ -90,7 +101,10 @@ internal static class ExpressionParser
             var reference = Reference(links[0]);
             var filters = links.Skip(1).Select(Filter).ToImmutableArray();
             if (reference is null || filters.Contains(null)) return null;
-            return new ExpressionSyntax(reference, [.. filters.OfType<FilterSyntax>()], reference.Span.To(filters.IsEmpty ? reference.Span : filters[^1]!.Span));
+            return new ExpressionSyntax(
+                reference,
+                [.. filters.OfType<FilterSyntax>()],
+                reference.Span.To(filters.IsEmpty ? reference.Span : filters[^1]!.Span));
         }
 
         /// <summary>What stands between the pipes, in written order, however the library nests them.</summary>
@@ -100,7 +114,8 @@ internal static class ExpressionParser
         private FilterSyntax? Filter(ScriptExpression expression) => expression switch
         {
             ScriptVariable variable => new FilterSyntax(variable.Name, [], Span(variable.Span, At)),
-            ScriptFunctionCall { Target: ScriptVariable target } call => Arguments(call) is { } arguments ? new FilterSyntax(target.Name, arguments, Whole(call)) : null,
+            ScriptFunctionCall { Target: ScriptVariable target } call =>
+                Arguments(call) is { } arguments ? new FilterSyntax(target.Name, arguments, Whole(call)) : null,
             _ => Refuse<FilterSyntax>(expression, "behind '|' stands the name of a filter"),
         };
 
@@ -114,11 +129,15 @@ internal static class ExpressionParser
             return arguments.Contains(null) ? null : [.. arguments.OfType<ScalarSyntax>()];
         }
 
-        private ScalarSyntax? Argument(ScriptExpression expression) => Argument(expression, "a filter takes a text in quotation marks or a number");
+        private ScalarSyntax? Argument(ScriptExpression expression) =>
+            Argument(expression, "a filter takes a text in quotation marks or a number");
 
         private ScalarSyntax? Argument(ScriptExpression expression, string expected) => expression is ScriptLiteral { Value: { } value }
             ? new ScalarSyntax(value.ToString() ?? "", Span(expression.Span, At))
-            : Refuse<ScalarSyntax>(expression, expected, expression is ScriptVariable word ? $"write it in quotation marks: \"{word.Name}\"" : null);
+            : Refuse<ScalarSyntax>(
+                expression,
+                expected,
+                expression is ScriptVariable word ? $"write it in quotation marks: \"{word.Name}\"" : null);
 
         private BlockSyntax? Block(ScriptFunctionCall call) => call.Target is ScriptVariable target
             ? new BlockSyntax(
@@ -129,7 +148,8 @@ internal static class ExpressionParser
             : Refuse<BlockSyntax>(call, "a block begins with its name");
 
         private OptionSyntax? Option(ScriptNamedArgument argument) =>
-            argument.Name is { } name && argument.Value is { } value && Argument(value, "an option takes a text in quotation marks: side: \"Russia\"") is { } text
+            argument.Name is { } name && argument.Value is { } value
+                && Argument(value, "an option takes a text in quotation marks: side: \"Russia\"") is { } text
                 ? new OptionSyntax(new ScalarSyntax(name.Name, Span(name.Span, At)), text)
                 : null;
 
@@ -142,8 +162,11 @@ internal static class ExpressionParser
             ScriptMemberExpression { Target: ScriptVariable sheet, Member: { } member } =>
                 new ReferenceSyntax(sheet.Name, member.Name, Span(expression.Span, At)),
             ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract } =>
-                Refuse<ReferenceSyntax>(expression, "names have underscores, not hyphens: the sheet 'alaska-purchase.yaml' is alaska_purchase"),
-            ScriptBinaryExpression or ScriptUnaryExpression => Refuse<ReferenceSyntax>(expression, "articles do not calculate: they refer to facts"),
+                Refuse<ReferenceSyntax>(
+                    expression,
+                    "names have underscores, not hyphens: the sheet 'alaska-purchase.yaml' is alaska_purchase"),
+            ScriptBinaryExpression or ScriptUnaryExpression =>
+                Refuse<ReferenceSyntax>(expression, "articles do not calculate: they refer to facts"),
             ScriptLiteral => Refuse<ReferenceSyntax>(expression, "a value that is typed needs no braces"),
             _ => Refuse<ReferenceSyntax>(expression, "the name of a fact has two parts, sheet.fact"),
         };

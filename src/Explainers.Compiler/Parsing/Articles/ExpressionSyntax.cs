@@ -21,7 +21,11 @@ internal sealed record ExpressionSyntax(ReferenceSyntax Reference, ImmutableArra
 internal sealed record FilterSyntax(string Name, ImmutableArray<ScalarSyntax> Arguments, FileSpan Span);
 
 /// <summary>A block with the facts or sheets that it shows: <c>key_facts summit.started summit.place</c>.</summary>
-internal sealed record BlockSyntax(string Name, ImmutableArray<ReferenceSyntax> Arguments, ImmutableArray<OptionSyntax> Options, FileSpan Span);
+internal sealed record BlockSyntax(
+    string Name,
+    ImmutableArray<ReferenceSyntax> Arguments,
+    ImmutableArray<OptionSyntax> Options,
+    FileSpan Span);
 
 /// <summary>Words that the writer has marked as fine as they are: <c>plain "three-on-three"</c>.</summary>
 internal sealed record WordsSyntax(ScalarSyntax Words);

@@ -18,11 +18,17 @@ internal static class FrontMatter
         new("topics", Shape.Names, "ids of topics that site.yaml defines"),
         new("about", Shape.Names, "names of the fact sheets it rests on"),
         new("key_facts", Shape.Names, "facts for the box at its top"),
-        new("summary", Shape.List("a sentence or a list of sentences", Shape.Text), "the whole story in a few sentences, for readers who have a minute"),
+        new(
+            "summary",
+            Shape.List("a sentence or a list of sentences", Shape.Text),
+            "the whole story in a few sentences, for readers who have a minute"),
         new("aliases", Shape.Names, "old addresses that lead here"),
         new("language", Shape.Language, "its language, where it is not the site's"),
         new("search", Shape.Flag, "false keeps it out of the site's search"),
-        new("plain", Shape.List("a text or a list of texts", Shape.Text), "words and figures that are fine as they are typed, such as three-on-three"),
+        new(
+            "plain",
+            Shape.List("a text or a list of texts", Shape.Text),
+            "words and figures that are fine as they are typed, such as three-on-three"),
         new("status", Shape.Choice("draft", "published"), "draft keeps it out of the site"));
 
     /// <summary>Reads the front matter of a file; without one, a finding and no keys.</summary>

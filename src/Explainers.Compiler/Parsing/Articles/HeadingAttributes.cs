@@ -32,7 +32,8 @@ internal readonly record struct HeadingAttributes(ScalarSyntax? Id, CardKind Kin
             var span = new FileSpan(file, at, Math.Max(1, word.Length));
             at += word.Length + 1;
             if (word is ['#', .. var name] && name == Names.HeadingId(name)) id = new ScalarSyntax(name, span);
-            else if (word is ['.', .. var named] && Kinds.FirstOrDefault(known => known.Name == named) is { Name: not null } found) kind = found.Kind;
+            else if (word is ['.', .. var named] && Kinds.FirstOrDefault(known => known.Name == named) is { Name: not null } found)
+                kind = found.Kind;
             else if (word.Length > 0) findings.Add(Unknown(word, span));
         }
         return new HeadingAttributes(id, kind);

@@ -85,7 +85,10 @@ internal static partial class LinkSuggestions
             : !match.Value.EndsWith(')') ? At(match, "the parenthesis after the address is missing", Link)
             : address.Contains('<') ? At(match, "the angle brackets round the address are not closed", "write [words](<address>)")
             : address.Contains('"') ? At(match, "the title after the address is not in quotation marks", "write [words](address \"title\")")
-            : address.Any(char.IsWhiteSpace) ? At(match, "the address has a space", "write %20 for the space, or the address between < and >")
+            : address.Any(char.IsWhiteSpace) ? At(
+                match,
+                "the address has a space",
+                "write %20 for the space, or the address between < and >")
             : At(match, "a link cannot stand inside a link", "take one of the two out");
     }
 

@@ -34,11 +34,12 @@ internal static class ProseParser
             var at = scalar.Span with { Start = raw + 2, Length = inner.Length };
             switch (ExpressionParser.Parse(inner, at, findings))
             {
-                case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, Setting.PlainText)); break;
-                case BlockSyntax block: parts.Add(new BlockPart(block, Standing.InText)); break;
+                case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, InlineContext.PlainText)); break;
+                case BlockSyntax block: parts.Add(new BlockPart(block, Placement.InText)); break;
                 case WordsSyntax words: parts.Add(new HtmlPart(words.Words.Text)); break;
             }
-            if (ExpressionParser.Allowed(inner) is { } allowed) prose.AddAllowed(allowed, raw + 2 + inner.IndexOf(allowed, StringComparison.Ordinal));
+            if (ExpressionParser.Allowed(inner) is { } allowed)
+                prose.AddAllowed(allowed, raw + 2 + inner.IndexOf(allowed, StringComparison.Ordinal));
             else prose.Add([ProseText.Reference], raw);
             (done, raw) = (close + 2, raw + inner.Length + 4);
             place = raw;
@@ -52,7 +53,8 @@ internal static class ProseParser
     /// <summary>Puts typographic marks into the text; a reference counts as a word.</summary>
     private static void SetMarks(ImmutableArray<BodyPart>.Builder parts, QuotationMarks marks)
     {
-        var changes = SmartPunctuation.Changes(string.Concat(parts.Select(part => part is HtmlPart text ? text.Html : ProseText.Reference.ToString())));
+        var changes = SmartPunctuation.Changes(
+            string.Concat(parts.Select(part => part is HtmlPart text ? text.Html : ProseText.Reference.ToString())));
         if (changes.Count == 0) return;
         var (start, next) = (0, 0);
         for (var i = 0; i < parts.Count; i++)

@@ -4,7 +4,9 @@ using Explainers.Sources;
 
 namespace Explainers.Parsing.Articles;
 
-/// <summary>The text of one paragraph, heading, cell or line of front matter as readers see it, with the place of every character.</summary>
+/// <summary>
+/// The text of one paragraph, heading, cell or line of front matter as readers see it, with the place of every character.
+/// </summary>
 /// <param name="Text">The text; a reference is one <see cref="Reference"/>, and what is no prose one <see cref="Opaque"/>.</param>
 /// <param name="Segments">Which stretches of the text stand where in the file, in order.</param>
 /// <param name="Allowed">Stretches that the writer has marked as fine as they are.</param>

@@ -51,13 +51,19 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
     [
         .. versions
             .Where(version => version.Scalar("value") is not null)
-            .Select(version => new VersionSyntax(new LiteralSyntax(version.Scalar("value")!, version.Text("type")), version.List("source"), version.Date("as_of"))),
+            .Select(version =>
+                new VersionSyntax(
+                    new LiteralSyntax(version.Scalar("value")!, version.Text("type")),
+                    version.List("source"),
+                    version.Date("as_of"))),
     ]);
 
     private EntrySyntax? Person(ScalarSyntax id, YamlSyntax written)
     {
         var keys = (MappingSyntax)written;
-        return keys.Text("name") is { } name ? new EntrySyntax(id, name, new PersonSyntax(name, keys.Text("role"), keys.Text("side")), Provenance(keys)) : null;
+        return keys.Text("name") is { } name
+            ? new EntrySyntax(id, name, new PersonSyntax(name, keys.Text("role"), keys.Text("side")), Provenance(keys))
+            : null;
     }
 
     private EntrySyntax? Quote(ScalarSyntax id, YamlSyntax written)
@@ -78,7 +84,9 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
     private EntrySyntax? Place(ScalarSyntax id, YamlSyntax written)
     {
         var keys = (MappingSyntax)written;
-        return keys.Text("name") is { } name && keys.Scalar("at") is { } at ? new EntrySyntax(id, name, new PlaceSyntax(name, at, keys.Scalar("zone")), Provenance(keys)) : null;
+        return keys.Text("name") is { } name && keys.Scalar("at") is { } at
+            ? new EntrySyntax(id, name, new PlaceSyntax(name, at, keys.Scalar("zone")), Provenance(keys))
+            : null;
     }
 
     private EntrySyntax? Term(ScalarSyntax id, YamlSyntax written)
@@ -107,7 +115,8 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
         keys.Text("important") == "true",
         [.. keys.Records("changes").Select(Change).OfType<ChangeSyntax>()]);
 
-    private ChangeSyntax? Change(MappingSyntax keys) => keys.Date("date") is { } date && keys.Scalar("was") is { } was && Prose(keys.Scalar("why")) is { } why
+    private ChangeSyntax? Change(MappingSyntax keys) =>
+        keys.Date("date") is { } date && keys.Scalar("was") is { } was && Prose(keys.Scalar("why")) is { } why
         ? new ChangeSyntax(date, keys.Text("kind") == "correction" ? ChangeKind.Correction : ChangeKind.Update, was, why)
         : null;
 }

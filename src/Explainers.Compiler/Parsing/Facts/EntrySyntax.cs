@@ -57,7 +57,11 @@ internal abstract record EntryValueSyntax;
 /// <param name="Type">The type that it has to be of, or null.</param>
 /// <param name="In">The unit that it is given in, or null.</param>
 /// <param name="Digits">How many digits carry meaning, or null.</param>
-internal sealed record LiteralSyntax(ScalarSyntax Text, string? Type = null, ScalarSyntax? In = null, ScalarSyntax? Digits = null) : EntryValueSyntax
+internal sealed record LiteralSyntax(
+    ScalarSyntax Text,
+    string? Type = null,
+    ScalarSyntax? In = null,
+    ScalarSyntax? Digits = null) : EntryValueSyntax
 {
     /// <summary>Whether it is a formula.</summary>
     public bool IsFormula => Text.Text.StartsWith('=') && Type != "text";

@@ -67,7 +67,11 @@ internal static class FactKeys
     /// <summary>A quotation.</summary>
     public static readonly KeyTable Quote = Of("a quotation",
         new("text", Shape.Text, "the words, without quotation marks", Presence.Required),
-        new("speaker", Shape.Text, "who said or wrote them: a name, or the id of a person, of another sheet as attendees.lavrov", Presence.Required),
+        new(
+            "speaker",
+            Shape.Text,
+            "who said or wrote them: a name, or the id of a person, of another sheet as attendees.lavrov",
+            Presence.Required),
         new("date", Shape.Date, "when they were said or written"));
 
     /// <summary>An event.</summary>
@@ -92,7 +96,11 @@ internal static class FactKeys
     public static readonly KeyTable Table = Of("a table",
         Label,
         new("columns", Shape.List("a list of names", Shape.Text), "the names of its columns", Presence.Required),
-        new("rows", Shape.List("a list of rows", Shape.List("a list of values", Shape.Literal)), "its rows, each a list with a value for every column", Presence.Required));
+        new(
+            "rows",
+            Shape.List("a list of rows", Shape.List("a list of values", Shape.Literal)),
+            "its rows, each a list with a value for every column",
+            Presence.Required));
 
     /// <summary>A fact sheet.</summary>
     public static readonly KeyTable Sheet = new("a fact sheet",

@@ -31,7 +31,9 @@ internal static class FactSheetParser
             [.. sheet.Map("sources").Select(Citation)],
             read)
         {
-            Gaps = findings.Count == 0 ? Gaps.None : new Gaps(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
+            Unparsed = findings.Count == 0
+                ? UnparsedEntries.None
+                : new UnparsedEntries(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
         };
         return new Diagnosed<FactSheetSyntax>(syntax, findings.ToImmutable());
     }
@@ -42,7 +44,8 @@ internal static class FactSheetParser
         .SelectMany(part => part.Value switch
         {
             MappingSyntax named => named.Entries.Select(entry => entry.Key.Text),
-            SequenceSyntax listed => listed.Items.OfType<MappingSyntax>().Select(entry => entry.Text("id") ?? Names.Snake(entry.Text("title") ?? "")),
+            SequenceSyntax listed =>
+                listed.Items.OfType<MappingSyntax>().Select(entry => entry.Text("id") ?? Names.Snake(entry.Text("title") ?? "")),
             _ => [],
         });
 

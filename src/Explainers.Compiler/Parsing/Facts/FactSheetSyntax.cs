@@ -25,19 +25,19 @@ internal sealed record FactSheetSyntax(
     ImmutableArray<EntrySyntax> Entries)
 {
     /// <summary>What of it could not be read.</summary>
-    public Gaps Gaps { get; init; } = Gaps.None;
+    public UnparsedEntries Unparsed { get; init; } = UnparsedEntries.None;
 }
 
 /// <summary>What of a sheet could not be read, so that nobody can say that it is not there.</summary>
 /// <param name="IsWhole">Whether that is the whole sheet.</param>
 /// <param name="Ids">The ids of entries that could not.</param>
-internal sealed record Gaps(bool IsWhole, ImmutableArray<string> Ids)
+internal sealed record UnparsedEntries(bool IsWhole, ImmutableArray<string> Ids)
 {
     /// <summary>All of it could be read.</summary>
-    public static readonly Gaps None = new(false, []);
+    public static readonly UnparsedEntries None = new(false, []);
 
     /// <summary>Whether an entry may be missing only because it could not be read.</summary>
-    public bool Hold(string? id) => IsWhole || (id is not null && Ids.Contains(id));
+    public bool Include(string? id) => IsWhole || (id is not null && Ids.Contains(id));
 }
 
 /// <summary>A source as written.</summary>

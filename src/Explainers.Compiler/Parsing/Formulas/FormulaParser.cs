@@ -103,7 +103,10 @@ internal sealed class FormulaParser
     private NumberSyntax Number()
     {
         var start = _next;
-        while (_next < _text.Length && (char.IsAsciiDigit(_text[_next]) || (_text[_next] is '.' or ',' && _next + 1 < _text.Length && char.IsAsciiDigit(_text[_next + 1])))) _next++;
+        while (_next < _text.Length
+            && (char.IsAsciiDigit(_text[_next])
+                || (_text[_next] is '.' or ',' && _next + 1 < _text.Length && char.IsAsciiDigit(_text[_next + 1]))))
+            _next++;
         var at = Since(start);
         var written = _text[start.._next];
         if (written.Contains(',', StringComparison.Ordinal) && Comma(written) is var (what, hint)) return Fail(at, what, hint);
@@ -159,7 +162,8 @@ internal sealed class FormulaParser
         var arguments = ImmutableArray.CreateBuilder<FormulaSyntax>();
         while (_fault is null && Peek() != ')')
         {
-            if (arguments.Count > 0 && !Take(',')) return Fail(Peek() == '\0' ? open : Here(1), Peek() == '\0' ? Unclosed : "a comma stands between arguments");
+            if (arguments.Count > 0 && !Take(','))
+                return Fail(Peek() == '\0' ? open : Here(1), Peek() == '\0' ? Unclosed : "a comma stands between arguments");
             arguments.Add(Sum());
         }
         _depth--;

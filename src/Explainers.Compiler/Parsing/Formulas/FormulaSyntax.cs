@@ -33,7 +33,9 @@ internal abstract record FormulaSyntax(FileSpan Span)
 /// <param name="Span">Its characters.</param>
 internal sealed record NumberSyntax(decimal Value, FileSpan Span) : FormulaSyntax(Span);
 
-/// <summary>A fact: <c>price</c> of the same sheet, or <c>alaska_purchase.price</c> of any; the sheet's name is empty for the first.</summary>
+/// <summary>
+/// A fact: <c>price</c> of the same sheet, or <c>alaska_purchase.price</c> of any; the sheet's name is empty for the first.
+/// </summary>
 internal sealed record NameSyntax(ReferenceSyntax Reference) : FormulaSyntax(Reference.Span);
 
 /// <summary>A text in quotation marks, which names a column.</summary>
@@ -55,4 +57,8 @@ internal sealed record BinarySyntax(char Operator, FileSpan OperatorSpan, Formul
 /// <param name="NameSpan">Where that stands.</param>
 /// <param name="Arguments">What stands between its parentheses.</param>
 /// <param name="Span">The whole.</param>
-internal sealed record CallSyntax(string Name, FileSpan NameSpan, ImmutableArray<FormulaSyntax> Arguments, FileSpan Span) : FormulaSyntax(Span);
+internal sealed record CallSyntax(
+    string Name,
+    FileSpan NameSpan,
+    ImmutableArray<FormulaSyntax> Arguments,
+    FileSpan Span) : FormulaSyntax(Span);

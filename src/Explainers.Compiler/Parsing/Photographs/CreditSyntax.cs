@@ -23,7 +23,13 @@ internal static class CreditKeys
 /// <param name="Source">Where it was published, or null.</param>
 /// <param name="Date">When it was taken, or null.</param>
 /// <param name="Caption">What readers are told below it, or null.</param>
-internal sealed record CreditSyntax(SourceFile File, string Credit, string? Licence, string? Source, PartialDate? Date, ProseSyntax? Caption)
+internal sealed record CreditSyntax(
+    SourceFile File,
+    string Credit,
+    string? Licence,
+    string? Source,
+    PartialDate? Date,
+    ProseSyntax? Caption)
 {
     /// <summary>The extension of such files, which stands behind that of the photograph.</summary>
     public const string Extension = ".yaml";

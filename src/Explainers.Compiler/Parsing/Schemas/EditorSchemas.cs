@@ -11,7 +11,9 @@ using Explainers.Parsing.Yaml;
 
 namespace Explainers.Parsing.Schemas;
 
-/// <summary>JSON Schemas for what writers type, made from the tables that the parser itself reads by; draft 7 is the one that editors know best.</summary>
+/// <summary>
+/// JSON Schemas for what writers type, made from the tables that the parser itself reads by; draft 7 is the one that editors know best.
+/// </summary>
 internal static class EditorSchemas
 {
     /// <summary>The schemas by name, in the order of the documentation.</summary>
@@ -31,7 +33,12 @@ internal static class EditorSchemas
 /// <param name="Table">The keys of the file.</param>
 internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The name of its file.</summary>
     public string File => $"{Name}.schema.json";
@@ -128,7 +135,8 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
         {
             const string Month = "-(0[1-9]|1[0-2])";
             const string Day = "-(0[1-9]|[12][0-9]|3[01])";
-            if (date.Coarsest == Precision.Day) Pattern($"^[0-9]{{4}}{Month}{Day}{(date.TakesHour ? "( [0-9]{1,2}:[0-9]{2} [A-Za-z].*)?" : "")}$");
+            if (date.Coarsest == Precision.Day)
+                Pattern($"^[0-9]{{4}}{Month}{Day}{(date.TakesHour ? "( [0-9]{1,2}:[0-9]{2} [A-Za-z].*)?" : "")}$");
             else Either(() => Pattern($"^[0-9]{{4}}({Month}({Day})?)?$"), () =>
             {
                 json.WriteString("type", "integer");
@@ -211,5 +219,6 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
     }
 
     /// <summary>"a fact sheet" is defined as "fact_sheet".</summary>
-    private static string Definition(KeyTable table) => table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace(' ', '_');
+    private static string Definition(KeyTable table) =>
+        table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace(' ', '_');
 }

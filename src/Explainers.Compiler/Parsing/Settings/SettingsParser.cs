@@ -25,7 +25,11 @@ internal static class SettingsParser
         return new Diagnosed<SettingsSyntax>(settings, findings.ToImmutable());
     }
 
-    private static SettingsSyntax From(SourceFile? file, MappingSyntax site, ImmutableArray<KeyValueSyntax> levels, ImmutableArray<Diagnostic>.Builder findings)
+    private static SettingsSyntax From(
+        SourceFile? file,
+        MappingSyntax site,
+        ImmutableArray<KeyValueSyntax> levels,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         var policy = site["source_policy"] as MappingSyntax ?? MappingSyntax.EmptyAt(site.Span);
         return new SettingsSyntax(
@@ -35,11 +39,19 @@ internal static class SettingsParser
             site.Text("description") ?? "",
             site.Text("base_url") ?? DefaultBaseUrl,
             site.Scalar("language") ?? new ScalarSyntax("en", FileSpan.None),
-            site["publisher"] is MappingSyntax publisher ? new PublisherSyntax(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email"), publisher.Scalar("principles")) : null,
+            site["publisher"] is MappingSyntax publisher
+                ? new PublisherSyntax(
+                    publisher.Text("name") ?? "",
+                    publisher.Text("url"),
+                    publisher.Text("email"),
+                    publisher.Scalar("principles"))
+                : null,
             [.. site.Map("topics").Select(Topic)],
             site.Scalar("lead"),
             site.Text("allow_html") == "true",
-            new SourcePolicySyntax([.. policy.List("require").Select(key => key.Text)], Number(policy.Scalar("important_facts"), 1, 10, 1, findings)),
+            new SourcePolicySyntax(
+                [.. policy.List("require").Select(key => key.Text)],
+                Number(policy.Scalar("important_facts"), 1, 10, 1, findings)),
             Number(site.Scalar("grace_days"), 0, 3650, 30, findings),
             Number(site.Scalar("coverage"), 0, 100, -1, findings) < 0 ? null : site.Scalar("coverage"),
             site.Text("embeds") == "true",
@@ -57,7 +69,8 @@ internal static class SettingsParser
     }
 
     /// <summary>
-    /// Whether a folder is one that links may be allowed to lead to: a path from the folder that holds the input, without hidden folders. Who
+    /// Whether a folder is one that links may be allowed to lead to: a path from the folder that holds the input, without hidden folders.
+    /// Who
     /// may change site.yaml must not reach the system's folders by it, nor whatever lies above the site.
     /// </summary>
     private static bool IsBeside(ScalarSyntax folder, ImmutableArray<Diagnostic>.Builder findings)
@@ -69,7 +82,8 @@ internal static class SettingsParser
         return false;
     }
 
-    private static bool IsSeen(string part) => part.Length > 0 && part[0] is not ('~' or '_' or '.') && !part.AsSpan().ContainsAny('\\', ':');
+    private static bool IsSeen(string part) =>
+        part.Length > 0 && part[0] is not ('~' or '_' or '.') && !part.AsSpan().ContainsAny('\\', ':');
 
     private static SecuritySyntax? Security(MappingSyntax? security, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -91,7 +105,14 @@ internal static class SettingsParser
     private static int Number(ScalarSyntax? written, int least, int most, int otherwise, ImmutableArray<Diagnostic>.Builder findings)
     {
         if (written is null) return otherwise;
-        if (int.TryParse(written.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (
+            int.TryParse(
+                written.Text,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number)
+            && number >= least && number <= most)
+            return number;
         findings.Add(Catalog.InvalidValue(written.Span, written.Text, $"a whole number from {least} to {most}"));
         return otherwise;
     }
@@ -109,7 +130,15 @@ internal static class SettingsParser
         {
             var code = entry.Key.Text;
             if (Catalog.Explain(code)?.Severity == Severity.Warning) kept.Add(entry);
-            else findings.Add(Catalog.InvalidValue(entry.Key.Span, code, "the code of a warning", Catalog.Explain(code) is null ? Catalog.DidYouMean(Nearest.To(code, Catalog.Codes)) : "it is that of an error, and errors can not be turned off: remove this line"));
+            else
+                findings.Add(
+                    Catalog.InvalidValue(
+                        entry.Key.Span,
+                        code,
+                        "the code of a warning",
+                        Catalog.Explain(code) is null
+                            ? Catalog.DidYouMean(Nearest.To(code, Catalog.Codes))
+                            : "it is that of an error, and errors can not be turned off: remove this line"));
         }
         return kept.ToImmutable();
     }

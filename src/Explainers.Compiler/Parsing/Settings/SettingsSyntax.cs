@@ -21,7 +21,10 @@ internal static class SettingsKeys
 
     /// <summary>What is asked of sources.</summary>
     public static readonly KeyTable SourcePolicy = new("a source policy",
-        new("require", Shape.List("a list of keys", Shape.Choice("url", "date", "accessed", "archived")), "which of these every source must give"),
+        new(
+            "require",
+            Shape.List("a list of keys", Shape.Choice("url", "date", "accessed", "archived")),
+            "which of these every source must give"),
         new("important_facts", Shape.Number, "how many sources a fact marked as important needs"));
 
     /// <summary>Whom to tell of a hole in the site's security.</summary>

@@ -15,7 +15,8 @@ internal sealed class CardParser
     private readonly ImmutableArray<SourceFile> _theme;
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
 
-    private CardParser(ImmutableArray<SourceFile> theme, ImmutableArray<Diagnostic>.Builder findings) => (_theme, _findings) = (theme, findings);
+    private CardParser(ImmutableArray<SourceFile> theme, ImmutableArray<Diagnostic>.Builder findings) =>
+        (_theme, _findings) = (theme, findings);
 
     /// <summary>Reads the layout of a theme's social cards; null where it has none.</summary>
     public static CardSyntax? Parse(ImmutableArray<SourceFile> theme, ImmutableArray<Diagnostic>.Builder findings) =>
@@ -42,9 +43,15 @@ internal sealed class CardParser
             if (_theme.FirstOrDefault(file => file.Path == name.Text) is { } found)
                 files.Add(found);
             else
-                _findings.Add(Catalog.InvalidValue(name.Span, name.Text, "a file of the theme", Catalog.DidYouMean(Nearest.To(name.Text, _theme.Select(file => file.Path)))));
+                _findings.Add(
+                    Catalog.InvalidValue(
+                        name.Span,
+                        name.Text,
+                        "a file of the theme",
+                        Catalog.DidYouMean(Nearest.To(name.Text, _theme.Select(file => file.Path)))));
         }
-        if (font.Value is SequenceSyntax { Items.IsEmpty: true } empty) _findings.Add(Catalog.WrongType(empty.Span, font.Key.Text, "a font file or a list of them", "nothing"));
+        if (font.Value is SequenceSyntax { Items.IsEmpty: true } empty)
+            _findings.Add(Catalog.WrongType(empty.Span, font.Key.Text, "a font file or a list of them", "nothing"));
         return new CardFontSyntax(font.Key.Text, files.ToImmutable(), font.Value.Span);
     }
 
@@ -62,7 +69,12 @@ internal sealed class CardParser
         if (!fonts.Any(known => known.Name == font.Text))
         {
             var names = fonts.Select(known => known.Name).ToArray();
-            _findings.Add(Catalog.InvalidValue(font.Span, font.Text, "a font of 'fonts:'", Catalog.DidYouMean(Nearest.To(font.Text, names)) ?? $"the fonts are {string.Join(", ", names)}"));
+            _findings.Add(
+                Catalog.InvalidValue(
+                    font.Span,
+                    font.Text,
+                    "a font of 'fonts:'",
+                    Catalog.DidYouMean(Nearest.To(font.Text, names)) ?? $"the fonts are {string.Join(", ", names)}"));
             return null;
         }
         return new CardTextSyntax(
@@ -77,14 +89,17 @@ internal sealed class CardParser
             Colour(text.Scalar("colour")));
     }
 
-    private CardBox Box(MappingSyntax box) => new(Length(box.Scalar("left")), Length(box.Scalar("top")), Length(box.Scalar("width")), Length(box.Scalar("height")));
+    private CardBox Box(MappingSyntax box) =>
+        new(Length(box.Scalar("left")), Length(box.Scalar("top")), Length(box.Scalar("width")), Length(box.Scalar("height")));
 
     private int Length(ScalarSyntax? written) => Whole(written, 0, Widest, 0);
 
     private int Whole(ScalarSyntax? written, int least, int most, int otherwise)
     {
         if (written is null) return otherwise;
-        if (int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
+            return number;
         _findings.Add(Catalog.InvalidValue(written.Span, written.Text, $"a whole number from {least} to {most}"));
         return otherwise;
     }
@@ -93,15 +108,22 @@ internal sealed class CardParser
     private float Number(ScalarSyntax? written, float least, float most, float otherwise)
     {
         if (written is null) return otherwise;
-        if (float.TryParse(written.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        _findings.Add(Catalog.InvalidValue(written.Span, written.Text, string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}")));
+        if (float.TryParse(written.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most)
+            return number;
+        _findings.Add(
+            Catalog.InvalidValue(
+                written.Span,
+                written.Text,
+                string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}")));
         return otherwise;
     }
 
     private CardColour Colour(ScalarSyntax? written)
     {
         if (written is null) return default;
-        if (written.Text is ['#', .. { Length: 6 } digits] && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour))
+        if (written.Text is ['#', .. { Length: 6 } digits]
+            && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var colour))
             return new CardColour((byte)(colour >> 16), (byte)(colour >> 8), (byte)colour);
         _findings.Add(Catalog.InvalidValue(written.Span, written.Text, "a colour, such as #0f5257"));
         return default;

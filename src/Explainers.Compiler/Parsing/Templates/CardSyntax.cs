@@ -43,7 +43,11 @@ internal static class CardKeys
     /// <summary>The whole file.</summary>
     public static readonly KeyTable Card = new("card.yaml",
         new("background", Shape.Name, "the colour behind everything, such as #fbfaf6", Presence.Required),
-        new("fonts", Shape.Map(Shape.List("a font file or a list of them", Shape.Name)), "the fonts: a file of the theme each, or a list of which the next writes what the one before can not", Presence.Required),
+        new(
+            "fonts",
+            Shape.Map(Shape.List("a font file or a list of them", Shape.Name)),
+            "the fonts: a file of the theme each, or a list of which the next writes what the one before can not",
+            Presence.Required),
         new("rules", Shape.List("a list of rectangles", Shape.Record(Rule)), "filled rectangles"),
         new("areas", Shape.List("a list of areas", Shape.Record(Area)), "where the texts stand", Presence.Required));
 }

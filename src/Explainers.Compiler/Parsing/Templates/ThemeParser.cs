@@ -69,7 +69,13 @@ internal static class ThemeParser
         foreach (var entry in mapping.Entries)
         {
             if (entry.Value is ScalarSyntax scalar) texts[entry.Key.Text] = scalar.Text;
-            else findings.Add(Catalog.WrongType(entry.Value.Span with { Length = 0 }, entry.Key.Text, Shape.Text.Expected, YamlReader.Named(entry.Value)));
+            else
+                findings.Add(
+                    Catalog.WrongType(
+                        entry.Value.Span with { Length = 0 },
+                        entry.Key.Text,
+                        Shape.Text.Expected,
+                        YamlReader.Named(entry.Value)));
         }
         return new StringsSyntax(file.Stem, file, texts.ToFrozenDictionary(StringComparer.Ordinal));
     }

@@ -34,7 +34,9 @@ internal abstract record Shape(string Expected)
     public static readonly Shape Day = new DateShape("a day, such as 2025-08-15", Precision.Day);
 
     /// <summary>A day, or a moment of one.</summary>
-    public static readonly Shape Moment = new DateShape("a day, such as 2025-08-15, or a moment, such as 2025-08-15 11:26 America/Anchorage", Precision.Day) { TakesHour = true };
+    public static readonly Shape Moment = new DateShape(
+        "a day, such as 2025-08-15, or a moment, such as 2025-08-15 11:26 America/Anchorage",
+        Precision.Day) { TakesHour = true };
 
     /// <summary>A year, a month or a day.</summary>
     public static readonly Shape Date = new DateShape("a date, such as 2025-08-15, 2025-08 or 2025", Precision.Year);
@@ -58,7 +60,8 @@ internal abstract record Shape(string Expected)
     public static Shape Map(Shape item) => new MapShape("names with values", item);
 
     /// <summary>The short form, or the long one with keys.</summary>
-    public static Shape ShortOrLong(Shape brief, KeyTable table) => new EitherShape($"{brief.Expected} or keys with values", brief, new RecordShape("keys with values", table));
+    public static Shape ShortOrLong(Shape brief, KeyTable table) =>
+        new EitherShape($"{brief.Expected} or keys with values", brief, new RecordShape("keys with values", table));
 }
 
 /// <summary>Any text.</summary>

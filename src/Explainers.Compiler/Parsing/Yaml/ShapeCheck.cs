@@ -28,7 +28,8 @@ internal static class ShapeCheck
         }
         foreach (var key in table.Keys)
         {
-            if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name) && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
+            if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name)
+                && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
         Alternatives(mapping, table, misspelt, findings);
@@ -36,7 +37,11 @@ internal static class ShapeCheck
     }
 
     /// <summary>Reports where none of some keys is there, or more than one.</summary>
-    private static void Alternatives(MappingSyntax mapping, KeyTable table, HashSet<string> misspelt, ImmutableArray<Diagnostic>.Builder findings)
+    private static void Alternatives(
+        MappingSyntax mapping,
+        KeyTable table,
+        HashSet<string> misspelt,
+        ImmutableArray<Diagnostic>.Builder findings)
     {
         if (table.ExactlyOne.IsEmpty || mapping.IsPartial || table.ExactlyOne.Any(misspelt.Contains)) return;
         var written = mapping.Entries.Where(entry => table.ExactlyOne.Contains(entry.Key.Text)).ToArray();
@@ -46,10 +51,15 @@ internal static class ShapeCheck
             findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
         foreach (var extra in written.Skip(1))
-            findings.Add(Catalog.ConflictingKeys(extra.Key.Span, $"'{written[0].Key.Text}' and '{extra.Key.Text}' can not stand together", "keep one of the two"));
+            findings.Add(
+                Catalog.ConflictingKeys(
+                    extra.Key.Span,
+                    $"'{written[0].Key.Text}' and '{extra.Key.Text}' can not stand together",
+                    "keep one of the two"));
     }
 
-    private static YamlSyntax? Fit(YamlSyntax value, Shape shape, string key, ImmutableArray<Diagnostic>.Builder findings) => (shape, value) switch
+    private static YamlSyntax? Fit(YamlSyntax value, Shape shape, string key, ImmutableArray<Diagnostic>.Builder findings) =>
+        (shape, value) switch
     {
         (EitherShape either, MappingSyntax) => Fit(value, either.Long, key, findings),
         (EitherShape either, ScalarSyntax { Text.Length: > 0 }) => Fit(value, either.Brief, key, findings),
@@ -68,7 +78,9 @@ internal static class ShapeCheck
     {
         var fits = shape switch
         {
-            DateShape date => PartialDate.TryParse(date.TakesHour ? scalar.Text.Split(' ')[0] : scalar.Text, out var parsed) && parsed.Precision >= date.Coarsest,
+            DateShape date =>
+                PartialDate.TryParse(date.TakesHour ? scalar.Text.Split(' ')[0] : scalar.Text, out var parsed)
+                    && parsed.Precision >= date.Coarsest,
             ChoiceShape choice => choice.Words.Contains(scalar.Text),
             LanguageShape => LanguageShape.IsCode(scalar.Text),
             _ => true,

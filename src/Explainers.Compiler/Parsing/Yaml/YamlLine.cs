@@ -25,7 +25,8 @@ internal readonly record struct YamlLine(int Start, int Indentation, string Text
 
     private int Dash => Text.StartsWith("- ", StringComparison.Ordinal) ? 2 : 0;
 
-    private int Colon => Text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon : Text.EndsWith(':') ? Text.Length - 1 : -1;
+    private int Colon =>
+        Text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? colon : Text.EndsWith(':') ? Text.Length - 1 : -1;
 
     /// <summary>The line that a character is in.</summary>
     public static YamlLine At(string text, int offset)
@@ -51,7 +52,8 @@ internal readonly record struct YamlLine(int Start, int Indentation, string Text
     /// <summary>The line with its value in quotation marks.</summary>
     public string Quoted()
     {
-        var value = Value.Replace("\"", "", StringComparison.Ordinal).Length < Value.Length || Value.Contains('\\', StringComparison.Ordinal)
+        var value = Value.Replace("\"", "", StringComparison.Ordinal).Length < Value.Length
+            || Value.Contains('\\', StringComparison.Ordinal)
             ? $"'{Value.Replace("'", "''", StringComparison.Ordinal)}'"
             : $"\"{Value}\"";
         return Text[..ValueAt] + value;

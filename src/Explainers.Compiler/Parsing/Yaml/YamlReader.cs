@@ -31,7 +31,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>Reads the mapping that a whole file holds.</summary>
-    public static MappingSyntax ReadFile(SourceFile file, ImmutableArray<Diagnostic>.Builder findings) => Utf8Text.Of(file, findings) is { } text
+    public static MappingSyntax ReadFile(SourceFile file, ImmutableArray<Diagnostic>.Builder findings) =>
+        Utf8Text.Of(file, findings) is { } text
         ? Read(file, text, 0, findings)
         : MappingSyntax.EmptyAt(FileSpan.StartOf(file)) with { IsPartial = true };
 
@@ -53,7 +54,8 @@ internal sealed class YamlReader
         {
             findings.Add(reader.Finding(reader.Fault(exception)));
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException)
         {
             // The library gives up in these ways on some malformed text, such as a list that is never closed.
             findings.Add(reader.Finding(reader.Unclosed()));
@@ -73,7 +75,11 @@ internal sealed class YamlReader
         var value = Value(0);
         _parser.Consume<DocumentEnd>();
         if (!_parser.Accept<StreamEnd>(out _) && _parser.Current is { } second)
-            _findings.Add(Catalog.YamlSyntax(Span(second), "a file holds one YAML document, and here a second one begins", "remove the line of three hyphens, or move what follows into a file of its own"));
+            _findings.Add(
+                Catalog.YamlSyntax(
+                    Span(second),
+                    "a file holds one YAML document, and here a second one begins",
+                    "remove the line of three hyphens, or move what follows into a file of its own"));
         if (value is MappingSyntax mapping) return mapping;
         if (value is not ScalarSyntax { Text: "" })
             _findings.Add(Catalog.WrongType(value.Span with { Length = 0 }, _file.DisplayPath, "keys with values", Named(value)));
@@ -157,7 +163,10 @@ internal sealed class YamlReader
     }
 
     private Diagnostic Finding(YamlFault fault) =>
-        Catalog.YamlSyntax(new FileSpan(_file, _offset + fault.Start, Math.Min(fault.Length, _text.Length - fault.Start)), fault.What, fault.Hint);
+        Catalog.YamlSyntax(
+            new FileSpan(_file, _offset + fault.Start, Math.Min(fault.Length, _text.Length - fault.Start)),
+            fault.What,
+            fault.Hint);
 
     /// <summary>What the library stumbled over, told from the lines around the place where they tell it.</summary>
     private YamlFault Fault(YamlException exception)
@@ -178,7 +187,11 @@ internal sealed class YamlReader
         var at = YamlSuggestions.Unclosed(_text);
         if (at >= 0) return new YamlFault(at, 1, $"this '{_text[at]}' is not closed", $"put '{(_text[at] == '{' ? '}' : ']')}' at the end");
         at = Math.Clamp((int)_scanner.CurrentPosition.Index, 0, _text.Length);
-        return new YamlFault(at, at < _text.Length && _text[at] is not ('\r' or '\n') ? 1 : 0, "a bracket, brace or quotation mark before this is not closed", "look for the one that has no partner, and close it");
+        return new YamlFault(
+            at,
+            at < _text.Length && _text[at] is not ('\r' or '\n') ? 1 : 0,
+            "a bracket, brace or quotation mark before this is not closed",
+            "look for the one that has no partner, and close it");
     }
 
     /// <summary>The first tab before a line's text; the library names the start of the mapping instead.</summary>

@@ -19,9 +19,13 @@ internal static partial class YamlSuggestions
         var end = close < 0 || close + 2 > line.Start + line.Text.Length ? line.Start + line.Text.Length : close + 2;
         YamlFault Fault(string what, string hint) => new(at, Math.Max(1, end - at), what, hint);
         if (OfNames.Contains(key)) return Fault("names stand here without braces", $"write {InBraces().Replace(line.Text, "${inner}")}");
-        if (line.Start + line.ValueAt != at) return Fault("text that holds '{{' needs quotation marks in YAML", $"put it in quotation marks: \"{text[at..end]}\"");
-        return key == "facts" && line.Key is not "note" && InBraces().Match(line.Value) is { Success: true } match && match.Length == line.Value.Length
-            ? Fault("a fact takes a value or a formula, not a reference in braces", $"write {line.Text[..line.ValueAt]}= {match.Groups["inner"].Value}")
+        if (line.Start + line.ValueAt != at)
+            return Fault("text that holds '{{' needs quotation marks in YAML", $"put it in quotation marks: \"{text[at..end]}\"");
+        return key == "facts" && line.Key is not "note" && InBraces().Match(line.Value) is { Success: true } match
+            && match.Length == line.Value.Length
+            ? Fault(
+                "a fact takes a value or a formula, not a reference in braces",
+                $"write {line.Text[..line.ValueAt]}= {match.Groups["inner"].Value}")
             : Fault("text that begins with '{{' needs quotation marks in YAML", $"write {line.Quoted()}");
     }
 
@@ -37,7 +41,9 @@ internal static partial class YamlSuggestions
         }
         var before = text[line.Start..Math.Max(line.Start, Math.Min(at, text.Length))];
         if (before.Contains(": ", StringComparison.Ordinal))
-            return before.AsSpan().ContainsAny('{', '[') ? null : new YamlFault(at, 1, "a ': ' can not stand here", $"put the text in quotation marks: {line.Quoted()}");
+            return before.AsSpan().ContainsAny('{', '[')
+                ? null
+                : new YamlFault(at, 1, "a ': ' can not stand here", $"put the text in quotation marks: {line.Quoted()}");
         return line.Above(text) is { } above ? Below(above, line) : null;
     }
 
@@ -45,8 +51,20 @@ internal static partial class YamlSuggestions
     public static YamlFault? Key(string text, int at)
     {
         var line = YamlLine.At(text, at);
-        if (at > line.Start) return line.Value is ['"' or '\'', ..] ? new YamlFault(at, 1, "the text goes on behind its closing quotation mark", $"put all of it in quotation marks: {line.Quoted()}") : null;
-        if (line.Text.StartsWith("- ", StringComparison.Ordinal)) return new YamlFault(line.Start, 1, "a list can not stand here", "put it below a key that has no value of its own, as in 'topics:'");
+        if (at > line.Start)
+            return line.Value is ['"' or '\'', ..]
+                ? new YamlFault(
+                    at,
+                    1,
+                    "the text goes on behind its closing quotation mark",
+                    $"put all of it in quotation marks: {line.Quoted()}")
+                : null;
+        if (line.Text.StartsWith("- ", StringComparison.Ordinal))
+            return new YamlFault(
+                line.Start,
+                1,
+                "a list can not stand here",
+                "put it below a key that has no value of its own, as in 'topics:'");
         if (line.Key is null) return Keyless(line, "write 'key: value', or indent the line where it goes on with the text above");
         return line.Above(text) is { } above && above.Indentation < line.Indentation ? Below(above, line) : null;
     }
@@ -61,7 +79,8 @@ internal static partial class YamlSuggestions
             var letter = text[i];
             if (quote != '\0') quote = letter == quote ? '\0' : quote;
             else if (letter is '"' or '\'' && Opens(text, i)) quote = letter;
-            else if (letter == '#' && (i == 0 || char.IsWhiteSpace(text[i - 1]))) i = text.IndexOf('\n', i) is >= 0 and var next ? next : text.Length;
+            else if (letter == '#' && (i == 0 || char.IsWhiteSpace(text[i - 1])))
+                i = text.IndexOf('\n', i) is >= 0 and var next ? next : text.Length;
             else if (letter is '{' or '[' && (open.Count > 0 || Opens(text, i))) open.Push(i);
             else if (letter is '}' or ']') open.TryPop(out _);
         }
@@ -79,20 +98,37 @@ internal static partial class YamlSuggestions
     private static YamlFault? Below(YamlLine above, YamlLine line)
     {
         if (above.Indentation > line.Indentation || above.Text.StartsWith("- ", StringComparison.Ordinal)) return null;
-        if (above.Key is null) return Keyless(above, above.Indentation < line.Indentation ? $"write '{above.Text}:'" : "write 'key: value', or remove the line");
+        if (above.Key is null)
+            return Keyless(
+                above,
+                above.Indentation < line.Indentation ? $"write '{above.Text}:'" : "write 'key: value', or remove the line");
         if (above.Indentation == line.Indentation || above.Value.Length == 0) return null;
         var hint = above.Indentation > 0
             ? $"put it below, beside '{line.Key}', as 'value: {above.Value}'"
             : $"let '{line.Key}' begin below '{above.Key}', at the left, or put the whole text in quotation marks";
-        return new YamlFault(above.Start + above.ValueAt, above.Value.Length, $"'{above.Key}' has a value already, and keys stand below it", hint);
+        return new YamlFault(
+            above.Start + above.ValueAt,
+            above.Value.Length,
+            $"'{above.Key}' has a value already, and keys stand below it",
+            hint);
     }
 
     private static YamlFault Keyless(YamlLine line, string hint)
     {
         var colon = line.Text.IndexOf(':');
         return colon > 0 && colon < line.Text.Length - 1
-            ? new YamlFault(line.Start, line.Text.Length, $"'{line.Text}' has no space behind its colon", $"write '{line.Text[..colon]}: {line.Text[(colon + 1)..]}'")
-            : new YamlFault(line.Start, line.Text.Length, hint.StartsWith("write 'key", StringComparison.Ordinal) ? $"'{line.Text}' has no colon" : $"'{line.Text}' has no colon at its end", hint);
+            ? new YamlFault(
+                line.Start,
+                line.Text.Length,
+                $"'{line.Text}' has no space behind its colon",
+                $"write '{line.Text[..colon]}: {line.Text[(colon + 1)..]}'")
+            : new YamlFault(
+                line.Start,
+                line.Text.Length,
+                hint.StartsWith("write 'key", StringComparison.Ordinal)
+                    ? $"'{line.Text}' has no colon"
+                    : $"'{line.Text}' has no colon at its end",
+                hint);
     }
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_-]*:[{\[""']")]

@@ -7,7 +7,10 @@ namespace Explainers.Rendering.Data;
 /// <summary>A fact sheet as comma-separated values, one row a fact; a spreadsheet reads it as UTF-8.</summary>
 internal static class SheetCsv
 {
-    private static readonly string[] Columns = ["name", "label", "type", "text", "value", "unit", "limit", "as_of", "sources", "note", "url"];
+    private static readonly string[] Columns =
+    [
+        "name", "label", "type", "text", "value", "unit", "limit", "as_of", "sources", "note", "url",
+    ];
 
     /// <summary>Writes a sheet.</summary>
     public static OutputFile Write(SiteScope site, FactSheet sheet)
@@ -19,7 +22,8 @@ internal static class SheetCsv
         {
             csv.Row(fact.Name.Name, fact.Label, DataTypeNames.Of(MachineValue.Type(fact.Value)), format.Value(fact.Value, FactForm.Whole),
                 MachineValue.Text(fact.Value),
-                MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(), string.Join(" ", fact.Sourcing.Citations.Select(Source)),
+                MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(),
+                string.Join(" ", fact.Sourcing.Citations.Select(Source)),
                 fact.HasNote ? Prose.Text(site.Site.Texts(fact.Name).Note, site.Site, format, stated) : null, site.Absolute(fact.Url));
         }
         return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = stated.ToEquatable() };

@@ -34,4 +34,12 @@ internal sealed record Feed(
 /// <param name="Published">Its first publication as in RFC 3339, or null.</param>
 /// <param name="Updated">Its last change as in RFC 3339.</param>
 /// <param name="Topics">Its topics.</param>
-internal sealed record FeedEntry(string Id, string Url, string Title, string Summary, string Language, string? Published, string Updated, ImmutableArray<Topic> Topics);
+internal sealed record FeedEntry(
+    string Id,
+    string Url,
+    string Title,
+    string Summary,
+    string Language,
+    string? Published,
+    string Updated,
+    ImmutableArray<Topic> Topics);

@@ -18,7 +18,10 @@ internal static class NetlifyFiles
         return text.Done();
     }
 
-    /// <summary>Writes the headers: a page loads what it needs from the site itself and nothing else, cards alone may be framed, and assets never change under their name.</summary>
+    /// <summary>
+    /// Writes the headers: a page loads what it needs from the site itself and nothing else, cards alone may be framed, and assets never
+    /// change under their name.
+    /// </summary>
     /// <param name="scope">The site.</param>
     /// <param name="kinds">The extensions of the assets that its pages load.</param>
     public static OutputFile Headers(SiteScope scope, EquatableArray<string> kinds)
@@ -35,7 +38,8 @@ internal static class NetlifyFiles
         if (scope.Indexing == Indexing.Refused) Header("X-Robots-Tag", "noindex");
         foreach (var path in Unframed(scope))
         {
-            // Policies of several rules hold together, so that the cards can not be excepted from a rule for all: they lie deeper than these.
+            // Policies of several rules hold together, so that the cards can not be excepted from a rule for all: they lie deeper than
+            // these.
             Rule(path);
             Header("Content-Security-Policy", "frame-ancestors 'none'");
             Header("Cross-Origin-Resource-Policy", "same-origin");

@@ -31,14 +31,22 @@ internal static class SiteFeeds
     /// <summary>When the content last changed, which dates a feed without entries; today for a site whose content has no dates.</summary>
     private static string LastChange(SiteScope site)
     {
-        var changed = site.Site.All.Select(article => site.Site.Head(article).Changed).OfType<PublicationDate>().MaxBy(changed => changed.Instant);
-        return changed?.Timestamp ?? Midnight(site.Changes.Select(change => change.Change.Date.FirstDay).DefaultIfEmpty(site.Site.Today).First());
+        var changed = site.Site.All.Select(article => site.Site.Head(article).Changed).OfType<PublicationDate>()
+            .MaxBy(changed => changed.Instant);
+        return changed?.Timestamp
+            ?? Midnight(site.Changes.Select(change => change.Change.Date.FirstDay).DefaultIfEmpty(site.Site.Today).First());
     }
 
     private static string Midnight(DateOnly day) => $"{PartialDate.Of(day)}T00:00:00Z";
 
     /// <summary>New and changed explainers. Those without a date are no news, and are left out.</summary>
-    private static Feed Articles(SiteScope site, string name, IEnumerable<ArticleId> articles, string page, string title, string description)
+    private static Feed Articles(
+        SiteScope site,
+        string name,
+        IEnumerable<ArticleId> articles,
+        string page,
+        string title,
+        string description)
     {
         var stated = new HashSet<FactId>();
         var newest = articles
@@ -95,6 +103,13 @@ internal static class SiteFeeds
         var title = $"{site.Site.Settings.Title} – {words["corrections"]}";
         var updated = entries.IsEmpty ? LastChange(site) : entries[0].Updated;
         var (atom, json) = (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed);
-        return new Feed(atom, json, Routes.Corrections, title, words["corrections_description"], entries, updated) { States = stated.ToEquatable() };
+        return new Feed(
+            atom,
+            json,
+            Routes.Corrections,
+            title,
+            words["corrections_description"],
+            entries,
+            updated) { States = stated.ToEquatable() };
     }
 }

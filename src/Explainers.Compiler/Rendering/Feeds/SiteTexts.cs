@@ -9,7 +9,9 @@ namespace Explainers.Rendering.Feeds;
 /// <summary>Small files in which the site says something of itself to machines.</summary>
 internal static class SiteTexts
 {
-    /// <summary>What robots may fetch, after RFC 9309: everything; what must not be listed says so itself, and has to be fetched to be heard.</summary>
+    /// <summary>
+    /// What robots may fetch, after RFC 9309: everything; what must not be listed says so itself, and has to be fetched to be heard.
+    /// </summary>
     public static OutputFile Robots(SiteScope site) => new LineFile(Routes.Robots)
         .Field("User-agent", "*")
         .Field("Allow", "/")

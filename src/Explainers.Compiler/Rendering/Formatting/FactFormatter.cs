@@ -10,7 +10,9 @@ namespace Explainers.Rendering.Formatting;
 /// <summary>Writes values in a language, as plain text.</summary>
 internal sealed class FactFormatter(Words words)
 {
-    /// <summary>The first day of the Gregorian calendar; what is said of days before it is mostly in the Julian one, which had other weekdays.</summary>
+    /// <summary>
+    /// The first day of the Gregorian calendar; what is said of days before it is mostly in the Julian one, which had other weekdays.
+    /// </summary>
     private static readonly DateOnly Gregorian = new(1582, 10, 15);
 
     private readonly FigureFormatter _figures = new(words);
@@ -32,11 +34,13 @@ internal sealed class FactFormatter(Words words)
     public string Value(FactValue value, FactForm form) => value switch
     {
         TextValue text => text.Text,
-        NumberValue or MoneyValue or QuantityValue or RangeValue or VoteValue or DurationValue or CoordinatesValue => _figures.Value(value, form, end => Value(end, form)),
+        NumberValue or MoneyValue or QuantityValue or RangeValue or VoteValue or DurationValue or CoordinatesValue =>
+            _figures.Value(value, form, end => Value(end, form)),
         DateValue date => words.Limited(date.Approximation, Date(date.Date, form)),
         MomentValue moment => Moment(moment.Moment, form),
         TimeValue time => words.Limited(time.Approximation, Time("time_of_day", time.Time, "")),
-        PersonValue { Role: { } role } person when form == FactForm.Long => words.Fill("person_with_role", ("name", person.Name), ("role", role)),
+        PersonValue { Role: { } role } person when form == FactForm.Long =>
+            words.Fill("person_with_role", ("name", person.Name), ("role", role)),
         PersonValue person => person.Name,
         QuoteValue quote => $"{words["open_quote"]}{quote.Text}{words["close_quote"]}",
         EventValue happening => Value(happening.When, form),
@@ -74,7 +78,11 @@ internal sealed class FactFormatter(Words words)
         {
             FactForm.LocalTime => Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name),
             FactForm.UtcTime => Time("time_utc", moment.WithZone(DateTimeZone.Utc).TimeOfDay, "UTC"),
-            FactForm.Whole => words.Fill("moment", ("date", Pattern("date_day", day)), ("time", Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name))),
+            FactForm.Whole =>
+                words.Fill(
+                    "moment",
+                    ("date", Pattern("date_day", day)),
+                    ("time", Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name))),
             _ => Date(day, form),
         };
     }

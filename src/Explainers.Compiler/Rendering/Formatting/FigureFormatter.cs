@@ -20,18 +20,30 @@ internal sealed class FigureFormatter(Words words)
         QuantityValue quantity => words.Limited(quantity.Figure.Approximation, Quantity(quantity, form)),
         RangeValue range => words.Limited(range.Approximation, Range(range, form, end)),
         VoteValue vote => words.Fill("vote", ("for", Whole(vote.For)), ("against", Whole(vote.Against))),
-        DurationValue duration => words.Limited(duration.Approximation, string.Join(words["duration_join"], duration.Parts.Select(part => Quantity(part, FactForm.Long)))),
-        CoordinatesValue point => words.Fill("coordinates", ("latitude", Degrees(point.Latitude)), ("ns", words.Compass[point.Latitude < 0 ? 1 : 0]), ("longitude", Degrees(point.Longitude)), ("ew", words.Compass[point.Longitude < 0 ? 3 : 2])),
+        DurationValue duration =>
+            words.Limited(
+                duration.Approximation,
+                string.Join(words["duration_join"], duration.Parts.Select(part => Quantity(part, FactForm.Long)))),
+        CoordinatesValue point =>
+            words.Fill(
+                "coordinates",
+                ("latitude", Degrees(point.Latitude)),
+                ("ns", words.Compass[point.Latitude < 0 ? 1 : 0]),
+                ("longitude", Degrees(point.Longitude)),
+                ("ew", words.Compass[point.Longitude < 0 ? 3 : 2])),
         _ => value.Machine,
     };
 
     private string Range(RangeValue range, FactForm form, Func<FactValue, string> end)
     {
-        // A unit stands once, behind the second figure, unless it is a sign that belongs to each; and both figures are words, or both digits.
+        // A unit stands once, behind the second figure, unless it is a sign that belongs to each; and both figures are words, or both
+        // digits.
         var (low, high) = (range.Low, range.High) switch
         {
-            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit && IsSmall(from) && IsSmall(to) => (Counted(from, form), end(to)),
-            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit => (Number(SharedScale(from.Figure, to.Figure), form), InDigits(to, form)),
+            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit && IsSmall(from) && IsSmall(to) =>
+                (Counted(from, form), end(to)),
+            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit =>
+                (Number(SharedScale(from.Figure, to.Figure), form), InDigits(to, form)),
             (NumberValue from, NumberValue to) => (Number(SharedScale(from.Figure, to.Figure), form), end(to)),
             _ => (end(range.Low), end(range.High)),
         };
@@ -39,14 +51,21 @@ internal sealed class FigureFormatter(Words words)
     }
 
     private string InDigits(QuantityValue quantity, FactForm form) =>
-        words.Fill("quantity", ("figure", Number(quantity.Figure, form)), ("unit", quantity.Unit.Single is { } atom ? Unit(atom, quantity.Figure, form) : quantity.Unit.Text));
+        words.Fill(
+            "quantity",
+            ("figure", Number(quantity.Figure, form)),
+            ("unit", quantity.Unit.Single is { } atom ? Unit(atom, quantity.Figure, form) : quantity.Unit.Text));
 
     /// <summary>"3 to 4 million", where both have the same scale.</summary>
     private static Figure SharedScale(Figure low, Figure high) => low.Scale == high.Scale ? low with { Scale = "" } : low;
 
     private string Money(Figure figure, string currency, FactForm form)
     {
-        if (form == FactForm.Long) return words.Fill("quantity", ("figure", Number(figure, FactForm.Whole)), ("unit", UnitName($"currency_{currency}", figure, currency)));
+        if (form == FactForm.Long)
+            return words.Fill(
+                "quantity",
+                ("figure", Number(figure, FactForm.Whole)),
+                ("unit", UnitName($"currency_{currency}", figure, currency)));
         var unsigned = figure with { Digits = figure.Digits.TrimStart('-') };
         var sum = Currencies.Sign(currency) is { } sign
             ? words.Fill("money", ("sign", sign), ("figure", Number(unsigned, form)))
@@ -61,7 +80,11 @@ internal sealed class FigureFormatter(Words words)
         var above = unit.Parts.Where(part => part.Power > 0).ToArray();
         var below = unit.Parts.Where(part => part.Power < 0).ToArray();
         var isRate = above is [{ Power: 1 }] && below is [{ Power: -1 }];
-        if (!isRate) return words.Fill("quantity", ("figure", Counted(quantity, form)), ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
+        if (!isRate)
+            return words.Fill(
+                "quantity",
+                ("figure", Counted(quantity, form)),
+                ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
         var rated = Currencies.IsKnown(above[0].Atom.Key)
             ? Money(figure, above[0].Atom.Key, form)
             : words.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above[0].Atom, figure, form)));
@@ -70,14 +93,19 @@ internal sealed class FigureFormatter(Words words)
 
     /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>
     private string Counted(QuantityValue quantity, FactForm form) =>
-        IsSmall(quantity) && form == FactForm.Whole && words.Numbers.Length == 9 ? words.Numbers[quantity.Figure.Digits[0] - '1'] : Number(quantity.Figure, form);
+        IsSmall(quantity) && form == FactForm.Whole && words.Numbers.Length == 9
+            ? words.Numbers[quantity.Figure.Digits[0] - '1']
+            : Number(quantity.Figure, form);
 
     private static bool IsSmall(QuantityValue quantity) =>
-        quantity.Figure is { Scale: "", Digits: [>= '1' and <= '9'] } && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith("number of ", StringComparison.Ordinal) == true);
+        quantity.Figure is { Scale: "", Digits: [>= '1' and <= '9'] }
+            && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith("number of ", StringComparison.Ordinal) == true);
 
     private static readonly Figure One = new("1", "", Approximation.Exact);
 
-    /// <summary>A unit behind a figure: its symbol, or its name where that is asked for, where there is no shorter one, and for spans of time.</summary>
+    /// <summary>
+    /// A unit behind a figure: its symbol, or its name where that is asked for, where there is no shorter one, and for spans of time.
+    /// </summary>
     private string Unit(UnitAtom atom, Figure figure, FactForm form)
     {
         var isWord = atom.Dimension is "time" or Units.Calendar || Units.IsWord(atom);
@@ -92,7 +120,8 @@ internal sealed class FigureFormatter(Words words)
         return forms[figure.Digits is "1" or "-1" && figure.Scale.Length == 0 ? 0 : ^1];
     }
 
-    private string Degrees(decimal degrees) => Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal);
+    private string Degrees(decimal degrees) =>
+        Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal);
 
     private string Whole(int number) => Number(Figure.Of(number), FactForm.Whole);
 
@@ -105,6 +134,8 @@ internal sealed class FigureFormatter(Words words)
         for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, words["group"]);
         var number = $"{(negative ? "−" : "")}{whole}{fraction}";
         if (figure.Scale.Length == 0) return number;
-        return form == FactForm.Short ? words.Fill($"short_{figure.Scale}", ("figure", number)) : $"{number}{NoBreakSpace}{UnitName(figure.Scale, figure with { Scale = "" }, figure.Scale)}";
+        return form == FactForm.Short
+            ? words.Fill($"short_{figure.Scale}", ("figure", number))
+            : $"{number}{NoBreakSpace}{UnitName(figure.Scale, figure with { Scale = "" }, figure.Scale)}";
     }
 }

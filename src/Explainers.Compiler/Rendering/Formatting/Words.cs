@@ -12,13 +12,20 @@ internal sealed class Words
     /// <summary>The keys that a language must have, beyond those that the theme's templates ask for.</summary>
     public static readonly ImmutableArray<string> Required =
     [
-        "months", "months_short", "weekdays", "halves", "compass", "group", "decimal", "about", "nearly", "more_than", "less_than", "at_least", "at_most",
-        "money", "money_coded", "quantity", "percent", "percent_long", "per", "range", "vote", "or", "list_join", "duration_join", "coordinates", "short_thousand",
-        "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "person_with_role", "date_day", "date_month", "date_long",
-        "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics", "topics_description",
-        "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update", "correction_text", "people", "people_description",
-        "person_description", "places", "places_description", "timeline", "timeline_description", "glossary", "glossary_description", "not_found",
-        "not_found_description", "link_to_card", "search", "search_description", "kind_article", "kind_page", "kind_sheet", "kind_person", "kind_place", "kind_term",
+        "months", "months_short", "weekdays", "halves", "compass", "group", "decimal", "about", "nearly", "more_than", "less_than",
+        "at_least", "at_most",
+        "money", "money_coded", "quantity", "percent", "percent_long", "per", "range", "vote", "or", "list_join", "duration_join",
+        "coordinates", "short_thousand",
+        "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "person_with_role", "date_day", "date_month",
+        "date_long",
+        "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics",
+        "topics_description",
+        "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update",
+        "correction_text", "people", "people_description",
+        "person_description", "places", "places_description", "timeline", "timeline_description", "glossary", "glossary_description",
+        "not_found",
+        "not_found_description", "link_to_card", "search", "search_description", "kind_article", "kind_page", "kind_sheet", "kind_person",
+        "kind_place", "kind_term",
         "kind_event", "kind_quote", "kind_fact", "source",
     ];
 

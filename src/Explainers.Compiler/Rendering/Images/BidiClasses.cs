@@ -177,7 +177,9 @@ internal static class BidiClasses
         {
             UnicodeCategory.Format => BidiClass.Ignored,
             <= UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.DecimalDigitNumber
-                or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate => BidiClass.Left,
+                or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.Surrogate =>
+                    BidiClass.Left,
             _ => BidiClass.Neutral,
         };
     }

@@ -13,7 +13,9 @@ internal sealed record ShapedText(ImmutableArray<GlyphRun> Runs, float Width);
 /// <param name="IsRightToLeft">Whether its lines begin at the right.</param>
 internal readonly record struct CardWriting(string Language, bool IsRightToLeft);
 
-/// <summary>A font of a card: one typeface, or several of which the next writes what the one before can not. Safe to use on any thread.</summary>
+/// <summary>
+/// A font of a card: one typeface, or several of which the next writes what the one before can not. Safe to use on any thread.
+/// </summary>
 internal sealed class CardFont : IDisposable
 {
     private readonly ImmutableArray<ITypeface> _faces;
@@ -37,7 +39,8 @@ internal sealed class CardFont : IDisposable
 
     /// <summary>The characters of a text that no typeface of the font can write, each once.</summary>
     public IEnumerable<string> Missing(string text) =>
-        text.EnumerateRunes().Where(rune => !IsInvisible(rune) && !_faces.Any(face => face.Has(rune))).Select(rune => rune.ToString()).Distinct();
+        text.EnumerateRunes().Where(rune => !IsInvisible(rune) && !_faces.Any(face => face.Has(rune))).Select(rune => rune.ToString())
+            .Distinct();
 
     /// <summary>Turns a line into glyphs, with kerning, ligatures and the forms that scripts ask for.</summary>
     public ShapedText Shape(string line, CardWriting writing)

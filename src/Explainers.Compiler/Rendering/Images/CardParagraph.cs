@@ -51,7 +51,9 @@ internal sealed class CardParagraph
     /// <summary>The glyphs of a line.</summary>
     public ShapedText Shape(string line) => Font.Shape(line, _writing);
 
-    /// <summary>The breaks that make a number of lines most alike in length; a line that ends with a sign of punctuation may differ more.</summary>
+    /// <summary>
+    /// The breaks that make a number of lines most alike in length; a line that ends with a sign of punctuation may differ more.
+    /// </summary>
     private ImmutableArray<string> Balanced(float room, int lines)
     {
         var count = _pieces.Length;
@@ -63,7 +65,8 @@ internal sealed class CardParagraph
                 cost[line, end] = line == 0 && end == 0 ? 0 : float.PositiveInfinity;
                 for (var start = end - 1; line > 0 && start >= 0 && Width(start, end) is var width && width <= room + Rounding; start--)
                 {
-                    var sum = cost[line - 1, start] + (width * width) - (end < count && EndsClause(_pieces[end - 1].Text) ? room * room * ClauseBonus : 0);
+                    var sum = cost[line - 1, start]
+                        + (width * width) - (end < count && EndsClause(_pieces[end - 1].Text) ? room * room * ClauseBonus : 0);
                     if (sum < cost[line, end]) (cost[line, end], from[line, end]) = (sum, start);
                 }
             }

@@ -14,7 +14,11 @@ internal static class CardTypesetter
     /// <param name="texts">The card's texts by the names of the layout; a text without words is left out.</param>
     /// <param name="fonts">The layout's fonts.</param>
     /// <param name="writing">How the card is written.</param>
-    public static IEnumerable<CardLine> Set(CardAreaSyntax area, FrozenDictionary<string, string> texts, FrozenDictionary<string, CardFont> fonts, CardWriting writing)
+    public static IEnumerable<CardLine> Set(
+        CardAreaSyntax area,
+        FrozenDictionary<string, string> texts,
+        FrozenDictionary<string, CardFont> fonts,
+        CardWriting writing)
     {
         ImmutableArray<CardParagraph> paragraphs = [.. area.Texts
             .Where(style => texts.ContainsKey(style.Shown))
@@ -26,19 +30,22 @@ internal static class CardTypesetter
     {
         for (var step = 0; step <= Steps; step++)
         {
-            var fitted = paragraphs.Select(paragraph => (Paragraph: paragraph, Size: Size(paragraph.Style, step))).Select(sized => (sized.Paragraph, sized.Size, Lines: sized.Paragraph.Lines(sized.Size, box.Width))).ToArray();
+            var fitted = paragraphs.Select(paragraph => (Paragraph: paragraph, Size: Size(paragraph.Style, step)))
+                .Select(sized => (sized.Paragraph, sized.Size, Lines: sized.Paragraph.Lines(sized.Size, box.Width))).ToArray();
             if (fitted.Any(one => one.Lines is null)) continue;
             ImmutableArray<Column> columns = [.. fitted.Select(one => new Column(one.Paragraph, one.Size, one.Lines!.Value))];
             if (Height(columns) <= box.Height) return columns;
         }
-        ImmutableArray<Column> cut = [.. paragraphs.Select(paragraph => new Column(paragraph, paragraph.Style.Smallest, paragraph.Cut(paragraph.Style.Smallest, box.Width)))];
+        ImmutableArray<Column> cut = [.. paragraphs.Select(paragraph =>
+            new Column(paragraph, paragraph.Style.Smallest, paragraph.Cut(paragraph.Style.Smallest, box.Width)))];
         while (cut.Length > 1 && Height(cut) > box.Height) cut = cut[..^1];
         return cut;
     }
 
     private static float Size(CardTextSyntax style, int step) => style.Size - ((style.Size - style.Smallest) * step / Steps);
 
-    private static float Height(ImmutableArray<Column> columns) => columns.Sum(column => column.Height) + columns.Skip(1).Sum(column => column.Paragraph.Style.Above);
+    private static float Height(ImmutableArray<Column> columns) =>
+        columns.Sum(column => column.Height) + columns.Skip(1).Sum(column => column.Paragraph.Style.Above);
 
     private static IEnumerable<CardLine> Placed(ImmutableArray<Column> columns, CardAreaSyntax area, bool isRightToLeft)
     {

@@ -22,7 +22,8 @@ internal sealed class ImageQueries
             return Photographs.Of(file, Content(reads, path), Imaging.Get(reads, default));
         });
         Drawing = engine.Query<SiteKey, CardLayout?>("layout of cards", (reads, _) => CardLayout.Of(
-            site.Binding.Publication.Settings(reads), site.Binding.Syntax.Theme.Get(reads, default).Value.Card, Imaging.Get(reads, default)));
+            site.Binding.Publication.Settings(reads), site.Binding.Syntax.Theme.Get(reads, default).Value.Card,
+            Imaging.Get(reads, default)));
         SiteCard = engine.Query<SiteKey, SocialCard?>("card of the site", (reads, _) =>
             Drawing.Get(reads, default) is { } layout ? SocialCards.OfSite(new SiteScope(site, reads), layout) : null);
         ArticleCard = engine.Query<ArticleId, SocialCard?>("card of an article", (reads, article) =>

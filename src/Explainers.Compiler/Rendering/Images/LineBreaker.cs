@@ -6,7 +6,9 @@ namespace Explainers.Rendering.Images;
 /// <summary>Says where a line of text may end.</summary>
 internal static class LineBreaker
 {
-    /// <summary>The pieces of a text that stay on one line: words with the spaces behind them, parts of words with hyphens, single ideographs.</summary>
+    /// <summary>
+    /// The pieces of a text that stay on one line: words with the spaces behind them, parts of words with hyphens, single ideographs.
+    /// </summary>
     public static ImmutableArray<string> Pieces(string text)
     {
         var pieces = ImmutableArray.CreateBuilder<string>();
@@ -35,15 +37,18 @@ internal static class LineBreaker
         if (IsSpace(before)) return true;
         if (before is '-' or '‐' or '/') return at > 1 && char.IsLetter(text[at - 2]) && char.IsLetter(after);
         if (before is '–' or '—') return !char.IsDigit(after);
-        return (IsIdeograph(before) || IsIdeograph(after)) && !IsBound(after) && !char.IsLowSurrogate(after) && CharUnicodeInfo.GetUnicodeCategory(before) != UnicodeCategory.OpenPunctuation;
+        return (IsIdeograph(before) || IsIdeograph(after)) && !IsBound(after) && !char.IsLowSurrogate(after)
+            && CharUnicodeInfo.GetUnicodeCategory(before) != UnicodeCategory.OpenPunctuation;
     }
 
     /// <summary>Spaces at which lines end; the others hold their words together.</summary>
     private static bool IsSpace(char letter) => letter is not ('\u00A0' or '\u202F' or '\u2007') && char.IsWhiteSpace(letter);
 
-    private static bool IsIdeograph(char letter) => letter is >= '\u3040' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsHighSurrogate(letter);
+    private static bool IsIdeograph(char letter) =>
+        letter is >= '\u3040' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' || char.IsHighSurrogate(letter);
 
     /// <summary>What never begins a line.</summary>
     private static bool IsBound(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter)
-        is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+        is UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

@@ -10,7 +10,9 @@ internal static class PalettePng
 {
     private const int Most = 256;
 
-    /// <summary>Writes a picture; colours that are nearly the same become the most frequent of them where there are more than a palette holds.</summary>
+    /// <summary>
+    /// Writes a picture; colours that are nearly the same become the most frequent of them where there are more than a palette holds.
+    /// </summary>
     /// <param name="pixels">Red, green, blue and a fourth byte of each pixel, row by row.</param>
     /// <param name="width">Pixels in a row.</param>
     public static byte[] Write(ReadOnlySpan<byte> pixels, int width)
@@ -19,8 +21,10 @@ internal static class PalettePng
         var bits = 8;
         while (bits > 1 && counts.Keys.Select(colour => Group(colour, bits)).Distinct().Count() > Most) bits--;
         var groups = counts.GroupBy(colour => Group(colour.Key, bits)).OrderBy(group => group.Key).ToArray();
-        var palette = groups.Select(group => group.OrderByDescending(colour => colour.Value).ThenBy(colour => colour.Key).First().Key).ToArray();
-        var indices = groups.SelectMany((group, index) => group.Select(colour => (Colour: colour.Key, Index: (byte)index))).ToDictionary(pair => pair.Colour, pair => pair.Index);
+        var palette = groups.Select(group => group.OrderByDescending(colour => colour.Value).ThenBy(colour => colour.Key).First().Key)
+            .ToArray();
+        var indices = groups.SelectMany((group, index) => group.Select(colour => (Colour: colour.Key, Index: (byte)index)))
+            .ToDictionary(pair => pair.Colour, pair => pair.Index);
         using var png = new MemoryStream();
         png.Write(PngChunk.Signature);
         PngChunk.Write(png, "IHDR"u8, Header(width, pixels.Length / 4 / width));
@@ -68,7 +72,8 @@ internal static class PalettePng
     }
 
     /// <summary>
-    /// The rows, each behind a zero: neighbours in a palette have nothing in common that a filter could use. The compressor is managed code, whose bytes
+    /// The rows, each behind a zero: neighbours in a palette have nothing in common that a filter could use. The compressor is managed
+    /// code, whose bytes
     /// are the same on every machine; at its best it takes five times as long for a twelfth less.
     /// </summary>
     private static byte[] Compressed(ReadOnlySpan<byte> pixels, int width, Dictionary<int, byte> indices)

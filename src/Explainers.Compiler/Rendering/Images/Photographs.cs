@@ -30,7 +30,10 @@ internal static class Photographs
     {
         if (imaging is null || content is null || content.IsMoving) return new PhotographFiles(image.Path, content, []);
         var key = new PictureKey(Recipe, imaging).Add(image.Bytes.Span).ToString();
-        return new PhotographFiles(image.Path, content, WidthsOf(content.Width).Select(width => Sized(image.Path, content, width, key, imaging)).ToEquatable());
+        return new PhotographFiles(
+            image.Path,
+            content,
+            WidthsOf(content.Width).Select(width => Sized(image.Path, content, width, key, imaging)).ToEquatable());
     }
 
     /// <summary>Makes the pictures of a photograph that the cache does not have; one whose pixels cannot be read is reported.</summary>
@@ -38,7 +41,11 @@ internal static class Photographs
     /// <param name="at">The first place that shows it.</param>
     /// <param name="imaging">Scales it.</param>
     /// <param name="cache">Keeps pictures.</param>
-    public static Diagnosed<ImmutableArray<OutputFile>> Make(PhotographFiles photograph, FileSpan at, IImaging? imaging, IPictureCache cache)
+    public static Diagnosed<ImmutableArray<OutputFile>> Make(
+        PhotographFiles photograph,
+        FileSpan at,
+        IImaging? imaging,
+        IPictureCache cache)
     {
         if (imaging is null || photograph.Content is not { } content) return new Diagnosed<ImmutableArray<OutputFile>>([], []);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
@@ -57,7 +64,8 @@ internal static class Photographs
         Catalog.UnreadableImage(at, PictureParser.Photograph, photograph.Path, PictureReading.Damaged.Why!);
 
     /// <summary>Screens' widths below the photograph's own, and its own where that is no screen's.</summary>
-    private static IEnumerable<int> WidthsOf(int own) => Widths.Where(width => width < own * 0.9).Append(Math.Min(own, Widths[^1])).Distinct();
+    private static IEnumerable<int> WidthsOf(int own) =>
+        Widths.Where(width => width < own * 0.9).Append(Math.Min(own, Widths[^1])).Distinct();
 
     private static PhotographSize Sized(string path, PictureContent content, int width, string photograph, IImaging imaging)
     {

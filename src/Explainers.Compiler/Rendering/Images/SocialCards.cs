@@ -34,7 +34,8 @@ internal sealed record SocialCard(
     public const int Height = 630;
 
     /// <inheritdoc />
-    public bool Equals(SocialCard? other) => other is not null && (Url, Alt, Key, States, Source) == (other.Url, other.Alt, other.Key, other.States, other.Source);
+    public bool Equals(SocialCard? other) =>
+        other is not null && (Url, Alt, Key, States, Source) == (other.Url, other.Alt, other.Key, other.States, other.Source);
 
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Key);
@@ -87,14 +88,22 @@ internal static class SocialCards
         var words = scope.Words(head.Language);
         var plain = Prose.Text(head.Title, scope.Site, new FactFormatter(words), stated);
         var format = new FactFormatter(words) { IsIsolating = IsRightToLeft(head.Language, plain) };
-        var (title, answer) = (Prose.Text(head.Title, scope.Site, format, stated), Prose.Text(head.Description, scope.Site, format, stated));
+        var (title, answer) = (
+            Prose.Text(head.Title, scope.Site, format, stated),
+            Prose.Text(head.Description, scope.Site, format, stated));
         var fact = scope.Site.Facts(article).KeyFacts
             .Where(fact => !stated.Contains(fact) && scope.Site.Head(fact).IsSingle)
             .Select(scope.Site.Fact)
             .FirstOrDefault(fact => IsShort(fact.Value));
         if (fact is not null) stated.Add(fact.Name);
         var topic = head.Topics.Select(scope.Site.Topic).FirstOrDefault();
-        return Card(layout, head.Url.Trim('/'), article, head.Language, stated.ToEquatable(), new Dictionary<string, string?>(StringComparer.Ordinal)
+        return Card(
+            layout,
+            head.Url.Trim('/'),
+            article,
+            head.Language,
+            stated.ToEquatable(),
+            new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["topic"] = topic?.Title,
             ["title"] = title,
@@ -114,9 +123,11 @@ internal static class SocialCards
     private static bool IsShort(FactValue value) => value is not (QuoteValue or TextValue or DisputedValue or CoordinatesValue);
 
     private static SocialCard Card(
-        CardLayout layout, string name, ArticleId? source, string language, EquatableArray<FactId> states, Dictionary<string, string?> texts)
+        CardLayout layout, string name, ArticleId? source, string language, EquatableArray<FactId> states,
+        Dictionary<string, string?> texts)
     {
-        var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value)).ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
+        var shown = texts.Where(text => !string.IsNullOrWhiteSpace(text.Value))
+            .ToFrozenDictionary(text => text.Key, text => text.Value!, StringComparer.Ordinal);
         var key = new PictureKey(layout.Key, layout.Imaging).Add(language);
         foreach (var text in shown.OrderBy(text => text.Key, StringComparer.Ordinal)) key.Add(text.Key).Add(text.Value);
         var hash = key.ToString();
@@ -156,7 +167,9 @@ internal sealed class CardArtist : IDisposable
 
     /// <summary>A card as a picture; one that the cache does not have is drawn.</summary>
     public OutputFile Draw(SocialCard card, IPictureCache cache) =>
-        new(Routes.File(card.Url), cache.Get(card.Key, () => CardPainter.Paint(card, _layout.Syntax, _fonts, _layout.Imaging))) { States = card.States };
+        new(
+            Routes.File(card.Url),
+            cache.Get(card.Key, () => CardPainter.Paint(card, _layout.Syntax, _fonts, _layout.Imaging))) { States = card.States };
 
     /// <summary>The characters of a card that its fonts do not have.</summary>
     public ImmutableArray<string> Missing(SocialCard card) => [.. _layout.Syntax.Areas

@@ -22,7 +22,7 @@ internal static class PagePlanner
             new(OutputKind.Facts, ""),
             .. site.Sheets.Select(sheet => new OutputKey(OutputKind.Sheet, sheet)),
             .. new[] { Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary }
-                .Where(url => scope.Gatherings.Contains(url)).Select(url => new OutputKey(OutputKind.Gathering, url)),
+                .Where(url => scope.IndexPages.Contains(url)).Select(url => new OutputKey(OutputKind.IndexPage, url)),
             .. scope.People.Select(person => new OutputKey(OutputKind.Person, person.Url)),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.Embed, fact.Name)),
             .. Searching(scope),
@@ -45,7 +45,7 @@ internal static class PagePlanner
             OutputKind.Topic => Topic(scope.Site.Topic(key.Name), scope),
             OutputKind.Facts => Plain(Routes.Facts, "facts", words["facts"], words["facts_description"]),
             OutputKind.Sheet => Sheet(scope.Site.Sheet(key.Name), scope),
-            OutputKind.Gathering => Gathering(key.Name, scope),
+            OutputKind.IndexPage => IndexPage(key.Name, scope),
             OutputKind.Person => Person(scope.PersonAt(key.Name)!, scope),
             OutputKind.Embed => Card(new FactId(key.Name), scope),
             OutputKind.Search => Search(null, scope),
@@ -64,7 +64,7 @@ internal static class PagePlanner
     public static string Layout(OutputKey key, SiteScope scope) => key.Kind switch
     {
         OutputKind.Article => scope.Site.Head(new ArticleId(key.Name)).Kind == ArticleKind.Explainer ? "article" : "page",
-        OutputKind.Gathering => key.Name.Trim('/'),
+        OutputKind.IndexPage => key.Name.Trim('/'),
         OutputKind.Letter => "search",
         OutputKind.NotFound => "404",
         _ => key.Kind.ToString().ToLowerInvariant(),
@@ -80,16 +80,22 @@ internal static class PagePlanner
     }
 
     private static PagePlan Topic(Topic topic, SiteScope scope) => new(
-        new PageHead(topic.Url, "topic", scope.Site.Language, topic.Title, topic.Summary ?? topic.Title, Changed: scope.LastChange(topic.Id)),
+        new PageHead(
+            topic.Url,
+            "topic",
+            scope.Site.Language,
+            topic.Title,
+            topic.Summary ?? topic.Title,
+            Changed: scope.LastChange(topic.Id)),
         "topic",
         page => Views.Topics.Of(topic.Id, page),
         null);
 
-    private static PagePlan Gathering(string url, SiteScope scope)
+    private static PagePlan IndexPage(string url, SiteScope scope)
     {
         var (layout, words) = (url.Trim('/'), scope.Words(scope.Site.Language));
         var head = new PageHead(url, layout, scope.Site.Language, words[layout], words[$"{layout}_description"]);
-        return new PagePlan(head, "gathering", page => Views.Gatherings.Of(url, page), null);
+        return new PagePlan(head, "gathering", page => Views.IndexPages.Of(url, page), null);
     }
 
     private static PagePlan Person(Person person, SiteScope scope)
@@ -126,7 +132,12 @@ internal static class PagePlanner
     {
         var stated = new HashSet<FactId>();
         var summary = Prose.Text(scope.Site.Summary(sheet.Name), scope.Site, new FactFormatter(scope.Words(scope.Site.Language)), stated);
-        var head = new PageHead(sheet.Url, "sheet", scope.Site.Language, sheet.Title, summary.Length == 0 ? sheet.Title : summary) { States = stated.ToEquatable() };
+        var head = new PageHead(
+            sheet.Url,
+            "sheet",
+            scope.Site.Language,
+            sheet.Title,
+            summary.Length == 0 ? sheet.Title : summary) { States = stated.ToEquatable() };
         return new PagePlan(head, "sheet", page => Views.Sheets.Of(new SheetView(sheet.Name), page), sheet.Path);
     }
 

@@ -35,7 +35,12 @@ internal static class PageRenderer
         }
         catch (ScriptRuntimeException exception)
         {
-            return Empty(path) with { Source = source, Findings = [Finding(exception, source ?? plan.Head.Url, site)], IsEndless = IsLimit(exception) };
+            return Empty(path) with
+            {
+                Source = source,
+                Findings = [Finding(exception, source ?? plan.Head.Url, site)],
+                IsEndless = IsLimit(exception),
+            };
         }
     }
 

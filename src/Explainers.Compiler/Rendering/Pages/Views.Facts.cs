@@ -53,15 +53,21 @@ internal static partial class Views
         new("speaker", (fact, page) => page.Fact(fact).Value is QuoteValue quote ? page.Mentioned(quote.SpeakerFact, quote.Speaker) : null),
         new("text", (fact, page) => (page.Stated(fact) as QuoteValue)?.Text),
         new("title", (fact, page) => page.HeadOf(fact).Kind == EntryKind.Event ? page.Named(fact) : null),
-        new("place", (fact, page) => page.Fact(fact).Value is EventValue happening ? page.Mentioned(happening.PlaceFact, happening.Place) : null),
-        new("place_url", (fact, page) => (page.Stated(fact) as EventValue)?.PlaceFact is { } place ? page.Site.Link(page.HeadOf(place).Url) : null),
+        new(
+            "place",
+            (fact, page) => page.Fact(fact).Value is EventValue happening ? page.Mentioned(happening.PlaceFact, happening.Place) : null),
+        new(
+            "place_url",
+            (fact, page) => (page.Stated(fact) as EventValue)?.PlaceFact is { } place ? page.Site.Link(page.HeadOf(place).Url) : null),
         new("coordinates", (fact, page) => (page.Stated(fact) as PlaceValue)?.At is { } at ? FactMarkup.OfValue(at, page) : null),
         new("geo", (fact, page) => (page.Stated(fact) as PlaceValue)?.At.Machine),
         new("slip", (fact, _) => FactMarkup.TermSlip(fact)),
         new("means", (fact, page) => page.Stated(fact) is TermValue ? page.OptionalText(page.Site.Site.Texts(fact).Means) : null),
         new("columns", (fact, page) => page.Stated(fact) is TableValue table ? Columns!.Of(ColumnsOf(table), page) : null),
         new("rows", (fact, page) => page.Stated(fact) is TableValue table ? Rows(table, page) : null),
-        new("versions", (fact, page) => page.Stated(fact) is DisputedValue disputed ? Versions!.Of(disputed.Versions, page) : Array.Empty<View>()),
+        new(
+            "versions",
+            (fact, page) => page.Stated(fact) is DisputedValue disputed ? Versions!.Of(disputed.Versions, page) : Array.Empty<View>()),
         new("as_of", (fact, page) => page.Fact(fact).AsOf?.ToString()),
         new("review_by", (fact, page) => page.Fact(fact).ReviewBy?.ToString()),
         new("expires", (fact, page) => page.Fact(fact).Expires?.ToString()),
@@ -128,7 +134,9 @@ internal static partial class Views
         new("accessed", (source, _) => source.Citation.Accessed?.ToString()),
         new("archived", (source, _) => source.Citation.Archived),
         new("language", (source, _) => source.Citation.Language),
-        new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
+        new(
+            "language_name",
+            (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("facts", (source, page) => Facts.Of(source.Facts, page)),
     ]);
@@ -155,7 +163,9 @@ internal static partial class Views
 
     /// <summary>Whether a column holds figures and nothing else, which stand to the right.</summary>
     private static bool IsNumeric(TableValue table, int column) =>
-        table.Rows.Length > 0 && table.Rows.All(row => row[column] is NumberValue or MoneyValue or QuantityValue or RangeValue or TextValue { Text: "" or "–" or "-" });
+        table.Rows.Length > 0
+            && table.Rows.All(row =>
+                row[column] is NumberValue or MoneyValue or QuantityValue or RangeValue or TextValue { Text: "" or "–" or "-" });
 
     private sealed record Column(string Name, bool IsNumeric);
 

@@ -65,7 +65,9 @@ internal static partial class Views
         new("accessed", (source, _) => source.Citation.Accessed?.ToString()),
         new("archived", (source, _) => source.Citation.Archived),
         new("language", (source, _) => source.Citation.Language),
-        new("language_name", (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
+        new(
+            "language_name",
+            (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(source.Number, anchor, index)), page)),
     ]);
@@ -99,7 +101,7 @@ internal static partial class Views
         new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
         new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets.Select(name => new SheetView(name)), page)),
         new("people", (site, page) => People!.Of(site.People, page)),
-        new("gatherings", (site, page) => Links!.Of(site.Gatherings, page)),
+        new("gatherings", (site, page) => Links!.Of(site.IndexPages, page)),
         new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
         new("changes", (site, page) => Changes!.Of(site.Changes, page)),
         new("pages", (site, page) => Articles.Of(site.Site.Pages, page)),

@@ -27,12 +27,20 @@ internal static class EventStrip
             .Select(mark => (mark.Fact, mark.Span, Row: RowFor(rows, mark.Span)))
             .ToArray();
         var line = (rows.Count * Row) + 8;
-        html.Begin(page.Words.Fill("events_to_scale", ("first", page.Format.Value(When(facts[0]), FactForm.Whole)), ("last", page.Format.Value(When(facts[^1]), FactForm.Whole))), line + Svg.TextSize + 14, "events");
+        html.Begin(
+            page.Words.Fill(
+                "events_to_scale",
+                ("first", page.Format.Value(When(facts[0]), FactForm.Whole)),
+                ("last", page.Format.Value(When(facts[^1]), FactForm.Whole))),
+            line + Svg.TextSize + 14,
+            "events");
         Lines.Axis(html, scale, line, line + Svg.TextSize + 8, 0, page);
         foreach (var (fact, (from, to), row) in marks)
         {
             var y = line - (row * Row) - Radius - 3;
-            if (to - from > Radius) html.Append("<rect class=\"mark\" x=\"").Append(Svg.Length(from)).Append("\" y=\"").Append(Svg.Length(y - 3)).Append("\" width=\"").Append(Svg.Length(to - from)).Append("\" height=\"6\" rx=\"3\"/>\n");
+            if (to - from > Radius)
+                html.Append("<rect class=\"mark\" x=\"").Append(Svg.Length(from)).Append("\" y=\"").Append(Svg.Length(y - 3))
+                    .Append("\" width=\"").Append(Svg.Length(to - from)).Append("\" height=\"6\" rx=\"3\"/>\n");
             html.Dot("mark", from, y, Radius, $"{page.Format.Value(When(fact), FactForm.Whole)}: {page.Named(fact.Name)}");
         }
         html.End();

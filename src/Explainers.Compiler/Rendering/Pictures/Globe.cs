@@ -38,7 +38,8 @@ internal readonly record struct SpherePoint(double X, double Y, double Z)
 }
 
 /// <summary>
-/// Lambert's azimuthal equal-area projection around a centre, north up (J. P. Snyder, Map Projections: A Working Manual, 1987, page 182): areas are true, and distances
+/// Lambert's azimuthal equal-area projection around a centre, north up (J. P. Snyder, Map Projections: A Working Manual, 1987, page 182):
+/// areas are true, and distances
 /// near the centre.
 /// </summary>
 /// <param name="centre">The point in the middle of the map.</param>
@@ -52,7 +53,10 @@ internal sealed class Projection(SpherePoint centre, double scale, double x, dou
     /// <summary>The place of a point in the drawing; what lies opposite to the centre is far outside.</summary>
     public (double X, double Y) Project(SpherePoint point)
     {
-        var north = new SpherePoint((centre.Y * _east.Z) - (centre.Z * _east.Y), (centre.Z * _east.X) - (centre.X * _east.Z), (centre.X * _east.Y) - (centre.Y * _east.X));
+        var north = new SpherePoint(
+            (centre.Y * _east.Z) - (centre.Z * _east.Y),
+            (centre.Z * _east.X) - (centre.X * _east.Z),
+            (centre.X * _east.Y) - (centre.Y * _east.X));
         var stretch = scale * Math.Sqrt(2 / Math.Max(1e-6, 1 + point.Dot(centre)));
         return (x + (stretch * point.Dot(_east)), y - (stretch * point.Dot(north)));
     }

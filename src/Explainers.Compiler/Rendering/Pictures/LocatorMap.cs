@@ -56,8 +56,14 @@ internal static class LocatorMap
     {
         const double Gap = Radius + 4, Up = Svg.TextSize * 0.75, Down = Svg.TextSize * 0.25;
         var width = Svg.WidthOf(name);
-        yield return ("start", (x + Gap, y + Up - (Svg.TextSize * 0.4)), new Area(x + Gap, y - (Svg.TextSize / 2), x + Gap + width, y + (Svg.TextSize / 2)));
-        yield return ("end", (x - Gap, y + Up - (Svg.TextSize * 0.4)), new Area(x - Gap - width, y - (Svg.TextSize / 2), x - Gap, y + (Svg.TextSize / 2)));
+        yield return (
+            "start",
+            (x + Gap, y + Up - (Svg.TextSize * 0.4)),
+            new Area(x + Gap, y - (Svg.TextSize / 2), x + Gap + width, y + (Svg.TextSize / 2)));
+        yield return (
+            "end",
+            (x - Gap, y + Up - (Svg.TextSize * 0.4)),
+            new Area(x - Gap - width, y - (Svg.TextSize / 2), x - Gap, y + (Svg.TextSize / 2)));
         yield return ("middle", (x, y - Gap - Down), new Area(x - (width / 2), y - Gap - Svg.TextSize, x + (width / 2), y - Gap));
         yield return ("middle", (x, y + Gap + Up), new Area(x - (width / 2), y + Gap, x + (width / 2), y + Gap + Svg.TextSize));
     }

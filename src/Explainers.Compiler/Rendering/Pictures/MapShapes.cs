@@ -62,7 +62,9 @@ internal sealed class MapShapes(Projection projection, double width, double heig
             points.Add(projection.Project(line[i]));
             if (i + 1 == line.Count && !isClosed) break;
             var next = line[(i + 1) % line.Count];
-            var pieces = projection.Nearness(line[i]) < FarAway ? 1 + (int)Math.Min(64, Math.Acos(Math.Clamp(line[i].Dot(next), -1, 1)) * 60) : 1;
+            var pieces = projection.Nearness(line[i]) < FarAway
+                ? 1 + (int)Math.Min(64, Math.Acos(Math.Clamp(line[i].Dot(next), -1, 1)) * 60)
+                : 1;
             for (var piece = 1; piece < pieces; piece++) points.Add(projection.Project(line[i].Towards(next, (double)piece / pieces)));
         }
         return points;
@@ -86,7 +88,8 @@ internal sealed class MapShapes(Projection projection, double width, double heig
             var (from, to) = (ring[i], ring[(i + 1) % ring.Count]);
             var (here, there) = (distance(from), distance(to));
             if (here >= 0) kept.Add(from);
-            if (here >= 0 != there >= 0) kept.Add((from.X + ((to.X - from.X) * here / (here - there)), from.Y + ((to.Y - from.Y) * here / (here - there))));
+            if (here >= 0 != there >= 0)
+                kept.Add((from.X + ((to.X - from.X) * here / (here - there)), from.Y + ((to.Y - from.Y) * here / (here - there))));
         }
         return kept;
     }
@@ -119,12 +122,14 @@ internal sealed class MapShapes(Projection projection, double width, double heig
     private static double Area(List<(double X, double Y)> ring)
     {
         var area = 0.0;
-        for (var i = 0; i < ring.Count; i++) area += (ring[i].X * ring[(i + 1) % ring.Count].Y) - (ring[(i + 1) % ring.Count].X * ring[i].Y);
+        for (var i = 0; i < ring.Count; i++)
+            area += (ring[i].X * ring[(i + 1) % ring.Count].Y) - (ring[(i + 1) % ring.Count].X * ring[i].Y);
         return area;
     }
 
     /// <summary>
-    /// Whether a ring goes around the point opposite to the centre in its own direction: then what lies within it is all that is outside. A ring around the centre
+    /// Whether a ring goes around the point opposite to the centre in its own direction: then what lies within it is all that is outside. A
+    /// ring around the centre
     /// goes around that point too, but the other way round.
     /// </summary>
     private bool IsInverted(IReadOnlyList<SpherePoint> ring)

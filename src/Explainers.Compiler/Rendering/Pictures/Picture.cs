@@ -8,7 +8,9 @@ namespace Explainers.Rendering.Pictures;
 /// <summary>The drawings of a block, made while the page is rendered.</summary>
 internal static class Picture
 {
-    /// <summary>The drawings of a block: one for each table of a chart, one for all facts of other blocks; none of a block that draws nothing.</summary>
+    /// <summary>
+    /// The drawings of a block: one for each table of a chart, one for all facts of other blocks; none of a block that draws nothing.
+    /// </summary>
     public static Html[] Of(BoundBlockPart block, PageScope page) => (block.Name, block.Facts) switch
     {
         (_, { IsEmpty: true }) => [],
@@ -31,5 +33,6 @@ internal static class Picture
         else Bars.Draw(html, table, columns, page);
     }
 
-    private static string UnitOf(TableValue table, int column) => ChartColumns.UnitOf(table.Rows.Select(row => row[column]).First(cell => cell.Number is not null));
+    private static string UnitOf(TableValue table, int column) =>
+        ChartColumns.UnitOf(table.Rows.Select(row => row[column]).First(cell => cell.Number is not null));
 }

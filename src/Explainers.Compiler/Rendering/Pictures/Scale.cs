@@ -28,7 +28,9 @@ internal readonly record struct Scale(double Low, double High, double From, doub
         var step = Step((High - Low) / most);
         var first = (long)Math.Floor(Low / step);
         var last = (long)Math.Ceiling(High / step);
-        return (this with { Low = first * step, High = last * step }, [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Math.Round((first + i) * step, 10))]);
+        return (
+            this with { Low = first * step, High = last * step },
+            [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Math.Round((first + i) * step, 10))]);
     }
 
     /// <summary>The next of 1, 2, 5, 10, 20 … that is not smaller.</summary>

@@ -37,7 +37,8 @@ internal sealed class TimeScale
             var ticks = From(low, step).TakeWhile(tick => tick <= high).Take(MostTicks + 1).ToArray();
             if (ticks.Length > MostTicks) continue;
             // With less than two round times in it, the scale is named by its ends.
-            return (ticks.Length < 2 ? [low, high] : ticks).Select(tick => (_scale.At(Hours(tick)), Name(tick, ticks.Length < 2 ? Finest(form) : form, format)));
+            return (ticks.Length < 2 ? [low, high] : ticks)
+                .Select(tick => (_scale.At(Hours(tick)), Name(tick, ticks.Length < 2 ? Finest(form) : form, format)));
         }
         return [(_scale.From, Name(low, FactForm.Year, format)), (_scale.To, Name(high, FactForm.Year, format))];
     }
@@ -48,11 +49,14 @@ internal sealed class TimeScale
         (Period.FromHours(1), FactForm.LocalTime), (Period.FromHours(3), FactForm.LocalTime), (Period.FromHours(6), FactForm.LocalTime),
         (Period.FromDays(1), FactForm.Day), (Period.FromDays(2), FactForm.Day), (Period.FromDays(7), FactForm.Day),
         (Period.FromMonths(1), FactForm.Month), (Period.FromMonths(3), FactForm.Month), (Period.FromMonths(6), FactForm.Month),
-        (Period.FromYears(1), FactForm.Year), (Period.FromYears(2), FactForm.Year), (Period.FromYears(5), FactForm.Year), (Period.FromYears(10), FactForm.Year),
-        (Period.FromYears(20), FactForm.Year), (Period.FromYears(50), FactForm.Year), (Period.FromYears(100), FactForm.Year), (Period.FromYears(500), FactForm.Year),
+        (Period.FromYears(1), FactForm.Year), (Period.FromYears(2), FactForm.Year), (Period.FromYears(5), FactForm.Year),
+        (Period.FromYears(10), FactForm.Year),
+        (Period.FromYears(20), FactForm.Year), (Period.FromYears(50), FactForm.Year), (Period.FromYears(100), FactForm.Year),
+        (Period.FromYears(500), FactForm.Year),
     ];
 
-    private static FactForm Finest(FactForm form) => form == FactForm.Year ? FactForm.Year : form == FactForm.LocalTime ? FactForm.LocalTime : FactForm.Day;
+    private static FactForm Finest(FactForm form) =>
+        form == FactForm.Year ? FactForm.Year : form == FactForm.LocalTime ? FactForm.LocalTime : FactForm.Day;
 
     private static string Name(LocalDateTime time, FactForm form, FactFormatter format) => form == FactForm.LocalTime
         ? format.Value(new TimeValue(time.TimeOfDay), FactForm.Whole)
@@ -76,7 +80,14 @@ internal sealed class TimeScale
         }
     }
 
-    private static Period Times(Period step, int count) => new PeriodBuilder { Years = step.Years * count, Months = step.Months * count, Days = step.Days * count, Hours = step.Hours * count }.Build();
+    private static Period Times(Period step, int count) =>
+        new PeriodBuilder
+        {
+            Years = step.Years * count,
+            Months = step.Months * count,
+            Days = step.Days * count,
+            Hours = step.Hours * count,
+        }.Build();
 
     private double Beginning(FactValue value) => value switch
     {
@@ -93,7 +104,8 @@ internal sealed class TimeScale
         _ => Beginning(value),
     };
 
-    private static double Hours(LocalDateTime time) => Period.DaysBetween(Epoch.Date, time.Date) * 24.0 + (time.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerHour);
+    private static double Hours(LocalDateTime time) =>
+        Period.DaysBetween(Epoch.Date, time.Date) * 24.0 + (time.TimeOfDay.TickOfDay / (double)NodaConstants.TicksPerHour);
 
     private static LocalDateTime Local(double hours) => Epoch.PlusMinutes((long)Math.Round(hours * 60));
 

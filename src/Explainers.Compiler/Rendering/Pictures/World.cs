@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Explainers.Rendering.Pictures;
 
-/// <summary>Coastlines and borders, of Natural Earth (public domain); World/make-world.mjs makes the file, and says how it is written.</summary>
+/// <summary>
+/// Coastlines and borders, of Natural Earth (public domain); World/make-world.mjs makes the file, and says how it is written.
+/// </summary>
 internal sealed class World
 {
     private const double UnitsPerDegree = 50;

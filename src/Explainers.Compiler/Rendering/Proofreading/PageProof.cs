@@ -58,7 +58,9 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
         return near;
     }
 
-    /// <summary>The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.</summary>
+    /// <summary>
+    /// The address that was most likely meant: one with a letter or two other, or one in the same folder whose name has this one in it.
+    /// </summary>
     private string? NearestTo(string path)
     {
         if (addresses.Near.To(path) is { } nearest) return nearest;

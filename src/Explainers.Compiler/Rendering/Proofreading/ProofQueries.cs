@@ -23,7 +23,9 @@ internal sealed class PageIds(EquatableArray<string> ids) : IEquatable<PageIds>
     public override int GetHashCode() => ids.GetHashCode();
 }
 
-/// <summary>Reads the finished pages as a browser would: every link must lead somewhere, every id be one element's, every image say what it shows.</summary>
+/// <summary>
+/// Reads the finished pages as a browser would: every link must lead somewhere, every id be one element's, every image say what it shows.
+/// </summary>
 internal sealed class ProofQueries
 {
     private readonly RenderingQueries _site;
@@ -38,7 +40,9 @@ internal sealed class ProofQueries
         PageAt = engine.Query<string, OutputKey?>("page at an address", (reads, url) => Places.Get(reads, default).GetValueOrDefault(url));
         Ids = engine.Query<OutputKey, PageIds?>("ids of a page", (reads, page) =>
             outputs.Record.Get(reads, page).Notes is { } notes ? new PageIds(notes.Ids) : null);
-        Near = engine.Query<SiteKey, NearestIndex>("addresses that can be meant", (reads, _) => new NearestIndex(Places.Get(reads, default).Keys));
+        Near = engine.Query<SiteKey, NearestIndex>(
+            "addresses that can be meant",
+            (reads, _) => new NearestIndex(Places.Get(reads, default).Keys));
         Longer = engine.Query<SiteKey, LongerNames>("addresses by words", (reads, _) => new LongerNames(Places.Get(reads, default).Keys));
         Proof = engine.Query<OutputKey, EquatableArray<Diagnostic>>("proof of a page", Read);
     }

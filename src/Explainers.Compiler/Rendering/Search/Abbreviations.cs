@@ -26,5 +26,6 @@ internal static class Abbreviations
     private static bool IsOfWord(char letter) =>
         char.IsLetterOrDigit(letter)
         || char.IsSurrogate(letter)
-        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        or UnicodeCategory.EnclosingMark;
 }

@@ -5,7 +5,9 @@ using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Search;
 
-/// <summary>What a site has from A to Z: explainers, pages, sheets, people, places and terms; the search page shows it, with script and without.</summary>
+/// <summary>
+/// What a site has from A to Z: explainers, pages, sheets, people, places and terms; the search page shows it, with script and without.
+/// </summary>
 /// <param name="Letters">The letters that something begins with, in order.</param>
 internal sealed record Alphabet(EquatableArray<Letter> Letters)
 {
@@ -19,7 +21,8 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
     {
         var format = new FactFormatter(scope.Words(scope.Site.Language));
         var site = scope.Site;
-        var entries = site.Articles.Select(site.Head).Where(article => article.IsSearched).Select(article => Article(SearchKind.Article, article))
+        var entries = site.Articles.Select(site.Head).Where(article => article.IsSearched)
+            .Select(article => Article(SearchKind.Article, article))
             .Concat(site.Pages.Select(site.Head).Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
             .Concat(site.Sheets.Select(site.Sheet).Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
             .Concat(scope.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
@@ -36,7 +39,11 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
         LetterEntry Article(SearchKind kind, ArticleHead article)
         {
             var stated = new HashSet<FactId>();
-            var title = Prose.Text(article.Title, site, article.Language == site.Language ? format : new FactFormatter(scope.Words(article.Language)), stated);
+            var title = Prose.Text(
+                article.Title,
+                site,
+                article.Language == site.Language ? format : new FactFormatter(scope.Words(article.Language)),
+                stated);
             return new LetterEntry(kind, title, article.Url, stated.ToEquatable(), []);
         }
     }
@@ -44,7 +51,8 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
     /// <summary>The letters whose entries a page shows: one on a page of its own; all, or none, on the search page.</summary>
     public EquatableArray<Letter> Shown(Letter? letter) => letter is not null ? [letter] : IsLong ? [] : Letters;
 
-    private static string Initial(string title) => title.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0–9";
+    private static string Initial(string title) =>
+        title.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsLetter(first) ? char.ToUpperInvariant(first).ToString() : "0–9";
 }
 
 /// <summary>What begins with a letter.</summary>

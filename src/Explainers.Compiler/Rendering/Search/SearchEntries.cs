@@ -7,7 +7,9 @@ using Explainers.Rendering.Formatting;
 
 namespace Explainers.Rendering.Search;
 
-/// <summary>Lists what a search can find: explainers and pages, sheets, people, places, terms, events, quotations and every other fact.</summary>
+/// <summary>
+/// Lists what a search can find: explainers and pages, sheets, people, places, terms, events, quotations and every other fact.
+/// </summary>
 internal sealed class SearchEntries
 {
     private readonly SiteScope _site;
@@ -33,22 +35,29 @@ internal sealed class SearchEntries
             .. site.Site.Pages.Select(site.Site.Head).Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
             .. site.Site.Sheets.Select(site.Site.Sheet).Select(entries.Sheet),
             .. site.People.Select(entries.Person),
-            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact).OrderBy(entry => entry.Kind),
+            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact)
+            .OrderBy(entry => entry.Kind),
         ];
     }
 
     private SearchEntry Article(SearchKind kind, ArticleHead article)
     {
         var format = new FactFormatter(_site.Words(article.Language));
-        var (title, description) = (Prose.Text(article.Title, _site.Site, format, _stated), Prose.Text(article.Description, _site.Site, format, _stated));
+        var (title, description) = (
+            Prose.Text(article.Title, _site.Site, format, _stated),
+            Prose.Text(article.Description, _site.Site, format, _stated));
         return new SearchEntry(kind, _site.Link(article.Url), title, null, description) { Article = article.Id };
     }
 
-    private SearchEntry Sheet(FactSheet sheet) => new(SearchKind.Sheet, _site.Link(sheet.Url), sheet.Title, null, Text(_site.Site.Summary(sheet.Name)));
+    private SearchEntry Sheet(FactSheet sheet) =>
+        new(SearchKind.Sheet, _site.Link(sheet.Url), sheet.Title, null, Text(_site.Site.Summary(sheet.Name)));
 
     private SearchEntry Person(Person person) => new(
         SearchKind.Person, _site.Link(person.Url), person.Name, null,
-        string.Join(" · ", person.Entries.Select(entry => (PersonValue)_site.Site.Fact(entry).Value).SelectMany(value => new[] { value.Role, value.Side }).OfType<string>().Distinct()));
+        string.Join(
+            " · ",
+            person.Entries.Select(entry => (PersonValue)_site.Site.Fact(entry).Value).SelectMany(value => new[] { value.Role, value.Side })
+                .OfType<string>().Distinct()));
 
     private SearchEntry Fact(Fact fact)
     {
@@ -56,14 +65,21 @@ internal sealed class SearchEntries
         {
             PlaceValue place => (SearchKind.Place, Whole(place.At)),
             TermValue => (SearchKind.Term, Text(_site.Site.Texts(fact.Name).Means)),
-            EventValue happening => (SearchKind.Event, string.Join(" · ", new[] { Whole(happening.When), happening.Place }.OfType<string>())),
+            EventValue happening =>
+                (SearchKind.Event, string.Join(" · ", new[] { Whole(happening.When), happening.Place }.OfType<string>())),
             QuoteValue quote => (SearchKind.Quote, $"{Whole(quote)} – {quote.Speaker}"),
             TableValue table => (SearchKind.Fact, string.Join(" · ", table.Columns)),
             var value => (SearchKind.Fact, Whole(value)),
         };
         if (fact.AsOf is { } held) text = $"{text}, {_format.Date(held, FactForm.Whole)}";
-        if (kind is not (SearchKind.Place or SearchKind.Term) && fact.Sourcing.Citations is [var source, ..]) text = $"{text} · {_words["source"]}: {source.Publisher}";
-        return new SearchEntry(kind, _site.Link(fact.Url), fact.Label, kind is SearchKind.Place or SearchKind.Term ? null : _site.SheetOf(fact.Name).Title, text);
+        if (kind is not (SearchKind.Place or SearchKind.Term) && fact.Sourcing.Citations is [var source, ..])
+            text = $"{text} · {_words["source"]}: {source.Publisher}";
+        return new SearchEntry(
+            kind,
+            _site.Link(fact.Url),
+            fact.Label,
+            kind is SearchKind.Place or SearchKind.Term ? null : _site.SheetOf(fact.Name).Title,
+            text);
     }
 
     private string Whole(FactValue value) => _format.Value(value, FactForm.Whole);

@@ -6,8 +6,10 @@ using Explainers.Rendering.Data;
 namespace Explainers.Rendering.Search;
 
 /// <summary>
-/// Writes the search index in small files, of which a query needs a few: words with the entries they stand in, words in both directions for finding those that were
-/// meant, and the entries as results show them. All lie in a folder that is named by a hash of them, so that they can be kept for ever; one file with a fixed name says
+/// Writes the search index in small files, of which a query needs a few: words with the entries they stand in, words in both directions for
+/// finding those that were
+/// meant, and the entries as results show them. All lie in a folder that is named by a hash of them, so that they can be kept for ever; one
+/// file with a fixed name says
 /// which folder that is, and which file holds what.
 /// </summary>
 internal static class SearchIndex
@@ -37,11 +39,17 @@ internal static class SearchIndex
             shard.Word(word.Text);
             shard.Postings(word, entries.Length);
         });
-        var listed = words.Select(word => word.Text).Where(word => word.Length >= ShortestListed && !word.Any(char.IsSurrogate)).ToImmutableArray();
+        var listed = words.Select(word => word.Text).Where(word => word.Length >= ShortestListed && !word.Any(char.IsSurrogate))
+            .ToImmutableArray();
         var (beginnings, forward) = Cut(listed, word => word, ListBytes, (shard, word) => shard.Word(word));
-        var (endings, backward) = Cut([.. listed.Select(Reversed).Order(StringComparer.Ordinal)], word => word, ListBytes, (shard, word) => shard.Word(word));
+        var (endings, backward) = Cut(
+            [.. listed.Select(Reversed).Order(StringComparer.Ordinal)],
+            word => word,
+            ListBytes,
+            (shard, word) => shard.Word(word));
         var (kinds, results) = Results(entries);
-        var shards = Named("words", postings).Concat(Named("beginnings", forward)).Concat(Named("endings", backward)).Concat(Named("results", results)).ToImmutableArray();
+        var shards = Named("words", postings).Concat(Named("beginnings", forward)).Concat(Named("endings", backward))
+            .Concat(Named("results", results)).ToImmutableArray();
         var packed = new byte[shards.Length][];
         for (var i = 0; i < shards.Length; i++) packed[i] = shards[i].Shard.Deflated();
         var folder = Hash(packed);
@@ -54,11 +62,16 @@ internal static class SearchIndex
         ];
     }
 
-    private static IEnumerable<(string Name, ShardWriter Shard)> Named(string kind, IEnumerable<ShardWriter> shards) => shards.Select((shard, i) => ($"{kind}-{i}", shard));
+    private static IEnumerable<(string Name, ShardWriter Shard)> Named(string kind, IEnumerable<ShardWriter> shards) =>
+        shards.Select((shard, i) => ($"{kind}-{i}", shard));
 
     /// <summary>Cuts a sorted list into files of about equal length.</summary>
     /// <returns>The first word of each, and the files.</returns>
-    private static (List<string> Firsts, List<ShardWriter> Shards) Cut<T>(ImmutableArray<T> items, Func<T, string> word, int bytes, Action<ShardWriter, T> write)
+    private static (List<string> Firsts, List<ShardWriter> Shards) Cut<T>(
+        ImmutableArray<T> items,
+        Func<T, string> word,
+        int bytes,
+        Action<ShardWriter, T> write)
     {
         var (firsts, shards) = (new List<string>(), new List<ShardWriter>());
         foreach (var item in items)

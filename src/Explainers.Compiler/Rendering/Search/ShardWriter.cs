@@ -6,7 +6,8 @@ using ICSharpCode.SharpZipLib.Zip.Compression;
 namespace Explainers.Rendering.Search;
 
 /// <summary>
-/// Writes one file of the index. A list of words begins with their number; each word says how many characters it shares with the one before, how many bytes the rest
+/// Writes one file of the index. A list of words begins with their number; each word says how many characters it shares with the one
+/// before, how many bytes the rest
 /// has, and the rest in UTF-8. Numbers are written seven bits a byte, the lowest first, with the highest bit set in all but the last byte.
 /// </summary>
 internal sealed class ShardWriter
@@ -36,7 +37,9 @@ internal sealed class ShardWriter
         _last = word;
     }
 
-    /// <summary>Writes where a word stands: twice the number of entries, plus one where it is thinned; the number of bytes; and the entries in bits.</summary>
+    /// <summary>
+    /// Writes where a word stands: twice the number of entries, plus one where it is thinned; the number of bytes; and the entries in bits.
+    /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="entries">How many entries the site has.</param>
     public void Postings(IndexedWord word, int entries)
@@ -64,7 +67,9 @@ internal sealed class ShardWriter
     /// <summary>Writes text in UTF-8.</summary>
     public void Text(ReadOnlySpan<byte> utf8) => _bytes.Write(utf8);
 
-    /// <summary>The file, compressed as DEFLATE (RFC 1951). The compressor is managed code, whose bytes are the same on every machine.</summary>
+    /// <summary>
+    /// The file, compressed as DEFLATE (RFC 1951). The compressor is managed code, whose bytes are the same on every machine.
+    /// </summary>
     public byte[] Deflated()
     {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION, noZlibHeaderOrFooter: true);
@@ -78,7 +83,9 @@ internal sealed class ShardWriter
 
     private void Byte(byte value) => _bytes.Write([value]);
 
-    /// <summary>How many bits of a gap are written as they are: the Rice parameter for gaps that are as long as they would be by chance.</summary>
+    /// <summary>
+    /// How many bits of a gap are written as they are: the Rice parameter for gaps that are as long as they would be by chance.
+    /// </summary>
     private static int LowBits(int postings, int entries) => BitOperations.Log2((uint)Math.Max(1, entries * 11L / (16L * postings)));
 
     /// <summary>Gathers bits, the highest of each byte first.</summary>

@@ -74,7 +74,8 @@ internal sealed class WordCounter
         _field = Field.Text;
         if (entry.Context is { } context) _reader.Text(context);
         _reader.Text(entry.Text);
-        if (entry.Article is { } article) Read(site.Site.Article(article), site.Site, new FactFormatter(site.Words(site.Site.Head(article).Language)));
+        if (entry.Article is { } article)
+            Read(site.Site.Article(article), site.Site, new FactFormatter(site.Words(site.Site.Head(article).Language)));
         foreach (ref var posting in CollectionsMarshal.AsSpan(Postings)[_first..])
         {
             if (posting.Field == Field.Title) posting.Field = title;
@@ -91,7 +92,8 @@ internal sealed class WordCounter
         foreach (var part in article.Body)
         {
             if (part is HtmlPart html) _reader.Html(html.Html);
-            else if (part is FactPart { Setting: not Setting.PlainText } fact) _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
+            else if (part is FactPart { Context: not InlineContext.PlainText } fact)
+                _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
             else if (part is BoundBlockPart block)
                 foreach (var shown in block.Facts) Fact(site.Fact(shown), format);
         }

@@ -11,7 +11,8 @@ namespace Explainers.Rendering.Search;
 internal sealed record IndexedWord(string Text, ImmutableArray<(int Entry, Field Field)> Postings, bool IsThinned);
 
 /// <summary>
-/// Every word of every entry. Of large sites, only the words of a body that tell most are kept: those which stand in the fewest entries. Readers of
+/// Every word of every entry. Of large sites, only the words of a body that tell most are kept: those which stand in the fewest entries.
+/// Readers of
 /// such a site look for what sets a page apart, and the index stays small (document-centric pruning, after Büttcher and Clarke, 2006).
 /// </summary>
 internal static class WordIndex
@@ -22,7 +23,9 @@ internal static class WordIndex
     /// <summary>How many words of a body are kept in any case.</summary>
     private const int FewestWords = 48;
 
-    /// <summary>How many parts the entries are read in; not the number of processors, so that the result depends on the site alone.</summary>
+    /// <summary>
+    /// How many parts the entries are read in; not the number of processors, so that the result depends on the site alone.
+    /// </summary>
     private const int Parts = 32;
 
     /// <summary>Reads all entries.</summary>
@@ -87,7 +90,9 @@ internal static class WordIndex
     private static void Thin(Span<Posting> postings, int most, int[] spread, bool[] thinned, List<Posting> kept)
     {
         if (postings.Length > most)
-            postings.Sort((one, other) => (one.Field > Field.Often ? 0 : spread[one.Word], one.Word).CompareTo((other.Field > Field.Often ? 0 : spread[other.Word], other.Word)));
+            postings.Sort((one, other) =>
+                (one.Field > Field.Often ? 0 : spread[one.Word], one.Word)
+                    .CompareTo((other.Field > Field.Often ? 0 : spread[other.Word], other.Word)));
         var ofBody = 0;
         foreach (var posting in postings)
         {

@@ -60,7 +60,8 @@ internal sealed class WordReader(WordReader.Take take)
         var letter = text[at];
         if (char.IsAsciiLetterOrDigit(letter) || IsOfWord(letter)) Add(letter);
         else if (letter is '\'' or '’' && _length > 0) return Apostrophe(text, at);
-        else if (letter is '.' or ',' && _length > 0 && char.IsDigit(_word[_length - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]))
+        else if (letter is '.' or ',' && _length > 0 && char.IsDigit(_word[_length - 1]) && at + 1 < text.Length
+            && char.IsDigit(text[at + 1]))
         {
             // 7.2 is one word, and so is 1,000, which loses its comma.
             if (letter == '.') Add(letter);
@@ -75,7 +76,8 @@ internal sealed class WordReader(WordReader.Take take)
             Add(letter);
             End();
         }
-        else if (char.IsHighSurrogate(letter) && at + 1 < text.Length && Rune.TryCreate(letter, text[at + 1], out var rune) && Rune.IsLetterOrDigit(rune))
+        else if (char.IsHighSurrogate(letter) && at + 1 < text.Length && Rune.TryCreate(letter, text[at + 1], out var rune)
+            && Rune.IsLetterOrDigit(rune))
         {
             if (_length < LongestWord) (_word[_length], _word[_length + 1], _length) = (letter, text[at + 1], _length + 2);
             return 1;
@@ -110,9 +112,12 @@ internal sealed class WordReader(WordReader.Take take)
     }
 
     private static bool IsOfWord(char letter) => letter >= '\u0080' && !IsIdeograph(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 
     /// <summary>Whether a character is a word of its own: Chinese and Japanese are written without spaces.</summary>
-    private static bool IsIdeograph(char letter) => letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
+    private static bool IsIdeograph(char letter) =>
+        letter is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 }

@@ -42,10 +42,18 @@ internal static class Functions
 
         public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public object? Invoke(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) =>
             Call((PageContext)context, callerContext ?? context.CurrentNode!, arguments[0]);
 
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public ValueTask<object?> InvokeAsync(
+            TemplateContext context,
+            ScriptNode? callerContext,
+            ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) =>
             new(Invoke(context, callerContext, arguments, blockStatement));
 
         protected abstract object? Call(PageContext context, ScriptNode caller, object? argument);
@@ -61,7 +69,8 @@ internal static class Functions
                 context.Run(partial.Template);
                 return null;
             }
-            var names = context.Page.Site.TemplateNames.Where(name => name.StartsWith("partials/", StringComparison.Ordinal)).Select(name => name["partials/".Length..]);
+            var names = context.Page.Site.TemplateNames.Where(name => name.StartsWith("partials/", StringComparison.Ordinal))
+                .Select(name => name["partials/".Length..]);
             throw new UnknownMemberException(caller.Span, $"the theme has no partial '{argument}'", Nearest.To($"{argument}", names));
         }
     }
@@ -76,7 +85,10 @@ internal static class Functions
                 context.Page.Loads($"{argument}");
                 return context.Page.Site.Link(Routes.Escaped(url));
             }
-            throw new UnknownMemberException(caller.Span, $"the theme has no asset '{argument}'", Nearest.To($"{argument}", context.Page.Site.AssetNames));
+            throw new UnknownMemberException(
+                caller.Span,
+                $"the theme has no asset '{argument}'",
+                Nearest.To($"{argument}", context.Page.Site.AssetNames));
         }
     }
 

@@ -14,7 +14,8 @@ internal static class DurationReader
         var parts = ImmutableArray.CreateBuilder<QuantityValue>();
         for (var i = 0; i < words.Length; i += 2)
         {
-            if (FigureReader.Read($"{words[i]} {words[i + 1]}", null).Value is not QuantityValue { Unit: { IsTime: true } unit } part) return LiteralReading.NotMine;
+            if (FigureReader.Read($"{words[i]} {words[i + 1]}", null).Value is not QuantityValue { Unit: { IsTime: true } unit } part)
+                return LiteralReading.NotMine;
             var follows = parts.Count == 0 || (parts[^1].Unit.Dimensions == unit.Dimensions && parts[^1].Unit.Factor > unit.Factor);
             if (!follows) return LiteralReading.Refused("a span of time", "put the larger unit first, each unit once: 2 hours 45 minutes");
             parts.Add(part);

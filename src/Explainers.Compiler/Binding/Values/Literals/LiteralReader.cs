@@ -27,7 +27,8 @@ internal static class LiteralReader
     public static string Expected(string type) => Types.First(known => known.Name == type).Expected;
 
     /// <summary>
-    /// Reads a literal. Without a type, words are text, and what begins with a digit or a sign has to be something that digits can be: a thirteenth month
+    /// Reads a literal. Without a type, words are text, and what begins with a digit or a sign has to be something that digits can be: a
+    /// thirteenth month
     /// is a fault and not a text.
     /// </summary>
     /// <param name="literal">The text as written.</param>
@@ -52,7 +53,9 @@ internal static class LiteralReader
     }
 
     private static readonly LiteralReading Unreadable =
-        LiteralReading.Refused("a number, date, sum or anything else that can be read", "write it as in '586,412 sq mi' or '1867-03-30', or say 'type: text'");
+        LiteralReading.Refused(
+            "a number, date, sum or anything else that can be read",
+            "write it as in '586,412 sq mi' or '1867-03-30', or say 'type: text'");
 
     private static LiteralReading Told(string text, string? type)
     {
@@ -80,7 +83,8 @@ internal static class LiteralReader
     private static LiteralReading Vote(string text)
     {
         var parts = text.Split([" to ", "–"], StringSplitOptions.TrimEntries);
-        if (parts is not [var first, var second] || !IsCount(first, out var yes) || !IsCount(second, out var no)) return LiteralReading.NotMine;
+        if (parts is not [var first, var second] || !IsCount(first, out var yes) || !IsCount(second, out var no))
+            return LiteralReading.NotMine;
         // Two years, the later first, are a range that is the wrong way round.
         if (first.Length == 4 && second.Length == 4) return LiteralReading.NotMine;
         return yes >= no ? LiteralReading.Of(new VoteValue(yes, no)) : LiteralReading.NotMine;
@@ -99,6 +103,8 @@ internal static class LiteralReader
     private static bool LooksMeasured(string text)
     {
         var (rest, _) = FigureReader.Limit(text);
-        return rest.Length > 0 && (char.IsAsciiDigit(rest[0]) || (rest.Length > 1 && rest[0] is '-' or '−' or '+' or '.' && char.IsAsciiDigit(rest[1])) || (rest.Length > 1 && char.IsAsciiDigit(rest[1]) && FigureReader.IsSign(rest[0])));
+        return rest.Length > 0
+            && (char.IsAsciiDigit(rest[0]) || (rest.Length > 1 && rest[0] is '-' or '−' or '+' or '.' && char.IsAsciiDigit(rest[1]))
+                || (rest.Length > 1 && char.IsAsciiDigit(rest[1]) && FigureReader.IsSign(rest[0])));
     }
 }

@@ -12,7 +12,7 @@ namespace Explainers.Binding.Values;
 /// <param name="Hint">How to mend it.</param>
 internal readonly record struct LiteralSuggestion(string Read, string Kind, string Hint);
 
-/// <summary>Tells literals that are written as on a poster or in another country: "US$7.2m", "30 March 1867", "0,5 %", "circa 500 people".</summary>
+/// <summary>Tells literals written as on a poster or in another country: "US$7.2m", "30 March 1867", "0,5 %", "circa 500 people".</summary>
 internal static partial class LiteralSuggestions
 {
     private const int Longest = 60;
@@ -24,15 +24,17 @@ internal static partial class LiteralSuggestions
         ["million"] = "m|mil|mill|mio|mln|mn|millions|million|millionen",
         ["billion"] = "b|bn|bil|bln|mrd|billions|billion|milliarde|milliarden",
         ["trillion"] = "trn|tln|trillions|trillion",
-    }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Scale: row.Key))).ToFrozenDictionary(row => row.Name, row => row.Scale, StringComparer.OrdinalIgnoreCase);
+    }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Scale: row.Key)))
+        .ToFrozenDictionary(row => row.Name, row => row.Scale, StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> ScaleWords = SearchValues.Create(Values.Figure.Scales, StringComparison.Ordinal);
 
     /// <summary>Words behind a number that make it a time of day or a year.</summary>
     private static readonly FrozenSet<string> Behind =
-        FrozenSet.ToFrozenSet(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "uhr", "noon", "o'clock", "o’clock", "AD", "CE", "BC", "BCE"], StringComparer.OrdinalIgnoreCase);
+        new[] { "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "uhr", "noon", "o'clock", "o’clock", "AD", "CE", "BC", "BCE" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What a value looks like that was read as a text or as a number of something, or null where it is most likely what it was read as.</summary>
+    /// <summary>What a text or a number of something looks like, or null where it is most likely what it was read as.</summary>
     public static LiteralSuggestion? Of(string text, FactValue value)
     {
         if (Thousands(text, value) is { } thousands) return thousands;
@@ -80,7 +82,8 @@ internal static partial class LiteralSuggestions
     public static ImmutableArray<string> Mend(string text)
     {
         if (text.Length > Longest || !text.AsSpan().ContainsAnyInRange('0', '9')) return [];
-        return [.. Mended(text, 0).Where(mended => mended != text && LiteralReader.Plain(mended, null).Value is not (null or TextValue)).Distinct()];
+        return [.. Mended(text, 0)
+            .Where(mended => mended != text && LiteralReader.Plain(mended, null).Value is not (null or TextValue)).Distinct()];
     }
 
     /// <summary>Some literals in the words of a hint: "'3 EUR' or '3 USD'".</summary>
@@ -113,7 +116,8 @@ internal static partial class LiteralSuggestions
         if (PartialDate.TryParse(text, out _)) return [];
         if (Decade().Match(text) is { Success: true } decade) return [$"{decade.Groups["decade"].Value} to {text[..3]}9"];
         if (DateSuggestions.Of(text) is { IsEmpty: false } dates) return dates;
-        return One(Limited(text)) ?? One(Era(text)) ?? One(Clock(text)) ?? One(Priced(text)) ?? One(Digits(text)) ?? One(Spread(text)) ?? Between(text) ?? Figure(text);
+        return One(Limited(text)) ?? One(Era(text)) ?? One(Clock(text)) ?? One(Priced(text)) ?? One(Digits(text)) ?? One(Spread(text))
+            ?? Between(text) ?? Figure(text);
 
         static ImmutableArray<string>? One(string? mended) => mended is null ? null : [mended];
     }
@@ -122,7 +126,11 @@ internal static partial class LiteralSuggestions
     {
         var match = LimitWords().Match(text);
         if (!match.Success) return null;
-        var word = match.Groups["more"].Success ? "more than" : match.Groups["less"].Success ? "less than" : match.Groups["least"].Success ? "at least" : match.Groups["most"].Success ? "at most" : "about";
+        var word = match.Groups["more"].Success ? "more than"
+            : match.Groups["less"].Success ? "less than"
+            : match.Groups["least"].Success ? "at least"
+            : match.Groups["most"].Success ? "at most"
+            : "about";
         return $"{word} {match.Groups["rest"].Value}";
     }
 
@@ -160,7 +168,8 @@ internal static partial class LiteralSuggestions
         // Groups behind a plus are a telephone number.
         if (text.Length > 1 && text[0] == '+' && char.IsAsciiDigit(text[1])) return Telephone().IsMatch(text) ? null : text[1..];
         if (SpacedGroups().Match(text) is { Success: true } spaced) return Separators().Replace(spaced.Value, ",") + text[spaced.Length..];
-        if (PointedGroups().Match(text) is { Success: true } pointed && (pointed.Groups["decimals"].Success || pointed.Value.Count('.'.Equals) > 1))
+        if (PointedGroups().Match(text) is { Success: true } pointed
+            && (pointed.Groups["decimals"].Success || pointed.Value.Count('.'.Equals) > 1))
             return pointed.Value.Replace(',', ' ').Replace('.', ',').Replace(' ', '.') + text[pointed.Length..];
         return DecimalComma().Match(text) is { Success: true } comma ? comma.Value.Replace(',', '.') + text[comma.Length..] : null;
     }
@@ -168,9 +177,11 @@ internal static partial class LiteralSuggestions
     /// <summary>A range whose ends a hyphen joins.</summary>
     private static string? Spread(string text)
     {
-        if (YearsOfCentury().Match(text) is { Success: true } years && string.CompareOrdinal(years.Groups["last"].Value, years.Groups["first"].Value) > 0)
-            return $"{years.Groups["century"].Value}{years.Groups["first"].Value} to {years.Groups["century"].Value}{years.Groups["last"].Value}";
-        return Hyphenated().Match(text) is { Success: true } match ? $"{match.Groups["first"].Value.Trim()} to {match.Groups["last"].Value}" : null;
+        if (YearsOfCentury().Match(text) is { Success: true } years
+            && string.CompareOrdinal(years.Groups["last"].Value, years.Groups["first"].Value) > 0)
+            return $"{years.Groups["century"]}{years.Groups["first"]} to {years.Groups["century"]}{years.Groups["last"]}";
+        var match = Hyphenated().Match(text);
+        return match.Success ? $"{match.Groups["first"].Value.Trim()} to {match.Groups["last"].Value}" : null;
     }
 
     private static ImmutableArray<string>? Between(string text)

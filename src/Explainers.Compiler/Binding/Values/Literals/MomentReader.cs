@@ -16,7 +16,8 @@ internal static class MomentReader
     public static LiteralReading Read(string text)
     {
         var (rest, limit) = FigureReader.Limit(text);
-        if (IsTimeLike(rest)) return Time(rest) is { } time ? LiteralReading.Of(new TimeValue(time, limit)) : LiteralReading.Refused(TimeExpected);
+        if (IsTimeLike(rest))
+            return Time(rest) is { } time ? LiteralReading.Of(new TimeValue(time, limit)) : LiteralReading.Refused(TimeExpected);
         var space = rest.IndexOf(' ');
         var date = space < 0 ? rest : rest[..space];
         if (!IsDateLike(date)) return LiteralReading.NotMine;
@@ -31,7 +32,9 @@ internal static class MomentReader
         if (PartialDate.TryParse(text, out var date))
         {
             // A bare number of four digits is a year only in the centuries that explainers speak of.
-            return date.Precision == Precision.Year && date.Year is < 1000 or >= 3000 ? LiteralReading.NotMine : LiteralReading.Of(new DateValue(date, limit));
+            return date.Precision == Precision.Year && date.Year is < 1000 or >= 3000
+                ? LiteralReading.NotMine
+                : LiteralReading.Of(new DateValue(date, limit));
         }
         if (!text.Contains('-', StringComparison.Ordinal)) return LiteralReading.NotMine;
         var parts = text.Split('-');
@@ -45,12 +48,14 @@ internal static class MomentReader
     {
         if (!PartialDate.TryParse(date, out var day)) return Date(date, Approximation.Exact) with { Value = null };
         if (Time(words[0]) is not { } time) return LiteralReading.Refused(MomentExpected, $"'{words[0]}' is not {TimeExpected}");
-        if (words.Length == 1) return LiteralReading.Refused(MomentExpected, "name the zone behind the hour, as in America/Anchorage or Etc/UTC");
+        if (words.Length == 1)
+            return LiteralReading.Refused(MomentExpected, "name the zone behind the hour, as in America/Anchorage or Etc/UTC");
         var name = string.Join(' ', words.Skip(1));
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not { } zone)
         {
             return LiteralReading.Near(
-                MomentExpected, Nearest.To(name, DateTimeZoneProviders.Tzdb.Ids), $"'{name}' is no zone of the IANA database; those are named after cities, as America/Anchorage");
+                MomentExpected, Nearest.To(name, DateTimeZoneProviders.Tzdb.Ids),
+                $"'{name}' is no zone of the IANA database; those are named after cities, as America/Anchorage");
         }
         var local = new LocalDate(day.Year, day.Month, day.Day).At(time);
         // Zones are less than a day from UTC, whose calendar has to have the moment too.
@@ -72,7 +77,8 @@ internal static class MomentReader
     }
 
     private static bool IsTimeLike(string text) =>
-        text.Length is >= 4 and <= 8 && char.IsAsciiDigit(text[0]) && text.Contains(':', StringComparison.Ordinal) && text.All(letter => char.IsAsciiDigit(letter) || letter == ':');
+        text.Length is >= 4 and <= 8 && char.IsAsciiDigit(text[0]) && text.Contains(':', StringComparison.Ordinal)
+            && text.All(letter => char.IsAsciiDigit(letter) || letter == ':');
 
     /// <summary>Digits that are a year, or two or three groups of digits with hyphens.</summary>
     private static bool IsDateLike(string text)

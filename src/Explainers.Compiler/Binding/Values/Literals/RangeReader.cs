@@ -28,11 +28,15 @@ internal static class RangeReader
         var high = End(second, inner);
         if (high.Value is null) return high;
         var low = End(first, inner);
-        if (low.Value is NumberValue { Figure: var figure } && high.Value is not NumberValue) low = LiteralReading.Of(WithUnitOf(figure, high.Value));
-        if (low.Value is null || low.Value.GetType() != high.Value.GetType() || UnitOf(low.Value) != UnitOf(high.Value)) return LiteralReading.NotMine;
+        if (low.Value is NumberValue { Figure: var figure } && high.Value is not NumberValue)
+            low = LiteralReading.Of(WithUnitOf(figure, high.Value));
+        if (low.Value is null || low.Value.GetType() != high.Value.GetType() || UnitOf(low.Value) != UnitOf(high.Value))
+            return LiteralReading.NotMine;
         return Position(low.Value) < Position(high.Value)
             ? LiteralReading.Of(new RangeValue(low.Value, high.Value, limit))
-            : LiteralReading.Refused("a range: its second value is not the higher one", "put the lower value first; votes have no unit: 37 to 2");
+            : LiteralReading.Refused(
+                "a range: its second value is not the higher one",
+                "put the lower value first; votes have no unit: 37 to 2");
     }
 
     private static LiteralReading End(string text, string? type) =>
@@ -40,8 +44,10 @@ internal static class RangeReader
 
     private static FactValue WithUnitOf(Figure figure, FactValue value) => value switch
     {
-        MoneyValue money => new MoneyValue(figure with { Scale = figure.Scale.Length == 0 ? money.Figure.Scale : figure.Scale }, money.Currency),
-        QuantityValue quantity => new QuantityValue(figure with { Scale = figure.Scale.Length == 0 ? quantity.Figure.Scale : figure.Scale }, quantity.Unit),
+        MoneyValue money =>
+            new MoneyValue(figure with { Scale = figure.Scale.Length == 0 ? money.Figure.Scale : figure.Scale }, money.Currency),
+        QuantityValue quantity =>
+            new QuantityValue(figure with { Scale = figure.Scale.Length == 0 ? quantity.Figure.Scale : figure.Scale }, quantity.Unit),
         _ => new NumberValue(figure),
     };
 

@@ -33,9 +33,12 @@ internal static class UnitSuggestions
         ["%"] = "pct|percents|Prozent|p.c.|per-cent",
         ["percentage points"] = "percent points|per cent points|% points|%-points|pct points|pct. points|percentage-points|p.p.|ppt"
             + "|Prozentpunkte|Prozentpunkt|%-Punkte",
-    }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Meant: row.Key))).ToFrozenDictionary(row => row.Name, row => row.Meant, StringComparer.Ordinal);
+    }.SelectMany(row => row.Value.Split('|').Select(name => (Name: name, Meant: row.Key))).ToFrozenDictionary(row => row.Name,
+    row => row.Meant, StringComparer.Ordinal);
 
-    /// <summary>The units that a word was most likely meant to be, the likeliest first; none for a unit as it should be, and for what is counted.</summary>
+    /// <summary>
+    /// The units that a word was most likely meant to be, the likeliest first; none for a unit as it should be, and for what is counted.
+    /// </summary>
     public static ImmutableArray<string> Of(string unit)
     {
         if (Meant.TryGetValue(unit, out var meant)) return [.. meant.Split('|')];
@@ -67,7 +70,9 @@ internal static class UnitSuggestions
         return [.. (first.IsEmpty ? [above] : first).Select(unit => $"{unit}/{denominator}")];
     }
 
-    /// <summary>The unit without the s or the point that signs do not take, without a letter that stands there twice, or in small letters.</summary>
+    /// <summary>
+    /// The unit without the s or the point that signs do not take, without a letter that stands there twice, or in small letters.
+    /// </summary>
     private static string? Word(string word)
     {
         var bare = word.TrimEnd('.');

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Explainers.Cli.Terminal;
 
 /// <summary>Takes the time of each stage.</summary>
-internal sealed class Stopwatches(TimeProvider clock)
+internal sealed class StageTimer(TimeProvider clock)
 {
     private readonly List<(string Stage, long Start)> _laps = [];
     private long _end;

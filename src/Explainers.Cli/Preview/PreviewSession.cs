@@ -9,38 +9,38 @@ using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>Compiles a site anew whenever its files change, and gives the newest edition to whoever asks.</summary>
-internal sealed class Desk
+/// <summary>Compiles a site anew whenever its files change, and gives the newest snapshot to whoever asks.</summary>
+internal sealed class PreviewSession
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
     private readonly SiteRequest _request;
-    private readonly World _world;
+    private readonly CliEnvironment _environment;
     private readonly OutputStore _files = new();
     private SiteDatabase _database = new();
     private readonly ConcurrentDictionary<string, OutputFile> _lastGood = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Action, byte> _readers = new();
-    private volatile Edition? _edition;
+    private volatile SiteSnapshot? _snapshot;
     private CompiledSite? _compiled;
 
     /// <summary>Takes a site; nothing is read yet.</summary>
-    public Desk(SiteRequest request, World world)
+    public PreviewSession(SiteRequest request, CliEnvironment environment)
     {
-        (_request, _world) = (request, world);
-        Shelf = new SourceShelf(request, world);
+        (_request, _environment) = (request, environment);
+        Sources = new SourceCache(request, environment);
     }
 
     /// <summary>The files of the site.</summary>
-    public SourceShelf Shelf { get; }
+    public SourceCache Sources { get; }
 
-    /// <summary>The newest edition.</summary>
-    public Edition Edition => _edition ?? throw new InvalidOperationException("Nothing has been compiled yet.");
+    /// <summary>The newest snapshot.</summary>
+    public SiteSnapshot Snapshot => _snapshot ?? throw new InvalidOperationException("Nothing has been compiled yet.");
 
     /// <summary>The page as it was when it was last as it is meant, or null.</summary>
     public OutputFile? LastGood(string url) => _lastGood.GetValueOrDefault(url);
 
-    /// <summary>Asks to be told of every new edition.</summary>
+    /// <summary>Asks to be told of every new snapshot.</summary>
     /// <returns>Ends that.</returns>
     public IDisposable Tell(Action published)
     {
@@ -49,15 +49,15 @@ internal sealed class Desk
     }
 
     /// <summary>Reads and compiles everything.</summary>
-    public Task OpenAsync(CancellationToken stop) => Apart(() => Edit(Shelf.UpdateAll), stop);
+    public Task OpenAsync(CancellationToken stop) => Apart(() => Refresh(Sources.UpdateAll), stop);
 
     /// <summary>Follows the changes of the files until it is told to stop.</summary>
-    /// <param name="published">Is told of every new edition.</param>
+    /// <param name="published">Is told of every new snapshot.</param>
     /// <param name="unwatched">Is told once why the system does not tell of changes.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task FollowAsync(Action<Edition> published, Action<string> unwatched, CancellationToken stop)
+    public async Task FollowAsync(Action<SiteSnapshot> published, Action<string> unwatched, CancellationToken stop)
     {
-        using var watcher = new SourceWatcher(Shelf.Folders.Concat(Shelf.Elsewhere), unwatched);
+        using var watcher = new SourceWatcher(Sources.Folders.Concat(Sources.Elsewhere), unwatched);
         var isSettled = true;
         while (!stop.IsCancellationRequested)
         {
@@ -67,11 +67,11 @@ internal sealed class Desk
                 () =>
                 {
                     // Notices can be lost. When all is quiet again, everything is looked at once.
-                    if (Edit(() => paths.Count > 0 ? Shelf.Update(paths) : Shelf.UpdateAll()) is { } edition) published(edition);
+                    if (Refresh(() => paths.Count > 0 ? Sources.Update(paths) : Sources.UpdateAll()) is { } snapshot) published(snapshot);
                 },
                 stop);
             isSettled = paths.Count == 0;
-            watcher.Watch(Shelf.Folders.Concat(Shelf.Elsewhere));
+            watcher.Watch(Sources.Folders.Concat(Sources.Elsewhere));
         }
     }
 
@@ -89,13 +89,15 @@ internal sealed class Desk
         }
     }
 
-    /// <summary>Brings the shelf up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.</summary>
-    private Edition? Edit(Func<bool> update)
+    /// <summary>
+    /// Brings the sources up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.
+    /// </summary>
+    private SiteSnapshot? Refresh(Func<bool> update)
     {
         var (begun, today) = (Stopwatch.GetTimestamp(), Today());
         try
         {
-            return update() || _edition is not { } shown || today != shown.Today ? Compile(begun, today) : null;
+            return update() || _snapshot is not { } shown || today != shown.Today ? Compile(begun, today) : null;
         }
         catch (Exception exception)
         {
@@ -117,7 +119,7 @@ internal sealed class Desk
         return _request.IsDayNamed ? Timeout.InfiniteTimeSpan : now.Date.AddDays(1) - now;
     }
 
-    private DateTime Now() => _world.Clock.GetUtcNow().UtcDateTime;
+    private DateTime Now() => _environment.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Waits for notices, and then for the end of the burst that they come in; editors write a file in several steps.</summary>
     private static async Task<HashSet<string>> GatherAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
@@ -147,10 +149,10 @@ internal sealed class Desk
         }
     }
 
-    private Edition Compile(long begun, DateOnly today)
+    private SiteSnapshot Compile(long begun, DateOnly today)
     {
-        var options = _request.Compile with { Today = today, Drafts = Drafts.Included, Reading = Shelf.Findings };
-        Compile(_database, Shelf.Tree(), options);
+        var options = _request.Compile with { Today = today, Drafts = Drafts.Included, Reading = Sources.Findings };
+        Compile(_database, Sources.Tree(), options);
         return Publish(_compiled!, today, begun);
     }
 
@@ -162,14 +164,20 @@ internal sealed class Desk
         _files.Keep(_compiled.Paths);
     }
 
-    private Edition Publish(CompiledSite compiled, DateOnly today, long begun)
+    private SiteSnapshot Publish(CompiledSite compiled, DateOnly today, long begun)
     {
-        var edition = new Edition((_edition?.Number ?? 0) + 1, _database, compiled, _files.Files, today, Stopwatch.GetElapsedTime(begun));
-        foreach (var page in edition.Pages)
-            if (!edition.IsBroken(page)) _lastGood[page.Url] = page;
-        _edition = edition;
+        var snapshot = new SiteSnapshot(
+            (_snapshot?.Number ?? 0) + 1,
+            _database,
+            compiled,
+            _files.Files,
+            today,
+            Stopwatch.GetElapsedTime(begun));
+        foreach (var page in snapshot.Pages)
+            if (!snapshot.IsBroken(page)) _lastGood[page.Url] = page;
+        _snapshot = snapshot;
         foreach (var reader in _readers.Keys) reader();
-        return edition;
+        return snapshot;
     }
 
     private sealed class Subscription(Action end) : IDisposable

@@ -19,7 +19,7 @@ internal static partial class Views
     ]);
 
     /// <summary>A page that gathers people, places, events or terms, by its address.</summary>
-    public static readonly Members<string> Gatherings = new("a gathering",
+    public static readonly Members<string> IndexPages = new("a gathering",
     [
         new("people", (_, page) => People!.Of(page.Site.People, page)),
         new("places", (_, page) => Facts!.Of(page.Site.Places, page)),

@@ -7,7 +7,7 @@ namespace Explainers.Cli;
 /// <param name="Error">Takes findings, progress and the summary.</param>
 /// <param name="Folder">The folder that relative paths start from.</param>
 /// <param name="Clock">Tells the day, and how long things take.</param>
-internal sealed record World(TextWriter Output, TextWriter Error, string Folder, TimeProvider Clock)
+internal sealed record CliEnvironment(TextWriter Output, TextWriter Error, string Folder, TimeProvider Clock)
 {
     /// <summary>Gives what a person types, or null where nobody is there to answer.</summary>
     public TextReader? Input { get; init; }
@@ -24,8 +24,12 @@ internal sealed record World(TextWriter Output, TextWriter Error, string Folder,
     /// <summary>Whether findings are read by a person at a terminal that shows colours and movement.</summary>
     public bool IsTerminal { get; init; }
 
-    /// <summary>Whether a terminal is to be given colours and movement: not where NO_COLOR says otherwise (no-color.org), nor where it can only print.</summary>
-    public static bool TakesColours(bool isRedirected, string? noColor, string? terminal) => !isRedirected && string.IsNullOrEmpty(noColor) && terminal != "dumb";
+    /// <summary>
+    /// Whether a terminal is to be given colours and movement: not where NO_COLOR says otherwise (no-color.org), nor where it can only
+    /// print.
+    /// </summary>
+    public static bool TakesColours(bool isRedirected, string? noColor, string? terminal) =>
+        !isRedirected && string.IsNullOrEmpty(noColor) && terminal != "dumb";
 
     /// <summary>A path as the disk knows it.</summary>
     public string Full(string path) => TypedPath.Full(path, Folder);

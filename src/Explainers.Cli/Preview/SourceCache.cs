@@ -6,24 +6,26 @@ using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>The files of a site in memory, brought up to date from the disk file by file. What can not be read just now stays as it was.</summary>
-internal sealed class SourceShelf
+/// <summary>
+/// The files of a site in memory, brought up to date from the disk file by file. What can not be read just now stays as it was.
+/// </summary>
+internal sealed class SourceCache
 {
     /// <summary>How long a file that has just been emptied may take to be filled again; the next look takes it as it is.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private readonly SiteRequest _request;
-    private readonly World _world;
+    private readonly CliEnvironment _environment;
     private readonly SourceFile[] _builtIn;
-    private Shelf _input;
-    private Shelf _theme;
+    private CachedFolder _input;
+    private CachedFolder _theme;
 
     /// <summary>Takes the folders of a site; nothing is read yet.</summary>
-    public SourceShelf(SiteRequest request, World world)
+    public SourceCache(SiteRequest request, CliEnvironment environment)
     {
-        (_request, _world) = (request, world);
-        var (input, theme) = SourceReader.Find(request.Folders(world));
-        (_input, _theme) = (new Shelf(input), new Shelf(theme));
+        (_request, _environment) = (request, environment);
+        var (input, theme) = SourceReader.Find(request.Folders(environment));
+        (_input, _theme) = (new CachedFolder(input), new CachedFolder(theme));
         _builtIn = [.. BuiltInTheme.Files()];
     }
 
@@ -36,7 +38,7 @@ internal sealed class SourceShelf
     /// <summary>What is wrong with the files themselves.</summary>
     public ImmutableArray<Diagnostic> Findings => [.. _input.Findings, .. _theme.Findings];
 
-    /// <summary>The files as they are on the shelf.</summary>
+    /// <summary>The files as the cache has them.</summary>
     public SourceTree Tree()
     {
         var overridden = _theme.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
@@ -59,12 +61,12 @@ internal sealed class SourceShelf
     /// <returns>Whether anything is another than it was.</returns>
     public bool UpdateAll()
     {
-        var (input, theme) = SourceReader.Find(_request.Folders(_world));
+        var (input, theme) = SourceReader.Find(_request.Folders(_environment));
         return _input.UpdateAll(input) | _theme.UpdateAll(theme);
     }
 
     /// <summary>The files of one folder, by their paths below it.</summary>
-    private sealed class Shelf(SourceFolder folder)
+    private sealed class CachedFolder(SourceFolder folder)
     {
         private readonly SortedDictionary<string, (SourceFile File, SourceEntry Entry)> _files = new(StringComparer.Ordinal);
         private readonly SortedDictionary<string, Diagnostic> _faults = new(StringComparer.Ordinal);
@@ -136,7 +138,9 @@ internal sealed class SourceShelf
             return _faults.Remove(entry.Below) | !isSame;
         }
 
-        /// <summary>Notes why a file has no content: one that the disk does not give just now stays as it was, if it is still there.</summary>
+        /// <summary>
+        /// Notes why a file has no content: one that the disk does not give just now stays as it was, if it is still there.
+        /// </summary>
         private bool Fault(string below, Diagnostic? finding, Diagnostic? refusal)
         {
             if (finding is null && _files.ContainsKey(below)) return false;

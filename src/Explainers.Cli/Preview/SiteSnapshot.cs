@@ -9,7 +9,7 @@ using Explainers.Rendering;
 namespace Explainers.Cli.Preview;
 
 /// <summary>A compiled site as the preview shows it, until the next.</summary>
-internal sealed class Edition
+internal sealed class SiteSnapshot
 {
     private readonly SiteDatabase _database;
     private readonly Dictionary<string, OutputFile> _files;
@@ -27,7 +27,13 @@ internal sealed class Edition
     /// <param name="files">The finished files.</param>
     /// <param name="today">The day that it is compiled for.</param>
     /// <param name="time">How long that took.</param>
-    public Edition(int number, SiteDatabase database, CompiledSite compiled, IEnumerable<OutputFile> files, DateOnly today, TimeSpan time)
+    public SiteSnapshot(
+        int number,
+        SiteDatabase database,
+        CompiledSite compiled,
+        IEnumerable<OutputFile> files,
+        DateOnly today,
+        TimeSpan time)
     {
         (Number, _database, Findings, Today, Time) = (number, database, compiled.Findings, today, time);
         _files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
@@ -41,11 +47,12 @@ internal sealed class Edition
         var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
         _hasCommonError = errors.Any(IsCommon);
         _faultyFiles = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key).ToHashSet(StringComparer.Ordinal);
+        _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key)
+            .ToHashSet(StringComparer.Ordinal);
         Pages = [.. _files.Values.Where(file => file.IsPage)];
     }
 
-    /// <summary>Which edition it is, from 1.</summary>
+    /// <summary>Which snapshot it is, from 1.</summary>
     public int Number { get; }
 
     /// <summary>What is wrong with it.</summary>

@@ -1,16 +1,16 @@
-// The writer's desk: keeps the page in view up to date, and shows what is wrong with it and what it rests on.
+// The overlay of the preview: keeps the page in view up to date, and shows what is wrong with it and what it rests on.
 import { update } from "./page.js";
 
-const own = document.querySelector('script[src$="/_preview/desk.js"]');
+const own = document.querySelector('script[src$="/_preview/overlay.js"]');
 const page = own.dataset.page;
 let hash = own.dataset.hash;
 let isFirst = true;
 
-const host = document.createElement("explainers-desk");
+const host = document.createElement("explainers-overlay");
 const root = host.attachShadow({ mode: "open" });
 const style = document.createElement("link");
 style.rel = "stylesheet";
-style.href = new URL("desk.css", import.meta.url).href;
+style.href = new URL("overlay.css", import.meta.url).href;
 const view = document.createElement("div");
 view.hidden = true;
 style.addEventListener("load", () => { view.hidden = false; });
@@ -26,8 +26,8 @@ function make(name, attributes = {}, ...children) {
 }
 
 const kept = {
-  get: (key) => { try { return sessionStorage.getItem(`desk-${key}`); } catch { return null; } },
-  set: (key, value) => { try { sessionStorage.setItem(`desk-${key}`, value); } catch { /* A browser that keeps nothing forgets at the next page. */ } },
+  get: (key) => { try { return sessionStorage.getItem(`overlay-${key}`); } catch { return null; } },
+  set: (key, value) => { try { sessionStorage.setItem(`overlay-${key}`, value); } catch { /* A browser that keeps nothing forgets at the next page. */ } },
 };
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
@@ -158,7 +158,7 @@ function connect() {
     last = message;
     draw(message);
     host.dataset.milliseconds = message.milliseconds;
-    host.dataset.edition = message.edition;
+    host.dataset.snapshot = message.snapshot;
   });
   socket.addEventListener("close", () => {
     lost();

@@ -1,7 +1,7 @@
 // Turns the page in view into a newer one by changing only what is different, so that the place on it, open slips and the focus stay.
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
 
-const ours = (element) => element.getAttribute?.("src")?.endsWith("/_preview/desk.js");
+const ours = (element) => element.getAttribute?.("src")?.endsWith("/_preview/overlay.js");
 const scripts = (document) => [...document.querySelectorAll("script[src]")].filter((script) => !ours(script)).map((script) => script.getAttribute("src")).join("\n");
 const styles = (document) => [...document.querySelectorAll('link[rel="stylesheet"]')];
 
