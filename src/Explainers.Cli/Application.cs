@@ -84,7 +84,7 @@ internal static class Application
         }
         catch (SourceChangedException changed)
         {
-            Findings.Write([changed.Refusal], ReportFormat.Text, world);
+            Findings.Write([changed.Refusal], ReportFormat.Text, environment);
             return ExitStatus.WrongUsage;
         }
         catch (Exception exception)
