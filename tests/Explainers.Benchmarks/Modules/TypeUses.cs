@@ -25,7 +25,8 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
             if (!IsOurs(name)) continue;
             if (!uses.TryGetValue(name, out var used)) uses[name] = used = [];
             foreach (var field in type.GetFields()) Add(used, _metadata.GetFieldDefinition(field).DecodeSignature(this, null));
-            foreach (var contract in type.GetInterfaceImplementations()) Add(used, Named(_metadata.GetInterfaceImplementation(contract).Interface));
+            foreach (var contract in type.GetInterfaceImplementations())
+                Add(used, Named(_metadata.GetInterfaceImplementation(contract).Interface));
             if (!type.BaseType.IsNil) Add(used, Named(type.BaseType));
             foreach (var method in type.GetMethods()) AddMethod(used, _metadata.GetMethodDefinition(method));
         }
@@ -88,14 +89,17 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
     ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetTypeFromSpecification(
         MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Named(handle);
 
-    ImmutableArray<ModuleType> ISZArrayTypeProvider<ImmutableArray<ModuleType>>.GetSZArrayType(ImmutableArray<ModuleType> elementType) => elementType;
+    ImmutableArray<ModuleType> ISZArrayTypeProvider<ImmutableArray<ModuleType>>.GetSZArrayType(ImmutableArray<ModuleType> elementType) =>
+        elementType;
 
     ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetArrayType(
         ImmutableArray<ModuleType> elementType, ArrayShape shape) => elementType;
 
-    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetByReferenceType(ImmutableArray<ModuleType> elementType) => elementType;
+    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetByReferenceType(ImmutableArray<ModuleType> elementType) =>
+        elementType;
 
-    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetPointerType(ImmutableArray<ModuleType> elementType) => elementType;
+    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetPointerType(ImmutableArray<ModuleType> elementType) =>
+        elementType;
 
     ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetGenericInstantiation(
         ImmutableArray<ModuleType> genericType, ImmutableArray<ImmutableArray<ModuleType>> typeArguments) =>
@@ -104,12 +108,15 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
     ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetFunctionPointerType(
         MethodSignature<ImmutableArray<ModuleType>> signature) => [.. signature.ReturnType, .. signature.ParameterTypes.SelectMany(part => part)];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericMethodParameter(object? genericContext, int index) => [];
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericMethodParameter(object? genericContext, int index) =>
+        [];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericTypeParameter(object? genericContext, int index) => [];
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericTypeParameter(object? genericContext, int index) =>
+        [];
 
     ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetModifiedType(
         ImmutableArray<ModuleType> modifier, ImmutableArray<ModuleType> unmodifiedType, bool isRequired) => unmodifiedType;
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetPinnedType(ImmutableArray<ModuleType> elementType) => elementType;
+    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetPinnedType(ImmutableArray<ModuleType> elementType) =>
+        elementType;
 }
