@@ -17,7 +17,8 @@ internal static class CodeTokens
             var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
             var operation = Codes[value];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+            if (operation.OperandType
+                is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
                 yield return BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(at));
             at += operation.OperandType == OperandType.InlineSwitch
                 ? 4 + BinaryPrimitives.ReadInt32LittleEndian(code.AsSpan(at)) * 4

@@ -34,10 +34,12 @@ internal static class ModuleGraph
         foreach (var (room, count) in types.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var used = edges[room].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-            Console.WriteLine($"{Short(room)} ({count}) -> {string.Join(", ", used.Select(to => Short(to) + (edges[to].Contains(room) ? "*" : "")))}");
+            var shown = used.Select(to => Short(to) + (edges[to].Contains(room) ? "*" : ""));
+            Console.WriteLine($"{Short(room)} ({count}) -> {string.Join(", ", shown)}");
         }
         var mutual = edges.Sum(from => from.Distinct(StringComparer.Ordinal).Count(to => edges[to].Contains(from.Key))) / 2;
-        Console.WriteLine($"{types.Count} rooms, {edges.Sum(from => from.Distinct(StringComparer.Ordinal).Count())} edges, {mutual} pairs that use each other (*)");
+        var all = edges.Sum(from => from.Distinct(StringComparer.Ordinal).Count());
+        Console.WriteLine($"{types.Count} rooms, {all} edges, {mutual} pairs that use each other (*)");
     }
 
     private static string Short(string name) => name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..] : name;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Types = System.Collections.Immutable.ImmutableArray<Explainers.Benchmarks.Modules.ModuleType>;
 
 namespace Explainers.Benchmarks.Modules;
 
@@ -11,7 +12,7 @@ internal readonly record struct ModuleType(string Namespace, string Name);
 
 /// <summary>Which types of an assembly name which others of it: as bases, in fields, in signatures.</summary>
 /// <param name="assembly">The assembly.</param>
-internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>
+internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Types, object?>
 {
     private readonly MetadataReader _metadata = assembly.GetMetadataReader();
 
@@ -25,7 +26,8 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
             if (!IsOurs(name)) continue;
             if (!uses.TryGetValue(name, out var used)) uses[name] = used = [];
             foreach (var field in type.GetFields()) Add(used, _metadata.GetFieldDefinition(field).DecodeSignature(this, null));
-            foreach (var contract in type.GetInterfaceImplementations()) Add(used, Named(_metadata.GetInterfaceImplementation(contract).Interface));
+            foreach (var contract in type.GetInterfaceImplementations())
+                Add(used, Named(_metadata.GetInterfaceImplementation(contract).Interface));
             if (!type.BaseType.IsNil) Add(used, Named(type.BaseType));
             foreach (var method in type.GetMethods()) AddMethod(used, _metadata.GetMethodDefinition(method));
         }
@@ -46,7 +48,7 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
     }
 
     /// <summary>The types that a token in code stands for: that of a member, or the type itself.</summary>
-    private ImmutableArray<ModuleType> OfToken(EntityHandle token) => token.Kind switch
+    private Types OfToken(EntityHandle token) => token.Kind switch
     {
         HandleKind.MethodDefinition => Named(_metadata.GetMethodDefinition((MethodDefinitionHandle)token).GetDeclaringType()),
         HandleKind.FieldDefinition => Named(_metadata.GetFieldDefinition((FieldDefinitionHandle)token).GetDeclaringType()),
@@ -55,10 +57,10 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
         _ => Named(token),
     };
 
-    private ImmutableArray<ModuleType> OfGeneric(MethodSpecification method) =>
+    private Types OfGeneric(MethodSpecification method) =>
         [.. OfToken(method.Method), .. method.DecodeSignature(this, null).SelectMany(part => part)];
 
-    private ImmutableArray<ModuleType> Named(EntityHandle handle) => handle.Kind switch
+    private Types Named(EntityHandle handle) => handle.Kind switch
     {
         HandleKind.TypeDefinition => [Outermost((TypeDefinitionHandle)handle)],
         HandleKind.TypeSpecification => _metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null),
@@ -75,41 +77,47 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Immut
     private static bool IsOurs(ModuleType type) =>
         type.Namespace.StartsWith("Explainers", StringComparison.Ordinal) && !type.Name.StartsWith('<');
 
-    private static void Add(HashSet<ModuleType> used, ImmutableArray<ModuleType> types) => used.UnionWith(types.Where(IsOurs));
+    private static void Add(HashSet<ModuleType> used, Types types) => used.UnionWith(types.Where(IsOurs));
 
-    ImmutableArray<ModuleType> ISimpleTypeProvider<ImmutableArray<ModuleType>>.GetPrimitiveType(PrimitiveTypeCode typeCode) => [];
+    Types ISimpleTypeProvider<Types>.GetPrimitiveType(PrimitiveTypeCode typeCode) => [];
 
-    ImmutableArray<ModuleType> ISimpleTypeProvider<ImmutableArray<ModuleType>>.GetTypeFromDefinition(
+    Types ISimpleTypeProvider<Types>.GetTypeFromDefinition(
         MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => [Outermost(handle)];
 
-    ImmutableArray<ModuleType> ISimpleTypeProvider<ImmutableArray<ModuleType>>.GetTypeFromReference(
+    Types ISimpleTypeProvider<Types>.GetTypeFromReference(
         MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => [];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetTypeFromSpecification(
+    Types ISignatureTypeProvider<Types, object?>.GetTypeFromSpecification(
         MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Named(handle);
 
-    ImmutableArray<ModuleType> ISZArrayTypeProvider<ImmutableArray<ModuleType>>.GetSZArrayType(ImmutableArray<ModuleType> elementType) => elementType;
+    Types ISZArrayTypeProvider<Types>.GetSZArrayType(Types elementType) =>
+        elementType;
 
-    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetArrayType(
-        ImmutableArray<ModuleType> elementType, ArrayShape shape) => elementType;
+    Types IConstructedTypeProvider<Types>.GetArrayType(
+        Types elementType, ArrayShape shape) => elementType;
 
-    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetByReferenceType(ImmutableArray<ModuleType> elementType) => elementType;
+    Types IConstructedTypeProvider<Types>.GetByReferenceType(Types elementType) =>
+        elementType;
 
-    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetPointerType(ImmutableArray<ModuleType> elementType) => elementType;
+    Types IConstructedTypeProvider<Types>.GetPointerType(Types elementType) =>
+        elementType;
 
-    ImmutableArray<ModuleType> IConstructedTypeProvider<ImmutableArray<ModuleType>>.GetGenericInstantiation(
-        ImmutableArray<ModuleType> genericType, ImmutableArray<ImmutableArray<ModuleType>> typeArguments) =>
+    Types IConstructedTypeProvider<Types>.GetGenericInstantiation(
+        Types genericType, ImmutableArray<Types> typeArguments) =>
         [.. genericType, .. typeArguments.SelectMany(argument => argument)];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetFunctionPointerType(
-        MethodSignature<ImmutableArray<ModuleType>> signature) => [.. signature.ReturnType, .. signature.ParameterTypes.SelectMany(part => part)];
+    Types ISignatureTypeProvider<Types, object?>.GetFunctionPointerType(
+        MethodSignature<Types> signature) => [.. signature.ReturnType, .. signature.ParameterTypes.SelectMany(part => part)];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericMethodParameter(object? genericContext, int index) => [];
+    Types ISignatureTypeProvider<Types, object?>.GetGenericMethodParameter(object? genericContext, int index) =>
+        [];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetGenericTypeParameter(object? genericContext, int index) => [];
+    Types ISignatureTypeProvider<Types, object?>.GetGenericTypeParameter(object? genericContext, int index) =>
+        [];
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetModifiedType(
-        ImmutableArray<ModuleType> modifier, ImmutableArray<ModuleType> unmodifiedType, bool isRequired) => unmodifiedType;
+    Types ISignatureTypeProvider<Types, object?>.GetModifiedType(
+        Types modifier, Types unmodifiedType, bool isRequired) => unmodifiedType;
 
-    ImmutableArray<ModuleType> ISignatureTypeProvider<ImmutableArray<ModuleType>, object?>.GetPinnedType(ImmutableArray<ModuleType> elementType) => elementType;
+    Types ISignatureTypeProvider<Types, object?>.GetPinnedType(Types elementType) =>
+        elementType;
 }
