@@ -21,7 +21,7 @@ internal sealed record NewName(string Why, string? Suggestion)
     {
         if (Misspelled(name) is { } misspelled) return misspelled;
         var own = name == "index" ? Routes.Home : Routes.Article(name);
-        return RouteTable.IsOwn(own)
+        return RouteTable.IsGenerated(own)
             ? new NewName(
                 $"an article cannot be called '{name}': {own} is the address of a page that the tool makes. Choose another name, such as "
                     + $"'{name}-explained'.",

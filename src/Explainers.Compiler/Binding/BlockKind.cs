@@ -21,7 +21,7 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
 
     /// <summary>A block that the theme has a template for and the compiler knows nothing of: it shows every fact.</summary>
-    public static BlockKind Own(string name) => new(name, "facts", static _ => true);
+    public static BlockKind OfTheme(string name) => new(name, "facts", static _ => true);
 }
 
 /// <summary>An option of a block, which keeps some of what it shows.</summary>

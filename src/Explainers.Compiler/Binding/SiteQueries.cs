@@ -24,7 +24,7 @@ internal sealed class SiteQueries
             "names of blocks",
             (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
         Block = engine.Query<string, BlockKind?>("block", (reads, name) => !BlockNames.Get(reads, default).Contains(name) ? null
-            : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name));
+            : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.OfTheme(name));
         Topic = engine.Query<string, Topic?>(
             "topic",
             (reads, id) => binding.Publication.Settings(reads).Topics.FirstOrDefault(topic => topic.Id.Text == id) is { } topic
