@@ -68,8 +68,8 @@ internal static class Application
             {
                 Wrapping.Say(
                     environment.Error,
-                    $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; options stand "
-                        + "behind the command.");
+                    $"explainers: {option} stands before '{parsed.CommandResult.Command.Name}', where it has no effect; "
+                        + "write options after the command.");
                 return ExitStatus.WrongUsage;
             }
             return parsed.Errors.Count == 0

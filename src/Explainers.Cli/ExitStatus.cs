@@ -11,7 +11,7 @@ internal static class ExitStatus
     /// <summary>The content has errors.</summary>
     public const int ContentErrors = 1;
 
-    /// <summary>The command line asks for something that can not be done.</summary>
+    /// <summary>The command line asks for something that cannot be done.</summary>
     public const int WrongUsage = 2;
 
     /// <summary>A person or system ended the run, as shells say it: 128 and the number of the signal.</summary>

@@ -20,7 +20,7 @@ public static class SourceReader
     /// <summary>How many files of a site are kept in memory; the articles of a larger one are read whenever they are asked for.</summary>
     private const int MostKept = 30_000;
 
-    /// <summary>Reads input and theme; a folder that was named and is not there, or a file that can not be read, is reported.</summary>
+    /// <summary>Reads input and theme; a folder that was named and is not there, or a file that cannot be read, is reported.</summary>
     /// <param name="folders">Where the site lies.</param>
     public static ReadSite Read(SiteFolders folders)
     {

@@ -21,14 +21,14 @@ public sealed class ReadingTests(FixturePages site)
     {
         var note = page.Locator("sup.notes button").First;
         var place = page.Locator("sup.notes > span").First;
-        var slip = page.Locator($"#{await note.GetAttributeAsync("popovertarget")}");
-        await Assertions.Expect(slip).ToBeHiddenAsync();
+        var popover = page.Locator($"#{await note.GetAttributeAsync("popovertarget")}");
+        await Assertions.Expect(popover).ToBeHiddenAsync();
         await note.PressAsync("Enter");
-        await Assertions.Expect(slip).ToBeVisibleAsync();
+        await Assertions.Expect(popover).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(slip).ToBeHiddenAsync();
+        await Assertions.Expect(popover).ToBeHiddenAsync();
         await note.ClickAsync();
-        var more = slip.Locator(".more a");
+        var more = popover.Locator(".more a");
         var source = page.Locator($"li{await more.GetAttributeAsync("href")}");
         await more.ClickAsync();
         await Assertions.Expect(source).ToBeInViewportAsync();

@@ -18,7 +18,7 @@ public sealed class ExplanationTests
         ["unreadable-file"] = "It takes a disk that refuses; a test below does with a link that leads nowhere.",
     };
 
-    /// <summary>Findings that come along with a code, and can not be had without it.</summary>
+    /// <summary>Findings that come along with a code, and cannot be had without it.</summary>
     private static readonly Dictionary<string, string> Companions = new(StringComparer.Ordinal)
     {
         ["low-coverage"] = "unbound-figure",
@@ -62,7 +62,7 @@ public sealed class ExplanationTests
         File.CreateSymbolicLink(Path.Combine(site.Folder, "input", "articles", "gone.md"), Path.Combine(site.Folder, "nowhere.md"));
         var run = site.Run("check");
         Assert.Equal(2, run.Status);
-        Assert.StartsWith("error unreadable-file: input/articles/gone.md can not be read", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error unreadable-file: input/articles/gone.md cannot be read", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class NewFilesTests
     public void A_name_begins_with_a_letter_and_is_not_endless()
     {
         using var site = new Scratch();
-        Assert.Equal("explainers: '1867' can not be the name of a file here: a name begins with a\n   letter.\n", Refused(site, "new", "article", "1867"));
+        Assert.Equal("explainers: '1867' cannot be the name of a file here: a name begins with a\n   letter.\n", Refused(site, "new", "article", "1867"));
         Assert.Contains("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' is too long", Refused(site, "new", "sheet", new string('a', 300)), StringComparison.Ordinal);
         Assert.Contains("Did you mean 'why-is-it-why-is-it-why-is-it-why-is-it'?", Refused(site, "new", "article", string.Join('-', Enumerable.Repeat("why-is-it", 30))), StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class NewFilesTests
     public void A_name_that_is_taken_by_the_tool_is_refused_at_once(string what, string name)
     {
         using var site = new Scratch();
-        Assert.Contains($"can not be called '{name}'", Refused(site, "new", what, name), StringComparison.Ordinal);
+        Assert.Contains($"cannot be called '{name}'", Refused(site, "new", what, name), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class SchemaCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Wrapping.Say(environment.Error, $"explainers: {folder} can not be written: {exception.Message}");
+            Wrapping.Say(environment.Error, $"explainers: {folder} cannot be written: {exception.Message}");
             return ExitStatus.WrongUsage;
         }
     }

@@ -83,7 +83,7 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         }
         catch (Exception exception) when (DiskFault.Is(exception) || exception is ArgumentException)
         {
-            // What can not be read is made anew.
+            // What cannot be read is made anew.
             return default;
         }
     }

@@ -21,7 +21,7 @@ namespace Explainers.Cli.Preview;
 internal sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>What the addresses of the preview's own files begin with.</summary>
-    public const string Own = "/_preview/";
+    public const string OverlayRoot = "/_preview/";
 
     private const int MostPorts = 50;
     private readonly WebApplication _application;
@@ -120,10 +120,10 @@ internal sealed class PreviewServer : IAsyncDisposable
     private async Task AnswerOursAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Path == Own + "live") await LiveAsync(context);
+        if (request.Path == OverlayRoot + "live") await LiveAsync(context);
         else if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview is to be read.");
-        else if (request.Path.Value!.StartsWith(Own, StringComparison.Ordinal)) await OwnAsync(context);
+        else if (request.Path.Value!.StartsWith(OverlayRoot, StringComparison.Ordinal)) await OverlayAsync(context);
         else await PageAsync(context);
     }
 
@@ -135,9 +135,9 @@ internal sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>Answers with a file of the preview itself.</summary>
-    private static async Task OwnAsync(HttpContext context)
+    private static async Task OverlayAsync(HttpContext context)
     {
-        var name = context.Request.Path.Value![Own.Length..];
+        var name = context.Request.Path.Value![OverlayRoot.Length..];
         await using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream($"overlay/{name}");
         if (file is null)
         {
@@ -193,7 +193,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         var end = bytes.LastIndexOf("</body>"u8);
         if (end < 0) end = bytes.Length;
         var overlay =
-            $"<script type=\"module\" src=\"{Own}overlay.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" "
+            $"<script type=\"module\" src=\"{OverlayRoot}overlay.js\" data-page=\"{WebUtility.HtmlEncode(path)}\" "
                 + $"data-hash=\"{PageMessage.Hash(page)}\"></script>\n";
         byte[] whole = [.. bytes[..end], .. Encoding.UTF8.GetBytes(overlay), .. bytes[end..]];
         await BytesAsync(context, whole);

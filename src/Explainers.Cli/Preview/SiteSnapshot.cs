@@ -101,7 +101,7 @@ internal sealed class SiteSnapshot
         : !url.EndsWith('/') && _files.ContainsKey(url + "/") ? url + "/"
         : null;
 
-    /// <summary>Whether a page can not be shown as it is meant: it is empty, or there are errors in what it is made from.</summary>
+    /// <summary>Whether a page cannot be shown as it is meant: it is empty, or there are errors in what it is made from.</summary>
     public bool IsBroken(OutputFile page) =>
         page.Bytes.IsEmpty || _hasCommonError
         || (page.Source is { } source && _faultyFiles.Contains(source))

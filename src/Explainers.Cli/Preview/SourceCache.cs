@@ -7,7 +7,7 @@ using Explainers.Sources;
 namespace Explainers.Cli.Preview;
 
 /// <summary>
-/// The files of a site in memory, brought up to date from the disk file by file. What can not be read just now stays as it was.
+/// The files of a site in memory, brought up to date from the disk file by file. What cannot be read just now stays as it was.
 /// </summary>
 internal sealed class SourceCache
 {

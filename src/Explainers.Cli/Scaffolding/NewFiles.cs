@@ -7,7 +7,7 @@ namespace Explainers.Cli.Scaffolding;
 /// <summary>Writes new files, and says which; what is there already is never touched.</summary>
 internal static class NewFiles
 {
-    /// <summary>Writes all files, or none where one of them is there already or can not be.</summary>
+    /// <summary>Writes all files, or none where one of them is there already or cannot be.</summary>
     /// <returns>An <see cref="ExitStatus"/>.</returns>
     public static int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, CliEnvironment environment) =>
         Guarded(environment, () =>

@@ -5,7 +5,7 @@ using Explainers.Parsing;
 
 namespace Explainers.Cli.Scaffolding;
 
-/// <summary>Why a new file can not have a name, and which name was most likely meant.</summary>
+/// <summary>Why a new file cannot have a name, and which name was most likely meant.</summary>
 /// <param name="Why">The reason, in sentences.</param>
 /// <param name="Suggestion">A name that would do, or null.</param>
 internal sealed record NewName(string Why, string? Suggestion)
@@ -21,9 +21,9 @@ internal sealed record NewName(string Why, string? Suggestion)
     {
         if (Misspelled(name) is { } misspelled) return misspelled;
         var own = name == "index" ? Routes.Home : Routes.Article(name);
-        return RouteTable.IsOwn(own)
+        return RouteTable.IsGenerated(own)
             ? new NewName(
-                $"an article can not be called '{name}': {own} is the address of a page that the tool makes. Choose another name, such as "
+                $"an article cannot be called '{name}': {own} is the address of a page that the tool makes. Choose another name, such as "
                     + $"'{name}-explained'.",
                 null)
             : null;
@@ -39,7 +39,7 @@ internal sealed record NewName(string Why, string? Suggestion)
         return what is null
             ? null
             : new NewName(
-                $"a fact sheet can not be called '{name}': it is the name of a {what}. Choose another, such as '{name}-facts'.",
+                $"a fact sheet cannot be called '{name}': it is the name of a {what}. Choose another, such as '{name}-facts'.",
                 null);
     }
 
@@ -52,13 +52,13 @@ internal sealed record NewName(string Why, string? Suggestion)
                 $"'{shown}' is too long for the name of a file: {Longest} letters are the most.",
                 slug[..(slug.LastIndexOf('-', LongestShown) is > 0 and var end ? end : LongestShown)]);
         if (slug.Length > 0 && char.IsAsciiDigit(slug[0]))
-            return new NewName($"'{shown}' can not be the name of a file here: a name begins with a letter.", null);
+            return new NewName($"'{shown}' cannot be the name of a file here: a name begins with a letter.", null);
         if (slug == name && IsDevice(name))
             return new NewName($"'{shown}' cannot be the name of a file here: on Windows it is that of a device.", $"{name}-explained");
         return slug == name
             ? null
             : new NewName(
-                $"'{shown}' can not be the name of a file here: small Latin letters and digits, with hyphens between words.",
+                $"'{shown}' cannot be the name of a file here: small Latin letters and digits, with hyphens between words.",
                 slug.Length == 0 ? null : slug);
     }
 

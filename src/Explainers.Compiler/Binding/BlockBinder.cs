@@ -10,7 +10,7 @@ internal static class BlockBinder
 {
     private static readonly BoundBlockPart Nothing = new("", []);
 
-    /// <summary>Binds a block; what it can not show is reported and left out.</summary>
+    /// <summary>Binds a block; what it cannot show is reported and left out.</summary>
     public static BoundBlockPart Bind(BlockPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
         var block = part.Block;

@@ -14,14 +14,14 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     /// <summary>What it can be told by name that is no property of what it shows: <c>as: "lines"</c>.</summary>
     public ImmutableArray<BlockSetting> Settings { get; init; } = [];
 
-    /// <summary>Says why it can not show some facts together, or null where it can.</summary>
+    /// <summary>Says why it cannot show some facts together, or null where it can.</summary>
     public Func<ImmutableArray<Fact>, string?> Fault { get; init; } = static _ => null;
 
     /// <summary>Puts what it shows in order; as written, where the block does not say.</summary>
     public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
 
     /// <summary>A block that the theme has a template for and the compiler knows nothing of: it shows every fact.</summary>
-    public static BlockKind Own(string name) => new(name, "facts", static _ => true);
+    public static BlockKind OfTheme(string name) => new(name, "facts", static _ => true);
 }
 
 /// <summary>An option of a block, which keeps some of what it shows.</summary>

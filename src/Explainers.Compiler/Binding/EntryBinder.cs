@@ -197,7 +197,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         if (unit is null || literal.In is null || !_hasValue) return value;
         if (Measures.Convert(value, unit) is { } converted) return converted;
         _findings.Add(
-            Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' can not be given in {unit.Text}"));
+            Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' cannot be given in {unit.Text}"));
         return value;
     }
 

@@ -79,7 +79,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     /// <summary>The names of all filters, in ordinal order.</summary>
     public static ImmutableArray<string> Filters { get; } = [.. FactFilters.All.Select(filter => filter.Name)];
 
-    /// <summary>Works out what the filters of a reference ask for; what they can not do is reported and left out.</summary>
+    /// <summary>Works out what the filters of a reference ask for; what they cannot do is reported and left out.</summary>
     internal static FactFormat Of(ExpressionSyntax expression, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
         var format = Plain;
@@ -110,7 +110,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
                 findings);
         return Measures.Convert(value, unit) is { } converted
             ? this with { Shown = converted }
-            : Refused(filter, $"{Kinds.Named(value)} such as this can not be given in {unit.Text}", findings);
+            : Refused(filter, $"{Kinds.Named(value)} such as this cannot be given in {unit.Text}", findings);
     }
 
     private FactFormat Refused(FilterSyntax filter, string what, ImmutableArray<Diagnostic>.Builder findings)

@@ -8,7 +8,7 @@ namespace Explainers.Binding;
 /// <param name="findings">Takes what is found.</param>
 internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
 {
-    private static readonly ImmutableArray<string> Own =
+    private static readonly ImmutableArray<string> FixedPages =
     [
         Routes.Home, Routes.Topics, Routes.Facts, Routes.Sources, Routes.Corrections, Routes.Search, Routes.NotFound, Routes.Feed,
         Routes.JsonFeed, Routes.CorrectionsFeed,
@@ -23,12 +23,12 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     /// <summary>
     /// Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.
     /// </summary>
-    public static bool IsOwn(string url) => Own.Contains(url) || IndexPages.Contains(url);
+    public static bool IsGenerated(string url) => FixedPages.Contains(url) || IndexPages.Contains(url);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()
     {
-        foreach (var url in Own) Reserve(url, "a page that every site has");
+        foreach (var url in FixedPages) Reserve(url, "a page that every site has");
     }
 
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>

@@ -24,7 +24,7 @@ internal sealed class SiteQueries
             "names of blocks",
             (reads, _) => binding.Syntax.Theme.Get(reads, default).Value.Blocks);
         Block = engine.Query<string, BlockKind?>("block", (reads, name) => !BlockNames.Get(reads, default).Contains(name) ? null
-            : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.Own(name));
+            : blocks.FirstOrDefault(kind => kind.Name == name) ?? BlockKind.OfTheme(name));
         var topics = engine.Query<SiteKey, Dictionary<string, Topic>>("topics by id", (reads, _) =>
             binding.Publication.Settings(reads).Topics
             .DistinctBy(topic => topic.Id.Text, StringComparer.Ordinal)

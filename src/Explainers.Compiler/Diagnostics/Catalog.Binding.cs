@@ -40,7 +40,7 @@ internal static partial class Catalog
         Error("unknown-filter", at, $"there is no filter '{name}'",
             DidYouMean(nearest) ?? $"the filters are {string.Join(", ", known)}");
 
-    /// <summary>A filter with an argument that it does not take, or on a value that it can not format.</summary>
+    /// <summary>A filter with an argument that it does not take, or on a value that it cannot format.</summary>
     public static Diagnostic FilterMismatch(FileSpan at, string what, string? hint = null) => Error("filter-mismatch", at, what, hint);
 
     /// <summary>A block that does not exist.</summary>
@@ -59,7 +59,7 @@ internal static partial class Catalog
 
     /// <summary>A sheet with the name of a block or filter.</summary>
     public static Diagnostic ReservedName(FileSpan at, string name, string what, string suggestion) =>
-        Error("reserved-name", at, $"a fact sheet can not be called '{name}': it is the name of a {what}",
+        Error("reserved-name", at, $"a fact sheet cannot be called '{name}': it is the name of a {what}",
             $"rename the file, for example to {suggestion}");
 
     /// <summary>The hint for an old address of a page that leads to something else.</summary>
@@ -81,7 +81,7 @@ internal static partial class Catalog
     public static Diagnostic UnpublishedPage(FileSpan at, string target, string why, string hint) =>
         Warning("unpublished-page", at, $"'{target}' {why}, so the site has no such page", hint);
 
-    /// <summary>A formula that can not be read.</summary>
+    /// <summary>A formula that cannot be read.</summary>
     public static Diagnostic FormulaSyntax(FileSpan at, string what, string? hint = null) =>
         Error(
             "formula-syntax",

@@ -61,7 +61,7 @@ internal static partial class Catalog
         Warning(
             "missing-glyph",
             at,
-            $"the fonts of the social card can not write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
+            $"the fonts of the social card cannot write {string.Join(", ", characters.Select(character => $"'{character}'"))}",
             "in card.yaml, give the font a second file that can: headline: [fonts/first.ttf, fonts/second.ttf]");
 
     /// <summary>A file among the images that cannot be published.</summary>
@@ -109,7 +109,7 @@ internal static partial class Catalog
 
     /// <summary>A file that the disk does not give.</summary>
     public static Diagnostic UnreadableFile(string path, string why) =>
-        Error("unreadable-file", FileSpan.None, $"{path} can not be read: {why}",
+        Error("unreadable-file", FileSpan.None, $"{path} cannot be read: {why}",
             "see that you may read it and that it is still there, then try again");
 
     /// <summary>An output folder that holds something this tool did not write.</summary>

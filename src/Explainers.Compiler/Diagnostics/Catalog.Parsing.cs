@@ -82,13 +82,13 @@ internal static partial class Catalog
     public static Diagnostic InvalidValue(FileSpan at, string value, string expected, string? hint = null) =>
         Error("invalid-value", at, $"'{Shorten(value)}' is not {expected}", hint);
 
-    /// <summary>A file name or id that can not become an identifier and an address.</summary>
+    /// <summary>A file name or id that cannot become an identifier and an address.</summary>
     /// <param name="at">Where it is written.</param>
     /// <param name="name">The name.</param>
     /// <param name="what">What it is the name of.</param>
     /// <param name="suggestion">A name that would do; empty where there is none, null for a name that is only too long.</param>
     public static Diagnostic InvalidName(FileSpan at, string name, string what, string? suggestion) =>
-        Error("invalid-name", at, $"'{Shorten(name)}' can not be {what}", suggestion switch
+        Error("invalid-name", at, $"'{Shorten(name)}' cannot be {what}", suggestion switch
         {
             null => "it is too long for the names of files that are made of it: use at most 200 letters, and 1,000 with its folders",
             "" => "begin with a small Latin letter; letters, digits, and a hyphen or (in an id) an underscore may follow",

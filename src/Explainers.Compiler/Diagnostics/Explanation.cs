@@ -9,7 +9,7 @@ internal sealed record Explanation(string Code, Severity Severity, string Summar
 {
     /// <summary>How to turn it off, or that nobody can.</summary>
     public string TurningOff => Severity == Severity.Error
-        ? "An error can not be turned off: while there is one, nothing is written."
+        ? "An error cannot be turned off: while there is one, nothing is written."
         : $"""
            A warning can be turned off, for the whole site. In site.yaml:
 

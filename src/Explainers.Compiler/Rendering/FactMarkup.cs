@@ -92,21 +92,21 @@ internal static class FactMarkup
         (_, var machine) => machine[..Math.Min(10, machine.Length)],
     };
 
-    /// <summary>A term: a link to its definition, or where theme and browser know slips, a button that shows it in place.</summary>
+    /// <summary>A term: a link to its definition, or where theme and browser know popovers, a button that shows it in place.</summary>
     private static void AppendTerm(PageOutput html, FactId term, string text, PageScope page)
     {
         page.Defined(term);
         html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(page.HeadOf(term).Url)).Append("\">")
             .AppendEscaped(text).Append("</a>");
-        AppendButton(html, TermSlip(term), "", text, page);
+        AppendButton(html, TermPopover(term), "", text, page);
         html.Append("</span>");
     }
 
-    /// <summary>The anchor of the slip that defines a term on a page.</summary>
-    public static string TermSlip(FactId term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
+    /// <summary>The anchor of the popover that defines a term on a page.</summary>
+    public static string TermPopover(FactId term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
     /// <summary>
-    /// Numbers of sources: links to the list, or where theme and browser know slips, buttons that show the source in place.
+    /// Numbers of sources: links to the list, or where theme and browser know popovers, buttons that show the source in place.
     /// </summary>
     private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
@@ -118,17 +118,17 @@ internal static class FactMarkup
             var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
             html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
                 .Append(number).Append("</a>");
-            AppendButton(html, entry.Slip, label, number, page);
+            AppendButton(html, entry.Popover, label, number, page);
             html.Append("</span>");
         }
         html.Append("</sup>");
     }
 
-    /// <summary>A button that opens a slip; hidden until the theme's styles find that the browser knows popovers.</summary>
-    private static void AppendButton(PageOutput html, string slip, string label, string text, PageScope page)
+    /// <summary>A button that opens a popover; hidden until the theme's styles find that the browser knows popovers.</summary>
+    private static void AppendButton(PageOutput html, string popover, string label, string text, PageScope page)
     {
         if (!page.HasPopovers) return;
-        html.Append("<button popovertarget=\"").AppendEscaped(slip).Append("\"");
+        html.Append("<button popovertarget=\"").AppendEscaped(popover).Append("\"");
         if (label.Length > 0) html.Append(" aria-label=\"").AppendEscaped(label).Append("\"");
         html.Append(" hidden>").AppendEscaped(text).Append("</button>");
     }

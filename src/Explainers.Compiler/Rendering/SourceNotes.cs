@@ -41,8 +41,8 @@ internal sealed record SourceEntry(int Number, Citation Citation)
     /// <summary>The anchors of the places that rest on it.</summary>
     public List<string> Uses { get; } = [];
 
-    /// <summary>The anchor of the slip that shows it in place.</summary>
-    public string Slip => $"{ReservedAnchors.Note}{Number.ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>The anchor of the popover that shows it in place.</summary>
+    public string Popover => $"{ReservedAnchors.Note}{Number.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>Its anchor in the list of sources.</summary>
     public string Anchor => $"{ReservedAnchors.Source}{Number.ToString(CultureInfo.InvariantCulture)}";

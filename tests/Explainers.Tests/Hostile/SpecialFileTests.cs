@@ -83,7 +83,7 @@ public sealed class SpecialFileTests
         File.SetUnixFileMode(folder, UnixFileMode.None);
         var run = scratch.Run("check");
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.StartsWith("error unreadable-file: input/articles/x can not be read", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error unreadable-file: input/articles/x cannot be read", run.Error, StringComparison.Ordinal);
         Assert.Equal(2, run.Status);
     }
 

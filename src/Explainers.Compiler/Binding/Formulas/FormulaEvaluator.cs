@@ -37,7 +37,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
             // What is left of a whole is a difference of percentages, and a percentage where the sheet says so.
             if (amount.Unit.IsPoints && unit.IsPercent) return (amount.In(Unit.Points) with { Unit = unit }).Value(digits);
             if (amount.Unit.Dimensions == unit.Dimensions) return amount.In(unit).Value(digits);
-            findings.Add(Catalog.UnitMismatch(unitSpan, $"the formula gives {Named(amount)}, which can not be given in {unit.Text}"));
+            findings.Add(Catalog.UnitMismatch(unitSpan, $"the formula gives {Named(amount)}, which cannot be given in {unit.Text}"));
             return null;
         }
         catch (DivideByZeroException)
@@ -80,7 +80,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (Amount.Of(operand.Value) is { } amount) return amount;
         Refuse(
             formula,
-            $"{Kinds.Named(operand.Value)} can not be calculated "
+            $"{Kinds.Named(operand.Value)} cannot be calculated "
                 + $"with{(operand.Value is DateValue or MomentValue ? "; days_between() and years_between() take dates" : "")}");
         return null;
     }
@@ -105,7 +105,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         if (binary.Operator is '*' or '/') return left.Times(right, binary.Operator == '*' ? 1 : -1);
         if (left.Plus(right, binary.Operator) is { } whole) return whole;
         var verb = binary.Operator == '+' ? "added to" : "subtracted from";
-        findings.Add(Catalog.UnitMismatch(binary.OperatorSpan, $"{Named(right)} can not be {verb} {Named(left)}"));
+        findings.Add(Catalog.UnitMismatch(binary.OperatorSpan, $"{Named(right)} cannot be {verb} {Named(left)}"));
         return null;
     }
 
@@ -182,7 +182,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
                 amounts.Add(amount);
                 continue;
             }
-            Refuse(call.Arguments[1], $"the column holds '{cell.Machine}', which can not be calculated with");
+            Refuse(call.Arguments[1], $"the column holds '{cell.Machine}', which cannot be calculated with");
             return null;
         }
         return amounts;

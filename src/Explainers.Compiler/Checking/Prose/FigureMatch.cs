@@ -6,7 +6,7 @@ namespace Explainers.Checking.Prose;
 /// <summary>How a figure in prose stands to a value of a sheet.</summary>
 internal enum Agreement
 {
-    /// <summary>They are of different kinds, or can not be told apart.</summary>
+    /// <summary>They are of different kinds, or cannot be told apart.</summary>
     Unrelated,
 
     /// <summary>They are of one kind and differ.</summary>

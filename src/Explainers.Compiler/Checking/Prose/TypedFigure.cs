@@ -28,7 +28,7 @@ internal enum FigureKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Start">Its offset in the text.</param>
 /// <param name="End">The offset behind it.</param>
-/// <param name="Value">What it says, or null where that can not be compared with a fact.</param>
+/// <param name="Value">What it says, or null where that cannot be compared with a fact.</param>
 internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValue? Value)
 {
     /// <summary>Month and day of a date without a year; otherwise 0.</summary>

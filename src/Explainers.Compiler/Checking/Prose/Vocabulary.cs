@@ -72,7 +72,7 @@ internal static class Vocabulary
         upon was we well were what when where which while who why will with within without yet you your
         """);
 
-    /// <summary>Words that can not be what is counted.</summary>
+    /// <summary>Words that cannot be what is counted.</summary>
     public static readonly FrozenSet<string> Functions = Set("""
         a about above after again against ago all along already also although am among an and another any are around as at away back be
         became because been before began behind being below between beyond both but by came can could cost costs did do does done down

@@ -10,7 +10,7 @@ namespace Explainers.Incremental.Packs;
 /// </summary>
 internal sealed class PackWriter
 {
-    /// <summary>How many bytes a pack has at most: what is read back in one piece can not have more than two billion.</summary>
+    /// <summary>How many bytes a pack has at most: what is read back in one piece cannot have more than two billion.</summary>
     public const long MostBytes = 1_500_000_000;
 
     private byte[] _bytes = new byte[1024];

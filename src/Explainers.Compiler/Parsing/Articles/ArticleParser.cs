@@ -21,7 +21,7 @@ internal static class ArticleParser
         return (slug, keys, [.. keys.List("aliases").Where(alias => IsPath(alias, unreported))]);
     }
 
-    /// <summary>Reads an article; what can not be read is reported and left out.</summary>
+    /// <summary>Reads an article; what cannot be read is reported and left out.</summary>
     public static Diagnosed<ArticleSyntax> Parse(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();

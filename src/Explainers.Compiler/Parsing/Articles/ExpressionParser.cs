@@ -42,7 +42,7 @@ internal static class ExpressionParser
         var script = parser.Run();
         if (parser.HasErrors)
         {
-            findings.Add(Catalog.ExpressionSyntax(Span(parser.Messages[0].Span, at), "this can not be read as a reference to a fact"));
+            findings.Add(Catalog.ExpressionSyntax(Span(parser.Messages[0].Span, at), "this cannot be read as a reference to a fact"));
             return null;
         }
         var statements = script?.Body?.Statements;

@@ -40,7 +40,7 @@ internal readonly record struct HeadingAttributes(ScalarSyntax? Id, CardKind Kin
     }
 
     private static Diagnostic Unknown(string word, FileSpan at) => word[0] == '#'
-        ? Catalog.HeadingAttribute(at, $"'{word}' can not be an anchor", $"write #{Names.HeadingId(word)}")
+        ? Catalog.HeadingAttribute(at, $"'{word}' cannot be an anchor", $"write #{Names.HeadingId(word)}")
         : Catalog.HeadingAttribute(at, $"'{word}' says nothing about a heading",
             Catalog.DidYouMean(Nearest.To(word.TrimStart('.'), Kinds.Select(kind => kind.Name)) is { } near ? $".{near}" : null)
             ?? $"an anchor is #its-words; a kind of card is {string.Join(", ", Kinds.Select(kind => $".{kind.Name}"))}");

@@ -11,7 +11,7 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
 {
     private readonly string _text = file.Text;
 
-    /// <summary>The entries in written order; one that lacks what it can not do without has been reported, and is left out.</summary>
+    /// <summary>The entries in written order; one that lacks what it cannot do without has been reported, and is left out.</summary>
     public ImmutableArray<EntrySyntax> All(MappingSyntax sheet) =>
     [
         .. Mapped(sheet, "facts", Fact)

@@ -9,7 +9,7 @@ namespace Explainers.Parsing.Facts;
 /// <summary>Reads a fact sheet.</summary>
 internal static class FactSheetParser
 {
-    /// <summary>Reads a sheet; what can not be read is reported and left out.</summary>
+    /// <summary>Reads a sheet; what cannot be read is reported and left out.</summary>
     /// <param name="file">The file.</param>
     /// <param name="marks">The quotation marks of its texts.</param>
     public static Diagnosed<FactSheetSyntax> Parse(SourceFile file, QuotationMarks marks)

@@ -34,7 +34,7 @@ internal sealed class FormulaParser
 
     private FormulaParser(string text, FileSpan at) => (_text, _at) = (text, at);
 
-    /// <summary>Reads a scalar that begins with an equals sign; what can not be read is reported, and gives null.</summary>
+    /// <summary>Reads a scalar that begins with an equals sign; what cannot be read is reported, and gives null.</summary>
     public static FormulaSyntax? Parse(ScalarSyntax scalar, ImmutableArray<Diagnostic>.Builder findings)
     {
         // In quotation marks the text begins one character later; a text that YAML has folded keeps its places on the first line.
@@ -42,7 +42,7 @@ internal sealed class FormulaParser
         var parser = new FormulaParser(scalar.Text, scalar.Span with { Start = scalar.Span.Start + offset });
         parser._next = 1;
         var formula = parser.Sum();
-        if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' can not stand here");
+        if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' cannot stand here");
         if (parser._fault is not { } fault) return formula;
         var isCut = fault.What == Unclosed && scalar.Span.Length == scalar.Text.Length;
         const string cut = "close it; and between { and } a comma ends a value: put a formula that holds one in quotation marks";
@@ -85,7 +85,7 @@ internal sealed class FormulaParser
         '"' or '\'' => Column(),
         var first when char.IsAsciiDigit(first) => Number(),
         var first when char.IsAsciiLetter(first) => Name(),
-        var first => Fail(Here(1), $"'{first}' can not stand where a number or a fact is expected"),
+        var first => Fail(Here(1), $"'{first}' cannot stand where a number or a fact is expected"),
     };
 
     private FormulaSyntax Parenthesised()

@@ -138,7 +138,7 @@ internal static class SettingsParser
                         "the code of a warning",
                         Catalog.Explain(code) is null
                             ? Catalog.DidYouMean(Nearest.To(code, Catalog.Codes))
-                            : "it is that of an error, and errors can not be turned off: remove this line"));
+                            : "it is that of an error, and errors cannot be turned off: remove this line"));
         }
         return kept.ToImmutable();
     }

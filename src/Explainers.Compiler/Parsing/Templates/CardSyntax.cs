@@ -46,7 +46,7 @@ internal static class CardKeys
         new(
             "fonts",
             Shape.Map(Shape.List("a font file or a list of them", Shape.Name)),
-            "the fonts: a file of the theme each, or a list of which the next writes what the one before can not",
+            "the fonts: a file of the theme each, or a list of which the next writes what the one before cannot",
             Presence.Required),
         new("rules", Shape.List("a list of rectangles", Shape.Record(Rule)), "filled rectangles"),
         new("areas", Shape.List("a list of areas", Shape.Record(Area)), "where the texts stand", Presence.Required));

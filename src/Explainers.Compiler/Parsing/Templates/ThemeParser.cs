@@ -59,7 +59,7 @@ internal static class ThemeParser
     private static string Words(string message)
     {
         var words = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
-        return words.Length == 0 ? "this template can not be read" : char.ToLowerInvariant(words[0]) + words[1..];
+        return words.Length == 0 ? "this template cannot be read" : char.ToLowerInvariant(words[0]) + words[1..];
     }
 
     private static StringsSyntax ParseStrings(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)

@@ -54,7 +54,7 @@ internal static class ShapeCheck
             findings.Add(
                 Catalog.ConflictingKeys(
                     extra.Key.Span,
-                    $"'{written[0].Key.Text}' and '{extra.Key.Text}' can not stand together",
+                    $"'{written[0].Key.Text}' and '{extra.Key.Text}' cannot stand together",
                     "keep one of the two"));
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Explainers.Parsing.Yaml;
 
-/// <summary>Why YAML can not be read, in plain words.</summary>
+/// <summary>Why YAML cannot be read, in plain words.</summary>
 /// <param name="Start">Where in the text.</param>
 /// <param name="Length">How many characters it covers.</param>
 /// <param name="What">The fault.</param>
@@ -16,10 +16,10 @@ internal readonly record struct YamlFault(int Start, int Length, string What, st
     [
         ("tab as indentation", "this line is indented with a tab", "indent with spaces"),
         ("tab character", "this line is indented with a tab", "indent with spaces"),
-        ("invalid mapping", "a ': ' can not stand here", "put text that holds ': ' in quotation marks, or move this line to the left"),
+        ("invalid mapping", "a ': ' cannot stand here", "put text that holds ': ' in quotation marks, or move this line to the left"),
         (
             "Mapping values are not allowed",
-            "a ': ' can not stand here",
+            "a ': ' cannot stand here",
             "put text that holds ': ' in quotation marks, or move this line to the left"),
         (
             "wrong indentation",
@@ -39,9 +39,9 @@ internal readonly record struct YamlFault(int Start, int Length, string What, st
             "write the character itself, or use single quotation marks"),
         (
             "Block sequence entries",
-            "a '- ' can not stand here",
+            "a '- ' cannot stand here",
             "put each item of a list on a line of its own below the key, or text that begins with '- ' in quotation marks"),
-        ("sequence entry", "a '- ' can not stand here", "put each item of a list on a line of its own below the key"),
+        ("sequence entry", "a '- ' cannot stand here", "put each item of a list on a line of its own below the key"),
         (
             "'-' indicator",
             "this line stands in a list and does not begin with '- '",
@@ -58,15 +58,15 @@ internal readonly record struct YamlFault(int Start, int Length, string What, st
             "expected key",
             "this line is neither 'key: value' nor indented as the lines before it",
             "let keys that belong together begin below one another, each with ': ' behind it"),
-        ("cannot start any token", "a text can not begin with this character", Quote),
+        ("cannot start any token", "a text cannot begin with this character", Quote),
         ("spaces", "the first lines of this text are indented further than the others", "indent all its lines alike"),
         (
             "block scalar",
             "behind '|' or '>' the line ends, and the text stands below it",
             "put text that begins with one of them in quotation marks"),
         ("comment", "a '#' begins a comment only behind a space", "put a space before it, or the text in quotation marks"),
-        ("Mapping keys are not allowed", "a '? ' can not stand here", Quote),
-        ("key indicator", "a '? ' can not stand here", Quote),
+        ("Mapping keys are not allowed", "a '? ' cannot stand here", Quote),
+        ("key indicator", "a '? ' cannot stand here", Quote),
         ("simple key", "this line has no ': '", "write 'key: value'"),
         ("anchor", "a value that begins with &, * or ! has a special meaning in YAML, which is not used here", Quote),
         ("alias", "a value that begins with &, * or ! has a special meaning in YAML, which is not used here", Quote),
@@ -85,7 +85,7 @@ internal readonly record struct YamlFault(int Start, int Length, string What, st
         return new YamlFault(
             start,
             length,
-            "this can not be read as YAML",
+            "this cannot be read as YAML",
             "a line is 'key: value', with a space behind the colon; text with other signs goes in quotation marks");
     }
 }

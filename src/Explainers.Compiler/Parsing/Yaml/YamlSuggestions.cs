@@ -29,7 +29,7 @@ internal static partial class YamlSuggestions
             : Fault("text that begins with '{{' needs quotation marks in YAML", $"write {line.Quoted()}");
     }
 
-    /// <summary>What is behind a ': ' that can not stand where it does, or null where only the general words fit.</summary>
+    /// <summary>What is behind a ': ' that cannot stand where it does, or null where only the general words fit.</summary>
     public static YamlFault? Colon(string text, int at)
     {
         var line = YamlLine.At(text, at);
@@ -43,7 +43,7 @@ internal static partial class YamlSuggestions
         if (before.Contains(": ", StringComparison.Ordinal))
             return before.AsSpan().ContainsAny('{', '[')
                 ? null
-                : new YamlFault(at, 1, "a ': ' can not stand here", $"put the text in quotation marks: {line.Quoted()}");
+                : new YamlFault(at, 1, "a ': ' cannot stand here", $"put the text in quotation marks: {line.Quoted()}");
         return line.Above(text) is { } above ? Below(above, line) : null;
     }
 
@@ -63,7 +63,7 @@ internal static partial class YamlSuggestions
             return new YamlFault(
                 line.Start,
                 1,
-                "a list can not stand here",
+                "a list cannot stand here",
                 "put it below a key that has no value of its own, as in 'topics:'");
         if (line.Key is null) return Keyless(line, "write 'key: value', or indent the line where it goes on with the text above");
         return line.Above(text) is { } above && above.Indentation < line.Indentation ? Below(above, line) : null;

@@ -38,7 +38,7 @@ internal static class NetlifyFiles
         if (scope.Indexing == Indexing.Refused) Header("X-Robots-Tag", "noindex");
         foreach (var path in Unframed(scope))
         {
-            // Policies of several rules hold together, so that the cards can not be excepted from a rule for all: they lie deeper than
+            // Policies of several rules hold together, so that the cards cannot be excepted from a rule for all: they lie deeper than
             // these.
             Rule(path);
             Header("Content-Security-Policy", "frame-ancestors 'none'");

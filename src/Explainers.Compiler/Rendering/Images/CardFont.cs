@@ -14,7 +14,7 @@ internal sealed record ShapedText(ImmutableArray<GlyphRun> Runs, float Width);
 internal readonly record struct CardWriting(string Language, bool IsRightToLeft);
 
 /// <summary>
-/// A font of a card: one typeface, or several of which the next writes what the one before can not. Safe to use on any thread.
+/// A font of a card: one typeface, or several of which the next writes what the one before cannot. Safe to use on any thread.
 /// </summary>
 internal sealed class CardFont : IDisposable
 {

@@ -5,7 +5,7 @@ public interface IPictureCache
 {
     /// <summary>The picture of a key, which says everything that it is made from; one that is not kept is made.</summary>
     /// <param name="key">Small letters and digits.</param>
-    /// <param name="make">Makes it; an empty result, for what can not be made, is not kept.</param>
+    /// <param name="make">Makes it; an empty result, for what cannot be made, is not kept.</param>
     ReadOnlyMemory<byte> Get(string key, Func<ReadOnlyMemory<byte>> make);
 }
 

@@ -61,7 +61,7 @@ internal static partial class Views
             (fact, page) => (page.Stated(fact) as EventValue)?.PlaceFact is { } place ? page.Site.Link(page.HeadOf(place).Url) : null),
         new("coordinates", (fact, page) => (page.Stated(fact) as PlaceValue)?.At is { } at ? FactMarkup.OfValue(at, page) : null),
         new("geo", (fact, page) => (page.Stated(fact) as PlaceValue)?.At.Machine),
-        new("slip", (fact, _) => FactMarkup.TermSlip(fact)),
+        new("slip", (fact, _) => FactMarkup.TermPopover(fact)),
         new("means", (fact, page) => page.Stated(fact) is TermValue ? page.OptionalText(page.Site.Site.Texts(fact).Means) : null),
         new("columns", (fact, page) => page.Stated(fact) is TableValue table ? Columns!.Of(ColumnsOf(table), page) : null),
         new("rows", (fact, page) => page.Stated(fact) is TableValue table ? Rows(table, page) : null),

@@ -57,7 +57,7 @@ internal static partial class Views
     [
         new("number", (source, _) => source.Number),
         new("id", (source, _) => source.Anchor),
-        new("slip", (source, _) => source.Slip),
+        new("slip", (source, _) => source.Popover),
         new("publisher", (source, _) => source.Citation.Publisher),
         new("title", (source, _) => source.Citation.Title),
         new("url", (source, _) => source.Citation.Url),

@@ -34,7 +34,7 @@ internal abstract class View : IScriptObject
 
     /// <inheritdoc />
     public bool TrySetValue(TemplateContext? context, SourceSpan span, string member, object? value, bool readOnly) =>
-        throw new ScriptRuntimeException(span, $"'{member}' can not be set: what the compiler gives to templates is read-only");
+        throw new ScriptRuntimeException(span, $"'{member}' cannot be set: what the compiler gives to templates is read-only");
 
     /// <inheritdoc />
     public bool Remove(string member) => false;

@@ -42,7 +42,7 @@ internal static class LiteralReader
         return meant.IsEmpty ? reading : reading with { Hint = Catalog.DidYouMean(meant) };
     }
 
-    /// <summary>Reads a literal, and asks no further what one that can not be read was meant to be.</summary>
+    /// <summary>Reads a literal, and asks no further what one that cannot be read was meant to be.</summary>
     internal static LiteralReading Plain(string text, string? type)
     {
         if (type == "text") return LiteralReading.Of(new TextValue(text));
