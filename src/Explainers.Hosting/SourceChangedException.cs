@@ -2,7 +2,9 @@ using Explainers.Diagnostics;
 
 namespace Explainers.Hosting;
 
-/// <summary>A file of a site that is read more than once is no longer what it was. The compile cannot go on, and nothing was written.</summary>
+/// <summary>
+/// A file that is read more than once has changed. The compile cannot go on, and the output stays as it is.
+/// </summary>
 /// <param name="refusal">What to tell the user.</param>
 internal sealed class SourceChangedException(Diagnostic refusal) : IOException(refusal.Message)
 {

@@ -18,8 +18,7 @@ internal static class WrongUsage
     }
 
     /// <summary>
-    /// Words that nothing takes. What stands behind an option that there is not is most likely its value, and what stands behind such a
-    /// command belongs to it.
+    /// Words that nothing takes. A word after an unknown option is most likely its value. Words after an unknown command belong to it.
     /// </summary>
     private static IEnumerable<string> Unknown(ParseResult parsed, string line)
     {
