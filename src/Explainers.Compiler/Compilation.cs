@@ -23,12 +23,12 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private const int FirstBatch = 8;
     private const int LargestBatch = 1024;
     private readonly ConcurrentQueue<Diagnostic> _found = new();
-    private readonly ConcurrentQueue<string> _paths = new();
+    private readonly ConcurrentQueue<(string Path, Hash128 Content)> _files = new();
     private readonly ConcurrentQueue<OutputKey> _lost = new();
     private bool _isLarge;
 
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
-    public Func<OutputRecord, bool> Holds { get; init; } = static _ => true;
+    public Func<OutputRecord, bool> Holds { get; set; } = static _ => true;
 
     /// <summary>Is told of each stage as it begins.</summary>
     public IProgress<Stage>? Progress { get; init; }
@@ -44,25 +44,29 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         _isLarge = Ask(reads => site.Syntax.IsLarge.Get(reads, default));
         var lists = Ask(reads => site.Syntax.Lists.Get(reads, default));
         ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
-        if (_isLarge) All(site.Binding.Publication.Status, texts);
-        else All(site.Syntax.Article, texts);
-        All(site.Syntax.Sheet, lists.Sheets);
-        All(site.Syntax.Picture, lists.Images);
+        if (_isLarge) Good(site.Binding.Publication.Status, texts);
+        else Good(site.Syntax.Article, texts);
+        Good(site.Syntax.Sheet, lists.Sheets);
+        Good(site.Syntax.Picture, lists.Images);
         Progress?.Report(Stage.Bind);
-        All(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
-        if (!_isLarge) All(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
+        Good(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
+        if (!_isLarge) Good(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
         Progress?.Report(Stage.Check);
-        All(site.Checks.Report, texts, (path, _) => Forget(new ArticleId(path)));
+        Good(site.Checks.Report, texts, path => Forget(new ArticleId(path)));
         Progress?.Report(Stage.Render);
         var (pages, last) = Render();
         Pictures();
         Progress?.Report(Stage.Proofread);
-        All(site.Proofs.Proof, pages);
+        Good(site.Proofs.Proof, pages);
+        var files = _files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         return Ask(reads => new CompiledSite(
             site.Checks.Covered.Get(reads, default),
-            [.. _paths.Order(StringComparer.Ordinal)],
+            [.. files.Select(file => file.Path)],
             site.Binding.Publication.Published.Get(reads, default).Unpublished,
-            Weighed(site.Syntax.Settings.Get(reads, default).Value, Findings(reads, pages, last))));
+            Weighed(site.Syntax.Settings.Get(reads, default).Value, Findings(reads, pages, last)))
+        {
+            Contents = [.. files.Select(file => file.Content)],
+        });
     }
 
     private void Forget(ArticleId article)
@@ -72,8 +76,11 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
 
     private T Ask<T>(Func<Reads, T> read) => site.Engine.Demand(read, Stop);
 
-    private void All<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T>? each = null)
-        where TKey : notnull, IEquatable<TKey> => site.Engine.DemandAll(query, keys, each ?? ((_, _) => { }), options.Threads, Stop);
+    private void All<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each)
+        where TKey : notnull, IEquatable<TKey> => site.Engine.DemandAll(query, keys, each, options.Threads, Stop);
+
+    private void Good<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey>? each = null)
+        where TKey : notnull, IEquatable<TKey> => site.Engine.RefreshAll(query, keys, each ?? (_ => { }), options.Threads, Stop);
 
     /// <summary>
     /// Makes pages, and then the files that gather what pages have. A template that would not come to an end is most likely on every
@@ -143,13 +150,13 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     /// <summary>Notes a file, which has just been handed on, or was in an earlier compile.</summary>
     private void Take(OutputKey key, OutputRecord record)
     {
-        _paths.Enqueue(record.Path);
+        _files.Enqueue((record.Path, record.Content));
         if (!Holds(record)) _lost.Enqueue(key);
     }
 
     private void Hand(OutputFile file)
     {
-        _paths.Enqueue(file.Path);
+        _files.Enqueue((file.Path, file.Hash));
         write(file);
     }
 
@@ -159,7 +166,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         .. site.Syntax.Findings(reads),
         .. site.Binding.Findings(reads),
         .. site.Checks.Findings(reads),
-        .. site.Outputs.Findings(reads),
+        .. site.Outputs.Found.Get(reads, default),
         .. pages.SelectMany(page => site.Outputs.Record.Get(reads, page).Findings),
         .. _found,
         .. pages.SelectMany(page => site.Proofs.Proof.Get(reads, page)),

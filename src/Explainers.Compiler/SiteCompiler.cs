@@ -65,6 +65,9 @@ public enum Stage
 internal sealed record CompiledSite(
     Coverage Coverage, ImmutableArray<string> Paths, ImmutableArray<UnpublishedArticle> Unpublished, ImmutableArray<Diagnostic> Findings)
 {
+    /// <summary>What tells the content of each file from any other, in the order of the paths.</summary>
+    public ImmutableArray<Hash128> Contents { get; init; } = [];
+
     /// <summary>The finished files in ordinal order of path; none where they have been handed on one by one.</summary>
     public ImmutableArray<OutputFile> Files { get; init; } = [];
 }
@@ -101,15 +104,8 @@ public static class SiteCompiler
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(write);
-        return new CompileResult(Run(tree, options, write, progress, cancellation).Findings, []);
-    }
-
-    /// <summary>Compiles a site once, and records nothing for another compile.</summary>
-    internal static CompiledSite Run(
-        SourceTree tree, CompileOptions options, Action<OutputFile> write, IProgress<Stage>? progress, CancellationToken cancellation)
-    {
         var site = new SiteDatabase(Recording.Off);
         site.Update(tree, options);
-        return new Compilation(site, options, write) { Progress = progress, Stop = cancellation }.Run();
+        return new CompileResult(new Compilation(site, options, write) { Progress = progress, Stop = cancellation }.Run().Findings, []);
     }
 }

@@ -6,6 +6,7 @@ using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Rendering;
 using Explainers.Rendering.Proofreading;
+using Explainers.Saving;
 using Explainers.Sources;
 
 namespace Explainers;
@@ -17,11 +18,12 @@ internal sealed class SiteDatabase
 {
     private ImmutableArray<SourceFile> _input = [];
     private ImmutableArray<SourceFile> _theme = [];
+    private Dictionary<string, SourceFile>? _files;
 
     /// <summary>Makes a database without files.</summary>
     public SiteDatabase(Recording recording = Recording.On)
     {
-        Engine = new Engine(recording);
+        Engine = new Engine(recording, new SiteCodecs(FileShownAs, text => Engine!.Shared[text]).All());
         Syntax = new SyntaxQueries(Engine);
         Binding = new BindingQueries(Engine, Syntax, BlockKinds.All);
         Checks = new CheckQueries(Engine, Binding);
@@ -62,7 +64,7 @@ internal sealed class SiteDatabase
             tree.Input,
             path => SourceKinds.Of(path) == SourceKind.Sheet ? Durability.Facts : Durability.Text);
         Replace(edit, Syntax.ThemeFiles, Syntax.ThemePaths, _theme, tree.Theme, _ => Durability.Theme);
-        (_input, _theme) = (tree.Input, tree.Theme);
+        (_input, _theme, _files) = (tree.Input, tree.Theme, null);
         edit.Set(Syntax.IsLarge, default, tree.IsLarge, Durability.Theme);
         edit.Set(Binding.Publication.Today, default, options.Today, Durability.Theme);
         edit.Set(Binding.Publication.Drafts, default, options.Drafts, Durability.Theme);
@@ -71,6 +73,18 @@ internal sealed class SiteDatabase
         edit.Set(Site.Images.Imaging, default, options.Imaging, Durability.Theme);
         edit.Set(Outputs.Spacing, default, options.Spacing, Durability.Theme);
     });
+
+    /// <summary>The file that messages show under a path, or null. Only values that an earlier run saved ask.</summary>
+    private SourceFile? FileShownAs(string path)
+    {
+        if (Volatile.Read(ref _files) is not { } files)
+        {
+            files = _input.Concat(_theme).DistinctBy(file => file.DisplayPath, StringComparer.Ordinal)
+                .ToDictionary(file => file.DisplayPath, StringComparer.Ordinal);
+            Volatile.Write(ref _files, files);
+        }
+        return files.GetValueOrDefault(path);
+    }
 
     private static void Replace(
         Edit edit,

@@ -3,6 +3,7 @@ using Explainers.Cli.Disk;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
+using Explainers.Incremental;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
@@ -26,14 +27,15 @@ internal static class BuildCommand
             if (Read() is not { } read) return ExitStatus.WrongUsage;
             var target = Target();
             if (Refusal(target) is { } refusal) return Refuse(refusal);
-            if (_cache is not null && BuildRecord.Recall(_cache.Load(), read, request.Compile, target) is { } known)
+            var last = _cache is null || read.Tree.IsLarge ? null : BuildRecord.Of(_cache.Load(), target);
+            if (last?.Recall(read, request.Compile) is { } known)
                 return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, environment.Stop);
             try
             {
                 var opened = StagedOutput.Open(target, interruption.Token);
                 if (opened.Value is not { } staged) return Refuse(opened.Findings[0]);
-                using (staged) return Build(read, staged, target, interruption);
+                using (staged) return Build(read, staged, target, last?.Intact() ?? [], interruption);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -42,29 +44,41 @@ internal static class BuildCommand
             }
         }
 
-        public int Check() => Read() is { } read
-            ? Report(Progress.Show(environment, begin => Compile(read, static _ => { }, begin, environment.Stop)), null)
-            : ExitStatus.WrongUsage;
+        public int Check()
+        {
+            if (Read() is not { } read) return ExitStatus.WrongUsage;
+            var site = Site(read, GraphOf(read));
+            return Report(Progress.Show(environment, begin => Compilation(site, read, static _ => { }, begin, environment.Stop).Run()), null);
+        }
 
         /// <summary>
         /// Prepares each file beside the output as soon as it is finished, and replaces the old ones when there is no error. Whatever
         /// fails before that leaves the site as it was.
         /// </summary>
-        private int Build(ReadSite read, StagedOutput staged, OutputTarget target, Interruption interruption)
+        private int Build(
+            ReadSite read, StagedOutput staged, OutputTarget target, Dictionary<string, Hash128> intact, Interruption interruption)
         {
+            var graph = GraphOf(read);
+            var site = Site(read, graph);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
             Diagnostic? failure = null;
             CompiledSite? compiled = null;
             interruption.Defer();
             try
             {
-                compiled = Progress.Show(environment, begin => Compile(read, Add, begin, stop.Token));
+                compiled = Progress.Show(environment, begin =>
+                {
+                    var compilation = Compilation(site, read, Add, begin, stop.Token);
+                    if (graph is not null) compilation.Holds = Holds;
+                    return compilation.Run();
+                });
             }
             catch (OperationCanceledException) when (failure is not null)
             {
                 // The disk is full, or does not let us write: nothing more is made.
             }
             if (failure is not null) return Refuse(failure);
+            graph?.Save(site.Engine);
             if (IsRefused(compiled!.Findings)) return Report(compiled, null);
             interruption.Token.ThrowIfCancellationRequested();
             if (_cache?.Prepare() is { } unusable) return Refuse(unusable);
@@ -74,6 +88,9 @@ internal static class BuildCommand
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
             if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target));
             return Report(compiled, written.Value);
+
+            bool Holds(OutputRecord record) => staged.Has(record.Path)
+                || (intact.TryGetValue(record.Path, out var content) && content == record.Content && staged.Keep(record.Path));
 
             void Add(OutputFile file)
             {
@@ -92,17 +109,28 @@ internal static class BuildCommand
             return null;
         }
 
-        private CompiledSite Compile(ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
-            SiteCompiler.Run(
-                read.Tree,
-                request.Compile with { Reading = read.Findings },
-                write,
-                new StageReports(stage =>
+        /// <summary>What the last build computed, and this one keeps; a site that is too large for that is compiled anew.</summary>
+        private GraphFile? GraphOf(ReadSite read) => read.Tree.IsLarge ? null : _cache?.Graph();
+
+        private SiteDatabase Site(ReadSite read, GraphFile? graph)
+        {
+            var site = new SiteDatabase(graph is null ? Recording.Off : Recording.On);
+            graph?.Load(site.Engine);
+            site.Update(read.Tree, request.Compile);
+            return site;
+        }
+
+        private Compilation Compilation(
+            SiteDatabase site, ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
+            new(site, request.Compile with { Reading = read.Findings }, write)
+            {
+                Stop = stop,
+                Progress = new StageReports(stage =>
                 {
                     begin(stage);
                     _times.Begin(stage);
                 }),
-                stop);
+            };
 
         private OutputTarget Target()
         {

@@ -5,59 +5,70 @@ using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
+using Explainers.Incremental;
 using Explainers.Sources;
 
 namespace Explainers.Cli.Disk;
 
 /// <summary>
 /// What the last complete build of an output was made from, and what it gave. While the files of the site, the options and the files of
-/// the output are what they were, the next build has nothing to do.
+/// the output are what they were, the next build has nothing to do; otherwise it leaves those files alone that it would write again.
 /// </summary>
-internal static class BuildRecord
+internal sealed class BuildRecord
 {
-    /// <summary>What the build that was recorded gave, if it was of this site and its output is as it left it; otherwise null.</summary>
+    private const int KeyLength = 16;
+    private readonly byte[] _key;
+    private readonly ImmutableArray<(string Path, FileStamp Stamp, Hash128 Content)> _files;
+    private readonly BinaryReader _rest;
+    private readonly OutputTarget _target;
+    private readonly Dictionary<string, FileStamp> _now;
+
+    private BuildRecord(BinaryReader reader, OutputTarget target)
+    {
+        (_key, _target, _rest) = (reader.ReadBytes(KeyLength), target, reader);
+        var isOfTarget = reader.ReadString() == target.RealFolder;
+        _files = Each(reader, static from => (
+            from.ReadString(), new FileStamp(from.ReadInt64(), from.ReadInt64()), new Hash128(from.ReadUInt64(), from.ReadUInt64())));
+        _now = isOfTarget ? Files(target) : [];
+    }
+
+    /// <summary>Reads a record; null where there is none of this output, or another build writes there, or was killed.</summary>
     /// <param name="record">The record, or nothing.</param>
+    /// <param name="target">The output.</param>
+    public static BuildRecord? Of(ReadOnlyMemory<byte> record, OutputTarget target) =>
+        record.IsEmpty || Directory.Exists(target.Full(StagingFolder.Name)) ? null : OrNull(() =>
+            new BuildRecord(new BinaryReader(new MemoryStream(record.ToArray()), Encoding.UTF8), target));
+
+    /// <summary>What that build gave, if it was of this site and its output is as it left it; otherwise null.</summary>
     /// <param name="read">The site.</param>
     /// <param name="options">What else the site depends on.</param>
-    /// <param name="target">The output.</param>
-    public static CompiledSite? Recall(ReadOnlyMemory<byte> record, ReadSite read, CompileOptions options, OutputTarget target)
+    public CompiledSite? Recall(ReadSite read, CompileOptions options) => OrNull(() =>
     {
-        // Another build is writing there, or was killed.
-        if (record.IsEmpty || read.Tree.IsLarge || Directory.Exists(target.Full(StagingFolder.Name))) return null;
-        try
-        {
-            using var reader = new BinaryReader(new MemoryStream(record.ToArray()), Encoding.UTF8);
-            if (!reader.ReadBytes(16).AsSpan().SequenceEqual(Key(read, options, target))) return null;
-            var files = Files(target);
-            var paths = ImmutableArray.CreateBuilder<string>();
-            for (var left = reader.ReadInt32(); left > 0; left--)
-            {
-                var (path, stamp) = (reader.ReadString(), new FileStamp(reader.ReadInt64(), reader.ReadInt64()));
-                if (!files.Remove(path, out var now) || now != stamp) return null;
-                paths.Add(path);
-            }
-            return files.Keys.All(OutputOwnership.IsDotPath) ? Result(reader, read.Tree, paths.ToImmutable()) : null;
-        }
-        catch (Exception exception) when (exception is IOException or ArgumentException or FormatException or UnauthorizedAccessException)
-        {
-            // What cannot be read is built again.
-            return null;
-        }
-    }
+        var known = _files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return _files.All(IsIntact) && _now.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
+            && _key.AsSpan().SequenceEqual(Key(read, options, _target)) ? Result(_rest, read.Tree, [.. _files.Select(file => file.Path)]) : null;
+    });
+
+    /// <summary>The files of the output that are as that build left them, each with what tells its content from any other.</summary>
+    public Dictionary<string, Hash128> Intact() =>
+        _files.Where(IsIntact).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
 
     /// <summary>Writes the record of a build that is complete.</summary>
     public static void Write(Stream stream, CompiledSite compiled, ReadSite read, CompileOptions options, OutputTarget target)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Key(read, options, target));
+        writer.Write(target.RealFolder);
         var files = Files(target);
         writer.Write(compiled.Paths.Length);
-        foreach (var path in compiled.Paths)
+        for (var i = 0; i < compiled.Paths.Length; i++)
         {
-            var stamp = files.GetValueOrDefault(path);
-            writer.Write(path);
+            var stamp = files.GetValueOrDefault(compiled.Paths[i]);
+            writer.Write(compiled.Paths[i]);
             writer.Write(stamp.Length);
             writer.Write(stamp.Written);
+            writer.Write(compiled.Contents[i].High);
+            writer.Write(compiled.Contents[i].Low);
         }
         writer.Write(compiled.Coverage.Rows.Length);
         foreach (var row in compiled.Coverage.Rows)
@@ -75,6 +86,22 @@ internal static class BuildRecord
         }
         writer.Write(compiled.Findings.Length);
         foreach (var finding in compiled.Findings) Write(writer, finding);
+    }
+
+    private bool IsIntact((string Path, FileStamp Stamp, Hash128 Content) file) =>
+        _now.TryGetValue(file.Path, out var now) && now == file.Stamp;
+
+    /// <summary>What cannot be read is built again.</summary>
+    private static T? OrNull<T>(Func<T?> read) where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or FormatException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static void Write(BinaryWriter writer, Diagnostic finding)

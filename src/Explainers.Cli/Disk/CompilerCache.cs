@@ -8,13 +8,14 @@ using Explainers.Hosting;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps the record of the last build in a file of the cache folder. The file begins with a mark, a checksum of the rest, and which
+/// Keeps the record of the last build, and what it computed, in two files of the cache folder. The file of the record begins with a mark, a checksum of the rest, and which
 /// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only
 /// files that bear the mark are removed.
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
 {
     private const string Prefix = "build-";
+    private const string GraphPrefix = "graph-";
     private const string Suffix = ".bin";
     private const int SumLength = 16;
     private const int HeadLength = 16 + SumLength + SumLength;
@@ -24,6 +25,9 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, Application.Build) : null;
 
     private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
+
+    /// <summary>What the last build of this version of the program computed.</summary>
+    public GraphFile Graph() => new(PathOf(GraphPrefix), version);
 
     /// <summary>What the last build of this version of the program kept, or nothing.</summary>
     public ReadOnlyMemory<byte> Load() => Kept();
@@ -46,8 +50,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     /// <returns>Null, or what the disk said.</returns>
     public Exception? Keep(Action<Stream> save)
     {
-        if (AtomicFile.Write(FilePath, file => Write(file, Identity, save)) is { } refusal) return refusal;
-        foreach (var other in Others(FilePath)) AtomicFile.Discard(other);
+        if (AtomicFile.Write(PathOf(Prefix), file => Write(file, Identity, save)) is { } refusal) return refusal;
+        foreach (var other in Others(Prefix, Mark).Concat(Others(GraphPrefix, GraphFile.Mark))) AtomicFile.Discard(other);
         return null;
     }
 
@@ -63,8 +67,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
         return Directory.Exists(pictures) ? [folder, .. Directory.EnumerateDirectories(pictures)] : [folder];
     }
 
-    private string FilePath =>
-        Path.Combine(folder, Prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
+    private string PathOf(string prefix) =>
+        Path.Combine(folder, prefix + Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(version))) + Suffix);
 
     /// <summary>What a file of the cache says that it is.</summary>
     private byte[] Identity => XxHash128.Hash(Encoding.UTF8.GetBytes($"{Prefix}\n{version}"));
@@ -74,8 +78,8 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     {
         try
         {
-            if (!BearsMark(FilePath)) return default;
-            var bytes = File.ReadAllBytes(FilePath);
+            if (!BearsMark(PathOf(Prefix), Mark)) return default;
+            var bytes = File.ReadAllBytes(PathOf(Prefix));
             var isWhole = bytes.AsSpan().StartsWith(Mark)
                 && XxHash128.Hash(bytes.AsSpan(Mark.Length + SumLength)).AsSpan().SequenceEqual(bytes.AsSpan(Mark.Length, SumLength))
                 && bytes.AsSpan(Mark.Length + SumLength, SumLength).SequenceEqual(Identity);
@@ -89,12 +93,14 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     }
 
     /// <summary>The files that other versions of the program kept.</summary>
-    private IEnumerable<string> Others(string path)
+    private List<string> Others(string prefix, ReadOnlySpan<byte> mark)
     {
         try
         {
-            var files = Directory.EnumerateFiles(folder, Prefix + "*" + Suffix);
-            return [.. files.Where(other => other != path && OfVersion().IsMatch(other) && BearsMark(other))];
+            var others = new List<string>();
+            foreach (var other in Directory.EnumerateFiles(folder, prefix + "*" + Suffix))
+                if (other != PathOf(prefix) && OfVersion().IsMatch(other) && BearsMark(other, mark)) others.Add(other);
+            return others;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
@@ -103,14 +109,14 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
     }
 
     /// <summary>Whether a file begins with the mark. A link, a pipe or a device does not, and is not opened.</summary>
-    private static bool BearsMark(string path)
+    private static bool BearsMark(string path, ReadOnlySpan<byte> mark)
     {
         try
         {
             if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: > HeadLength }) return false;
             using var file = File.OpenHandle(path);
-            Span<byte> head = stackalloc byte[Mark.Length];
-            return RandomAccess.Read(file, head, 0) == head.Length && head.SequenceEqual(Mark);
+            Span<byte> head = stackalloc byte[mark.Length];
+            return RandomAccess.Read(file, head, 0) == head.Length && head.SequenceEqual(mark);
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {

@@ -25,6 +25,7 @@ internal sealed class StagedOutput : IDisposable
     private readonly bool _isEmpty;
     private readonly ConcurrentBag<StagedFile> _changed = [];
     private readonly ConcurrentBag<string> _unchanged = [];
+    private readonly ConcurrentDictionary<string, bool> _added = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _dotFiles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _realFolders = new(StringComparer.Ordinal);
     private bool _isCommitted;
@@ -72,6 +73,7 @@ internal sealed class StagedOutput : IDisposable
         var staged = _staging.NextPath();
         try
         {
+            _added[path] = true;
             if (OutputOwnership.IsDotPath(path)) _dotFiles[path] = OutputOwnership.Hash(bytes);
             if (!_isEmpty && IsUnchanged(path, bytes))
             {
@@ -87,6 +89,17 @@ internal sealed class StagedOutput : IDisposable
         {
             return Catalog.UnwritableOutput(_target.ShownPath(path), DiskFault.Words(exception, staged));
         }
+    }
+
+    /// <summary>Whether a file was added.</summary>
+    public bool Has(string path) => _added.ContainsKey(path);
+
+    /// <summary>Leaves a file alone that is in the output and is as it has to be; false where it has to be added.</summary>
+    public bool Keep(string path)
+    {
+        if (OutputOwnership.IsDotPath(path) || !IsInRealFolder(path)) return false;
+        _unchanged.Add(path);
+        return true;
     }
 
     /// <summary>Replaces the old files by the new ones, and removes what the site does not have.</summary>
@@ -147,11 +160,12 @@ internal sealed class StagedOutput : IDisposable
 
     private bool IsUnchanged(string path, ReadOnlySpan<byte> bytes)
     {
-        var slash = path.LastIndexOf('/');
-        if (slash >= 0 && !IsRealFolder(path[..slash])) return false;
+        if (!IsInRealFolder(path)) return false;
         var existing = new FileInfo(_target.Full(path));
         return existing.Exists && existing.LinkTarget is null && existing.Length == bytes.Length && HoldsBytes(existing.FullName, bytes);
     }
+
+    private bool IsInRealFolder(string path) => path.LastIndexOf('/') is var slash && (slash < 0 || IsRealFolder(path[..slash]));
 
     /// <summary>Whether a folder of the output is there, with no link on the way: what lies behind one is not in the output.</summary>
     private bool IsRealFolder(string path)

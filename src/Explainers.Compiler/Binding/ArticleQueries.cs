@@ -13,9 +13,9 @@ internal sealed record ArticleFacts(EquatableArray<FactId> States, EquatableArra
 
 /// <summary>An image that an article shows.</summary>
 /// <param name="Path">The path of its file below the input folder, or null where it lies elsewhere.</param>
-/// <param name="Photograph">What is said of it, or null.</param>
+/// <param name="IsPhotograph">Whether it is a photograph with a credit.</param>
 /// <param name="Span">The place that shows it.</param>
-internal sealed record ShownImage(string? Path, Photograph? Photograph, FileSpan Span);
+internal sealed record ShownImage(string? Path, bool IsPhotograph, FileSpan Span);
 
 /// <summary>The articles and pages of a site, with their addresses.</summary>
 internal sealed class ArticleQueries
@@ -28,6 +28,7 @@ internal sealed class ArticleQueries
         _binding = binding;
         IndexPages = engine.Query<string, EquatableArray<string>>("index pages of a sheet", (reads, name) => IndexPagesOf(reads, name));
         Routes = engine.Query<SiteKey, Diagnosed<SiteRoutes>>("routes", (reads, _) => RoutesOf(reads));
+        Found = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of routes", (reads, _) => Routes.Get(reads, default).Findings);
         Places = engine.Query<SiteKey, ArticlePlaces>("places of articles", (reads, _) =>
             new ArticlePlaces(Routes.Get(reads, default).Value.Articles, binding.Publication.Published.Get(reads, default).Unpublished));
         UrlOf = engine.Query<string, string?>(
@@ -51,7 +52,7 @@ internal sealed class ArticleQueries
         Images = engine.Query<ArticleId, EquatableArray<ShownImage>>(
             "images of an article",
             (reads, article) => Bound.Get(reads, article).Value.Images
-            .Select(image => new ShownImage(image.Path, image.Photograph, image.Span)).ToEquatable());
+            .Select(image => new ShownImage(image.Path, image.Photograph is not null, image.Span)).ToEquatable());
         All = engine.Query<SiteKey, EquatableArray<ArticleId>>("articles", (reads, _) =>
             Routes.Get(reads, default).Value.Articles.Select(article => new ArticleId(article.Path)).ToEquatable());
     }
@@ -61,6 +62,9 @@ internal sealed class ArticleQueries
 
     /// <summary>Which articles and pages have which address.</summary>
     public Query<SiteKey, Diagnosed<SiteRoutes>> Routes { get; }
+
+    /// <summary>What was found while addresses were given out.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Found { get; }
 
     /// <summary>The address of the article or page in a file, or null.</summary>
     public Query<string, string?> UrlOf { get; }

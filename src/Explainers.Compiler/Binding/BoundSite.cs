@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
 using Explainers.Sources;
@@ -94,8 +95,16 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>What an article or page states and rests on.</summary>
     public ArticleFacts Facts(ArticleId article) => queries.Articles.Facts.Get(reads, article);
 
-    /// <summary>The images that an article or page shows.</summary>
-    public EquatableArray<ShownImage> ImagesOf(ArticleId article) => queries.Articles.Images.Get(reads, article);
+    /// <summary>The facts that the texts, formulas and entries of a sheet refer to.</summary>
+    public EquatableArray<FactId> UsedBy(string sheet) => queries.Texts.Used.Get(reads, sheet);
+
+    /// <summary>Whose the photographs are that articles show, each once.</summary>
+    public IEnumerable<CreditSyntax> Credits => All
+        .SelectMany(article => queries.Articles.Images.Get(reads, article))
+        .Where(image => image.IsPhotograph)
+        .Select(image => image.Path!)
+        .Distinct(StringComparer.Ordinal)
+        .Select(path => queries.Publication.CreditOf(reads, path)!);
 
     /// <summary>An article or page, whole.</summary>
     public Article Article(ArticleId article) => queries.Articles.Bound.Get(reads, article).Value;

@@ -37,6 +37,11 @@ internal sealed class FactQueries
         Head = engine.Query<FactId, FactHead>("fact head", (reads, fact) => Fact.Get(reads, fact).Head);
         All = engine.Query<SiteKey, EquatableArray<FactId>>("facts", (reads, _) =>
             Routes.Get(reads, default).Value.SelectMany(sheet => Sheet.Get(reads, sheet.Name)!.Facts).ToEquatable());
+        Found = engine.Query<string, EquatableArray<Diagnostic>>("findings of facts", (reads, name) =>
+        [
+            .. Entries.Get(reads, name)!.Duplicates(),
+            .. Sheet.Get(reads, name)!.Facts.SelectMany(fact => Bound.Get(reads, fact).Findings),
+        ]);
         NearFacts = engine.Query<SiteKey, NearestIndex>(
             "names of facts",
             (reads, _) => new NearestIndex(All.Get(reads, default).Select(fact => fact.Name)));
@@ -96,6 +101,8 @@ internal sealed class FactQueries
 
     private Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>> Rings { get; }
 
+    private Query<string, EquatableArray<Diagnostic>> Found { get; }
+
     /// <summary>What was found while the sheets and their facts were bound.</summary>
     public IEnumerable<Diagnostic> Findings(Reads reads)
     {
@@ -103,8 +110,7 @@ internal sealed class FactQueries
         return
         [
             .. routes.Findings,
-            .. routes.Value.SelectMany(sheet => Entries.Get(reads, sheet.Name)!.Duplicates()),
-            .. All.Get(reads, default).SelectMany(fact => Bound.Get(reads, fact).Findings),
+            .. routes.Value.SelectMany(sheet => Found.Get(reads, sheet.Name)),
         ];
     }
 

@@ -35,7 +35,7 @@ internal static class PhotographChecks
     {
         var lists = site.Syntax.Lists.Get(reads, default);
         var images = lists.Images.ToHashSet(StringComparer.Ordinal);
-        var photographs = shown.Select(image => image.Photograph?.Image.Path).ToHashSet(StringComparer.Ordinal);
+        var photographs = shown.Where(image => image.IsPhotograph).Select(image => image.Path).ToHashSet(StringComparer.Ordinal);
         var waiting = site.Publication.Published.Get(reads, default).Waiting.Images.ToHashSet(StringComparer.Ordinal);
         NearestIndex? near = null;
         foreach (var credit in lists.Credits.Select(path => site.Syntax.Credit.Get(reads, path)!.Value))

@@ -32,8 +32,8 @@ internal sealed class PublicationQueries
     public PublicationQueries(Engine engine, SyntaxQueries syntax)
     {
         _syntax = syntax;
-        Today = engine.Input<SiteKey, DateOnly>("today");
-        Drafts = engine.Input<SiteKey, Drafts>("drafts");
+        Today = engine.Input<SiteKey, DateOnly>("today", hash: day => Hash128.Of(day.ToString("O")));
+        Drafts = engine.Input<SiteKey, Drafts>("drafts", hash: drafts => Hash128.Of(drafts.ToString()));
         DisplayPath = engine.Query<string, string>("display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath);
         Status = engine.Query<string, ArticleStatus>("article status", StatusOf);
         SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);

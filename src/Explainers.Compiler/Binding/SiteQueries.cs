@@ -194,8 +194,8 @@ internal sealed class BindingQueries
     public IEnumerable<Diagnostic> Findings(Reads reads) =>
     [
         .. Facts.Findings(reads),
-        .. Facts.Routes.Get(reads, default).Value.SelectMany(sheet => Texts.OfSheet.Get(reads, sheet.Name).Findings),
-        .. Articles.Routes.Get(reads, default).Findings,
+        .. Facts.Routes.Get(reads, default).Value.SelectMany(sheet => Texts.Found.Get(reads, sheet.Name)),
+        .. Articles.Found.Get(reads, default),
         .. Site.Language.Get(reads, default).Findings,
         .. Site.Lead.Get(reads, default).Findings,
         .. Site.Principles.Get(reads, default).Findings,

@@ -124,7 +124,7 @@ internal sealed class CheckQueries
     [
         .. FactsAreUsed.Check(site),
         .. site.Unpublished.SelectMany(article => DatesAgree.Check(site.DatesOf(article))),
-        .. site.Images.IsEmpty ? [] : DatesAgree.Check(site.All.SelectMany(article => site.ImagesOf(article)), site.Today),
+        .. site.Images.IsEmpty ? [] : DatesAgree.Check(site.Credits, site.Today),
         .. ContactIsFresh.Check(site),
     ];
 }

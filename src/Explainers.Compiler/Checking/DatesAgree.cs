@@ -2,6 +2,7 @@ using Explainers.Binding;
 using Explainers.Binding.Values;
 using Explainers.Diagnostics;
 using Explainers.Parsing;
+using Explainers.Parsing.Photographs;
 using Explainers.Sources;
 
 namespace Explainers.Checking;
@@ -29,11 +30,9 @@ internal static class DatesAgree
         sheet.Sources.All.SelectMany(citation => Future(citation, today));
 
     /// <summary>Checks the credits of photographs.</summary>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<ShownImage> images, DateOnly today) => images
-        .Select(image => image.Photograph?.Credit)
-        .Where(credit => IsFuture(credit?.Date, today))
-        .DistinctBy(credit => credit!.Image, StringComparer.Ordinal)
-        .Select(credit => Catalog.FutureDate(FileSpan.StartOf(credit!.File), $"'date' is {credit.Date}", today, "write when it was taken"));
+    public static IEnumerable<Diagnostic> Check(IEnumerable<CreditSyntax> credits, DateOnly today) => credits
+        .Where(credit => IsFuture(credit.Date, today))
+        .Select(credit => Catalog.FutureDate(FileSpan.StartOf(credit.File), $"'date' is {credit.Date}", today, "write when it was taken"));
 
     private static IEnumerable<Diagnostic> Order(ArticleDates dates)
     {

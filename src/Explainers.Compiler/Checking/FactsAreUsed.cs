@@ -12,11 +12,7 @@ internal static class FactsAreUsed
     {
         var used = new HashSet<FactId>();
         foreach (var article in site.All) used.UnionWith(site.Facts(article).States);
-        foreach (var sheet in site.Sheets)
-        {
-            used.UnionWith(site.TextsOf(sheet).Uses.Select(use => use.Fact));
-            foreach (var fact in site.Sheet(sheet).Facts.Select(site.Fact)) used.UnionWith(fact.Inputs.Concat(fact.Mentions));
-        }
+        foreach (var sheet in site.Sheets) used.UnionWith(site.UsedBy(sheet));
         var waiting = site.Waiting;
         used.UnionWith(waiting.Facts);
         var whole = waiting.WholeSheets.ToHashSet(StringComparer.Ordinal);

@@ -3,10 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace Explainers.Incremental;
 
 /// <summary>
-/// Threads that ask for the values of a query together. They are not of the thread pool, which a slow value would starve.
+/// Threads that ask for many values together. They are not of the thread pool, which a slow value would starve.
 /// </summary>
-internal sealed class Crew<TKey, T>(Engine engine, Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each)
-    where TKey : notnull, IEquatable<TKey>
+internal sealed class Crew<TKey>(Engine engine, IReadOnlyList<TKey> keys, Action<Reads, TKey> ask)
 {
     private int _next = -1;
     private ExceptionDispatchInfo? _failure;
@@ -39,7 +38,7 @@ internal sealed class Crew<TKey, T>(Engine engine, Query<TKey, T> query, IReadOn
             engine.Demand(reads =>
             {
                 for (var i = Interlocked.Increment(ref _next); i < keys.Count; i = Interlocked.Increment(ref _next))
-                    each(keys[i], query.Get(reads, keys[i]));
+                    ask(reads, keys[i]);
                 return true;
             }, parent, ends.Token);
         }

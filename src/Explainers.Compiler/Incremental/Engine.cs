@@ -15,9 +15,11 @@ internal sealed partial class Engine
     private bool _demanded;
 
     /// <summary>Makes an engine without inputs and queries.</summary>
-    public Engine(Recording recording = Recording.On)
+    /// <param name="recording">Whether it records reads.</param>
+    /// <param name="codecs">Save keys and values that have none of their own.</param>
+    public Engine(Recording recording = Recording.On, CodecSet? codecs = null)
     {
-        _recording = recording;
+        (_recording, Codecs) = (recording, codecs ?? new CodecSet());
         _gate = new Gate(this);
         Waits = new WaitGraph(_gate);
         _file = new EngineFile(this);
@@ -37,6 +39,9 @@ internal sealed partial class Engine
 
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => _nodes.Count;
+
+    /// <summary>Save keys and values that have none of their own.</summary>
+    internal CodecSet Codecs { get; }
 
     /// <summary>Who waits for whom.</summary>
     internal WaitGraph Waits { get; }
@@ -127,8 +132,35 @@ internal sealed partial class Engine
         where TKey : notnull, IEquatable<TKey>
     {
         ThrowInside();
-        new Crew<TKey, T>(this, query, keys, each).Run(Math.Clamp(threads, 1, Math.Max(1, keys.Count)), token);
+        Run(keys, (reads, key) => each(key, query.Get(reads, key)), threads, token);
     }
+
+    /// <summary>
+    /// Makes values of a query good, on threads of its own, without asking for them: one that an earlier run saved may stay where it is.
+    /// </summary>
+    /// <param name="query">The query.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="each">Is called once for each key, on any of the threads.</param>
+    /// <param name="threads">How many threads.</param>
+    /// <param name="token">Cancels the demand.</param>
+    public void RefreshAll<TKey, T>(
+        Query<TKey, T> query,
+        IReadOnlyList<TKey> keys,
+        Action<TKey> each,
+        int threads,
+        CancellationToken token = default)
+        where TKey : notnull, IEquatable<TKey>
+    {
+        ThrowInside();
+        Run(keys, (reads, key) =>
+        {
+            query.Refresh(reads, key);
+            each(key);
+        }, threads, token);
+    }
+
+    private void Run<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token) =>
+        new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, Math.Max(1, keys.Count)), token);
 
     /// <summary>
     /// The keys of a query whose values depend on another value, directly or not, by what was read last. It takes as long as looking at

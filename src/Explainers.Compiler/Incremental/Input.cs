@@ -17,7 +17,7 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         : base(engine, name, index, keyCodec)
     {
         (_equality, _absent) = (Same.Of(name, equality), absent);
-        _hash = hash ?? (Func<string, Hash128>)Hash128.Of as Func<T, Hash128>;
+        _hash = hash ?? (engine.Codecs.Of<T>() is { } codec ? value => codec.Hash(value)!.Value : null);
     }
 
     /// <summary>The value of a key, or the default where it is not set.</summary>

@@ -11,6 +11,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private readonly Func<Reads, TKey, T> _make;
     private readonly QueryOptions<TKey, T> _options;
     private readonly IEqualityComparer<T> _equality;
+    private readonly Codec<T>? _codec;
     private readonly bool _keeps;
 
     /// <summary>Makes a query; see <see cref="Engine.Query"/>.</summary>
@@ -18,6 +19,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         : base(engine, name, index, options.KeyCodec)
     {
         (_make, _options, _keeps) = (make, options, options.Kept == Kept.Value);
+        _codec = options.Codec ?? engine.Codecs.Of<T>();
         _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
         if (_keeps) return;
         if (options.Hash is null) throw new ArgumentException($"{name} needs a hash, since its values are not kept.");
@@ -32,6 +34,9 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
 
     /// <summary>The value of a key.</summary>
     public T Get(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: true);
+
+    /// <summary>Makes the value of a key good, and records the read.</summary>
+    public void Refresh(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: false);
 
     /// <summary>The hash of a key's value, which is not computed if what it read has not changed; for <see cref="Kept.Hash"/>.</summary>
     public Hash128 GetHash(Reads reads, TKey key)
@@ -84,8 +89,10 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     /// <inheritdoc/>
     public override bool WriteValue(Node node, PackWriter writer)
     {
-        if (_options.Codec is not { } codec || !node.Is(NodeState.HasValue)) return false;
-        codec.Write(writer, ValueOf((Node<TKey>)node));
+        if (_codec is not { } codec || !node.Is(NodeState.HasValue)) return false;
+        var value = ValueOf((Node<TKey>)node);
+        if (!codec.Takes(value)) return false;
+        codec.Write(writer, value);
         return true;
     }
 
@@ -132,6 +139,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
                 Volatile.Write(ref node.VerifiedAt, worker.Revision);
             }
             if (node.VerifiedAt == worker.Revision && (!wanted || node.Is(NodeState.HasValue) || Restore(node))) value = ValueOf(node);
+            else if (node.VerifiedAt == worker.Revision && worker.HasJustMade(node, out var known)) (value, made) = ((T)known!, true);
             else (value, made) = (Compute(worker, frame, node), true);
             done = true;
             return value;
@@ -175,13 +183,16 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool circular)
     {
         worker.Counts[Index * 3]++;
-        var same = Store(node, ref value) && node.VerifiedAt != 0 && frame.Durability >= node.Durability;
+        // A value that is good and was only not at hand is what it was: the query is pure, and nothing that it reads has changed.
+        var known = node.VerifiedAt == worker.Revision;
+        var same = (Store(node, ref value) || known) && node.VerifiedAt != 0 && frame.Durability >= node.Durability;
         if (!same) node.ChangedAt = worker.Revision;
         var written = same && node.VerifiedAt == worker.Revision ? node.State & NodeState.Written : 0;
         if (frame.Records) node.Reads = frame.Read(node.Reads);
         node.Durability = frame.Durability;
         node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0) | written;
         Volatile.Write(ref node.VerifiedAt, worker.Revision);
+        if (!_keeps) worker.Made(node, value);
         return value;
     }
 
@@ -209,7 +220,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     /// <summary>Reads a value that an earlier run saved.</summary>
     private bool Restore(Node<TKey> node)
     {
-        if (!_keeps || _options.Codec is not { } codec || Engine.RecordOf(node)?.Value is not { } saved) return false;
+        if (!_keeps || _codec is not { } codec || Engine.RecordOf(node)?.Value is not { } saved) return false;
         ((ValueNode<TKey, T>)node).Value = codec.Read(new PackReader(saved));
         node.State |= NodeState.HasValue;
         return true;
@@ -225,7 +236,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         (node.VerifiedAt, node.Reads, node.State) = (0, null, NodeState.None);
     }
 
-    private Hash128? HashOf(T value) => _options.Hash?.Invoke(value) ?? _options.Codec?.Hash(value);
+    private Hash128? HashOf(T value) => _options.Hash?.Invoke(value) ?? _codec?.Hash(value);
 
     private static bool IsDone(Worker worker, Node<TKey> node, bool wanted) =>
         Volatile.Read(ref node.VerifiedAt) == worker.Revision && (!wanted || node.Is(NodeState.HasValue));

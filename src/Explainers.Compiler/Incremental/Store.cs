@@ -54,7 +54,7 @@ internal abstract class Store<TKey>(Engine engine, string name, int index, Codec
     where TKey : notnull, IEquatable<TKey>
 {
     private const int Smallest = 16;
-    private readonly Codec<TKey>? _keys = keys ?? Codecs.Usual<TKey>();
+    private readonly Codec<TKey>? _keys = keys ?? engine.Codecs.Of<TKey>();
     private readonly Lock _lock = new();
     private Node<TKey>?[] _slots = new Node<TKey>?[Smallest];
     private int _count;

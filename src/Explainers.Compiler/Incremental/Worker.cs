@@ -21,7 +21,11 @@ internal sealed class Worker(Engine engine, int id)
     [ThreadStatic]
     private static Worker? s_current;
 
+    private const int MostMade = 4;
+
     private Frame[] _frames = [];
+    private readonly (Node? Node, object? Value)[] _made = new (Node?, object?)[MostMade];
+    private int _nextMade;
     private int _stackLimit;
 
     /// <summary>The worker of this thread, or null.</summary>
@@ -101,8 +105,32 @@ internal sealed class Worker(Engine engine, int id)
         {
             frame.End();
             Pop(frame);
+            Array.Clear(_made);
             if (_frames.Length > 1024) _frames = [];
         }
+    }
+
+    /// <summary>
+    /// Holds a value of which the engine keeps only the hash for a moment: whoever finds that it has changed asks for it next.
+    /// </summary>
+    public void Made(Node node, object? value)
+    {
+        _made[_nextMade] = (node, value);
+        _nextMade = (_nextMade + 1) % MostMade;
+    }
+
+    /// <summary>Whether this worker has made a value in this demand, not long ago; the latest counts.</summary>
+    public bool HasJustMade(Node node, out object? value)
+    {
+        for (var back = 1; back <= MostMade; back++)
+        {
+            var made = _made[(_nextMade - back + MostMade) % MostMade];
+            if (made.Node != node) continue;
+            value = made.Value;
+            return true;
+        }
+        value = null;
+        return false;
     }
 
     /// <summary>The query at a place, counted from the outermost.</summary>

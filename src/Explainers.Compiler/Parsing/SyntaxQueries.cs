@@ -22,8 +22,8 @@ internal sealed class SyntaxQueries
     /// <summary>Defines the inputs and queries.</summary>
     public SyntaxQueries(Engine engine)
     {
-        Files = engine.Input<string, SourceFile?>("file", SameFile.Instance);
-        ThemeFiles = engine.Input<string, SourceFile?>("theme file", SameFile.Instance);
+        Files = engine.Input<string, SourceFile?>("file", SameFile.Instance, file => file!.Hash);
+        ThemeFiles = engine.Input<string, SourceFile?>("theme file", SameFile.Instance, file => file!.Hash);
         Paths = engine.Input<SiteKey, EquatableArray<string>>("paths");
         ThemePaths = engine.Input<SiteKey, EquatableArray<string>>("theme paths");
         IsLarge = engine.Input<SiteKey, bool>("large site");
@@ -43,6 +43,9 @@ internal sealed class SyntaxQueries
         Credit = engine.Query<string, Diagnosed<CreditSyntax>?>("credit syntax", (reads, path) =>
             Files.Get(reads, path) is { } file ? CreditParser.Parse(file, Dialect.Get(reads, default).Marks()) : null);
         Picture = engine.Query<string, Diagnosed<PictureSyntax>>("picture", (reads, path) => PictureParser.Parse(Files.Get(reads, path)!));
+        Found = engine.Query<string, EquatableArray<Diagnostic>>("findings of a file", FindingsOf);
+        FoundInSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of settings and theme", (reads, _) =>
+            [.. Settings.Get(reads, default).Findings, .. Theme.Get(reads, default).Findings]);
         Names = engine.Query<SiteKey, EquatableArray<Diagnostic>>("file names", (reads, _) => NameFindings(reads));
     }
 
@@ -90,20 +93,26 @@ internal sealed class SyntaxQueries
     /// <summary>What the names of files say against them.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> Names { get; }
 
+    private Query<string, EquatableArray<Diagnostic>> Found { get; }
+
+    private Query<SiteKey, EquatableArray<Diagnostic>> FoundInSite { get; }
+
     /// <summary>What was found in the files, one at a time.</summary>
     public IEnumerable<Diagnostic> Findings(Reads reads)
     {
         var lists = Lists.Get(reads, default);
         return
         [
-            .. Settings.Get(reads, default).Findings,
-            .. Theme.Get(reads, default).Findings,
-            .. lists.Sheets.SelectMany(path => Sheet.Get(reads, path).Findings),
-            .. lists.Credits.SelectMany(path => Credit.Get(reads, path)!.Findings),
-            .. lists.Images.SelectMany(path => Picture.Get(reads, path).Findings),
+            .. FoundInSite.Get(reads, default),
+            .. lists.Sheets.Concat(lists.Credits).Concat(lists.Images).SelectMany(path => Found.Get(reads, path)),
             .. Names.Get(reads, default),
         ];
     }
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads, string path) => SourceKinds.Of(path) == SourceKind.Sheet
+        ? Sheet.Get(reads, path).Findings
+        : path.EndsWith(CreditSyntax.Extension, StringComparison.Ordinal) ? Credit.Get(reads, path)!.Findings
+        : Picture.Get(reads, path).Findings;
 
     private static MarkdownDialect DialectOf(SettingsSyntax settings, ThemeSyntax theme) =>
         new(settings.AllowsHtml ? HtmlInMarkdown.Allowed : HtmlInMarkdown.Shown, settings.Language.Text, theme);

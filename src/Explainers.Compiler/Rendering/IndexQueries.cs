@@ -7,6 +7,7 @@ using Explainers.Binding.Values;
 using Explainers.Blocks.Terms;
 using Explainers.Blocks.Timeline;
 using Explainers.Incremental;
+using Explainers.Parsing;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
@@ -33,8 +34,8 @@ internal sealed class IndexQueries
         SheetSources = engine.Query<string, EquatableArray<CitedFact>>("sources of a sheet", (reads, sheet) => Facts(reads, sheet)
             .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(fact.Name, fact.Sourcing.Citations))
             .ToEquatable());
-        SheetChanges = engine.Query<string, EquatableArray<FactChange>>("changes of a sheet", (reads, sheet) => Facts(reads, sheet)
-            .SelectMany(fact => fact.Changes.Select(change => new FactChange(fact.Name, change))).ToEquatable());
+        SheetChanges = engine.Query<string, EquatableArray<DatedChange>>("changes of a sheet", (reads, sheet) => Facts(reads, sheet)
+            .SelectMany(fact => fact.Changes.Select(change => new DatedChange(fact.Name, change.Date, change.Number))).ToEquatable());
         People = engine.Query<SiteKey, EquatableArray<Person>>("people", (reads, _) => Person.All(AllEntries(reads)));
         Persons = engine.Query<SiteKey, PersonIndex>("index of people", (reads, _) => new PersonIndex(People.Get(reads, default)));
         PersonOf = engine.Query<FactId, Person?>(
@@ -57,9 +58,9 @@ internal sealed class IndexQueries
         QuotesOf = engine.Query<string, EquatableArray<FactId>>("quotes of a person", QuotesOfPerson);
         Sources = engine.Query<SiteKey, EquatableArray<SourceUse>>(
             "sources", (reads, _) => SourcesOf(Sheets(reads).SelectMany(sheet => SheetSources.Get(reads, sheet))));
-        Changes = engine.Query<SiteKey, EquatableArray<FactChange>>(
+        Changes = engine.Query<SiteKey, EquatableArray<DatedChange>>(
             "changes", (reads, _) => Sheets(reads).SelectMany(sheet => SheetChanges.Get(reads, sheet))
-            .OrderByDescending(change => change.Change.Date.FirstDay).ThenBy(change => change.Fact.Name, StringComparer.Ordinal)
+            .OrderByDescending(change => change.Date.FirstDay).ThenBy(change => change.Fact.Name, StringComparer.Ordinal)
             .ToEquatable());
         Statements = engine.Query<SiteKey, Dictionary<FactId, List<ArticleId>>>("index of statements", (reads, _) => StatementsOf(reads));
         StatedBy = engine.Query<FactId, EquatableArray<ArticleId>>("articles that state a fact", (reads, fact) =>
@@ -120,7 +121,7 @@ internal sealed class IndexQueries
     public Query<SiteKey, EquatableArray<SourceUse>> Sources { get; }
 
     /// <summary>Every change of a fact, the latest first.</summary>
-    public Query<SiteKey, EquatableArray<FactChange>> Changes { get; }
+    public Query<SiteKey, EquatableArray<DatedChange>> Changes { get; }
 
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
     public Query<FactId, EquatableArray<ArticleId>> StatedBy { get; }
@@ -149,7 +150,7 @@ internal sealed class IndexQueries
 
     private Query<string, EquatableArray<CitedFact>> SheetSources { get; }
 
-    private Query<string, EquatableArray<FactChange>> SheetChanges { get; }
+    private Query<string, EquatableArray<DatedChange>> SheetChanges { get; }
 
     private Query<SiteKey, PersonIndex> Persons { get; }
 
@@ -237,11 +238,6 @@ internal sealed class IndexQueries
     private static string Anchor(string identity) =>
         $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
 
-    /// <summary>A quotation or event with whom or what it mentions: an entry, or a speaker's name.</summary>
-    private sealed record Mention(FactId Fact, FactId? Entry, string? Speaker);
-
-    private sealed record CitedFact(FactId Fact, EquatableArray<Citation> Citations);
-
     private sealed class PersonIndex(EquatableArray<Person> people)
     {
         public Dictionary<FactId, Person> ByEntry { get; } = people.SelectMany(person => person.Entries.Select(entry => (entry, person)))
@@ -268,6 +264,18 @@ internal sealed class IndexQueries
         public ILookup<string, FactId> QuotesBy { get; }
     }
 }
+
+/// <summary>A quotation or event with whom or what it mentions: an entry, or a speaker's name.</summary>
+internal sealed record Mention(FactId Fact, FactId? Entry, string? Speaker);
+
+/// <summary>A fact with what it rests on.</summary>
+internal sealed record CitedFact(FactId Fact, EquatableArray<Citation> Citations);
+
+/// <summary>When a fact was changed, without what it was.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Date">When the sheet was changed.</param>
+/// <param name="Number">The number of the change among those of the fact.</param>
+internal sealed record DatedChange(FactId Fact, PartialDate Date, int Number);
 
 /// <summary>A change with the fact that it changed.</summary>
 internal sealed record FactChange(FactId Fact, Change Change)

@@ -48,7 +48,7 @@ internal sealed class OutputQueries
     public OutputQueries(Engine engine, RenderingQueries site)
     {
         (_site, _texts) = (site, engine.Shared);
-        Spacing = engine.Input<SiteKey, Spacing>("spacing");
+        Spacing = engine.Input<SiteKey, Spacing>("spacing", hash: spacing => Hash128.Of(spacing.ToString()));
         Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>(
             "pages of the site",
             (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
@@ -68,6 +68,7 @@ internal sealed class OutputQueries
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToEquatable());
+        Found = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
         {
             Action<ArticleId> done = site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { };
@@ -105,6 +106,9 @@ internal sealed class OutputQueries
     /// <summary>The extensions of the assets that pages load.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
 
+    /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Found { get; }
+
     /// <summary>The path of a file below the output folder.</summary>
     public static string PathOf(OutputKey key, SiteScope scope) => Routes.File(key.Kind switch
     {
@@ -137,8 +141,7 @@ internal sealed class OutputQueries
         _ => Routes.Headers,
     });
 
-    /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
-    public IEnumerable<Diagnostic> Findings(Reads reads)
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {
         var scope = Scope(reads);
         return

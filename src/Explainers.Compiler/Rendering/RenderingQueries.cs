@@ -14,8 +14,8 @@ internal sealed class RenderingQueries
     public RenderingQueries(Engine engine, BindingQueries binding)
     {
         Binding = binding;
-        Address = engine.Input<SiteKey, Uri?>("address");
-        Indexing = engine.Input<SiteKey, Indexing>("indexing");
+        Address = engine.Input<SiteKey, Uri?>("address", hash: address => Hash128.Of(address?.AbsoluteUri ?? ""));
+        Indexing = engine.Input<SiteKey, Indexing>("indexing", hash: indexing => Hash128.Of(indexing.ToString()));
         Theme = new ThemeQueries(engine, binding);
         Indexes = new IndexQueries(engine, binding);
         Images = new ImageQueries(engine, this);

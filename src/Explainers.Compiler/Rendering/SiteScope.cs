@@ -111,7 +111,8 @@ internal sealed class SiteScope
     public EquatableArray<SourceUse> Sources => _queries.Indexes.Sources.Get(_reads, default);
 
     /// <summary>Every change of a fact, the latest first.</summary>
-    public EquatableArray<FactChange> Changes => _queries.Indexes.Changes.Get(_reads, default);
+    public IEnumerable<FactChange> Changes => _queries.Indexes.Changes.Get(_reads, default).Select(dated =>
+        new FactChange(dated.Fact, Site.Fact(dated.Fact).Changes.First(change => change.Number == dated.Number)));
 
     /// <summary>The person of an entry, or null where it lists none.</summary>
     public Person? PersonOf(FactId entry) => _queries.Indexes.PersonOf.Get(_reads, entry);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Explainers.Incremental;
 
 namespace Explainers.Sources;
 
@@ -80,6 +81,9 @@ public sealed record SourceFile(string Path, string DisplayPath, ReadOnlyMemory<
 
     private static ReadOnlySpan<byte> Content(ReadOnlyMemory<byte> bytes) =>
         bytes.Span.StartsWith(ByteOrderMark) ? bytes.Span[ByteOrderMark.Length..] : bytes.Span;
+
+    /// <summary>The hash of its names and content.</summary>
+    internal Hash128 Hash => Hash128.Of(Path).With(Hash128.Of(DisplayPath)).With(Hash128.Of(Bytes.Span));
 
     /// <summary>Whether another file has the same name and content.</summary>
     internal bool IsSameAs(SourceFile other) =>

@@ -14,7 +14,7 @@ internal sealed class ImageQueries
     public ImageQueries(Engine engine, RenderingQueries site)
     {
         _site = site;
-        Imaging = engine.Input<SiteKey, IImaging?>("imaging");
+        Imaging = engine.Input<SiteKey, IImaging?>("imaging", hash: imaging => Hash128.Of(imaging is null ? "none" : "some"));
         Shown = engine.Query<SiteKey, EquatableArray<ShownImage>>("photographs", (reads, _) => ShownOf(reads));
         Photograph = engine.Query<string, PhotographFiles?>("photograph", (reads, path) =>
         {
@@ -60,7 +60,7 @@ internal sealed class ImageQueries
     private EquatableArray<ShownImage> ShownOf(Reads reads) => _site.Binding.Publication.Published.Get(reads, default).Images.IsEmpty ? []
         : new BoundSite(_site.Binding, reads).All
             .SelectMany(article => _site.Binding.Articles.Images.Get(reads, article))
-            .Where(image => image.Photograph is not null)
+            .Where(image => image.IsPhotograph)
             .DistinctBy(image => image.Path, StringComparer.Ordinal)
             .ToEquatable();
 }

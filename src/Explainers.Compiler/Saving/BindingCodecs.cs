@@ -1,0 +1,174 @@
+using Explainers.Binding;
+using Explainers.Binding.Formulas;
+using Explainers.Binding.Values;
+using Explainers.Incremental;
+using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using NodaTime;
+using static Explainers.Saving.BasicCodecs;
+
+namespace Explainers.Saving;
+
+/// <summary>What other files read of a sheet or an article.</summary>
+internal static class BindingCodecs
+{
+    public static readonly Codec<PartialDate?> Date = Codecs.OrNone(new Codec<PartialDate>(
+        (writer, date) =>
+        {
+            writer.Number(date.Year);
+            writer.Byte((byte)date.Month);
+            writer.Byte((byte)date.Day);
+        },
+        reader => new PartialDate(reader.Number(), reader.Byte(), reader.Byte())));
+
+    /// <summary>A day, or a moment in a zone of the IANA database.</summary>
+    public static readonly Codec<PublicationDate?> When = Codecs.OrNull(new Codec<PublicationDate>(
+        (writer, date) =>
+        {
+            writer.Flag(date.When is DateValue);
+            if (date.When is DateValue day) Date.Write(writer, day.Date);
+            if (date.When is not MomentValue { Moment: var moment }) return;
+            writer.Long((ulong)moment.ToInstant().ToUnixTimeTicks());
+            writer.Text(moment.Zone.Id);
+        },
+        reader =>
+        {
+            if (reader.Flag()) return new PublicationDate(new DateValue(Date.Read(reader)!.Value));
+            var instant = Instant.FromUnixTimeTicks((long)reader.Long());
+            return new PublicationDate(new MomentValue(instant.InZone(DateTimeZoneProviders.Tzdb[reader.Text()])));
+        }));
+
+    public static readonly Codec<Named> Names = new(
+        (writer, named) =>
+        {
+            writer.Text(named.Path);
+            writer.Text(named.Name);
+        },
+        reader => new Named(reader.Text(), reader.Text()));
+
+    public static readonly Codec<References> Referred = new(
+        (writer, references) =>
+        {
+            Texts.Write(writer, references.Sheets);
+            Facts.Write(writer, references.Facts);
+            Texts.Write(writer, references.WholeSheets);
+            Texts.Write(writer, references.Images);
+        },
+        reader => new References(Texts.Read(reader), Facts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
+
+    public static readonly Codec<ArticleStatus> Status = new(
+        (writer, status) =>
+        {
+            writer.Text(status.Path);
+            writer.Text(status.DisplayPath);
+            writer.Text(status.Slug);
+            writer.Flag(status.IsDraft);
+            When.Write(writer, status.Published);
+            When.Write(writer, status.Updated);
+            Date.Write(writer, status.Expires);
+            Texts.Write(writer, status.Aliases);
+        },
+        reader => new ArticleStatus(
+            reader.Text(), reader.Text(), reader.Text(), reader.Flag(), When.Read(reader), When.Read(reader),
+            Date.Read(reader), Texts.Read(reader)));
+
+    public static readonly Codec<FactSheet> Sheet = new(
+        (writer, sheet) =>
+        {
+            writer.Text(sheet.Name);
+            writer.Text(sheet.Title);
+            Texts.Write(writer, sheet.Aliases);
+            Facts.Write(writer, sheet.Facts);
+            writer.Text(sheet.Path);
+        },
+        reader => new FactSheet(reader.Text(), reader.Text(), Texts.Read(reader), Facts.Read(reader), reader.Text()));
+
+    public static readonly Codec<FactHead> Head = new(
+        (writer, head) =>
+        {
+            FactName.Write(writer, head.Name);
+            writer.Text(head.Label);
+            writer.Byte((byte)head.Kind);
+            writer.Flag(head.IsUnread);
+            writer.Flag(head.IsMissing);
+        },
+        reader => new FactHead(FactName.Read(reader), reader.Text(), (EntryKind)reader.Byte())
+        {
+            IsUnread = reader.Flag(),
+            IsMissing = reader.Flag(),
+        });
+
+    public static readonly Codec<FormulaUse> Formula = new(
+        (writer, use) =>
+        {
+            FactName.Write(writer, use.From);
+            Facts.Write(writer, use.To);
+        },
+        reader => new FormulaUse(FactName.Read(reader), Facts.Read(reader)));
+
+    public static readonly Codec<FormulaRing> Ring = new(
+        (writer, ring) =>
+        {
+            FactName.Write(writer, ring.To);
+            Facts.Write(writer, ring.Chain);
+        },
+        reader => new FormulaRing(FactName.Read(reader), Facts.Read(reader)));
+
+    public static readonly Codec<ArticleFacts> Stated = new(
+        (writer, facts) =>
+        {
+            Facts.Write(writer, facts.States);
+            Facts.Write(writer, facts.KeyFacts);
+            Texts.Write(writer, facts.About);
+        },
+        reader => new ArticleFacts(Facts.Read(reader), Facts.Read(reader), Texts.Read(reader)));
+
+    /// <summary>Titles and descriptions: words, and references that do not convert their value.</summary>
+    public static readonly Codec<EquatableArray<BodyPart>> Parts = Codecs.List(new Codec<BodyPart>(
+        (writer, part) =>
+        {
+            writer.Flag(part is HtmlPart);
+            if (part is HtmlPart words) writer.Text(words.Html);
+            if (part is not FactPart reference) return;
+            FactName.Write(writer, reference.Fact);
+            writer.Byte((byte)reference.Format.Form);
+            writer.Byte((byte)reference.Format.Note);
+            TextOrNull.Write(writer, reference.Format.Words);
+            writer.Byte((byte)reference.Context);
+        },
+        reader => reader.Flag() ? new HtmlPart(reader.Text()) : new FactPart(
+            FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)),
+            (InlineContext)reader.Byte()))
+    {
+        Takes = part => part is HtmlPart or FactPart { Format.Shown: null },
+    });
+
+    public static readonly Codec<ArticleHead> Front = new(
+        (writer, head) =>
+        {
+            ArticleName.Write(writer, head.Id);
+            writer.Byte((byte)head.Kind);
+            writer.Text(head.Url);
+            writer.Text(head.Language);
+            Parts.Write(writer, head.Title);
+            Parts.Write(writer, head.Description);
+            When.Write(writer, head.Published);
+            When.Write(writer, head.Updated);
+            Texts.Write(writer, head.Topics);
+            writer.Number(head.Minutes);
+            writer.Flag(head.IsSearched);
+            writer.Flag(head.IsDraft);
+            Date.Write(writer, head.Expires);
+        },
+        reader => new ArticleHead(
+            ArticleName.Read(reader), (ArticleKind)reader.Byte(), reader.Text(), reader.Text(), Parts.Read(reader), Parts.Read(reader),
+            When.Read(reader), When.Read(reader), Texts.Read(reader), reader.Number())
+        {
+            IsSearched = reader.Flag(),
+            IsDraft = reader.Flag(),
+            Expires = Date.Read(reader),
+        })
+    {
+        Takes = head => Parts.Takes(head.Title) && Parts.Takes(head.Description),
+    };
+}
