@@ -52,7 +52,7 @@ internal static class BuildRecord
         writer.Write(Key(read, options, target));
         var files = Files(target);
         writer.Write(compiled.Paths.Length);
-        foreach (var path in compiled.Paths)
+        foreach (var path in compiled.Paths.Order(StringComparer.Ordinal))
         {
             var stamp = files.GetValueOrDefault(path);
             writer.Write(path);

@@ -108,6 +108,13 @@ internal sealed class FactQueries
         ];
     }
 
+    /// <summary>What was found while a sheet and its facts were bound.</summary>
+    public IEnumerable<Diagnostic> Findings(Reads reads, string sheet) => Entries.Get(reads, sheet) is not { } entries ? [] :
+    [
+        .. entries.Duplicates(),
+        .. Sheet.Get(reads, sheet)!.Facts.SelectMany(fact => Bound.Get(reads, fact).Findings),
+    ];
+
     private BoundFact Bind(Reads reads, FactId fact)
     {
         var sheet = fact.Sheet.Length == 0 ? null : Entries.Get(reads, fact.Sheet);

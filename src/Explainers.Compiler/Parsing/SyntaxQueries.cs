@@ -44,6 +44,10 @@ internal sealed class SyntaxQueries
             Files.Get(reads, path) is { } file ? CreditParser.Parse(file, Dialect.Get(reads, default).Marks()) : null);
         Picture = engine.Query<string, Diagnosed<PictureSyntax>>("picture", (reads, path) => PictureParser.Parse(Files.Get(reads, path)!));
         Names = engine.Query<SiteKey, EquatableArray<Diagnostic>>("file names", (reads, _) => NameFindings(reads));
+        Weights = engine.Query<SiteKey, FindingWeights>(
+            "weights of findings",
+            (reads, _) => FindingWeights.Of(Settings.Get(reads, default).Value));
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of files", (reads, _) => FindingsOf(reads));
     }
 
     /// <summary>The files of <c>input/</c> by path; null for one that is not there.</summary>
@@ -90,14 +94,22 @@ internal sealed class SyntaxQueries
     /// <summary>What the names of files say against them.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> Names { get; }
 
+    /// <summary>How much warnings weigh.</summary>
+    public Query<SiteKey, FindingWeights> Weights { get; }
+
     /// <summary>What was found in the files, one at a time.</summary>
-    public IEnumerable<Diagnostic> Findings(Reads reads)
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    /// <summary>What was found in the files that all pages are made from.</summary>
+    public IEnumerable<Diagnostic> CommonFindings(Reads reads) =>
+        [.. Settings.Get(reads, default).Findings, .. Theme.Get(reads, default).Findings];
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {
         var lists = Lists.Get(reads, default);
         return
         [
-            .. Settings.Get(reads, default).Findings,
-            .. Theme.Get(reads, default).Findings,
+            .. CommonFindings(reads),
             .. lists.Sheets.SelectMany(path => Sheet.Get(reads, path).Findings),
             .. lists.Credits.SelectMany(path => Credit.Get(reads, path)!.Findings),
             .. lists.Images.SelectMany(path => Picture.Get(reads, path).Findings),

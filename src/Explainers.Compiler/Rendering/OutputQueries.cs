@@ -62,12 +62,14 @@ internal sealed class OutputQueries
                 : Rendered!.Get(reads, key),
             hashed);
         Record = engine.Query<OutputKey, OutputRecord>("record of a file", RecordOf);
+        var loadedBy = engine.Query<OutputKey, EquatableArray<string>>("kinds of assets of a page", (reads, page) => Record
+            .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable());
         Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
-            .SelectMany(page => Record.Get(reads, page).Assets)
-            .Select(asset => System.IO.Path.GetExtension(asset))
+            .SelectMany(page => loadedBy.Get(reads, page))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToEquatable());
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
         {
             Action<ArticleId> done = site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { };
@@ -138,7 +140,9 @@ internal sealed class OutputQueries
     });
 
     /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
-    public IEnumerable<Diagnostic> Findings(Reads reads)
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {
         var scope = Scope(reads);
         return
