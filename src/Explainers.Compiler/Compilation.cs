@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
-using Explainers.Parsing.Settings;
+using Explainers.Parsing;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
 using Explainers.Rendering.Pages;
@@ -30,6 +30,11 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
     public Func<OutputRecord, bool> Holds { get; set; } = static _ => true;
 
+    /// <summary>
+    /// Whether the database holds an earlier compile. Then little is left to parse and bind, and no thread has to begin with that.
+    /// </summary>
+    public bool IsLater { get; init; }
+
     /// <summary>Is told of each stage as it begins.</summary>
     public IProgress<Stage>? Progress { get; init; }
 
@@ -40,10 +45,31 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     public CompiledSite Run()
     {
         site.Outputs.Made = write;
-        Progress?.Report(Stage.Parse);
         _isLarge = Ask(reads => site.Syntax.IsLarge.Get(reads, default));
         var lists = Ask(reads => site.Syntax.Lists.Get(reads, default));
         ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
+        if (!IsLater) ParseAndBind(lists, texts);
+        Progress?.Report(Stage.Check);
+        Good(site.Checks.Report, texts, path => Forget(new ArticleId(path)));
+        Progress?.Report(Stage.Render);
+        var pages = Render();
+        Pictures();
+        Progress?.Report(Stage.Proofread);
+        Good(site.Proofs.Report, pages);
+        var files = _files.ToArray();
+        return Ask(reads => new CompiledSite(
+            site.Checks.Covered.Get(reads, default),
+            [.. files.Select(file => file.Path)],
+            site.Binding.Publication.Published.Get(reads, default).Unpublished,
+            [.. site.Syntax.Weights.Get(reads, default).Weigh(Findings(reads)).Order(Diagnostic.Order)])
+        {
+            Contents = [.. files.Select(file => file.Content)],
+        });
+    }
+
+    private void ParseAndBind(SourceLists lists, ImmutableArray<string> texts)
+    {
+        Progress?.Report(Stage.Parse);
         if (_isLarge) Good(site.Binding.Publication.Status, texts);
         else Good(site.Syntax.Article, texts);
         Good(site.Syntax.Sheet, lists.Sheets);
@@ -51,22 +77,6 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         Progress?.Report(Stage.Bind);
         Good(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
         if (!_isLarge) Good(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
-        Progress?.Report(Stage.Check);
-        Good(site.Checks.Report, texts, path => Forget(new ArticleId(path)));
-        Progress?.Report(Stage.Render);
-        var (pages, last) = Render();
-        Pictures();
-        Progress?.Report(Stage.Proofread);
-        Good(site.Proofs.Proof, pages);
-        var files = _files.OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
-        return Ask(reads => new CompiledSite(
-            site.Checks.Covered.Get(reads, default),
-            [.. files.Select(file => file.Path)],
-            site.Binding.Publication.Published.Get(reads, default).Unpublished,
-            Weighed(site.Syntax.Settings.Get(reads, default).Value, Findings(reads, pages, last)))
-        {
-            Contents = [.. files.Select(file => file.Content)],
-        });
     }
 
     private void Forget(ArticleId article)
@@ -86,8 +96,8 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     /// Makes pages, and then the files that gather what pages have. A template that would not come to an end is most likely on every
     /// page: the first says so, and those after it stay empty.
     /// </summary>
-    /// <returns>The pages, and the place of the first that was stopped.</returns>
-    private (ImmutableArray<OutputKey> Pages, int Last) Render()
+    /// <returns>The pages, up to the first that was stopped.</returns>
+    private ImmutableArray<OutputKey> Render()
     {
         var pages = Ask(reads => site.Outputs.Pages.Get(reads, default)).Items;
         var (last, done, batch) = (int.MaxValue, 0, FirstBatch);
@@ -109,7 +119,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         All(site.Outputs.Record, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
         foreach (var file in Ask(reads => site.Outputs.SearchFiles.Get(reads, default))) Hand(file);
         foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
-        return (last == int.MaxValue ? pages : pages[..(last + 1)], last);
+        return last == int.MaxValue ? pages : pages[..(last + 1)];
     }
 
     private void Empty(ImmutableArray<OutputKey> pages, int last)
@@ -160,28 +170,14 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         write(file);
     }
 
-    private ImmutableArray<Diagnostic> Findings(Reads reads, ImmutableArray<OutputKey> pages, int last) =>
+    private IEnumerable<Diagnostic> Findings(Reads reads) =>
     [
         .. options.Reading,
-        .. site.Syntax.Findings(reads),
-        .. site.Binding.Findings(reads),
-        .. site.Checks.Findings(reads),
-        .. site.Outputs.Found.Get(reads, default),
-        .. pages.SelectMany(page => site.Outputs.Record.Get(reads, page).Findings),
+        .. site.Syntax.Findings.Get(reads, default),
+        .. site.Binding.Findings.Get(reads, default),
+        .. site.Checks.Findings.Get(reads, default),
+        .. site.Outputs.Findings.Get(reads, default),
         .. _found,
-        .. pages.SelectMany(page => site.Proofs.Proof.Get(reads, page)),
+        .. site.Proofs.Findings.Get(reads, default),
     ];
-
-    /// <summary>Gives warnings the weight that site.yaml asks for, and puts all findings in order.</summary>
-    private static ImmutableArray<Diagnostic> Weighed(SettingsSyntax settings, ImmutableArray<Diagnostic> findings)
-    {
-        var levels = settings.Findings.ToDictionary(
-            level => level.Key.Text,
-            level => ((Parsing.Yaml.ScalarSyntax)level.Value).Text,
-            StringComparer.Ordinal);
-        return [.. findings
-            .Where(finding => finding.Severity == Severity.Error || levels.GetValueOrDefault(finding.Code) != "off")
-            .Select(finding => levels.GetValueOrDefault(finding.Code) == "error" ? finding with { Severity = Severity.Error } : finding)
-            .Order(Diagnostic.Order)];
-    }
 }

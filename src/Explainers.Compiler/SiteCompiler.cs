@@ -59,7 +59,7 @@ public enum Stage
 
 /// <summary>What a compile gives, for reports.</summary>
 /// <param name="Coverage">How many of the figures in its prose are bound to facts.</param>
-/// <param name="Paths">The paths of all files, in ordinal order.</param>
+/// <param name="Paths">The paths of all files, in no order.</param>
 /// <param name="Unpublished">The articles and pages that are not published.</param>
 /// <param name="Findings">All findings in order of file and place.</param>
 internal sealed record CompiledSite(

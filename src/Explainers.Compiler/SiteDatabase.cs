@@ -62,7 +62,7 @@ internal sealed class SiteDatabase
             Syntax.Paths,
             _input,
             tree.Input,
-            path => SourceKinds.Of(path) == SourceKind.Sheet ? Durability.Facts : Durability.Text);
+            DurabilityOf);
         Replace(edit, Syntax.ThemeFiles, Syntax.ThemePaths, _theme, tree.Theme, _ => Durability.Theme);
         (_input, _theme, _files) = (tree.Input, tree.Theme, null);
         edit.Set(Syntax.IsLarge, default, tree.IsLarge, Durability.Theme);
@@ -86,6 +86,14 @@ internal sealed class SiteDatabase
         return files.GetValueOrDefault(path);
     }
 
+    private static Durability DurabilityOf(string path) => SourceKinds.Of(path) switch
+    {
+        SourceKind.Settings => Durability.Theme,
+        SourceKind.Sheet or SourceKind.Image => Durability.Facts,
+        _ => Durability.Text,
+    };
+
+    /// <summary>Sets what is another than it was. Both lists are in ordinal order of path.</summary>
     private static void Replace(
         Edit edit,
         Input<string, SourceFile?> files,
@@ -94,13 +102,18 @@ internal sealed class SiteDatabase
         ImmutableArray<SourceFile> after,
         Func<string, Durability> durability)
     {
-        var known = before.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var (at, isSame) = (0, before.Length == after.Length);
         foreach (var file in after)
         {
-            if (known.Remove(file.Path, out var earlier) && ReferenceEquals(earlier, file)) continue;
+            for (; at < before.Length && string.CompareOrdinal(before[at].Path, file.Path) < 0; at++) Remove(before[at].Path);
+            var isKnown = at < before.Length && before[at].Path == file.Path;
+            isSame &= isKnown;
+            if (isKnown && ReferenceEquals(before[at++], file)) continue;
             edit.Set(files, file.Path, file, durability(file.Path));
         }
-        foreach (var gone in known.Keys) edit.Remove(files, gone);
-        edit.Set(paths, default, after.Select(file => file.Path).ToEquatable(), Durability.Theme);
+        for (; at < before.Length; at++) Remove(before[at].Path);
+        if (!isSame || after.IsEmpty) edit.Set(paths, default, after.Select(file => file.Path).ToEquatable(), Durability.Theme);
+
+        void Remove(string gone) => edit.Remove(files, gone);
     }
 }

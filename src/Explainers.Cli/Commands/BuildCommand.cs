@@ -58,6 +58,7 @@ internal static class BuildCommand
         private int Build(
             ReadSite read, StagedOutput staged, OutputTarget target, Dictionary<string, Hash128> intact, Interruption interruption)
         {
+            if (Environment.GetEnvironmentVariable("NOGC") is { } mb) GC.TryStartNoGCRegion(long.Parse(mb, System.Globalization.CultureInfo.InvariantCulture) << 20);
             var graph = GraphOf(read);
             var site = Site(read, graph);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);

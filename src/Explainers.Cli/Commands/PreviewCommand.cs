@@ -74,7 +74,8 @@ internal static class PreviewCommand
                 string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use; this preview has {server.Port}."));
         Wrapping.Say(environment.Error, $"The site is at {server.Address} and follows your files. Ctrl-C ends the preview.");
         var before = session.Snapshot.Findings;
-        await session.FollowAsync(snapshot => Tell(snapshot, ref before, request, environment), why => Unwatched(why, environment), stop);
+        session.Published = snapshot => Tell(snapshot, ref before, request, environment);
+        await session.FollowAsync(why => Unwatched(why, environment), stop);
         return ExitStatus.Done;
     }
 

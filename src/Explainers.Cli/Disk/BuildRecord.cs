@@ -61,7 +61,7 @@ internal sealed class BuildRecord
         writer.Write(target.RealFolder);
         var files = Files(target);
         writer.Write(compiled.Paths.Length);
-        for (var i = 0; i < compiled.Paths.Length; i++)
+        foreach (var i in Enumerable.Range(0, compiled.Paths.Length).OrderBy(i => compiled.Paths[i], StringComparer.Ordinal))
         {
             var stamp = files.GetValueOrDefault(compiled.Paths[i]);
             writer.Write(compiled.Paths[i]);

@@ -21,10 +21,10 @@ internal sealed class PageMessage(PreviewSession session, EditorLink editor)
     private const int MostFindings = 200;
 
     /// <summary>The page that is shown at an address: the newest, or the last that was as it is meant; null where there is none.</summary>
-    public static (OutputFile Page, bool IsOld)? Shown(PreviewSession session, SiteSnapshot snapshot, string url)
+    public static (OutputFile Page, bool IsOld)? Shown(SiteSnapshot snapshot, string url)
     {
         if (snapshot.File(url) is not { IsPage: true } page) return null;
-        return snapshot.IsBroken(page) && session.LastGood(url) is { } last && last != page ? (last, true) : (page, false);
+        return snapshot.IsBroken(page) && snapshot.LastGood(url) is { } last && last != page ? (last, true) : (page, false);
     }
 
     /// <summary>Tells one state of a page from another.</summary>
@@ -33,11 +33,16 @@ internal sealed class PageMessage(PreviewSession session, EditorLink editor)
     /// <summary>The message about a page.</summary>
     /// <param name="url">Its address.</param>
     /// <param name="known">The hash of the page that the browser has.</param>
-    /// <returns>The message as JSON, and the hash of the page that the browser has when it has read it.</returns>
-    public (ReadOnlyMemory<byte> Json, string Hash) Write(string url, string known)
+    /// <returns>
+    /// The message as JSON, and the hash of the page that the browser has when it has read it. Null where there is nothing to tell until the
+    /// whole site is compiled.
+    /// </returns>
+    public (ReadOnlyMemory<byte> Json, string Hash)? Write(string url, string known)
     {
-        var snapshot = session.Snapshot;
-        var shown = Shown(session, snapshot, url) ?? Shown(session, snapshot, Routes.NotFound);
+        var state = session.State;
+        if (!state.IsCurrent) return state.Fresh.TryGetValue(url, out var fresh) ? Write(state.Snapshot, fresh, known) : null;
+        var snapshot = state.Snapshot;
+        var shown = Shown(snapshot, url) ?? Shown(snapshot, Routes.NotFound);
         var hash = shown is { } page ? Hash(page.Page) : "";
         // What is wrong is told of the page as it is, even while the last good one is shown.
         var newest = snapshot.File(url) ?? shown?.Page;
@@ -56,6 +61,28 @@ internal sealed class PageMessage(PreviewSession session, EditorLink editor)
             ErrorsElsewhere = findings.Count(finding => !finding.IsHere && finding.Finding.Severity == Severity.Error),
             Findings = [.. findings.Take(MostFindings).Select(finding => Shown(finding.Finding, finding.IsHere))],
             Facts = newest is null ? null : FactsOf(snapshot, newest),
+        };
+        return (JsonFile.Line(message, PageMessageJson.Default.PageMessageData), hash);
+    }
+
+    /// <summary>The page alone, which has no errors; the rest is told when the whole site is compiled.</summary>
+    private static (ReadOnlyMemory<byte> Json, string Hash)? Write(SiteSnapshot snapshot, FreshPage fresh, string known)
+    {
+        var hash = Hash(fresh.Page);
+        if (hash == known) return null;
+        var message = new PageMessageData
+        {
+            IsFresh = true,
+            Snapshot = snapshot.Number,
+            Milliseconds = Math.Round(fresh.Time.TotalMilliseconds, 1),
+            Hash = hash,
+            Html = Encoding.UTF8.GetString(fresh.Page.Bytes.Span),
+            IsOld = false,
+            Errors = 0,
+            Warnings = 0,
+            Elsewhere = 0,
+            ErrorsElsewhere = 0,
+            Findings = [],
         };
         return (JsonFile.Line(message, PageMessageJson.Default.PageMessageData), hash);
     }

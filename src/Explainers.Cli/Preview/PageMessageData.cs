@@ -5,6 +5,9 @@ namespace Explainers.Cli.Preview;
 /// <summary>What the browser is told of a page.</summary>
 internal sealed record PageMessageData
 {
+    /// <summary>Whether the page was compiled before the rest of the site, so that nothing else is told yet.</summary>
+    public bool? IsFresh { get; init; }
+
     public required int Snapshot { get; init; }
 
     public required double Milliseconds { get; init; }

@@ -154,17 +154,19 @@ internal sealed class PreviewServer : IAsyncDisposable
     private async Task PageAsync(HttpContext context)
     {
         var (snapshot, path) = (_session.Snapshot, context.Request.Path.Value!);
+        var page = _session.Page(Below(snapshot, path));
+        if (page is null && !_session.State.IsCurrent) snapshot = await _session.CurrentAsync(context.RequestAborted);
         if (snapshot.Prefix.Length > 0 && path == "/")
         {
             context.Response.Redirect(snapshot.Prefix + "/");
             return;
         }
-        var url = path.StartsWith(snapshot.Prefix + "/", StringComparison.Ordinal) ? path[snapshot.Prefix.Length..] : "";
+        var url = Below(snapshot, path);
         foreach (var (name, value) in snapshot.Headers.Of(path).Where(header => !PreviewDoor.Opens(header.Key)))
             context.Response.Headers.Append(name, value);
-        if (PageMessage.Shown(_session, snapshot, url) is { } shown)
+        if ((page ?? PageMessage.Shown(snapshot, url)?.Page) is { } shown)
         {
-            await HtmlAsync(context, shown.Page, path);
+            await HtmlAsync(context, shown, path);
         }
         else if (snapshot.File(url) is { } file)
         {
@@ -178,10 +180,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         else
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            if (PageMessage.Shown(_session, snapshot, Binding.Routes.NotFound) is { } missing) await HtmlAsync(context, missing.Page, path);
+            if (PageMessage.Shown(snapshot, Binding.Routes.NotFound) is { } missing) await HtmlAsync(context, missing.Page, path);
             else await RefuseAsync(context, StatusCodes.Status404NotFound, "The site has no such page.");
         }
     }
+
+    /// <summary>The address of a path below the one that the site is published at; empty where it is none.</summary>
+    private static string Below(SiteSnapshot snapshot, string path) =>
+        path.StartsWith(snapshot.Prefix + "/", StringComparison.Ordinal) ? path[snapshot.Prefix.Length..] : "";
 
     /// <summary>Answers with a page, and with the overlay in it.</summary>
     private static async Task HtmlAsync(HttpContext context, OutputFile page, string path)
@@ -218,17 +224,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stop.Token);
         var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-        using var subscription = _session.Tell(() => news.Writer.TryWrite(true));
+        using var opened = _session.Open.Open(Shown(), () => news.Writer.TryWrite(true));
         var closing = ClosedAsync(socket, ended);
         news.Writer.TryWrite(true);
         try
         {
             await foreach (var _ in news.Reader.ReadAllAsync(ended.Token))
             {
-                var prefix = _session.Snapshot.Prefix;
-                var (json, now) = _messages.Write(
-                    url.StartsWith(prefix + "/", StringComparison.Ordinal) ? url[prefix.Length..] : url,
-                    hash);
+                if (_messages.Write(Shown(), hash) is not var (json, now)) continue;
                 hash = now;
                 await socket.SendAsync(json, WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, ended.Token);
             }
@@ -238,6 +241,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             // The page was closed, or the preview ends.
         }
         await closing;
+
+        string Shown() => Below(_session.Snapshot, url) is { Length: > 0 } below ? below : url;
     }
 
     /// <summary>Waits for the page to close the connection; what else it may say is not listened to.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Commands;
@@ -9,20 +8,22 @@ using Explainers.Sources;
 
 namespace Explainers.Cli.Preview;
 
-/// <summary>Compiles a site anew whenever its files change, and gives the newest snapshot to whoever asks.</summary>
+/// <summary>
+/// Compiles a site anew whenever its files change: first the pages that browsers show, and then the rest, which a newer change cancels.
+/// </summary>
 internal sealed class PreviewSession
 {
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(60);
-    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(400);
     private readonly SiteRequest _request;
     private readonly CliEnvironment _environment;
+    private readonly Lock _turn = new();
     private readonly OutputStore _files = new();
     private SiteDatabase _database = new();
-    private readonly ConcurrentDictionary<string, OutputFile> _lastGood = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Action, byte> _readers = new();
-    private volatile SiteSnapshot? _snapshot;
+    private Action _cancel = static () => { };
+    private TaskCompletionSource _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile PreviewState? _state;
     private CompiledSite? _compiled;
+    private DateOnly _today;
+    private bool _isLater;
 
     /// <summary>Takes a site; nothing is read yet.</summary>
     public PreviewSession(SiteRequest request, CliEnvironment environment)
@@ -34,45 +35,77 @@ internal sealed class PreviewSession
     /// <summary>The files of the site.</summary>
     public SourceCache Sources { get; }
 
-    /// <summary>The newest snapshot.</summary>
-    public SiteSnapshot Snapshot => _snapshot ?? throw new InvalidOperationException("Nothing has been compiled yet.");
+    /// <summary>The pages that browsers show.</summary>
+    public OpenPages Open { get; } = new();
 
-    /// <summary>The page as it was when it was last as it is meant, or null.</summary>
-    public OutputFile? LastGood(string url) => _lastGood.GetValueOrDefault(url);
+    /// <summary>What is shown now.</summary>
+    public PreviewState State => _state ?? throw new InvalidOperationException("Nothing has been compiled yet.");
 
-    /// <summary>Asks to be told of every new snapshot.</summary>
-    /// <returns>Ends that.</returns>
-    public IDisposable Tell(Action published)
-    {
-        _readers.TryAdd(published, 0);
-        return new Subscription(() => _readers.TryRemove(published, out _));
-    }
+    /// <summary>The last site that was compiled as a whole.</summary>
+    public SiteSnapshot Snapshot => State.Snapshot;
+
+    /// <summary>Is told of each site that was compiled as a whole.</summary>
+    public Action<SiteSnapshot> Published { get; set; } = static _ => { };
 
     /// <summary>Reads and compiles everything.</summary>
-    public Task OpenAsync(CancellationToken stop) => Apart(() => Refresh(Sources.UpdateAll), stop);
+    public Task OpenAsync(CancellationToken stop) => Apart(
+        () =>
+        {
+            if (Take(Sources.UpdateAll) is { } compile) compile();
+        },
+        stop);
 
     /// <summary>Follows the changes of the files until it is told to stop.</summary>
-    /// <param name="published">Is told of every new snapshot.</param>
     /// <param name="unwatched">Is told once why the system does not tell of changes.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task FollowAsync(Action<SiteSnapshot> published, Action<string> unwatched, CancellationToken stop)
+    public async Task FollowAsync(Action<string> unwatched, CancellationToken stop)
     {
-        using var watcher = new SourceWatcher(Sources.Folders.Concat(Sources.Elsewhere), unwatched);
+        using var notices = new ChangeNotices(Sources.Folders.Concat(Sources.Elsewhere), unwatched);
         var isSettled = true;
         while (!stop.IsCancellationRequested)
         {
-            var paths = await GatherAsync(watcher, isSettled ? UntilTomorrow() : Settled, stop);
+            var paths = await notices.GatherAsync(isSettled ? UntilTomorrow() : ChangeNotices.Settled, stop);
             if (stop.IsCancellationRequested) break;
-            await Apart(
-                () =>
-                {
-                    // Notices can be lost. When all is quiet again, everything is looked at once.
-                    if (Refresh(() => paths.Count > 0 ? Sources.Update(paths) : Sources.UpdateAll()) is { } snapshot) published(snapshot);
-                },
-                stop);
+            // Notices can be lost. When all is quiet again, everything is looked at once.
+            await Apart(() => Refresh(() => paths.Count > 0 ? Sources.Update(paths) : Sources.UpdateAll(), stop), stop);
             isSettled = paths.Count == 0;
-            watcher.Watch(Sources.Folders.Concat(Sources.Elsewhere));
+            notices.Watch(Sources.Folders.Concat(Sources.Elsewhere));
         }
+        _cancel();
+    }
+
+    /// <summary>
+    /// A page as the files of now make it, whether or not the rest of the site is compiled: the page itself, or the last that was without
+    /// errors. Null where the files of now may have none.
+    /// </summary>
+    public OutputFile? Page(string url)
+    {
+        while (State is { IsCurrent: false } state)
+        {
+            if (state.Fresh.TryGetValue(url, out var fresh)) return fresh.Page;
+            try
+            {
+                var page = CompiledPage.At(_database, _files, url);
+                return page is null || IsSound(page, state.Snapshot) ? page?.File : state.Snapshot.LastGood(url) ?? page.File;
+            }
+            catch (OperationCanceledException)
+            {
+                // The files have changed once more.
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                // It fails once more when the whole site is compiled, and is told then.
+                return null;
+            }
+        }
+        return PageMessage.Shown(Snapshot, url)?.Page;
+    }
+
+    /// <summary>Waits until the site is compiled as the files are now.</summary>
+    public async Task<SiteSnapshot> CurrentAsync(CancellationToken stop)
+    {
+        while (!State.IsCurrent) await Volatile.Read(ref _current).Task.WaitAsync(stop);
+        return Snapshot;
     }
 
     /// <summary>Does some work in a thread of its own, which takes none from the server, and is not waited for at the end.</summary>
@@ -89,25 +122,122 @@ internal sealed class PreviewSession
         }
     }
 
-    /// <summary>
-    /// Brings the sources up to date, and compiles where anything is new. What fails is a finding, until a change sets it right.
-    /// </summary>
-    private SiteSnapshot? Refresh(Func<bool> update)
+    /// <summary>Brings the sources up to date and compiles the pages in view; the rest goes on in a thread of its own.</summary>
+    private void Refresh(Func<bool> update, CancellationToken stop)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        if (Take(update) is not { } compile) return;
+        Glance(begun);
+        _ = Apart(compile, stop);
+    }
+
+    /// <summary>Takes up the files where anything is new, which ends what is computed from those before.</summary>
+    /// <returns>Compiles the site; null where nothing is new. What fails is a finding, until a change sets it right.</returns>
+    private Action? Take(Func<bool> update)
     {
         var (begun, today) = (Stopwatch.GetTimestamp(), Today());
         try
         {
-            return update() || _snapshot is not { } shown || today != shown.Today ? Compile(begun, today) : null;
+            if (!update() && _state is not null && today == _today) return null;
+            lock (_turn)
+            {
+                _cancel();
+                var newer = new CancellationTokenSource();
+                (_cancel, _today) = (newer.Cancel, today);
+                if (_state is { } state)
+                {
+                    if (state.IsCurrent) _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                    _state = state with { IsCurrent = false, Fresh = [] };
+                }
+                var options = _request.Compile with { Today = today, Drafts = Drafts.Included, Reading = Sources.Findings };
+                _database.Update(Sources.Tree(), options);
+                return () => Compile(options, begun, newer.Token);
+            }
         }
         catch (Exception exception)
         {
-            // What was remembered may be half of something.
-            _database = new SiteDatabase();
-            var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
-            var known = _compiled?.Findings ?? [];
-            if (_compiled is null) Compile(_database, SourceTree.From([], BuiltInTheme.Files()), new CompileOptions(today));
-            return Publish(_compiled! with { Findings = [fault, .. known] }, today, begun);
+            Fail(exception, begun);
+            return null;
         }
+    }
+
+    /// <summary>Compiles the pages in view. What fails here fails once more when the whole site is compiled, and is told then.</summary>
+    private void Glance(long begun)
+    {
+        foreach (var url in Open.Addresses)
+        {
+            try
+            {
+                if (CompiledPage.At(_database, _files, url) is not { } page || !IsSound(page, Snapshot)) continue;
+                var fresh = new FreshPage(page.File, Stopwatch.GetElapsedTime(begun));
+                _state = State with { Fresh = State.Fresh.SetItem(url, fresh) };
+                Open.Tell();
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a page can be shown as it is meant.</summary>
+    private static bool IsSound(CompiledPage page, SiteSnapshot snapshot) => !page.File.Bytes.IsEmpty
+        && !snapshot.HasCommonError
+        && !page.Findings.Any(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Compiles what has changed; finished files take the places of the earlier ones.</summary>
+    private void Compile(CompileOptions options, long begun, CancellationToken newer)
+    {
+        try
+        {
+            var compilation = new Compilation(_database, options, _files.Write) { Holds = _files.Holds, IsLater = _isLater, Stop = newer };
+            var compiled = compilation.Run();
+            lock (_turn)
+            {
+                if (newer.IsCancellationRequested) return;
+                _isLater = true;
+                Publish(compiled, begun);
+            }
+        }
+        catch (OperationCanceledException) when (newer.IsCancellationRequested)
+        {
+            // The files have changed once more.
+        }
+        catch (Exception exception)
+        {
+            lock (_turn)
+            {
+                if (!newer.IsCancellationRequested) Fail(exception, begun);
+            }
+        }
+    }
+
+    /// <summary>Tells of a fault of the tool, and begins with a new database, since the old one may hold half of something.</summary>
+    private void Fail(Exception exception, long begun)
+    {
+        lock (_turn)
+        {
+            (_database, _isLater) = (new SiteDatabase(), false);
+            var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
+            if (_compiled is null)
+            {
+                var options = new CompileOptions(_today);
+                _database.Update(SourceTree.From([], BuiltInTheme.Files()), options);
+                _compiled = new Compilation(_database, options, _files.Write).Run();
+            }
+            Publish(_compiled with { Findings = [fault, .. _compiled.Findings] }, begun);
+        }
+    }
+
+    private void Publish(CompiledSite compiled, long begun)
+    {
+        _compiled = compiled;
+        _files.Keep(compiled.Paths);
+        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, compiled.Findings, _files.ByAddress(), _today, Stopwatch.GetElapsedTime(begun));
+        _state = new PreviewState(snapshot, IsCurrent: true, Fresh: []);
+        _current.TrySetResult();
+        Open.Tell();
+        Published(snapshot);
     }
 
     /// <summary>The day that dates are judged against: the one that was named, or the day that it is.</summary>
@@ -120,68 +250,4 @@ internal sealed class PreviewSession
     }
 
     private DateTime Now() => _environment.Clock.GetUtcNow().UtcDateTime;
-
-    /// <summary>Waits for notices, and then for the end of the burst that they come in; editors write a file in several steps.</summary>
-    private static async Task<HashSet<string>> GatherAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
-    {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        if (!await WaitAsync(watcher, longest, stop)) return paths;
-        var begun = Stopwatch.GetTimestamp();
-        do
-        {
-            while (watcher.Paths.TryRead(out var path)) paths.Add(path);
-        }
-        while (Stopwatch.GetElapsedTime(begun) < Patience && await WaitAsync(watcher, Quiet, stop));
-        return paths;
-    }
-
-    private static async Task<bool> WaitAsync(SourceWatcher watcher, TimeSpan longest, CancellationToken stop)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        if (longest != Timeout.InfiniteTimeSpan) limit.CancelAfter(longest);
-        try
-        {
-            return await watcher.Paths.WaitToReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private SiteSnapshot Compile(long begun, DateOnly today)
-    {
-        var options = _request.Compile with { Today = today, Drafts = Drafts.Included, Reading = Sources.Findings };
-        Compile(_database, Sources.Tree(), options);
-        return Publish(_compiled!, today, begun);
-    }
-
-    /// <summary>Compiles what has changed; finished files take the places of the earlier ones.</summary>
-    private void Compile(SiteDatabase database, SourceTree tree, CompileOptions options)
-    {
-        database.Update(tree, options);
-        _compiled = new Compilation(database, options, _files.Write) { Holds = _files.Holds }.Run();
-        _files.Keep(_compiled.Paths);
-    }
-
-    private SiteSnapshot Publish(CompiledSite compiled, DateOnly today, long begun)
-    {
-        var snapshot = new SiteSnapshot(
-            (_snapshot?.Number ?? 0) + 1,
-            _database,
-            compiled,
-            _files.Files,
-            today,
-            Stopwatch.GetElapsedTime(begun));
-        foreach (var page in snapshot.Pages)
-            if (!snapshot.IsBroken(page)) _lastGood[page.Url] = page;
-        _snapshot = snapshot;
-        foreach (var reader in _readers.Keys) reader();
-        return snapshot;
-    }
-
-    private sealed class Subscription(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
@@ -13,43 +12,41 @@ internal sealed class SiteSnapshot
 {
     private readonly SiteDatabase _database;
     private readonly Dictionary<string, OutputFile> _files;
-    private readonly FrozenDictionary<string, string> _redirects;
+    private readonly Dictionary<string, OutputFile> _good;
+    private readonly Dictionary<string, string> _redirects;
     private readonly Dictionary<string, string> _sheets;
     private readonly HashSet<string> _common;
     private readonly HashSet<string> _faultyFiles;
     private readonly HashSet<string> _faultySheets;
-    private readonly bool _hasCommonError;
 
     /// <summary>Takes a compiled site.</summary>
-    /// <param name="number">Which it is, from 1.</param>
+    /// <param name="before">The one before it.</param>
     /// <param name="database">The site.</param>
-    /// <param name="compiled">What the compile gave.</param>
-    /// <param name="files">The finished files.</param>
+    /// <param name="findings">What is wrong with it.</param>
+    /// <param name="files">The finished files by address.</param>
     /// <param name="today">The day that it is compiled for.</param>
     /// <param name="time">How long that took.</param>
     public SiteSnapshot(
-        int number,
+        SiteSnapshot? before,
         SiteDatabase database,
-        CompiledSite compiled,
-        IEnumerable<OutputFile> files,
+        ImmutableArray<Diagnostic> findings,
+        Dictionary<string, OutputFile> files,
         DateOnly today,
         TimeSpan time)
     {
-        (Number, _database, Findings, Today, Time) = (number, database, compiled.Findings, today, time);
-        _files = new Dictionary<string, OutputFile>(StringComparer.Ordinal);
-        foreach (var file in files) _files.TryAdd(file.Url, file);
+        (Number, _database, Findings, _files, Today, Time) = ((before?.Number ?? 0) + 1, database, findings, files, today, time);
         Headers = HeaderRules.Parse(_files.TryGetValue(Routes.Headers, out var headers) ? Encoding.UTF8.GetString(headers.Bytes.Span) : "");
         (Prefix, _redirects, _sheets, _common) = Ask(site => (
             site.Scope.Address.AbsolutePath.TrimEnd('/'),
-            site.Scope.Site.Aliases.ToFrozenDictionary(alias => alias.From, alias => alias.To, StringComparer.Ordinal),
+            site.Scope.Site.Aliases.ToDictionary(alias => alias.From, alias => alias.To, StringComparer.Ordinal),
             site.Sheets.ToDictionary(sheet => sheet.Name, sheet => site.Scope.Site.Display(sheet.Path), StringComparer.Ordinal),
             site.Scope.Site.CommonFiles.ToHashSet(StringComparer.Ordinal)));
         var errors = Findings.Where(finding => finding.Severity == Severity.Error).ToArray();
-        _hasCommonError = errors.Any(IsCommon);
+        HasCommonError = errors.Any(IsCommon);
         _faultyFiles = errors.Select(finding => finding.Span.File?.DisplayPath).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _faultySheets = _sheets.Where(sheet => _faultyFiles.Contains(sheet.Value)).Select(sheet => sheet.Key)
             .ToHashSet(StringComparer.Ordinal);
-        Pages = [.. _files.Values.Where(file => file.IsPage)];
+        _good = errors.Length == 0 ? _files : Good(before);
     }
 
     /// <summary>Which snapshot it is, from 1.</summary>
@@ -70,8 +67,11 @@ internal sealed class SiteSnapshot
     /// <summary>The headers of the deploy.</summary>
     public HeaderRules Headers { get; }
 
-    /// <summary>Every page.</summary>
-    public ImmutableArray<OutputFile> Pages { get; }
+    /// <summary>Whether there are errors in what all pages are made from.</summary>
+    public bool HasCommonError { get; }
+
+    /// <summary>A page as it was when it was last as it is meant, or null.</summary>
+    public OutputFile? LastGood(string url) => _good.GetValueOrDefault(url);
 
     /// <summary>
     /// Asks something of the site as it is now. While files are taken up, nothing is answered; then the question is asked again.
@@ -103,7 +103,7 @@ internal sealed class SiteSnapshot
 
     /// <summary>Whether a page cannot be shown as it is meant: it is empty, or there are errors in what it is made from.</summary>
     public bool IsBroken(OutputFile page) =>
-        page.Bytes.IsEmpty || _hasCommonError
+        page.Bytes.IsEmpty || HasCommonError
         || (page.Source is { } source && _faultyFiles.Contains(source))
         || (_faultySheets.Count > 0 && page.States.Concat(page.Names).Any(fact => _faultySheets.Contains(fact.Sheet)));
 
@@ -120,6 +120,14 @@ internal sealed class SiteSnapshot
         foreach (var fact in page.States.Concat(page.Names))
             if (_sheets.TryGetValue(fact.Sheet, out var sheet)) files.Add(sheet);
         return files;
+    }
+
+    private Dictionary<string, OutputFile> Good(SiteSnapshot? before)
+    {
+        var good = new Dictionary<string, OutputFile>(before?._good ?? [], StringComparer.Ordinal);
+        foreach (var (url, file) in _files)
+            if (file.IsPage && !IsBroken(file)) good[url] = file;
+        return good;
     }
 
     private bool IsCommon(Diagnostic finding) => finding.Span.File is not { } file || _common.Contains(file.DisplayPath);

@@ -101,7 +101,8 @@ internal sealed class FactQueries
 
     private Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>> Rings { get; }
 
-    private Query<string, EquatableArray<Diagnostic>> Found { get; }
+    /// <summary>What was found while a sheet and its facts were bound.</summary>
+    public Query<string, EquatableArray<Diagnostic>> Found { get; }
 
     /// <summary>What was found while the sheets and their facts were bound.</summary>
     public IEnumerable<Diagnostic> Findings(Reads reads)

@@ -163,6 +163,7 @@ internal sealed class BindingQueries
         Texts = new TextQueries(engine, this);
         Articles = new ArticleQueries(engine, this);
         Site = new SiteQueries(engine, this, blocks);
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of names", (reads, _) => FindingsOf(reads));
     }
 
     /// <summary>The files as syntax.</summary>
@@ -191,7 +192,9 @@ internal sealed class BindingQueries
     public SiteQueries Site { get; }
 
     /// <summary>What was found while names were tied to what they name.</summary>
-    public IEnumerable<Diagnostic> Findings(Reads reads) =>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads) =>
     [
         .. Facts.Findings(reads),
         .. Facts.Routes.Get(reads, default).Value.SelectMany(sheet => Texts.Found.Get(reads, sheet.Name)),

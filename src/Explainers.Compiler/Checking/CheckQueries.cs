@@ -6,7 +6,7 @@ using Explainers.Incremental;
 namespace Explainers.Checking;
 
 /// <summary>What was found in an article, and how many of the figures in it are bound to facts.</summary>
-/// <param name="Findings">What was found.</param>
+/// <param name="Findings">What was found, as it weighs in this site.</param>
 /// <param name="Row">Its coverage; null for an article that is not published.</param>
 internal sealed record ArticleReport(EquatableArray<Diagnostic> Findings, CoverageRow? Row);
 
@@ -35,12 +35,17 @@ internal sealed class CheckQueries
             DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
                 .ToEquatable());
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
+        Row = engine.Query<string, CoverageRow?>("coverage of an article", (reads, path) => Report.Get(reads, path).Row);
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
             (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
         OfSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
             "rules of the site",
             (reads, _) => CheckSite(new BoundSite(binding, reads)));
+        OfArticles = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
+            "findings of articles",
+            (reads, _) => Paths(reads).SelectMany(path => Report.Get(reads, path).Findings).ToEquatable());
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of rules", (reads, _) => FindingsOf(reads));
         Covered = engine.Query<SiteKey, Coverage>("coverage", (reads, _) => new Coverage(Rows(reads)
             .OrderBy(row => row.File, StringComparer.Ordinal).ToEquatable()));
     }
@@ -50,6 +55,8 @@ internal sealed class CheckQueries
 
     /// <summary>What was found in an article, by the path of its file, while it was parsed, bound and checked.</summary>
     public Query<string, ArticleReport> Report { get; }
+
+    private Query<string, CoverageRow?> Row { get; }
 
     private Query<ArticleId, ReadPiece> ArticleProse { get; }
 
@@ -65,18 +72,32 @@ internal sealed class CheckQueries
 
     private Query<SiteKey, EquatableArray<Diagnostic>> OfSite { get; }
 
+    private Query<SiteKey, EquatableArray<Diagnostic>> OfArticles { get; }
+
     /// <summary>What the rules say.</summary>
-    public IEnumerable<Diagnostic> Findings(Reads reads) =>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    /// <summary>What is wrong with a sheet by itself.</summary>
+    public IEnumerable<Diagnostic> FindingsOf(Reads reads, string sheet) => _binding.Facts.Path.Get(reads, sheet) is not { } path ? [] :
+    [
+        .. _binding.Syntax.Found.Get(reads, path),
+        .. _binding.Facts.Found.Get(reads, sheet),
+        .. _binding.Texts.Found.Get(reads, sheet),
+        .. OfSheet.Get(reads, sheet),
+        .. SheetProse.Get(reads, sheet).Findings,
+    ];
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads) =>
     [
         .. _binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => OfSheet.Get(reads, sheet)),
         .. OfSite.Get(reads, default),
-        .. Paths(reads).SelectMany(path => Report.Get(reads, path).Findings),
+        .. OfArticles.Get(reads, default),
         .. _binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => SheetProse.Get(reads, sheet).Findings),
         .. ProseIsBound.Floor(new BoundSite(_binding, reads), Covered.Get(reads, default)),
     ];
 
     private IEnumerable<CoverageRow> Rows(Reads reads) => Paths(reads)
-        .Select(path => Report.Get(reads, path).Row)
+        .Select(path => Row.Get(reads, path))
         .OfType<CoverageRow>()
         .Concat(_binding.Facts.ByTitle.Get(reads, default).Select(sheet => SheetProse.Get(reads, sheet).Row));
 
@@ -88,8 +109,8 @@ internal sealed class CheckQueries
 
     private ArticleReport ReportOf(Reads reads, string path)
     {
-        var parsed = _binding.Syntax.Article.Get(reads, path).Findings;
-        if (_binding.Articles.UrlOf.Get(reads, path) is null) return new ArticleReport(parsed, null);
+        var (parsed, weights) = (_binding.Syntax.Article.Get(reads, path).Findings, _binding.Syntax.Weights.Get(reads, default));
+        if (_binding.Articles.UrlOf.Get(reads, path) is null) return new ArticleReport(weights.Weigh(parsed).ToEquatable(), null);
         var article = new ArticleId(path);
         var prose = ArticleProse.Get(reads, article);
         // What other pages need of an article is read while the article is at hand.
@@ -97,9 +118,9 @@ internal sealed class CheckQueries
             _binding.Articles.Head.Get(reads, article),
             _binding.Articles.Facts.Get(reads, article),
             _binding.Articles.Images.Get(reads, article));
-        return new ArticleReport(
-            [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings],
-            prose.Row);
+        Diagnostic[] findings =
+            [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings];
+        return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row);
     }
 
     private ProseGuard Guard(Reads reads) => new(() => Sheets.Get(reads, default), sheet => Sheet.Get(reads, sheet));

@@ -44,9 +44,13 @@ internal sealed class SyntaxQueries
             Files.Get(reads, path) is { } file ? CreditParser.Parse(file, Dialect.Get(reads, default).Marks()) : null);
         Picture = engine.Query<string, Diagnosed<PictureSyntax>>("picture", (reads, path) => PictureParser.Parse(Files.Get(reads, path)!));
         Found = engine.Query<string, EquatableArray<Diagnostic>>("findings of a file", FindingsOf);
-        FoundInSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of settings and theme", (reads, _) =>
+        CommonFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of settings and theme", (reads, _) =>
             [.. Settings.Get(reads, default).Findings, .. Theme.Get(reads, default).Findings]);
         Names = engine.Query<SiteKey, EquatableArray<Diagnostic>>("file names", (reads, _) => NameFindings(reads));
+        Weights = engine.Query<SiteKey, FindingWeights>(
+            "weights of findings",
+            (reads, _) => FindingWeights.Of(Settings.Get(reads, default).Value));
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of files", (reads, _) => FindingsOf(reads));
     }
 
     /// <summary>The files of <c>input/</c> by path; null for one that is not there.</summary>
@@ -93,17 +97,24 @@ internal sealed class SyntaxQueries
     /// <summary>What the names of files say against them.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> Names { get; }
 
-    private Query<string, EquatableArray<Diagnostic>> Found { get; }
+    /// <summary>What was found in a sheet, a credit or an image.</summary>
+    public Query<string, EquatableArray<Diagnostic>> Found { get; }
 
-    private Query<SiteKey, EquatableArray<Diagnostic>> FoundInSite { get; }
+    /// <summary>What was found in the files that all pages are made from.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> CommonFindings { get; }
+
+    /// <summary>How much warnings weigh.</summary>
+    public Query<SiteKey, FindingWeights> Weights { get; }
 
     /// <summary>What was found in the files, one at a time.</summary>
-    public IEnumerable<Diagnostic> Findings(Reads reads)
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {
         var lists = Lists.Get(reads, default);
         return
         [
-            .. FoundInSite.Get(reads, default),
+            .. CommonFindings.Get(reads, default),
             .. lists.Sheets.Concat(lists.Credits).Concat(lists.Images).SelectMany(path => Found.Get(reads, path)),
             .. Names.Get(reads, default),
         ];

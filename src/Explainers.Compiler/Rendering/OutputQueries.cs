@@ -62,13 +62,14 @@ internal sealed class OutputQueries
                 : Rendered!.Get(reads, key),
             hashed);
         Record = engine.Query<OutputKey, OutputRecord>("record of a file", RecordOf);
+        var loadedBy = engine.Query<OutputKey, EquatableArray<string>>("kinds of assets of a page", (reads, page) => Record
+            .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable());
         Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
-            .SelectMany(page => Record.Get(reads, page).Assets)
-            .Select(asset => System.IO.Path.GetExtension(asset))
+            .SelectMany(page => loadedBy.Get(reads, page))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToEquatable());
-        Found = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
         {
             Action<ArticleId> done = site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { };
@@ -106,9 +107,6 @@ internal sealed class OutputQueries
     /// <summary>The extensions of the assets that pages load.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
 
-    /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
-    public Query<SiteKey, EquatableArray<Diagnostic>> Found { get; }
-
     /// <summary>The path of a file below the output folder.</summary>
     public static string PathOf(OutputKey key, SiteScope scope) => Routes.File(key.Kind switch
     {
@@ -140,6 +138,9 @@ internal sealed class OutputQueries
         OutputKind.Redirects => Routes.Redirects,
         _ => Routes.Headers,
     });
+
+    /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
 
     private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {

@@ -7,7 +7,7 @@ namespace Explainers.Rendering;
 internal sealed class OutputStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (OutputFile File, Hash128 Content)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _files = new(StringComparer.Ordinal);
 
     /// <summary>The files in ordinal order of path.</summary>
     public ImmutableArray<OutputFile> Files
@@ -18,17 +18,31 @@ internal sealed class OutputStore
         }
     }
 
+    /// <summary>The files as they are now, by address.</summary>
+    public Dictionary<string, OutputFile> ByAddress()
+    {
+        lock (_lock)
+        {
+            var files = new Dictionary<string, OutputFile>(_files.Count, StringComparer.Ordinal);
+            foreach (var entry in _files.Values) files.TryAdd(entry.Url, entry.File);
+            return files;
+        }
+    }
+
     /// <summary>Takes a file in the place of an earlier one.</summary>
     public void Write(OutputFile file)
     {
-        var content = file.Hash;
-        lock (_lock) _files[file.Path] = (file, content);
+        var entry = new Entry(file, file.Hash, file.Url);
+        lock (_lock) _files[file.Path] = entry;
     }
 
     /// <summary>Whether a file is here as it was recorded.</summary>
-    public bool Holds(OutputRecord record)
+    public bool Holds(OutputRecord record) => Find(record) is not null;
+
+    /// <summary>A file as it was recorded, or null.</summary>
+    public OutputFile? Find(OutputRecord record)
     {
-        lock (_lock) return _files.TryGetValue(record.Path, out var entry) && entry.Content == record.Content;
+        lock (_lock) return _files.TryGetValue(record.Path, out var entry) && entry.Content == record.Content ? entry.File : null;
     }
 
     /// <summary>Forgets the files that a site does not have.</summary>
@@ -40,4 +54,6 @@ internal sealed class OutputStore
             foreach (var gone in _files.Keys.Where(path => !kept.Contains(path)).ToArray()) _files.Remove(gone);
         }
     }
+
+    private sealed record Entry(OutputFile File, Hash128 Content, string Url);
 }

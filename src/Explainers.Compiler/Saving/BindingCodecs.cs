@@ -2,6 +2,7 @@ using Explainers.Binding;
 using Explainers.Binding.Formulas;
 using Explainers.Binding.Values;
 using Explainers.Incremental;
+using Explainers.Incremental.Packs;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using NodaTime;
@@ -123,12 +124,13 @@ internal static class BindingCodecs
         },
         reader => new ArticleFacts(Facts.Read(reader), Facts.Read(reader), Texts.Read(reader)));
 
-    /// <summary>Titles and descriptions: words, and references that do not convert their value.</summary>
+    /// <summary>Titles, descriptions and summaries: words, links, and references that do not convert their value.</summary>
     public static readonly Codec<EquatableArray<BodyPart>> Parts = Codecs.List(new Codec<BodyPart>(
         (writer, part) =>
         {
-            writer.Flag(part is HtmlPart);
+            writer.Byte(part is HtmlPart ? (byte)0 : part is UrlPart ? (byte)1 : (byte)2);
             if (part is HtmlPart words) writer.Text(words.Html);
+            if (part is UrlPart link) TextOrNull.Write(writer, link.Url);
             if (part is not FactPart reference) return;
             FactName.Write(writer, reference.Fact);
             writer.Byte((byte)reference.Format.Form);
@@ -136,11 +138,14 @@ internal static class BindingCodecs
             TextOrNull.Write(writer, reference.Format.Words);
             writer.Byte((byte)reference.Context);
         },
-        reader => reader.Flag() ? new HtmlPart(reader.Text()) : new FactPart(
-            FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)),
-            (InlineContext)reader.Byte()))
+        reader => reader.Byte() switch
+        {
+            0 => new HtmlPart(reader.Text()),
+            1 => new UrlPart(TextOrNull.Read(reader)),
+            _ => Reference(reader),
+        })
     {
-        Takes = part => part is HtmlPart or FactPart { Format.Shown: null },
+        Takes = part => part is HtmlPart or UrlPart or FactPart { Format.Shown: null },
     });
 
     public static readonly Codec<ArticleHead> Front = new(
@@ -171,4 +176,8 @@ internal static class BindingCodecs
     {
         Takes = head => Parts.Takes(head.Title) && Parts.Takes(head.Description),
     };
+
+    private static FactPart Reference(PackReader reader) => new(
+        FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)),
+        (InlineContext)reader.Byte());
 }

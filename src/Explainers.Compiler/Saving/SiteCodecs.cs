@@ -136,6 +136,14 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         },
         reader => new ReadPiece(Findings.Read(reader), Row.Read(reader)));
 
+    private Codec<PageReport> PageReport => field ??= new(
+        (writer, report) =>
+        {
+            Findings.Write(writer, report.Findings);
+            writer.Flag(report.IsEndless);
+        },
+        reader => new PageReport(Findings.Read(reader), reader.Flag()));
+
     private Codec<ArticleReport> Report => field ??= new(
         (writer, report) =>
         {
@@ -175,7 +183,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(Front).With(Stated).With(Codecs.List(Image)).With(Diagnosed(Codecs.List(Names)));
 
     private void AddOutputs(CodecSet all) => all
-        .With(Piece).With(Report)
+        .With(Piece).With(Report).With(PageReport).With(Codecs.OrNull(Row)).With(Parts)
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))

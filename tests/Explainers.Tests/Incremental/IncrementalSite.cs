@@ -12,6 +12,7 @@ internal sealed class IncrementalSite
 {
     private static readonly PictureKeys Pictures = new();
     private readonly OutputStore _files = new();
+    private bool _isLater;
 
     /// <summary>The options of most tests; pictures are not drawn, since that is slow.</summary>
     public static CompileOptions Options { get; } =
@@ -35,7 +36,9 @@ internal sealed class IncrementalSite
         })
         {
             Holds = _files.Holds,
+            IsLater = _isLater,
         }.Run();
+        _isLater = true;
         _files.Keep(compiled.Paths);
         return compiled with { Files = _files.Files };
     }

@@ -145,21 +145,28 @@ function lost() {
   if (!view.querySelector(".lost")) view.append(make("p", { class: "lost", role: "status" }, "The preview has ended. Start it again, and this page goes on by itself."));
 }
 
+let done = Promise.resolve();
+
+/** Takes up what is told: the page first, and when the whole site is compiled, what is wrong with it. */
+async function take(message) {
+  hash = message.hash;
+  if (message.html && !await update(message.html, !isFirst)) return;
+  isFirst = false;
+  if (message.html) host.dataset.page = message.milliseconds;
+  if (message.isFresh) return;
+  last = message;
+  draw(message);
+  host.dataset.milliseconds = message.milliseconds;
+  host.dataset.snapshot = message.snapshot;
+}
+
 function connect() {
   const address = new URL("live", import.meta.url);
   address.protocol = address.protocol.replace("http", "ws");
   address.search = new URLSearchParams({ page, hash });
   const socket = new WebSocket(address);
-  socket.addEventListener("message", async (event) => {
-    const message = JSON.parse(event.data);
-    hash = message.hash;
-    if (message.html && !await update(message.html, !isFirst)) return;
-    isFirst = false;
-    last = message;
-    draw(message);
-    host.dataset.milliseconds = message.milliseconds;
-    host.dataset.snapshot = message.snapshot;
-  });
+  // One message after the other: a page may wait for its styles.
+  socket.addEventListener("message", (event) => { done = done.then(() => take(JSON.parse(event.data))); });
   socket.addEventListener("close", () => {
     lost();
     setTimeout(connect, 500);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
@@ -23,6 +24,11 @@ internal sealed class PageIds(EquatableArray<string> ids) : IEquatable<PageIds>
     public override int GetHashCode() => ids.GetHashCode();
 }
 
+/// <summary>What was found in a page.</summary>
+/// <param name="Findings">What was found.</param>
+/// <param name="IsEndless">Whether a template was stopped that would not have come to an end.</param>
+internal sealed record PageReport(EquatableArray<Diagnostic> Findings, bool IsEndless);
+
 /// <summary>
 /// Reads the finished pages as a browser would: every link must lead somewhere, every id be one element's, every image say what it shows.
 /// </summary>
@@ -45,6 +51,12 @@ internal sealed class ProofQueries
             (reads, _) => new NearestIndex(Places.Get(reads, default).Keys));
         Longer = engine.Query<SiteKey, LongerNames>("addresses by words", (reads, _) => new LongerNames(Places.Get(reads, default).Keys));
         Proof = engine.Query<OutputKey, EquatableArray<Diagnostic>>("proof of a page", Read);
+        Report = engine.Query<OutputKey, PageReport>("report on a page", (reads, page) =>
+        {
+            var record = outputs.Record.Get(reads, page);
+            return new PageReport([.. record.Findings, .. Proof.Get(reads, page)], record.IsEndless);
+        });
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of pages", (reads, _) => FindingsOf(reads));
     }
 
     /// <summary>Whether the site has an address.</summary>
@@ -67,6 +79,24 @@ internal sealed class ProofQueries
 
     /// <summary>What is wrong with a page.</summary>
     public Query<OutputKey, EquatableArray<Diagnostic>> Proof { get; }
+
+    /// <summary>What was found while a page was made and read.</summary>
+    public Query<OutputKey, PageReport> Report { get; }
+
+    /// <summary>What was found while pages were made and read, up to the first page with a template that never ends.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var page in _outputs.Pages.Get(reads, default))
+        {
+            var report = Report.Get(reads, page);
+            findings.AddRange(report.Findings.Items);
+            if (report.IsEndless) break;
+        }
+        return findings.ToImmutable();
+    }
 
     private EquatableArray<Diagnostic> Read(Reads reads, OutputKey page)
     {
