@@ -21,6 +21,9 @@ internal sealed record CliEnvironment(TextWriter Output, TextWriter Error, strin
     /// <summary>Whether files are flushed to the disk before they replace others.</summary>
     public bool IsFlushed { get; init; } = true;
 
+    /// <summary>Is told that the run will soon be over, so that its memory need not be tidied.</summary>
+    public Action SoonOver { get; init; } = static () => { };
+
     /// <summary>Whether findings are read by a person at a terminal that shows colours and movement.</summary>
     public bool IsTerminal { get; init; }
 

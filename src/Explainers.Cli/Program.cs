@@ -12,5 +12,6 @@ return Application.Run(args, new CliEnvironment(Console.Out, Console.Error, fold
         Console.IsErrorRedirected,
         Environment.GetEnvironmentVariable("NO_COLOR"),
         Environment.GetEnvironmentVariable("TERM")),
+    SoonOver = ShortRun.Begin,
     Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
 });

@@ -23,12 +23,12 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private const int FirstBatch = 8;
     private const int LargestBatch = 1024;
     private readonly ConcurrentQueue<Diagnostic> _found = new();
-    private readonly ConcurrentQueue<(string Path, Hash128 Content)> _files = new();
+    private readonly ConcurrentQueue<OutputMark> _files = new();
     private readonly ConcurrentQueue<OutputKey> _lost = new();
     private bool _isLarge;
 
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
-    public Func<OutputRecord, bool> Holds { get; set; } = static _ => true;
+    public Func<OutputMark, bool> Holds { get; set; } = static _ => true;
 
     /// <summary>
     /// Whether the database holds an earlier compile. Then little is left to parse and bind, and no thread has to begin with that.
@@ -105,19 +105,22 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         {
             var endless = new ConcurrentQueue<OutputKey>();
             var next = pages[done..Math.Min(done + batch, pages.Length)];
-            All(site.Outputs.Record, next, (key, record) =>
+            All(site.Outputs.Mark, next, (key, mark) =>
             {
-                Take(key, record);
+                Take(key, mark);
                 if (key.Kind == OutputKind.Article) Forget(new ArticleId(key.Name));
-                if (record.IsEndless) endless.Enqueue(key);
+                if (mark.IsEndless) endless.Enqueue(key);
             });
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)
                 if (endless.Contains(next[i])) last = done + i;
             done += next.Length;
         }
         if (last != int.MaxValue) Empty(pages, last);
-        All(site.Outputs.Record, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
-        foreach (var file in Ask(reads => site.Outputs.SearchFiles.Get(reads, default))) Hand(file);
+        All(site.Outputs.Mark, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
+        var search = Ask(reads => site.Outputs.SearchFiles.Get(reads, default));
+        foreach (var mark in search) _files.Enqueue(mark);
+        if (!search.All(Holds))
+            foreach (var file in Ask(reads => site.Outputs.Search(reads).ToArray())) write(file);
         foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
         return last == int.MaxValue ? pages : pages[..(last + 1)];
     }
@@ -158,15 +161,15 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         article is { } id ? FileSpan.StartOf(Ask(reads => site.Syntax.Files.Get(reads, id.Path)!)) : FileSpan.None;
 
     /// <summary>Notes a file, which has just been handed on, or was in an earlier compile.</summary>
-    private void Take(OutputKey key, OutputRecord record)
+    private void Take(OutputKey key, OutputMark mark)
     {
-        _files.Enqueue((record.Path, record.Content));
-        if (!Holds(record)) _lost.Enqueue(key);
+        _files.Enqueue(mark);
+        if (!Holds(mark)) _lost.Enqueue(key);
     }
 
     private void Hand(OutputFile file)
     {
-        _files.Enqueue((file.Path, file.Hash));
+        _files.Enqueue(new OutputMark(file.Path, file.Hash));
         write(file);
     }
 

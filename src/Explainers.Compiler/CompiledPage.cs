@@ -18,7 +18,7 @@ internal sealed record CompiledPage(OutputFile File, ImmutableArray<Diagnostic> 
     {
         if (site.Proofs.PageAt.Get(reads, url) is not { } page) return null;
         var record = site.Outputs.Record.Get(reads, page);
-        var file = files.Find(record) ?? site.Outputs.Content.Get(reads, page);
+        var file = files.Find(record.Mark) ?? site.Outputs.Content.Get(reads, page);
         return new CompiledPage(file, [.. site.Syntax.Weights.Get(reads, default).Weigh(FindingsOf(site, reads, page, record))]);
     });
 

@@ -56,9 +56,8 @@ internal static class BuildCommand
         /// fails before that leaves the site as it was.
         /// </summary>
         private int Build(
-            ReadSite read, StagedOutput staged, OutputTarget target, Dictionary<string, Hash128> intact, Interruption interruption)
+            ReadSite read, StagedOutput staged, OutputTarget target, Dictionary<string, KnownFile> intact, Interruption interruption)
         {
-            if (Environment.GetEnvironmentVariable("NOGC") is { } mb) GC.TryStartNoGCRegion(long.Parse(mb, System.Globalization.CultureInfo.InvariantCulture) << 20);
             var graph = GraphOf(read);
             var site = Site(read, graph);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
@@ -87,11 +86,11 @@ internal static class BuildCommand
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
-            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target));
+            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target, intact));
             return Report(compiled, written.Value);
 
-            bool Holds(OutputRecord record) => staged.Has(record.Path)
-                || (intact.TryGetValue(record.Path, out var content) && content == record.Content && staged.Keep(record.Path));
+            bool Holds(OutputMark mark) => staged.Has(mark.Path)
+                || (intact.TryGetValue(mark.Path, out var known) && known.Content == mark.Content && staged.Keep(mark.Path));
 
             void Add(OutputFile file)
             {
@@ -116,7 +115,7 @@ internal static class BuildCommand
         private SiteDatabase Site(ReadSite read, GraphFile? graph)
         {
             var site = new SiteDatabase(graph is null ? Recording.Off : Recording.On);
-            graph?.Load(site.Engine);
+            if (graph?.Load(site.Engine) == true) environment.SoonOver();
             site.Update(read.Tree, request.Compile);
             return site;
         }

@@ -18,7 +18,7 @@ internal sealed class BuildRecord
 {
     private const int KeyLength = 16;
     private readonly byte[] _key;
-    private readonly ImmutableArray<(string Path, FileStamp Stamp, Hash128 Content)> _files;
+    private readonly ImmutableArray<KnownFile> _files;
     private readonly BinaryReader _rest;
     private readonly OutputTarget _target;
     private readonly Dictionary<string, FileStamp> _now;
@@ -27,7 +27,7 @@ internal sealed class BuildRecord
     {
         (_key, _target, _rest) = (reader.ReadBytes(KeyLength), target, reader);
         var isOfTarget = reader.ReadString() == target.RealFolder;
-        _files = Each(reader, static from => (
+        _files = Each(reader, static from => new KnownFile(
             from.ReadString(), new FileStamp(from.ReadInt64(), from.ReadInt64()), new Hash128(from.ReadUInt64(), from.ReadUInt64())));
         _now = isOfTarget ? Files(target) : [];
     }
@@ -49,21 +49,31 @@ internal sealed class BuildRecord
             && _key.AsSpan().SequenceEqual(Key(read, options, _target)) ? Result(_rest, read.Tree, [.. _files.Select(file => file.Path)]) : null;
     });
 
-    /// <summary>The files of the output that are as that build left them, each with what tells its content from any other.</summary>
-    public Dictionary<string, Hash128> Intact() =>
-        _files.Where(IsIntact).ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+    /// <summary>The files of the output that are as that build left them, by path.</summary>
+    public Dictionary<string, KnownFile> Intact() =>
+        _files.Where(IsIntact).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Writes the record of a build that is complete.</summary>
-    public static void Write(Stream stream, CompiledSite compiled, ReadSite read, CompileOptions options, OutputTarget target)
+    /// <param name="stream">Where to.</param>
+    /// <param name="compiled">What the build gave.</param>
+    /// <param name="read">The site.</param>
+    /// <param name="options">What else the site depends on.</param>
+    /// <param name="target">The output.</param>
+    /// <param name="intact">The files that the build found intact. Those whose content it would not change it has left alone.</param>
+    public static void Write(
+        Stream stream, CompiledSite compiled, ReadSite read, CompileOptions options, OutputTarget target,
+        Dictionary<string, KnownFile> intact)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Key(read, options, target));
         writer.Write(target.RealFolder);
-        var files = Files(target);
+        var files = intact.Count == 0 ? Files(target) : null;
         writer.Write(compiled.Paths.Length);
         foreach (var i in Enumerable.Range(0, compiled.Paths.Length).OrderBy(i => compiled.Paths[i], StringComparer.Ordinal))
         {
-            var stamp = files.GetValueOrDefault(compiled.Paths[i]);
+            var stamp = files is not null ? files.GetValueOrDefault(compiled.Paths[i])
+                : intact.TryGetValue(compiled.Paths[i], out var known) && known.Content == compiled.Contents[i] ? known.Stamp
+                : FileStamp.Of(new FileInfo(target.Full(compiled.Paths[i])));
             writer.Write(compiled.Paths[i]);
             writer.Write(stamp.Length);
             writer.Write(stamp.Written);
@@ -88,7 +98,7 @@ internal sealed class BuildRecord
         foreach (var finding in compiled.Findings) Write(writer, finding);
     }
 
-    private bool IsIntact((string Path, FileStamp Stamp, Hash128 Content) file) =>
+    private bool IsIntact(KnownFile file) =>
         _now.TryGetValue(file.Path, out var now) && now == file.Stamp;
 
     /// <summary>What cannot be read is built again.</summary>
@@ -170,11 +180,22 @@ internal sealed class BuildRecord
         foreach (var file in root.EnumerateFiles("*", options))
         {
             var path = Path.GetRelativePath(root.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            files[path] = new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks);
+            files[path] = FileStamp.Of(file);
         }
         return files;
     }
 
-    /// <summary>What shows that a file was written again.</summary>
-    private readonly record struct FileStamp(long Length, long Written);
+}
+
+/// <summary>A file of the output as a build left it.</summary>
+/// <param name="Path">Its path, with forward slashes.</param>
+/// <param name="Stamp">Its length and time.</param>
+/// <param name="Content">What tells its content from any other.</param>
+internal sealed record KnownFile(string Path, FileStamp Stamp, Hash128 Content);
+
+/// <summary>What shows that a file was written again.</summary>
+internal readonly record struct FileStamp(long Length, long Written)
+{
+    /// <summary>The stamp of a file; the default for one that is gone.</summary>
+    public static FileStamp Of(FileInfo file) => file.Exists ? new FileStamp(file.Length, file.LastWriteTimeUtc.Ticks) : default;
 }

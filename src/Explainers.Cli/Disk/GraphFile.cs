@@ -24,20 +24,22 @@ internal sealed class GraphFile(string path, string build)
 
     private byte[] Identity => XxHash128.Hash(Encoding.UTF8.GetBytes(build));
 
-    /// <summary>Gives an engine what the last build kept, if there is something.</summary>
-    public void Load(Engine engine)
+    /// <summary>Gives an engine what the last build kept, and says whether there was something.</summary>
+    public bool Load(Engine engine)
     {
         try
         {
-            if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: >= HeadLength }) return;
+            if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: >= HeadLength }) return false;
             var bytes = File.ReadAllBytes(path);
-            if (!IsOurs(bytes)) return;
+            if (!IsOurs(bytes)) return false;
             _loaded = bytes;
             engine.Load(bytes.AsMemory(HeadLength), build);
+            return true;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
             // What cannot be read is computed again.
+            return false;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
@@ -10,6 +11,12 @@ using Explainers.Rendering.Search;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
+
+/// <summary>What tells a finished file from any other.</summary>
+/// <param name="Path">Its path below the output folder.</param>
+/// <param name="Content">The hash of its content, and of what was recorded while it was made.</param>
+/// <param name="IsEndless">Whether a template was stopped that would not have come to an end.</param>
+internal sealed record OutputMark(string Path, Hash128 Content, bool IsEndless = false);
 
 /// <summary>What is kept of a finished file, whose content is handed on.</summary>
 /// <param name="Path">Its path below the output folder.</param>
@@ -36,6 +43,9 @@ internal sealed record OutputRecord(
 
     /// <summary>Whether nothing could be made.</summary>
     public bool IsEmpty { get; init; }
+
+    /// <summary>What tells it from any other.</summary>
+    public OutputMark Mark => new(Path, Content, IsEndless);
 }
 
 /// <summary>The finished files of a site, each made when somebody asks for it; their bytes are handed on and forgotten.</summary>
@@ -62,6 +72,7 @@ internal sealed class OutputQueries
                 : Rendered!.Get(reads, key),
             hashed);
         Record = engine.Query<OutputKey, OutputRecord>("record of a file", RecordOf);
+        Mark = engine.Query<OutputKey, OutputMark>("mark of a file", (reads, key) => Record.Get(reads, key).Mark);
         var loadedBy = engine.Query<OutputKey, EquatableArray<string>>("kinds of assets of a page", (reads, page) => Record
             .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable());
         Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
@@ -70,10 +81,15 @@ internal sealed class OutputQueries
             .Order(StringComparer.Ordinal)
             .ToEquatable());
         Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
-        SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
+        SearchFiles = engine.Query<SiteKey, EquatableArray<OutputMark>>("search index", (reads, _) =>
         {
-            Action<ArticleId> done = site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { };
-            return SearchIndex.Write(Scope(reads), done).ToEquatable();
+            var marks = ImmutableArray.CreateBuilder<OutputMark>();
+            foreach (var file in Search(reads))
+            {
+                Made?.Invoke(file);
+                marks.Add(new OutputMark(file.Path, file.Hash));
+            }
+            return marks.ToImmutable();
         });
     }
 
@@ -101,11 +117,18 @@ internal sealed class OutputQueries
     /// <summary>What is kept of a finished file.</summary>
     public Query<OutputKey, OutputRecord> Record { get; }
 
-    /// <summary>The search index, whose files are named by their content.</summary>
-    public Query<SiteKey, EquatableArray<OutputFile>> SearchFiles { get; }
+    /// <summary>What tells a file from any other.</summary>
+    public Query<OutputKey, OutputMark> Mark { get; }
+
+    /// <summary>The files of the search index, which are named by their content.</summary>
+    public Query<SiteKey, EquatableArray<OutputMark>> SearchFiles { get; }
 
     /// <summary>The extensions of the assets that pages load.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
+
+    /// <summary>Makes the search index.</summary>
+    public IEnumerable<OutputFile> Search(Reads reads) => SearchIndex.Write(
+        Scope(reads), _site.Binding.Syntax.IsLarge.Get(reads, default) ? _site.Binding.Forget : static _ => { });
 
     /// <summary>The path of a file below the output folder.</summary>
     public static string PathOf(OutputKey key, SiteScope scope) => Routes.File(key.Kind switch

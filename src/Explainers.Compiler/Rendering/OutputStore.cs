@@ -37,12 +37,12 @@ internal sealed class OutputStore
     }
 
     /// <summary>Whether a file is here as it was recorded.</summary>
-    public bool Holds(OutputRecord record) => Find(record) is not null;
+    public bool Holds(OutputMark mark) => Find(mark) is not null;
 
     /// <summary>A file as it was recorded, or null.</summary>
-    public OutputFile? Find(OutputRecord record)
+    public OutputFile? Find(OutputMark mark)
     {
-        lock (_lock) return _files.TryGetValue(record.Path, out var entry) && entry.Content == record.Content ? entry.File : null;
+        lock (_lock) return _files.TryGetValue(mark.Path, out var entry) && entry.Content == mark.Content ? entry.File : null;
     }
 
     /// <summary>Forgets the files that a site does not have.</summary>

@@ -125,4 +125,14 @@ internal static class OutputCodecs
             Enumerable.Range(0, reader.Number()).Select(_ => KeyValuePair.Create(reader.Text(), reader.Text()))
                 .ToFrozenDictionary(StringComparer.Ordinal),
             new(reader.Text(), reader.Flag()), Facts.Read(reader), Codecs.OrNone(ArticleName).Read(reader)));
+
+    /// <summary>What tells a finished file from any other.</summary>
+    public static readonly Codec<OutputMark> Mark = new(
+        (writer, mark) =>
+        {
+            writer.Text(mark.Path);
+            Codecs.Hash.Write(writer, mark.Content);
+            writer.Flag(mark.IsEndless);
+        },
+        reader => new OutputMark(reader.Text(), Codecs.Hash.Read(reader), reader.Flag()));
 }

@@ -17,12 +17,14 @@ internal sealed class PackReader(ReadOnlyMemory<byte> pack)
     public bool Flag() => Byte() != 0;
 
     /// <summary>A number.</summary>
-    public int Number()
+    public int Number() => Number(pack.Span, ref _at);
+
+    /// <summary>The number at a place, which is moved behind it.</summary>
+    public static int Number(ReadOnlySpan<byte> bytes, ref int at)
     {
-        var bytes = pack.Span;
         for (int number = 0, shift = 0; ; shift += 7)
         {
-            var part = bytes[_at++];
+            var part = bytes[at++];
             number |= (part & 0x7F) << shift;
             if (part < 0x80) return number;
         }

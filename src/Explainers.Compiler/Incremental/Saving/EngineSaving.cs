@@ -77,12 +77,14 @@ internal sealed partial class Engine
     internal int[]? ReadsOf(Node node)
     {
         if (node.Reads is not null || SavedRecord(node) is not { } record) return node.Reads;
-        var (reads, count, reader) = (ArrayPool<int>.Shared.Rent(record.Reads.Length), 0, new PackReader(record.Reads));
+        var saved = record.Reads.Span;
+        var at = 0;
+        var (reads, count) = (ArrayPool<int>.Shared.Rent(saved.Length), 0);
         try
         {
-            for (var id = 0; reader.Left > 0;)
+            for (var id = 0; at < saved.Length;)
             {
-                var step = reader.Number();
+                var step = PackReader.Number(saved, ref at);
                 id += (step >>> 1) ^ -(step & 1);
                 if (NodeOf(id) is not { } read) return null;
                 reads[count++] = ReadIds.With(read.Id, read.Durability);

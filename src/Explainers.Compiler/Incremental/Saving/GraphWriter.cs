@@ -16,6 +16,7 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
     private readonly List<(SegmentHead Head, byte[] Index, byte[] Data)> _batch = [];
     private readonly PackWriter _data = new();
     private readonly PackWriter _part = new();
+    private readonly PackWriter _value = new();
     private readonly List<(ulong Hash, int Id, int Start)> _index = [];
 
     /// <summary>How many bytes were written.</summary>
@@ -63,17 +64,17 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
     {
         var old = node.Saved == 0 ? null : engine.RecordOf(node);
         if (batch > 0 && old is { } replaced) Replaced += replaced.Key.Length + replaced.Reads.Length + (replaced.Value?.Length ?? 0);
-        _part.Clear();
-        var value = node.Store.WriteValue(node, _part) ? _part.Written : old?.Value;
+        _value.Clear();
+        var value = node.Store.WriteValue(node, _value) ? _value.Written : old?.Value;
         var (verifiedAt, hash) = (Math.Min(node.VerifiedAt, engine.CurrentRevision), node.Store.HashOf(node) ?? old?.Hash);
         SavedRecord.Write(_data, node, verifiedAt, hash, value is not null);
-        WritePart(value.GetValueOrDefault());
         _part.Clear();
         node.Store.WriteKey(node, _part);
         WritePart(_part.Written);
         _part.Clear();
         WriteReads(node);
         WritePart(_part.Written);
+        WritePart(value.GetValueOrDefault());
     }
 
     private void WritePart(ReadOnlyMemory<byte> bytes)

@@ -3,56 +3,61 @@ using Explainers.Incremental.Packs;
 namespace Explainers.Incremental;
 
 /// <summary>A node as it was saved.</summary>
-internal readonly record struct SavedRecord
+internal readonly struct SavedRecord
 {
     private const int HashFlag = 1;
     private const int ValueFlag = 2;
     private const int PresentFlag = 4;
     private const int DurabilityShift = 4;
 
-    /// <summary>The revision in which it was last known to be good.</summary>
-    public required int VerifiedAt { get; init; }
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly Hash128 _hash;
+    private readonly int _parts;
+    private readonly byte _flags;
 
-    /// <summary>The revision in which the value became what it is.</summary>
-    public required int ChangedAt { get; init; }
-
-    /// <summary>How durable it is.</summary>
-    public required Durability Durability { get; init; }
-
-    /// <summary>Whether it is an input that was set.</summary>
-    public required bool IsPresent { get; init; }
-
-    /// <summary>The hash of its value, if the store has hashes.</summary>
-    public required Hash128? Hash { get; init; }
-
-    /// <summary>The key.</summary>
-    public required ReadOnlyMemory<byte> Key { get; init; }
-
-    /// <summary>The numbers of the records that it read.</summary>
-    public required ReadOnlyMemory<byte> Reads { get; init; }
-
-    /// <summary>The value, if it was saved.</summary>
-    public required ReadOnlyMemory<byte>? Value { get; init; }
-
-    /// <summary>Reads a record.</summary>
-    public static SavedRecord Read(ReadOnlyMemory<byte> bytes)
+    private SavedRecord(ReadOnlyMemory<byte> bytes)
     {
-        var reader = new PackReader(bytes);
-        var flags = reader.Byte();
-        return new SavedRecord
+        var span = bytes.Span;
+        var at = 1;
+        (_bytes, _flags) = (bytes, span[0]);
+        VerifiedAt = PackReader.Number(span, ref at);
+        ChangedAt = PackReader.Number(span, ref at);
+        if ((_flags & HashFlag) != 0)
         {
-            Durability = (Durability)(flags >> DurabilityShift),
-            IsPresent = (flags & PresentFlag) != 0,
-            VerifiedAt = reader.Number(),
-            ChangedAt = reader.Number(),
-            Hash = (flags & HashFlag) != 0 ? Codecs.Hash.Read(reader) : null,
-            Value = Part(reader) is var value && (flags & ValueFlag) != 0 ? value : null,
-            Key = Part(reader),
-            Reads = Part(reader),
-        };
+            _hash = Codecs.Hash.Read(new PackReader(bytes[at..]));
+            at += 16;
+        }
+        _parts = at;
     }
 
-    /// <summary>Begins the record of a node; its value, key and reads follow, each with its length.</summary>
+    /// <summary>The revision in which it was last known to be good.</summary>
+    public int VerifiedAt { get; }
+
+    /// <summary>The revision in which the value became what it is.</summary>
+    public int ChangedAt { get; }
+
+    /// <summary>How durable it is.</summary>
+    public Durability Durability => (Durability)(_flags >> DurabilityShift);
+
+    /// <summary>Whether it is an input that was set.</summary>
+    public bool IsPresent => (_flags & PresentFlag) != 0;
+
+    /// <summary>The hash of its value, if the store has hashes.</summary>
+    public Hash128? Hash => (_flags & HashFlag) != 0 ? _hash : null;
+
+    /// <summary>The key.</summary>
+    public ReadOnlyMemory<byte> Key => Part(0);
+
+    /// <summary>The numbers of the records that it read.</summary>
+    public ReadOnlyMemory<byte> Reads => Part(1);
+
+    /// <summary>The value, if it was saved.</summary>
+    public ReadOnlyMemory<byte>? Value => (_flags & ValueFlag) != 0 ? Part(2) : null;
+
+    /// <summary>Reads a record.</summary>
+    public static SavedRecord Read(ReadOnlyMemory<byte> bytes) => new(bytes);
+
+    /// <summary>Begins the record of a node; its key, reads and value follow, each with its length.</summary>
     public static void Write(PackWriter writer, Node node, int verifiedAt, Hash128? hash, bool hasValue)
     {
         var flags = (hash is null ? 0 : HashFlag) | (hasValue ? ValueFlag : 0) | (node.Is(NodeState.Present) ? PresentFlag : 0);
@@ -62,5 +67,15 @@ internal readonly record struct SavedRecord
         if (hash is { } known) Codecs.Hash.Write(writer, known);
     }
 
-    private static ReadOnlyMemory<byte> Part(PackReader reader) => reader.Bytes(reader.Number());
+    private ReadOnlyMemory<byte> Part(int number)
+    {
+        var span = _bytes.Span;
+        var at = _parts;
+        while (true)
+        {
+            var length = PackReader.Number(span, ref at);
+            if (number-- == 0) return _bytes.Slice(at, length);
+            at += length;
+        }
+    }
 }
