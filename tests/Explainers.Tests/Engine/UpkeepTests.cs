@@ -120,6 +120,35 @@ public sealed class UpkeepTests
         Assert.Equal(2, tries.Counts.Computed);
     }
 
+    [Fact]
+    public void A_value_that_is_only_not_at_hand_is_no_change_when_it_is_computed_again()
+    {
+        Set("a", "text");
+        Ask("a");
+        Explainers.Incremental.Engine.Release(_lengths, "a");
+        Set("b", "other");
+        Assert.Equal(4, _engine.Ask(_lengths, "a"));
+        Ask("a");
+        Assert.Equal((2, 1), (_lengths.Counts.Computed, _pages.Counts.Computed));
+    }
+
+    [Fact]
+    public void A_value_that_is_not_kept_is_computed_once_for_those_who_find_that_it_has_changed()
+    {
+        var files = _engine.Query<string, string>(
+            "file", (reads, key) => $"page {Ask(reads, key)}", new() { Kept = Kept.Hash, Hash = Hash128.Of });
+        var finished = _engine.Query<string, string>(
+            "finished", (reads, key) => files.Get(reads, key), new() { Kept = Kept.Hash, Hash = Hash128.Of });
+        var records = _engine.Query<string, int>("record", (reads, key) => finished.Get(reads, key).Length);
+        Set("a", "text");
+        Assert.Equal("page 4".Length, _engine.Ask(records, "a"));
+        Set("a", "a longer text");
+        Assert.Equal("page 13".Length, _engine.Ask(records, "a"));
+        Assert.Equal((2, 2, 2), (files.Counts.Computed, finished.Counts.Computed, records.Counts.Computed));
+
+        int Ask(Reads reads, string key) => _lengths.Get(reads, key);
+    }
+
     private void Set(string key, string text) => _engine.Change(edit => edit.Set(_texts, key, text, Durability.Text));
 
     private string Ask(string key) => _engine.Ask(_pages, key);

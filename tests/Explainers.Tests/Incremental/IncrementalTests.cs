@@ -25,7 +25,7 @@ public sealed class IncrementalTests
     }
 
     [Fact]
-    public void A_run_that_changes_one_fact_parses_its_sheet_alone()
+    public void A_run_that_changes_one_fact_renders_the_pages_that_show_it()
     {
         var site = new RestartedSite();
         var before = site.Compile(FixtureSite.Tree());
@@ -35,7 +35,6 @@ public sealed class IncrementalTests
         var sheet = edited.Input.First(file => file.Path.StartsWith("facts/", StringComparison.Ordinal) && file.Text.Contains("7.2 million", StringComparison.Ordinal));
         var text = sheet.Text.Replace("7.2 million", "7.3 million", StringComparison.Ordinal);
         var after = site.Compile(edited with { Input = edited.Input.Replace(sheet, sheet with { Bytes = System.Text.Encoding.UTF8.GetBytes(text) }) });
-        Assert.Equal(1, site.Counts["sheet syntax"].Computed);
         Assert.InRange(site.Counts["rendered file"].Computed, 1, before.Paths.Length / 2);
         Assert.NotEqual(before.Files.Select(file => file.Hash), after.Files.Select(file => file.Hash));
     }

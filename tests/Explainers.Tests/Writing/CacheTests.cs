@@ -25,6 +25,8 @@ public sealed class CacheTests
     [InlineData("empty")]
     [InlineData("huge")]
     [InlineData("garbage with a right checksum")]
+    [InlineData("garbage behind the head")]
+    [InlineData("garbage at the end")]
     [InlineData("folder")]
     [InlineData("link")]
     [InlineData("pipe")]
@@ -34,7 +36,7 @@ public sealed class CacheTests
         site.Run();
         var before = site.FilesOf("output");
         var files = Directory.GetFiles(Path.Combine(site.Folder, ".cache"), "*-*.bin");
-        Assert.Single(files);
+        Assert.Equal(["build", "graph"], files.Select(file => Path.GetFileName(file).Split('-')[0]).Order(StringComparer.Ordinal));
         site.Write("elsewhere/file", "mine");
         foreach (var file in files) Break(file, fault, Path.Combine(site.Folder, "elsewhere", "file"));
         site.Write("output/index.html", "changed by hand");
@@ -56,10 +58,12 @@ public sealed class CacheTests
         var kept = Directory.GetFiles(Path.Combine(site.Folder, ".cache"), "build-*.bin")[0];
         var old = Path.Combine(site.Folder, ".cache", "build-0123456789abcdef.bin");
         File.Copy(kept, old);
+        var oldGraph = old.Replace("build-", "graph-", StringComparison.Ordinal);
+        File.Copy(Directory.GetFiles(Path.Combine(site.Folder, ".cache"), "graph-*.bin")[0], oldGraph);
         site.Write(".cache/0123456789abcdef0123456789abcdef.explainers-part", "half");
         site.Write("input/articles/more.md", "---\ntitle: More\ndescription: More.\n---\n\nText.\n");
         Assert.Equal(0, site.Run().Status);
-        Assert.False(File.Exists(old));
+        Assert.False(File.Exists(old) || File.Exists(oldGraph));
         Assert.DoesNotContain(site.FilesOf(".cache").Keys, name => name.EndsWith("-part", StringComparison.Ordinal));
     }
 
@@ -82,6 +86,38 @@ public sealed class CacheTests
         Assert.Equal(first.Status, second.Status);
         Assert.Contains("warning unbound-figure", second.Error, StringComparison.Ordinal);
         Assert.Equal(isKnown, !second.Error.Contains("\nrender ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_build_after_a_change_writes_what_changed_and_mends_what_was_touched()
+    {
+        using var site = Site();
+        site.Write("input/articles/more.md", "---\ntitle: More\ndescription: More.\n---\n\nText.\n");
+        Assert.Equal(0, site.Run().Status);
+        site.Replace("input/articles/more.md", "Text.", "Other text.");
+        site.Write("output/index.html", "changed by hand");
+        File.Delete(Path.Combine(site.Folder, "output", "sitemap.xml"));
+        var run = site.Run();
+        Assert.True(run.Status == 0, run.Error);
+        var kept = site.FilesOf("output");
+        Assert.Equal(0, site.Run("build", "--no-cache", "--output", "clean").Status);
+        var clean = site.FilesOf("clean");
+        Assert.Equal(clean.Keys.Order(StringComparer.Ordinal), kept.Keys.Order(StringComparer.Ordinal));
+        Assert.All(clean, file => Assert.Equal(file.Value, kept[file.Key]));
+    }
+
+    [Fact]
+    public void A_build_that_finds_errors_keeps_what_it_computed_and_leaves_the_site_as_it_was()
+    {
+        using var site = Site();
+        Assert.Equal(0, site.Run().Status);
+        var before = site.FilesOf("output");
+        site.Write("input/articles/more.md", "---\ntitle: More\ndescription: More.\n---\n\n{{ no.such }}\n");
+        Assert.Equal(1, site.Run().Status);
+        Assert.Equal(before, site.FilesOf("output"));
+        site.Replace("input/articles/more.md", "{{ no.such }}", "Text.");
+        Assert.Equal(0, site.Run().Status);
+        Assert.True(site.FilesOf("output").Count > before.Count);
     }
 
     [Theory]
@@ -127,6 +163,11 @@ public sealed class CacheTests
             case "empty": File.WriteAllText(file, ""); break;
             case "huge": using (var stream = File.Create(file)) stream.SetLength(1L << 33); break;
             case "folder": Directory.CreateDirectory(Path.Combine(file, "inner")); break;
+            case "garbage behind the head":
+                Random.Shared.NextBytes(bytes.AsSpan(48));
+                File.WriteAllBytes(file, bytes);
+                break;
+            case "garbage at the end": File.WriteAllBytes(file, [.. bytes, .. "garbage"u8]); break;
             case "link": File.CreateSymbolicLink(file, elsewhere); break;
             case "pipe" when ToolProcess.CanRun("mkfifo", file): break;
             case "pipe": Assert.Skip("This system makes no pipes."); break;
