@@ -13,7 +13,7 @@ internal static class CrashReport
         Wrapping.Say(
             environment.Error,
             "Please report it with what follows, and with the files that bring it about if you can share them.");
-        environment.Error.WriteLine($"  version  {Application.Version}");
+        environment.Error.WriteLine($"  version  {ProgramVersion.Text}");
         environment.Error.WriteLine($"  system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
         environment.Error.WriteLine($"  command  explainers {string.Join(' ', arguments)}");
         environment.Error.WriteLine(exception);

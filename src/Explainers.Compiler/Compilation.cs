@@ -119,7 +119,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             .Select(image => (Image: image, Files: site.Site.Images.Photograph.Get(reads, image.Path!)!)).ToArray());
         WorkThreads.Each(shown, options.Threads, photograph =>
         {
-            var made = Photographs.Make(photograph.Files, photograph.Image.Span, options.Imaging, pictures);
+            var made = PhotographScaling.Make(photograph.Files, photograph.Image.Span, options.Imaging, pictures);
             foreach (var file in made.Value) Hand(file);
             foreach (var finding in made.Findings) _found.Enqueue(finding);
         }, Stop);

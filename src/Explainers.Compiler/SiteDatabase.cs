@@ -27,7 +27,7 @@ internal sealed class SiteDatabase
         Checks = new CheckQueries(Engine, Binding);
         Site = new RenderingQueries(Engine, Binding);
         Outputs = new OutputQueries(Engine, Site);
-        Proofs = new ProofQueries(Engine, Site, Outputs);
+        Proofs = new ProofQueries(Engine, Site, Outputs.Addresses, Outputs.Notes, Outputs.Rendered);
     }
 
     /// <summary>Computes and remembers.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
 
     /// <summary>The cache that a run was asked to use, or null for none.</summary>
     public static CompilerCache? Of(SiteRequest request, CliEnvironment environment) =>
-        request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, Application.Build) : null;
+        request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, ProgramVersion.Build) : null;
 
     private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
 

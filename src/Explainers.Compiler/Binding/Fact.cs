@@ -47,9 +47,6 @@ internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing
     /// <summary>The identifier of its sheet.</summary>
     public string Sheet => Name.Sheet;
 
-    /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
-    public string Url => Head.Url;
-
     /// <summary>What is known of it without its value.</summary>
     public FactHead Head => new(Name, Label, KindOf(Value)) { IsUnread = IsUnread, IsMissing = IsMissing };
 
@@ -115,9 +112,6 @@ internal sealed record FactHead(FactId Name, string Label, EntryKind Kind)
 
     /// <summary>Whether it stands in for one that does not exist.</summary>
     public bool IsMissing { get; init; }
-
-    /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
-    public string Url => IsMissing ? Routes.Facts : $"{Routes.Sheet(Name.Sheet)}#{Name.Id}";
 
     /// <summary>Whether it is a single value that a line can hold, or a quotation, so that it fits on a card.</summary>
     public bool IsSingle => Kind is EntryKind.Fact or EntryKind.Quote;

@@ -20,11 +20,3 @@ internal readonly record struct FactId(string Name)
     /// <inheritdoc />
     public override string ToString() => Name;
 }
-
-/// <summary>An explainer or a page, by the path of its file below the input folder.</summary>
-/// <param name="Path">The path: <c>articles/alaska-summit.md</c>.</param>
-internal readonly record struct ArticleId(string Path)
-{
-    /// <inheritdoc />
-    public override string ToString() => Path;
-}

@@ -31,7 +31,7 @@ internal sealed class FactsView
     public string Text(Fact fact) => _format.Value(fact.Value, FactForm.Long);
 
     /// <summary>The title of an article, as plain text.</summary>
-    public string Title(ArticleId article) => Prose.Text(Scope.Site.Head(article).Title, Scope.Site, _format, new HashSet<FactId>());
+    public string Title(ArticleId article) => PlainText.Of(Scope.Site.Head(article).Title, Scope.Site, _format, new HashSet<FactId>());
 
     /// <summary>The address of an article.</summary>
     public string Url(ArticleId article) => Scope.Site.Url(article);

@@ -4,8 +4,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Explainers.Binding;
 using Explainers.Binding.Values;
-using Explainers.Blocks.Terms;
-using Explainers.Blocks.Timeline;
 using Explainers.Incremental;
 using Explainers.Sources;
 
@@ -45,8 +43,8 @@ internal sealed class IndexQueries
             "places", (reads, _) => AllEntries(reads).Where(head => head.Kind == EntryKind.Place)
             .OrderBy(head => head.Label, StringComparer.Ordinal).ThenBy(head => head.Name.Name, StringComparer.Ordinal)
             .Select(head => head.Name).ToEquatable());
-        Events = engine.Query<SiteKey, EquatableArray<FactId>>("events", (reads, _) => InOrder(reads, EntryKind.Event, TimelineBlock.Kind));
-        Terms = engine.Query<SiteKey, EquatableArray<FactId>>("terms", (reads, _) => InOrder(reads, EntryKind.Term, TermsBlock.Kind));
+        Events = engine.Query<SiteKey, EquatableArray<FactId>>("events", (reads, _) => InOrder(reads, EntryKind.Event, EntryOrder.ByTime));
+        Terms = engine.Query<SiteKey, EquatableArray<FactId>>("terms", (reads, _) => InOrder(reads, EntryKind.Term, EntryOrder.ByLabel));
         IndexPages = engine.Query<SiteKey, EquatableArray<string>>("index pages", (reads, _) => Sheets(reads)
             .SelectMany(sheet => binding.Articles.IndexPages.Get(reads, sheet)).Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal).ToEquatable());
@@ -170,10 +168,10 @@ internal sealed class IndexQueries
 
     private IEnumerable<FactHead> AllEntries(Reads reads) => Sheets(reads).SelectMany(sheet => Entries.Get(reads, sheet));
 
-    private EquatableArray<FactId> InOrder(Reads reads, EntryKind kind, BlockKind order) => order
-        .Order([.. AllEntries(reads).Where(head => head.Kind == kind).Select(head => _binding.Facts.Fact.Get(reads, head.Name))])
-        .Select(fact => fact.Name)
-        .ToEquatable();
+    private EquatableArray<FactId> InOrder(Reads reads, EntryKind kind, Func<ImmutableArray<Fact>, ImmutableArray<Fact>> order) =>
+        order([.. AllEntries(reads).Where(head => head.Kind == kind).Select(head => _binding.Facts.Fact.Get(reads, head.Name))])
+            .Select(fact => fact.Name)
+            .ToEquatable();
 
     private static Mention MentionOf(Fact fact) => fact.Value switch
     {

@@ -4,16 +4,6 @@ using NUglify.Html;
 
 namespace Explainers.Rendering;
 
-/// <summary>Whether pages are written for people or for the wire.</summary>
-public enum Spacing
-{
-    /// <summary>Indented, so that they can be read and compared.</summary>
-    Readable,
-
-    /// <summary>Without the space and the comments that browsers do not need.</summary>
-    Minified,
-}
-
 /// <summary>
 /// Takes space and comments out of finished pages, styles and scripts; what they mean stays, and every tag that was written.
 /// </summary>

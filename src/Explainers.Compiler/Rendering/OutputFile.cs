@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
-using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering;
 

@@ -68,6 +68,7 @@ internal sealed class OutputQueries
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToEquatable());
+        Addresses = engine.Query<SiteKey, Dictionary<string, OutputKey?>>("addresses", (reads, _) => AddressesOf(reads));
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputFile>>("search index", (reads, _) =>
         {
             Action<ArticleId> done = site.Binding.Syntax.IsLarge.Get(reads, default) ? site.Binding.Forget : static _ => { };
@@ -104,6 +105,12 @@ internal sealed class OutputQueries
 
     /// <summary>The extensions of the assets that pages load.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
+
+    /// <summary>Every address of the site, with the page that is there.</summary>
+    public Query<SiteKey, Dictionary<string, OutputKey?>> Addresses { get; }
+
+    /// <summary>What a page has and leads to, or null where it could not be rendered.</summary>
+    public PageNotes? Notes(Reads reads, OutputKey page) => Record.Get(reads, page).Notes;
 
     /// <summary>The path of a file below the output folder.</summary>
     public static string PathOf(OutputKey key, SiteScope scope) => Routes.File(key.Kind switch
@@ -172,6 +179,18 @@ internal sealed class OutputQueries
         }
     }
 
+    private Dictionary<string, OutputKey?> AddressesOf(Reads reads)
+    {
+        var scope = Scope(reads);
+        var places = new Dictionary<string, OutputKey?>(StringComparer.Ordinal);
+        foreach (var page in Pages.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(page, scope)), page);
+        foreach (var file in Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(file, scope)), null);
+        foreach (var image in _site.Images.Shown.Get(reads, default))
+            foreach (var size in scope.Photograph(image.Path!).Sizes) places.TryAdd(size.Url, null);
+        if (_site.Images.SiteCard.Get(reads, default) is { } card) places.TryAdd(card.Url, null);
+        if (scope.HasSearch) places.TryAdd(Routes.SearchManifest, null);
+        return places;
+    }
     private SiteScope Scope(Reads reads) => new(_site, reads);
 
     private static IEnumerable<OutputKey> FileKeys(SiteScope scope)

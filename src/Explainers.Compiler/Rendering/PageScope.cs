@@ -4,33 +4,8 @@ using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Images;
-using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering;
-
-/// <summary>What a page is to the outside: the head of its HTML.</summary>
-/// <param name="Url">Its address.</param>
-/// <param name="Layout">The layout that draws it: <c>article</c>.</param>
-/// <param name="Language">Its language.</param>
-/// <param name="Title">Its title, or null on the home page, which bears the site's.</param>
-/// <param name="Description">What it says, in a sentence.</param>
-/// <param name="Published">Its first publication, where it has one.</param>
-/// <param name="Changed">Its last change, where that is known.</param>
-internal sealed record PageHead(
-    string Url,
-    string Layout,
-    string Language,
-    string? Title,
-    string Description,
-    PublicationDate? Published = null,
-    PublicationDate? Changed = null)
-{
-    /// <summary>The facts that its title and description state.</summary>
-    public EquatableArray<FactId> States { get; init; }
-
-    /// <summary>The people that its title and description name.</summary>
-    public EquatableArray<FactId> Names { get; init; }
-}
 
 /// <summary>One page while it is rendered: its language, its numbered sources, and who has been introduced on it.</summary>
 internal sealed class PageScope
@@ -44,13 +19,12 @@ internal sealed class PageScope
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
 
     /// <summary>Begins a page.</summary>
-    public PageScope(SiteScope site, PageHead head, PageOutput output)
+    public PageScope(SiteScope site, PageHead head)
     {
         Site = site;
         Head = head;
         Words = site.Words(head.Language);
         Format = FactFormatter.Of(Words, head.Language);
-        Context = new PageContext(this, output);
         HasPopovers = site.HasPopovers(head.Layout);
         _stated.UnionWith(head.States);
         _named.UnionWith(head.Names);
@@ -76,9 +50,6 @@ internal sealed class PageScope
 
     /// <summary>Changes whenever a list grows that the page is written from: its sources, their uses, its terms.</summary>
     public int Version => Notes.Count + _defined.Count;
-
-    /// <summary>Runs its templates.</summary>
-    public PageContext Context { get; }
 
     /// <summary>The facts that the page states, for the question what a change of one would change.</summary>
     public IReadOnlyCollection<FactId> States => _stated;
@@ -129,7 +100,7 @@ internal sealed class PageScope
     }
 
     /// <summary>A title or description, or a text of a sheet, with the facts that it refers to.</summary>
-    public string Text(EquatableArray<BodyPart> parts) => Prose.Text(parts, Site.Site, Format, _stated);
+    public string Text(EquatableArray<BodyPart> parts) => PlainText.Of(parts, Site.Site, Format, _stated);
 
     /// <summary>A text, or null where it is empty.</summary>
     public string? OptionalText(EquatableArray<BodyPart> parts) => parts.IsEmpty ? null : Text(parts);

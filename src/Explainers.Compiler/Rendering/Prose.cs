@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using Explainers.Binding;
-using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Templates;
-using Explainers.Rendering.Formatting;
 using Explainers.Rendering.Pages;
 using Explainers.Rendering.Pictures;
 using Explainers.Rendering.Templating;
@@ -13,31 +10,11 @@ using Scriban.Runtime;
 
 namespace Explainers.Rendering;
 
-/// <summary>Writes what articles say: bodies as HTML, titles and descriptions as text.</summary>
+/// <summary>Writes what articles say as HTML.</summary>
 internal static class Prose
 {
     /// <summary>The template of a photograph.</summary>
     public const string Figure = "partials/figure";
-
-    /// <summary>A line of front matter, or a text of a sheet, as plain text.</summary>
-    /// <param name="parts">What it is made of.</param>
-    /// <param name="site">The site, which has the facts.</param>
-    /// <param name="format">Writes values.</param>
-    /// <param name="stated">Takes the facts that it states.</param>
-    public static string Text(EquatableArray<BodyPart> parts, BoundSite site, FactFormatter format, ISet<FactId> stated)
-    {
-        if (parts.Items is [HtmlPart only]) return only.Html;
-        var text = new StringBuilder();
-        foreach (var part in parts)
-        {
-            if (part is HtmlPart literal)
-                text.Append(text.Length > 0 && text[^1] == '.' && IsFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
-            if (part is not FactPart fact) continue;
-            stated.Add(fact.Fact);
-            text.Append(format.Among(site.Fact(fact.Fact).Value, fact.Format));
-        }
-        return text.ToString();
-    }
 
     /// <summary>A sentence of front matter as HTML, its facts with links to their sources.</summary>
     public static Html Sentence(ImmutableArray<BodyPart> parts, PageScope page) => new(html =>
@@ -45,7 +22,7 @@ internal static class Prose
         var last = "";
         foreach (var part in parts)
         {
-            if (part is HtmlPart text) html.AppendEscaped(last.EndsWith('.') && IsFullStop(text.Html) ? text.Html[1..] : text.Html);
+            if (part is HtmlPart text) html.AppendEscaped(last.EndsWith('.') && PlainText.BeginsWithFullStop(text.Html) ? text.Html[1..] : text.Html);
             last = part is FactPart fact ? FactMarkup.Append(html, fact with { Context = InlineContext.Prose }, page) : "";
         }
     });
@@ -58,7 +35,7 @@ internal static class Prose
         {
             switch (part)
             {
-                case HtmlPart markup: html.Append(endsWithPoint && IsFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
+                case HtmlPart markup: html.Append(endsWithPoint && PlainText.BeginsWithFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
                 case MarkPart mark: html.Mark(mark.Span); break;
                 case UrlPart { Url: null }: break;
                 case UrlPart { Url: { } url }: html.Append(" href=\"").AppendEscaped(page.Site.Link(url)).Append("\""); break;
@@ -79,7 +56,7 @@ internal static class Prose
         if (image.Photograph is not null)
         {
             if (page.Site.Template(Figure) is { } template)
-                page.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
+                html.Context.Run(template.Template, Variables(page, "photograph", Views.Photographs.Of(image, page)));
             return;
         }
         html.Append(image.Placement == ImagePlacement.Alone ? "<p><img src=\"" : "<img src=\"").AppendEscaped(page.Site.Link(image.Url))
@@ -106,15 +83,12 @@ internal static class Prose
         html.AppendEscaped(page.Words.Fill("link_to_card", ("title", heading.Text))).Append("\"></a>\n");
     }
 
-    /// <summary>Whether a text begins with the end of a sentence, which "p.m." before it has already.</summary>
-    private static bool IsFullStop(string html) => html is ['.'] or ['.', ' ' or '\n' or '<', ..];
-
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)
     {
         if (page.Site.Template(ThemeSyntax.BlockTemplate(block.Name)) is not { } template) return;
         html.Mark(FileSpan.None);
         var variables = Variables(page, "facts", Views.Facts.Of(block.Facts, page));
-        variables["pictures"] = Picture.Of(block, page);
-        page.Context.Run(template.Template, variables);
+        variables["pictures"] = BlockDrawings.Of(block, page);
+        html.Context.Run(template.Template, variables);
     }
 }

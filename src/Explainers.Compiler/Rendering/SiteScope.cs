@@ -9,16 +9,6 @@ using Explainers.Sources;
 
 namespace Explainers.Rendering;
 
-/// <summary>Whether search engines may list the site.</summary>
-public enum Indexing
-{
-    /// <summary>They may.</summary>
-    Allowed,
-
-    /// <summary>They may not: a preview of a change.</summary>
-    Refused,
-}
-
 /// <summary>A site at its address, as one page or file sees it while it is made. What is read here is recorded.</summary>
 internal sealed class SiteScope
 {

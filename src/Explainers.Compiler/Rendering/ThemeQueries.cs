@@ -3,7 +3,6 @@ using Explainers.Binding;
 using Explainers.Incremental;
 using Explainers.Parsing.Templates;
 using Explainers.Rendering.Formatting;
-using Explainers.Rendering.Pages;
 using Explainers.Sources;
 
 namespace Explainers.Rendering;
@@ -31,7 +30,7 @@ internal sealed class ThemeQueries
             (reads, language) => new Words(theme.Get(reads, default).Value.Strings.FirstOrDefault(strings => strings.Language == language)),
             new() { Equality = SameWords.Instance });
         HasPopovers = engine.Query<string, bool>("popovers of a layout", (reads, layout) =>
-            Includes(reads, $"layouts/{layout}", []) || Includes(reads, PageRenderer.Frame, []));
+            Includes(reads, $"layouts/{layout}", []) || Includes(reads, ThemeSyntax.Frame, []));
         HasSearch = engine.Query<SiteKey, bool>("search", (reads, _) =>
             binding.Publication.Settings(reads).HasSearch && Template.Get(reads, "layouts/search") is not null);
     }

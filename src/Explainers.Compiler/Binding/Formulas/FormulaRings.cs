@@ -1,4 +1,5 @@
 using Explainers.Incremental;
+using Explainers.Parsing.Facts;
 
 namespace Explainers.Binding.Formulas;
 
@@ -60,12 +61,12 @@ internal static class FormulaRings
     }
 
     /// <summary>The entries of a sheet that have formulas.</summary>
-    public static IEnumerable<FormulaUse> In(SheetEntries sheet) =>
-        from entry in sheet.Entries
+    public static IEnumerable<FormulaUse> In(string sheet, IEnumerable<EntrySyntax> entries) =>
+        from entry in entries
         let names = FormulaNames.In(entry.Value).ToArray()
         where names.Length > 0
         select new FormulaUse(
-            FactId.Of(sheet.Syntax.Name, entry.Id.Text),
-            names.Select(name => name.Contains('.', StringComparison.Ordinal) ? new FactId(name) : FactId.Of(sheet.Syntax.Name, name))
+            FactId.Of(sheet, entry.Id.Text),
+            names.Select(name => name.Contains('.', StringComparison.Ordinal) ? new FactId(name) : FactId.Of(sheet, name))
                 .Distinct().ToEquatable());
 }

@@ -24,7 +24,7 @@ internal static class SheetCsv
                 MachineValue.Text(fact.Value),
                 MachineValue.Unit(fact.Value), MachineValue.Limit(fact.Value), fact.AsOf?.ToString(),
                 string.Join(" ", fact.Sourcing.Citations.Select(Source)),
-                fact.HasNote ? Prose.Text(site.Site.Texts(fact.Name).Note, site.Site, format, stated) : null, site.Absolute(fact.Url));
+                fact.HasNote ? PlainText.Of(site.Site.Texts(fact.Name).Note, site.Site, format, stated) : null, site.Absolute(fact.Url));
         }
         return new OutputFile(Routes.File(Routes.SheetCsv(sheet.Name)), csv.ToUtf8()) { States = stated.ToEquatable() };
     }

@@ -118,5 +118,5 @@ internal sealed class SheetJson
 
     private string Text(FactValue value) => _format.Value(value, FactForm.Whole);
 
-    private string? Text(EquatableArray<BodyPart> parts) => parts.IsEmpty ? null : Prose.Text(parts, _site.Site, _format, _stated);
+    private string? Text(EquatableArray<BodyPart> parts) => parts.IsEmpty ? null : PlainText.Of(parts, _site.Site, _format, _stated);
 }

@@ -8,11 +8,6 @@ namespace Explainers.Rendering.Images;
 /// <summary>A line of text as glyphs; its width is in sizes of the font.</summary>
 internal sealed record ShapedText(ImmutableArray<GlyphRun> Runs, float Width);
 
-/// <summary>How a card is written.</summary>
-/// <param name="Language">The code of its language, in which some letters have forms of their own.</param>
-/// <param name="IsRightToLeft">Whether its lines begin at the right.</param>
-internal readonly record struct CardWriting(string Language, bool IsRightToLeft);
-
 /// <summary>
 /// A font of a card: one typeface, or several of which the next writes what the one before cannot. Safe to use on any thread.
 /// </summary>

@@ -131,7 +131,7 @@ internal static class PagePlanner
     private static PagePlan Sheet(FactSheet sheet, SiteScope scope)
     {
         var stated = new HashSet<FactId>();
-        var summary = Prose.Text(scope.Site.Summary(sheet.Name), scope.Site, new FactFormatter(scope.Words(scope.Site.Language)), stated);
+        var summary = PlainText.Of(scope.Site.Summary(sheet.Name), scope.Site, new FactFormatter(scope.Words(scope.Site.Language)), stated);
         var head = new PageHead(
             sheet.Url,
             "sheet",
@@ -150,8 +150,8 @@ internal static class PagePlanner
             own.Url,
             own.Kind == ArticleKind.Explainer ? "article" : "page",
             own.Language,
-            Prose.Text(own.Title, scope.Site, format, stated),
-            Prose.Text(own.Description, scope.Site, format, stated),
+            PlainText.Of(own.Title, scope.Site, format, stated),
+            PlainText.Of(own.Description, scope.Site, format, stated),
             own.Published,
             own.Changed)
         {

@@ -12,18 +12,15 @@ namespace Explainers.Rendering.Pages;
 /// <summary>Renders one page: its layout, and around it the frame that all pages share.</summary>
 internal static class PageRenderer
 {
-    /// <summary>The layout around every page.</summary>
-    public const string Frame = "layouts/frame";
-
     /// <summary>Renders a page; a template that fails is reported at its place, and the page stays empty.</summary>
     public static OutputFile Render(PagePlan plan, SiteScope site)
     {
         var (path, source) = (Routes.File(plan.Head.Url), plan.Source is { } about ? site.Site.Display(about) : null);
         try
         {
-            using var output = new PageOutput();
-            var page = new PageScope(site, plan.Head, output);
-            Render(page, plan);
+            var page = new PageScope(site, plan.Head);
+            using var output = new PageOutput(page);
+            Render(page, plan, output);
             return new OutputFile(path, output.ToUtf8())
             {
                 Origins = output.Origins(),
@@ -51,9 +48,9 @@ internal static class PageRenderer
     private static bool IsLimit(ScriptRuntimeException exception) =>
         exception is TemplateLimitException || TemplateLimits.Words(exception.OriginalMessage) is not null;
 
-    private static void Render(PageScope page, PagePlan plan)
+    private static void Render(PageScope page, PagePlan plan, PageOutput output)
     {
-        if (page.Site.Template($"layouts/{plan.Head.Layout}") is not { } layout || page.Site.Template(Frame) is not { } frame) return;
+        if (page.Site.Template($"layouts/{plan.Head.Layout}") is not { } layout || page.Site.Template(ThemeSyntax.Frame) is not { } frame) return;
         var variables = new ScriptObject(StringComparer.Ordinal)
         {
             ["site"] = Views.Site.Of(page.Site, page),
@@ -61,8 +58,8 @@ internal static class PageRenderer
             ["words"] = new WordsView(page.Words.All),
         };
         if (plan.Name is { } name) variables[name] = plan.Subject(page);
-        variables["main"] = new Html(_ => page.Context.Run(layout.Template));
-        page.Context.Run(plan.IsFramed ? frame.Template : layout.Template, variables);
+        variables["main"] = new Html(html => html.Context.Run(layout.Template));
+        output.Context.Run(plan.IsFramed ? frame.Template : layout.Template, variables);
     }
 
     private static Diagnostic Finding(ScriptRuntimeException exception, string page, SiteScope site)
@@ -83,7 +80,7 @@ internal static class PageRenderer
     /// <summary>The templates that the planned pages need and the theme lacks.</summary>
     public static IEnumerable<Diagnostic> MissingLayouts(IEnumerable<OutputKey> pages, SiteScope site) => pages
         .Select(page => $"layouts/{PagePlanner.Layout(page, site)}")
-        .Append(Frame)
+        .Append(ThemeSyntax.Frame)
         .Concat(site.HasPhotographs ? [Prose.Figure] : [])
         .Distinct()
         .Where(layout => site.Template(layout) is null)

@@ -34,7 +34,7 @@ internal static class EventStrip
                 ("last", page.Format.Value(When(facts[^1]), FactForm.Whole))),
             line + Svg.TextSize + 14,
             "events");
-        Lines.Axis(html, scale, line, line + Svg.TextSize + 8, 0, page);
+        TimeAxis.Draw(html, scale, line, line + Svg.TextSize + 8, 0, page);
         foreach (var (fact, (from, to), row) in marks)
         {
             var y = line - (row * Row) - Radius - 3;

@@ -24,7 +24,7 @@ internal static class Lines
         for (var i = 0; i < ticks.Length; i++)
             html.Line("grid", left, y.At(ticks[i]), Svg.Width, y.At(ticks[i]))
                 .Text(left - 6, y.At(ticks[i]) + (Svg.TextSize / 3), "end", names[i]);
-        Axis(html, x, Bottom, Height - 6, left, page);
+        TimeAxis.Draw(html, x, Bottom, Height - 6, left, page);
         for (var series = 0; series < columns.Count; series++)
         {
             var points = table.Rows.Where(row => row[columns[series]].Number is not null)
@@ -43,22 +43,6 @@ internal static class Lines
             if (columns.Count > 1) html.Text(points[^1].X + 7, points[^1].Y + (Svg.TextSize / 3), "start", table.Columns[columns[series]]);
         }
         html.End();
-    }
-
-    /// <summary>Names the times below a drawing; those that would run into the one before are left out.</summary>
-    public static void Axis(PageOutput html, TimeScale x, double line, double text, double left, PageScope page)
-    {
-        html.Line("axis", left, line, Svg.Width, line);
-        var free = 0.0;
-        foreach (var (at, name) in x.Ticks(page.Format))
-        {
-            var half = Svg.WidthOf(name) / 2;
-            var middle = Math.Clamp(at, half, Svg.Width - half);
-            html.Line("axis", at, line, at, line + 5);
-            if (middle - half < free) continue;
-            html.Text(middle, text, "middle", name);
-            free = middle + half + 6;
-        }
     }
 
     /// <summary>A number of an axis in the unit of what is drawn.</summary>

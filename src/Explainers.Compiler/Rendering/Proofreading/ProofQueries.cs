@@ -1,4 +1,3 @@
-using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 
@@ -29,17 +28,27 @@ internal sealed class PageIds(EquatableArray<string> ids) : IEquatable<PageIds>
 internal sealed class ProofQueries
 {
     private readonly RenderingQueries _site;
-    private readonly OutputQueries _outputs;
+    private readonly Func<Reads, OutputKey, PageNotes?> _notes;
+    private readonly Query<OutputKey, OutputFile> _rendered;
 
     /// <summary>Defines the queries.</summary>
-    public ProofQueries(Engine engine, RenderingQueries site, OutputQueries outputs)
+    /// <param name="engine">Remembers what they give.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="places">Every address of the site, with the page that is there.</param>
+    /// <param name="notes">What a page has and leads to, or null where it could not be rendered.</param>
+    /// <param name="rendered">A page before it is minified.</param>
+    public ProofQueries(
+        Engine engine,
+        RenderingQueries site,
+        Query<SiteKey, Dictionary<string, OutputKey?>> places,
+        Func<Reads, OutputKey, PageNotes?> notes,
+        Query<OutputKey, OutputFile> rendered)
     {
-        (_site, _outputs) = (site, outputs);
-        Places = engine.Query<SiteKey, Dictionary<string, OutputKey?>>("addresses", (reads, _) => PlacesOf(reads));
+        (_site, Places, _notes, _rendered) = (site, places, notes, rendered);
         Has = engine.Query<string, bool>("known address", (reads, url) => Places.Get(reads, default).ContainsKey(url));
         PageAt = engine.Query<string, OutputKey?>("page at an address", (reads, url) => Places.Get(reads, default).GetValueOrDefault(url));
         Ids = engine.Query<OutputKey, PageIds?>("ids of a page", (reads, page) =>
-            outputs.Record.Get(reads, page).Notes is { } notes ? new PageIds(notes.Ids) : null);
+            notes(reads, page) is { } known ? new PageIds(known.Ids) : null);
         Near = engine.Query<SiteKey, NearestIndex>(
             "addresses that can be meant",
             (reads, _) => new NearestIndex(Places.Get(reads, default).Keys));
@@ -70,23 +79,10 @@ internal sealed class ProofQueries
 
     private EquatableArray<Diagnostic> Read(Reads reads, OutputKey page)
     {
-        if (_outputs.Record.Get(reads, page) is not { Notes: { } notes }) return [];
+        if (_notes(reads, page) is not { } notes) return [];
         var addresses = new SiteAddresses(this, reads, new SiteLinks(new SiteScope(_site, reads).Address));
         if (!notes.IsFaulty && notes.Paths.All(addresses.Has) && notes.Anchors.All(addresses.HasPlace)) return [];
-        return new PageProof(_outputs.Rendered.Get(reads, page), addresses).Read();
-    }
-
-    private Dictionary<string, OutputKey?> PlacesOf(Reads reads)
-    {
-        var scope = new SiteScope(_site, reads);
-        var places = new Dictionary<string, OutputKey?>(StringComparer.Ordinal);
-        foreach (var page in _outputs.Pages.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(OutputQueries.PathOf(page, scope)), page);
-        foreach (var file in _outputs.Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(OutputQueries.PathOf(file, scope)), null);
-        foreach (var image in _site.Images.Shown.Get(reads, default))
-            foreach (var size in scope.Photograph(image.Path!).Sizes) places.TryAdd(size.Url, null);
-        if (_site.Images.SiteCard.Get(reads, default) is { } card) places.TryAdd(card.Url, null);
-        if (scope.HasSearch) places.TryAdd(Routes.SearchManifest, null);
-        return places;
+        return new PageProof(_rendered.Get(reads, page), addresses).Read();
     }
 }
 

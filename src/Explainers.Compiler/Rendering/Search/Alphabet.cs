@@ -39,7 +39,7 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
         LetterEntry Article(SearchKind kind, ArticleHead article)
         {
             var stated = new HashSet<FactId>();
-            var title = Prose.Text(
+            var title = PlainText.Of(
                 article.Title,
                 site,
                 article.Language == site.Language ? format : new FactFormatter(scope.Words(article.Language)),

@@ -44,8 +44,8 @@ internal sealed class SearchEntries
     {
         var format = new FactFormatter(_site.Words(article.Language));
         var (title, description) = (
-            Prose.Text(article.Title, _site.Site, format, _stated),
-            Prose.Text(article.Description, _site.Site, format, _stated));
+            PlainText.Of(article.Title, _site.Site, format, _stated),
+            PlainText.Of(article.Description, _site.Site, format, _stated));
         return new SearchEntry(kind, _site.Link(article.Url), title, null, description) { Article = article.Id };
     }
 
@@ -84,5 +84,5 @@ internal sealed class SearchEntries
 
     private string Whole(FactValue value) => _format.Value(value, FactForm.Whole);
 
-    private string Text(EquatableArray<BodyPart> parts) => Prose.Text(parts, _site.Site, _format, _stated);
+    private string Text(EquatableArray<BodyPart> parts) => PlainText.Of(parts, _site.Site, _format, _stated);
 }

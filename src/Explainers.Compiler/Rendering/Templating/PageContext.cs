@@ -27,13 +27,14 @@ internal sealed class PageContext : TemplateContext
         OutputLimit = 0;
         RecursiveLimit = TemplateLimits.Calls;
         NewLine = "\n";
-        output.IsFull = () =>
-            new TemplateLimitException(CurrentNode?.Span ?? default, "the page becomes longer than 16 million characters");
         PushOutput(output);
     }
 
     /// <summary>The page being rendered.</summary>
     public PageScope Page { get; }
+
+    /// <summary>What is thrown when the page becomes longer than it may be.</summary>
+    public TemplateLimitException Full() => new(CurrentNode?.Span ?? default, "the page becomes longer than 16 million characters");
 
     /// <summary>Runs a template with some variables.</summary>
     public void Run(Template template, IScriptObject variables)

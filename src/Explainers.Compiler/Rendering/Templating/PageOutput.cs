@@ -14,8 +14,11 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
     private char[] _text = ArrayPool<char>.Shared.Rent(32 * 1024);
     private int _length;
 
-    /// <summary>Makes what is thrown when the page becomes longer than it may be.</summary>
-    public Func<Exception>? IsFull { get; set; }
+    /// <summary>Begins a page.</summary>
+    public PageOutput(PageScope page) => Context = new PageContext(page, this);
+
+    /// <summary>Runs the templates of the page.</summary>
+    public PageContext Context { get; }
 
     /// <summary>Appends markup as it is.</summary>
     public PageOutput Append(ReadOnlySpan<char> markup)
@@ -81,16 +84,10 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
 
     private void Grow(int wanted)
     {
-        if ((long)_length + wanted > TemplateLimits.Output) throw IsFull?.Invoke()
-            ?? new InvalidOperationException("The page is too long.");
+        if ((long)_length + wanted > TemplateLimits.Output) throw Context.Full();
         var larger = ArrayPool<char>.Shared.Rent(Math.Max(_text.Length * 2, _length + wanted));
         _text.AsSpan(0, _length).CopyTo(larger);
         ArrayPool<char>.Shared.Return(_text);
         _text = larger;
     }
 }
-
-/// <summary>Says that what follows an offset was made by a place of a source file, until the next origin.</summary>
-/// <param name="Offset">UTF-16 units from the start of the page.</param>
-/// <param name="Span">The place, or none where the theme takes over again.</param>
-internal readonly record struct Origin(int Offset, FileSpan Span);
