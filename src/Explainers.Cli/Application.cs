@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Hosting;
 

@@ -3,10 +3,13 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
+using Explainers.Outputs;
+using Explainers.Outputs.Images;
+using Explainers.Pages;
 using Explainers.Parsing.Settings;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
-using Explainers.Rendering.Pages;
+using Explainers.Scopes;
 using Explainers.Sources;
 
 namespace Explainers;

@@ -3,9 +3,10 @@ using Explainers.Binding;
 using Explainers.Blocks;
 using Explainers.Checking;
 using Explainers.Incremental;
+using Explainers.Outputs;
 using Explainers.Parsing;
-using Explainers.Rendering;
-using Explainers.Rendering.Proofreading;
+using Explainers.Proofreading;
+using Explainers.Scopes;
 using Explainers.Sources;
 
 namespace Explainers;

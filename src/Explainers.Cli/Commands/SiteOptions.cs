@@ -3,9 +3,10 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Explainers.Binding;
 using Explainers.Cli.Disk;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Preview;
 using Explainers.Imaging;
-using Explainers.Parsing;
+using Explainers.Parsing.Text;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;

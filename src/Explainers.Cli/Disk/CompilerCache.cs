@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using System.Text.RegularExpressions;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
 

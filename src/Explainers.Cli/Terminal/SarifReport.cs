@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Terminal;

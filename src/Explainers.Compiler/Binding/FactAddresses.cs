@@ -1,3 +1,5 @@
+using Explainers.Facts;
+
 namespace Explainers.Binding;
 
 /// <summary>Where pages show facts.</summary>

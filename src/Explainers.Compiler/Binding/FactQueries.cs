@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Formulas;
 using Explainers.Diagnostics;
+using Explainers.Facts;
+using Explainers.Facts.Formulas;
 using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Sources;

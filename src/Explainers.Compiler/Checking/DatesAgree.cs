@@ -1,7 +1,7 @@
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
+using Explainers.Facts;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Checking;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
 
 namespace Explainers.Rendering;

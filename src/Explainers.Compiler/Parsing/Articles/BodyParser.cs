@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Naming;
 using Explainers.Sources;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Naming;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 using Markdig.Syntax;
