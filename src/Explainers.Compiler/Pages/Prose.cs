@@ -22,7 +22,8 @@ internal static class Prose
         var last = "";
         foreach (var part in parts)
         {
-            if (part is HtmlPart text) html.AppendEscaped(last.EndsWith('.') && PlainText.BeginsWithFullStop(text.Html) ? text.Html[1..] : text.Html);
+            if (part is TextPart { Text: var text })
+                html.AppendEscaped(last.EndsWith('.') && PlainText.BeginsWithFullStop(text) ? text[1..] : text);
             last = part is FactPart fact ? FactMarkup.Append(html, fact with { Context = InlineContext.Prose }, page) : "";
         }
     });
@@ -35,13 +36,19 @@ internal static class Prose
         {
             switch (part)
             {
-                case HtmlPart markup: html.Append(endsWithPoint && PlainText.BeginsWithFullStop(markup.Html) ? markup.Html[1..] : markup.Html); break;
+                case HtmlPart { Html: var markup }:
+                    html.Append(endsWithPoint && PlainText.BeginsWithFullStop(markup) ? markup.AsSpan(1) : markup);
+                    break;
                 case MarkPart mark: html.Mark(mark.Span); break;
                 case UrlPart { Url: null }: break;
                 case UrlPart { Url: { } url }: html.Append(" href=\"").AppendEscaped(page.Site.Link(url)).Append("\""); break;
                 case BoundImagePart image: AppendImage(html, image, page); break;
                 case FactPart fact: last = FactMarkup.Append(html, fact, page); break;
-                case CardLinkPart card: AppendCardLink(html, card.Heading, page); break;
+                case SectionPart section: html.Append(Opening(section.Kind)); break;
+                case SectionLinkPart link: AppendSectionLink(html, link.Heading, page); break;
+                case SectionEndPart: html.Append("</section>\n"); break;
+                case TablePart table: AppendTable(html, table); break;
+                case TableEndPart: html.Append("</div>\n"); break;
                 case BoundBlockPart block: AppendBlock(html, block, page); break;
                 default: throw new InvalidOperationException($"A part of type {part.GetType().Name} was not bound.");
             }
@@ -77,7 +84,23 @@ internal static class Prose
         ["words"] = new WordsView(page.Words.All),
     };
 
-    private static void AppendCardLink(PageOutput html, HeadingSyntax heading, PageScope page)
+    private static string Opening(SectionKind kind) => kind switch
+    {
+        SectionKind.Known => "<section class=\"qa known\">\n",
+        SectionKind.Unknown => "<section class=\"qa unknown\">\n",
+        SectionKind.Method => "<section class=\"qa method\">\n",
+        _ => "<section class=\"qa\">\n",
+    };
+
+    /// <summary>What a table stands in, which scrolls by itself on narrow screens under the name of the heading above.</summary>
+    private static void AppendTable(PageOutput html, TablePart table)
+    {
+        html.Append("<div class=\"scroll\"");
+        if (table.Heading is { } heading) html.Append(" role=\"group\" aria-labelledby=\"").AppendEscaped(heading).Append("\"");
+        html.Append(" tabindex=\"0\">\n");
+    }
+
+    private static void AppendSectionLink(PageOutput html, HeadingSyntax heading, PageScope page)
     {
         html.Append("<a class=\"anchor\" href=\"#").AppendEscaped(heading.Id).Append("\" aria-label=\"");
         html.AppendEscaped(page.Words.Fill("link_to_card", ("title", heading.Text))).Append("\"></a>\n");

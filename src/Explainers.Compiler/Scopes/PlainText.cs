@@ -17,12 +17,12 @@ internal static class PlainText
     /// <param name="stated">Takes the facts that it states.</param>
     public static string Of(EquatableArray<BodyPart> parts, BoundSite site, FactFormatter format, ISet<FactId> stated)
     {
-        if (parts.Items is [HtmlPart only]) return only.Html;
+        if (parts.Items is [TextPart only]) return only.Text;
         var text = new StringBuilder();
         foreach (var part in parts)
         {
-            if (part is HtmlPart literal)
-                text.Append(text.Length > 0 && text[^1] == '.' && BeginsWithFullStop(literal.Html) ? literal.Html[1..] : literal.Html);
+            if (part is TextPart literal)
+                text.Append(text.Length > 0 && text[^1] == '.' && BeginsWithFullStop(literal.Text) ? literal.Text[1..] : literal.Text);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
             text.Append(format.Among(site.Fact(fact.Fact).Value, fact.Format));

@@ -105,7 +105,7 @@ internal sealed class WordCounter
     {
         foreach (var part in parts)
         {
-            if (part is HtmlPart text) _reader.Text(text.Html);
+            if (part is TextPart text) _reader.Text(text.Text);
             else if (part is FactPart fact) _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
         }
     }

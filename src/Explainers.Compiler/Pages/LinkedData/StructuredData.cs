@@ -136,7 +136,7 @@ internal static class StructuredData
         Citation = Any(
             article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity).Select(Cited)),
         Correction = Any(Corrections(article, page)),
-        Backstory = article.Headings.FirstOrDefault(heading => heading.Kind == CardKind.Method) is { } method
+        Backstory = article.Headings.FirstOrDefault(heading => heading.Kind == SectionKind.Method) is { } method
             ? new Thing { Type = "CreativeWork", Name = method.Text, Url = $"{page.Site.Absolute(article.Url)}#{method.Id}" }
             : null,
     };
