@@ -1,28 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Reflection;
 using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Hosting;
-using Explainers.Imaging;
 
 namespace Explainers.Cli;
 
 /// <summary>The command line as a whole.</summary>
 internal static class Application
 {
-    /// <summary>The tool's version and commit.</summary>
-    public static string Version { get; } =
-        typeof(Application).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
-
-    /// <summary>
-    /// What tells this build of the compiler from any other: it changes with the code and the packages, and not with a commit that touches
-    /// neither.
-    /// </summary>
-    public static string Build { get; } = $"{IdentityOf(typeof(SiteCompiler))} {IdentityOf(typeof(SkiaImaging))}";
-
-    private static Guid IdentityOf(Type type) => type.Assembly.ManifestModule.ModuleVersionId;
-
     /// <summary>The folder that the run was started in, or null, with a message, where it is gone or may not be entered.</summary>
     public static string? Folder(TextWriter error)
     {

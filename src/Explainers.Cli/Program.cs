@@ -1,5 +1,6 @@
 using System.Text;
 using Explainers.Cli;
+using Explainers.Cli.Invocation;
 
 // Terminals of Windows take text in the code page of the country unless they are told otherwise, and so do files that output is led to.
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -3,10 +3,13 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
+using Explainers.Outputs;
+using Explainers.Outputs.Images;
+using Explainers.Pages;
 using Explainers.Parsing;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
-using Explainers.Rendering.Pages;
+using Explainers.Scopes;
 using Explainers.Sources;
 
 namespace Explainers;
@@ -55,7 +58,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         var pages = Render();
         Pictures();
         Progress?.Report(Stage.Proofread);
-        Good(site.Proofs.Report, pages);
+        Good(site.Reports.Report, pages);
         var files = _files.ToArray();
         return Ask(reads => new CompiledSite(
             site.Checks.Covered.Get(reads, default),
@@ -139,7 +142,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             .Select(image => (Image: image, Files: site.Site.Images.Photograph.Get(reads, image.Path!)!)).ToArray());
         WorkThreads.Each(shown, options.Threads, photograph =>
         {
-            var made = Photographs.Make(photograph.Files, photograph.Image.Span, options.Imaging, pictures);
+            var made = PhotographScaling.Make(photograph.Files, photograph.Image.Span, options.Imaging, pictures);
             foreach (var file in made.Value) Hand(file);
             foreach (var finding in made.Findings) _found.Enqueue(finding);
         }, Stop);
@@ -181,6 +184,6 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         .. site.Checks.Findings.Get(reads, default),
         .. site.Outputs.Findings.Get(reads, default),
         .. _found,
-        .. site.Proofs.Findings.Get(reads, default),
+        .. site.Reports.Findings.Get(reads, default),
     ];
 }

@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Facts.Literals;
 using Explainers.Incremental;
+using Explainers.Outputs;
+using Explainers.Parsing;
+using Explainers.Parsing.Text;
+using Explainers.Proofreading;
 using Explainers.Rendering;
 
 namespace Explainers;
@@ -28,6 +33,6 @@ internal sealed record CompiledPage(OutputFile File, ImmutableArray<Diagnostic> 
         .. page.Kind == OutputKind.Article ? site.Checks.Report.Get(reads, page.Name).Findings : [],
         .. record.States.Concat(record.Names).Select(fact => fact.Sheet).Distinct(StringComparer.Ordinal)
             .SelectMany(sheet => site.Checks.FindingsOf(reads, sheet)),
-        .. site.Proofs.Report.Get(reads, page).Findings,
+        .. site.Reports.Report.Get(reads, page).Findings,
     ];
 }

@@ -3,6 +3,7 @@ using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
+using Explainers.Outputs;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
 using Explainers.Sources;

@@ -3,10 +3,11 @@ using Explainers.Binding;
 using Explainers.Blocks;
 using Explainers.Checking;
 using Explainers.Incremental;
+using Explainers.Outputs;
 using Explainers.Parsing;
-using Explainers.Rendering;
-using Explainers.Rendering.Proofreading;
+using Explainers.Proofreading;
 using Explainers.Saving;
+using Explainers.Scopes;
 using Explainers.Sources;
 
 namespace Explainers;
@@ -29,7 +30,8 @@ internal sealed class SiteDatabase
         Checks = new CheckQueries(Engine, Binding);
         Site = new RenderingQueries(Engine, Binding);
         Outputs = new OutputQueries(Engine, Site);
-        Proofs = new ProofQueries(Engine, Site, Outputs);
+        Proofs = new ProofQueries(Engine, Site, Outputs.Addresses, Outputs.Notes, Outputs.Rendered);
+        Reports = new PageReportQueries(Engine, Outputs, Proofs);
     }
 
     /// <summary>Computes and remembers.</summary>
@@ -52,6 +54,9 @@ internal sealed class SiteDatabase
 
     /// <summary>Finished pages as browsers read them.</summary>
     public ProofQueries Proofs { get; }
+
+    /// <summary>What was found in finished pages.</summary>
+    public PageReportQueries Reports { get; }
 
     /// <summary>Takes the files and options of now in place of those of before.</summary>
     public void Update(SourceTree tree, CompileOptions options) => Engine.Change(edit =>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.BrowserTests.Inspecting;
 using Explainers.Cli;
+using Explainers.Cli.Invocation;
 using Explainers.Tests;
 using Microsoft.Playwright;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Explainers.Rendering.Search;
+using Explainers.Outputs.Search;
 using Microsoft.Playwright;
 
 namespace Explainers.BrowserTests;

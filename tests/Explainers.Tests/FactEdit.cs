@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
+using Explainers.Facts;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Rendering;
 using Explainers.Tests.Incremental;
 

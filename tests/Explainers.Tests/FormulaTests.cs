@@ -100,7 +100,7 @@ public sealed class FormulaTests
         var (result, inputs) = site.Engine.Demand(
             reads =>
             {
-                var found = site.Binding.Facts.Fact.Get(reads, new Binding.FactId("sheet.result"));
+                var found = site.Binding.Facts.Fact.Get(reads, new Facts.FactId("sheet.result"));
                 return (found, found.Inputs.Select(input => site.Binding.Facts.Fact.Get(reads, input)).ToArray());
             },
             TestContext.Current.CancellationToken);
@@ -108,6 +108,6 @@ public sealed class FormulaTests
         using var json = System.Text.Json.JsonDocument.Parse(shown.Bytes);
         Assert.Equal(text, json.RootElement.GetProperty("facts")[0].GetProperty("text").GetString()!.Replace('\u00A0', ' '));
         Assert.Equal(formula[1..].Trim(), result.Formula);
-        Assert.All(inputs.Where(input => input.Value is not Binding.Values.TableValue), input => Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
+        Assert.All(inputs.Where(input => input.Value is not Facts.TableValue), input => Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
     }
 }

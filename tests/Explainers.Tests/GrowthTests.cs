@@ -3,7 +3,8 @@ using System.Text;
 using Explainers.Binding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
-using Explainers.Rendering.Proofreading;
+using Explainers.Facts;
+using Explainers.Proofreading;
 using Explainers.Sources;
 
 namespace Explainers.Tests;
@@ -61,8 +62,8 @@ public sealed class GrowthTests
     {
         var file = File("articles/a.md", new string('a', 4_000_000));
         using var output = new StringWriter();
-        var world = new Cli.CliEnvironment(output, TextWriter.Null, "/", TimeProvider.System);
-        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Commands.ReportFormat.GitHub, world);
+        var world = new Cli.Invocation.CliEnvironment(output, TextWriter.Null, "/", TimeProvider.System);
+        Findings.Write([.. Each(i => Catalog.UnusedFact(new FileSpan(file, i, 1), "a.b"))], Cli.Invocation.ReportFormat.GitHub, world);
         Assert.Equal(Many, output.ToString().Count('\n'.Equals));
     }
 

@@ -75,7 +75,7 @@ public sealed class HostileTextTests
     [InlineData("a=b", "a=b")]
     [InlineData("", "")]
     public void A_cell_that_a_spreadsheet_would_compute_is_text(string cell, string written) =>
-        Assert.Equal($"{written},x\r\n", Encoding.UTF8.GetString(new Rendering.Data.CsvFile().Row(cell, "x").ToUtf8()));
+        Assert.Equal($"{written},x\r\n", Encoding.UTF8.GetString(new Outputs.Data.CsvFile().Row(cell, "x").ToUtf8()));
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 

@@ -1,7 +1,7 @@
-using Explainers.Binding;
-using Explainers.Binding.Values;
+using Explainers.Facts;
+using Explainers.Facts.Formatting;
+using Explainers.Facts.Literals;
 using Explainers.Parsing.Templates;
-using Explainers.Rendering.Formatting;
 using Explainers.Sources;
 
 namespace Explainers.Tests;

@@ -1,4 +1,4 @@
-using Explainers.Binding.Values;
+using Explainers.Facts.Literals;
 
 namespace Explainers.Tests;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using Explainers.Diagnostics;
-using Explainers.Rendering.Pictures;
+using Explainers.Graphics;
 using Explainers.Sources;
 
 namespace Explainers.Tests;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Explainers.Cli;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Preview;
 
 namespace Explainers.Tests;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Explainers.Cli;
+using Explainers.Cli.Invocation;
 
 namespace Explainers.Tests;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
+using Explainers.Facts;
 using Explainers.Sources;
 
 namespace Explainers.Tests;

@@ -1,5 +1,6 @@
 using System.Text;
 using Explainers.Cli;
+using Explainers.Cli.Invocation;
 
 namespace Explainers.Tests;
 

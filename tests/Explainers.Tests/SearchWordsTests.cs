@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using Explainers.Rendering.Search;
+using Explainers.Outputs.Search;
 
 namespace Explainers.Tests;
 

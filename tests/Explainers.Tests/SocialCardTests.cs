@@ -1,4 +1,6 @@
-using Explainers.Rendering.Images;
+using Explainers.Outputs.Images;
+using Explainers.Parsing.Text;
+using Explainers.Scopes;
 using SkiaSharp;
 
 namespace Explainers.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Explainers.Rendering.Formatting;
-using Explainers.Rendering.Images;
+using Explainers.Facts.Formatting;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Tests;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Cli.Disk;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Hosting;

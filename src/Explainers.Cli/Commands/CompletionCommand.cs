@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using System.Reflection;
 using Explainers.Cli.Completion;
+using Explainers.Cli.Invocation;
 
 namespace Explainers.Cli.Commands;
 

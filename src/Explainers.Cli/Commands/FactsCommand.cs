@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Explainers.Binding;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Hosting;
-using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Scaffolding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;

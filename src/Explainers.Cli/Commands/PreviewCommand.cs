@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Preview;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 
 namespace Explainers.Cli.Commands;

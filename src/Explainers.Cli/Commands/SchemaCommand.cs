@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Parsing.Schemas;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 

@@ -1,7 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using System.Text.RegularExpressions;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
 
@@ -22,7 +22,7 @@ internal sealed partial class CompilerCache(string folder, string shown, string 
 
     /// <summary>The cache that a run was asked to use, or null for none.</summary>
     public static CompilerCache? Of(SiteRequest request, CliEnvironment environment) =>
-        request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, Application.Build) : null;
+        request.Cache is { } folder ? new CompilerCache(environment.Full(folder), folder, ProgramVersion.Build) : null;
 
     private static ReadOnlySpan<byte> Mark => "explainers cache"u8;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
 

@@ -1,3 +1,5 @@
+using Explainers.Cli.Invocation;
+
 namespace Explainers.Cli.Disk;
 
 /// <summary>Finds a file where a path needs a folder.</summary>

@@ -4,10 +4,10 @@ using System.Text;
 using Explainers.Binding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
+using Explainers.Facts;
+using Explainers.Parsing.Text;
 using Explainers.Rendering;
 using Explainers.Sources;
-using Explainers.Rendering.Data;
 
 namespace Explainers.Cli.Preview;
 

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Explainers.Binding;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
+using Explainers.Outputs;
 using Explainers.Rendering;
 using Explainers.Sources;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Explainers.Cli.Disk;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 
 namespace Explainers.Cli.Scaffolding;

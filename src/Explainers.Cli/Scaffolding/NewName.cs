@@ -1,7 +1,9 @@
 using Explainers.Binding;
 using Explainers.Blocks;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
-using Explainers.Parsing;
+using Explainers.Facts;
+using Explainers.Parsing.Naming;
 
 namespace Explainers.Cli.Scaffolding;
 

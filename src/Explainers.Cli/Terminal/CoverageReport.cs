@@ -1,6 +1,6 @@
 using System.Globalization;
 using Explainers.Checking;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Terminal;

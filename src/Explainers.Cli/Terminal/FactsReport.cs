@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Binding;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
+using Explainers.Facts;
 using Explainers.Rendering;
 using Explainers.Sources;
 

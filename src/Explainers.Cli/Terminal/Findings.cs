@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Terminal;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Explainers.Diagnostics;
-using Explainers.Rendering.Data;
+using Explainers.Rendering;
 
 namespace Explainers.Cli.Terminal;
 

@@ -1,3 +1,4 @@
+using Explainers.Cli.Invocation;
 using Spectre.Console;
 
 namespace Explainers.Cli.Terminal;

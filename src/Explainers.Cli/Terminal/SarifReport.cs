@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Terminal;
@@ -11,7 +12,7 @@ internal static class SarifReport
     {
         var all = findings.ToImmutableArray();
         var rules = all.Select(located => located.Finding.Code).Distinct().Order(StringComparer.Ordinal).Select(Rule);
-        var tool = new SarifTool(new SarifDriver("explainers", Application.Version, [.. rules]));
+        var tool = new SarifTool(new SarifDriver("explainers", ProgramVersion.Text, [.. rules]));
         var run = new SarifRun(tool, "utf16CodeUnits", [.. all.Select(Result)]);
         var log = new SarifLog("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [run]);
         JsonReport.Document(output, log, SarifJson.Default.SarifLog);

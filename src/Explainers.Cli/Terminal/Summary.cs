@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Binding;
-using Explainers.Cli.Commands;
 using Explainers.Cli.Disk;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Terminal;

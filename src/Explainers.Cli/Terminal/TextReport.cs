@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
 using Spectre.Console;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Explainers.Facts;
 using Explainers.Incremental;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Binding;

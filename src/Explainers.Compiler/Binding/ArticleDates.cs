@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 

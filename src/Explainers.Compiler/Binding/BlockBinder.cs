@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 
@@ -77,7 +78,7 @@ internal static class BlockBinder
             findings.Add(
                 Catalog.BlockMismatch(
                     argument.Span,
-                    $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Values.Kinds.Named(fact.Value)}",
+                    $"the block '{kind.Name}' shows {kind.Shown}, and {fact.Name} is {Kinds.Named(fact.Value)}",
                     $"name a sheet or some of its {kind.Shown}: {{{{ {kind.Name} {fact.Sheet} }}}}"));
             return [];
         }

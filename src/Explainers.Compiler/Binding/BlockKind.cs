@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Facts;
 
 namespace Explainers.Binding;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Formulas;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Facts;
+using Explainers.Facts.Formulas;
+using Explainers.Facts.Literals;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -178,7 +179,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 
     private FactValue Literal(LiteralSyntax literal)
     {
-        var unit = literal.In is { } written ? Values.Unit.Read(written.Text, Nouns.Refused) : null;
+        var unit = literal.In is { } written ? Unit.Read(written.Text, Nouns.Refused) : null;
         if (literal.In is { } unread && unit is null)
             _findings.Add(
                 Catalog.InvalidValue(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Formulas;
 using Explainers.Diagnostics;
+using Explainers.Facts;
+using Explainers.Facts.Formulas;
 using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Sources;
@@ -26,7 +27,7 @@ internal sealed class FactQueries
         Sheet = engine.Query<string, FactSheet?>("sheet", (reads, name) => Entries.Get(reads, name)?.Sheet());
         Formulas = engine.Query<string, EquatableArray<FormulaUse>>(
             "formulas of a sheet",
-            (reads, name) => FormulaRings.In(Entries.Get(reads, name)!).ToEquatable());
+            (reads, name) => FormulaRings.In(name, Entries.Get(reads, name)!.Entries).ToEquatable());
         Rings = engine.Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>>("formula rings", (reads, _) =>
             FormulaRings.Of([.. Routes.Get(reads, default).Value.SelectMany(sheet => Formulas.Get(reads, sheet.Name))]));
         Ring = engine.Query<FactId, EquatableArray<FormulaRing>>(

@@ -1,3 +1,4 @@
+using Explainers.Facts;
 using Explainers.Incremental;
 
 namespace Explainers.Binding;

@@ -1,5 +1,5 @@
 using Explainers.Incremental;
-using Explainers.Parsing;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Binding;
 

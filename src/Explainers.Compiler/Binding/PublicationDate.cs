@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
+using Explainers.Facts;
+using Explainers.Facts.Literals;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using NodaTime;
 using NodaTime.Text;

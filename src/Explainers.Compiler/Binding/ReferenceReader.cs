@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Templates;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 

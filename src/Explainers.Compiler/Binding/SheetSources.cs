@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Yaml;
 

@@ -1,8 +1,8 @@
 using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
+using Explainers.Facts;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Checking;

@@ -1,6 +1,6 @@
 using Explainers.Binding;
 using Explainers.Diagnostics;
-using Explainers.Parsing;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Checking;
 

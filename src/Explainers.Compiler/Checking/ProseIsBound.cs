@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 

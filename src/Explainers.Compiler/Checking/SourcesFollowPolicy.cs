@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Parsing.Settings;
 
 namespace Explainers.Checking;

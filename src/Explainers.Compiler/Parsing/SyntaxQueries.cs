@@ -3,6 +3,7 @@ using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
+using Explainers.Parsing.Naming;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Settings;

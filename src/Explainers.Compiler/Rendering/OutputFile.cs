@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using Explainers.Binding;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
-using Explainers.Rendering.Templating;
 
 namespace Explainers.Rendering;
 

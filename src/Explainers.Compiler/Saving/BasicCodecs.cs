@@ -1,5 +1,10 @@
 using Explainers.Binding;
+using Explainers.Facts;
 using Explainers.Incremental;
+using Explainers.Pages;
+using Explainers.Parsing;
+using Explainers.Parsing.Text;
+using Explainers.Proofreading;
 using Explainers.Rendering;
 
 namespace Explainers.Saving;
@@ -15,7 +20,7 @@ internal static class BasicCodecs
     public static readonly Codec<FactId> FactName = new(
         (writer, fact) => writer.Text(fact.Name), reader => new FactId(reader.Text()));
 
-    public static readonly Codec<EquatableArray<FactId>> Facts = Codecs.List(FactName);
+    public static readonly Codec<EquatableArray<FactId>> FactNames = Codecs.List(FactName);
 
     public static readonly Codec<ArticleId> ArticleName = new(
         (writer, article) => writer.Text(article.Path), reader => new ArticleId(reader.Text()));

@@ -1,10 +1,13 @@
 using Explainers.Binding;
-using Explainers.Binding.Formulas;
-using Explainers.Binding.Values;
+using Explainers.Facts;
+using Explainers.Facts.Formulas;
 using Explainers.Incremental;
 using Explainers.Incremental.Packs;
+using Explainers.Pages;
 using Explainers.Parsing;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
+using Explainers.Templating;
 using NodaTime;
 using static Explainers.Saving.BasicCodecs;
 
@@ -51,11 +54,11 @@ internal static class BindingCodecs
         (writer, references) =>
         {
             Texts.Write(writer, references.Sheets);
-            Facts.Write(writer, references.Facts);
+            FactNames.Write(writer, references.Facts);
             Texts.Write(writer, references.WholeSheets);
             Texts.Write(writer, references.Images);
         },
-        reader => new References(Texts.Read(reader), Facts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
+        reader => new References(Texts.Read(reader), FactNames.Read(reader), Texts.Read(reader), Texts.Read(reader)));
 
     public static readonly Codec<ArticleStatus> Status = new(
         (writer, status) =>
@@ -79,10 +82,10 @@ internal static class BindingCodecs
             writer.Text(sheet.Name);
             writer.Text(sheet.Title);
             Texts.Write(writer, sheet.Aliases);
-            Facts.Write(writer, sheet.Facts);
+            FactNames.Write(writer, sheet.Facts);
             writer.Text(sheet.Path);
         },
-        reader => new FactSheet(reader.Text(), reader.Text(), Texts.Read(reader), Facts.Read(reader), reader.Text()));
+        reader => new FactSheet(reader.Text(), reader.Text(), Texts.Read(reader), FactNames.Read(reader), reader.Text()));
 
     public static readonly Codec<FactHead> Head = new(
         (writer, head) =>
@@ -103,26 +106,26 @@ internal static class BindingCodecs
         (writer, use) =>
         {
             FactName.Write(writer, use.From);
-            Facts.Write(writer, use.To);
+            FactNames.Write(writer, use.To);
         },
-        reader => new FormulaUse(FactName.Read(reader), Facts.Read(reader)));
+        reader => new FormulaUse(FactName.Read(reader), FactNames.Read(reader)));
 
     public static readonly Codec<FormulaRing> Ring = new(
         (writer, ring) =>
         {
             FactName.Write(writer, ring.To);
-            Facts.Write(writer, ring.Chain);
+            FactNames.Write(writer, ring.Chain);
         },
-        reader => new FormulaRing(FactName.Read(reader), Facts.Read(reader)));
+        reader => new FormulaRing(FactName.Read(reader), FactNames.Read(reader)));
 
     public static readonly Codec<ArticleFacts> Stated = new(
         (writer, facts) =>
         {
-            Facts.Write(writer, facts.States);
-            Facts.Write(writer, facts.KeyFacts);
+            FactNames.Write(writer, facts.States);
+            FactNames.Write(writer, facts.KeyFacts);
             Texts.Write(writer, facts.About);
         },
-        reader => new ArticleFacts(Facts.Read(reader), Facts.Read(reader), Texts.Read(reader)));
+        reader => new ArticleFacts(FactNames.Read(reader), FactNames.Read(reader), Texts.Read(reader)));
 
     /// <summary>Titles, descriptions and summaries: words, links, and references that do not convert their value.</summary>
     public static readonly Codec<EquatableArray<BodyPart>> Parts = Codecs.List(new Codec<BodyPart>(

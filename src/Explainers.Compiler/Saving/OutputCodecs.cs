@@ -1,9 +1,15 @@
 using System.Collections.Frozen;
 using Explainers.Binding;
 using Explainers.Checking;
+using Explainers.Facts;
 using Explainers.Incremental;
+using Explainers.Outputs;
+using Explainers.Parsing;
+using Explainers.Parsing.Text;
+using Explainers.Proofreading;
 using Explainers.Rendering;
 using Explainers.Rendering.Images;
+using Explainers.Scopes;
 using static Explainers.Saving.BasicCodecs;
 using static Explainers.Saving.BindingCodecs;
 
@@ -26,9 +32,9 @@ internal static class OutputCodecs
         {
             writer.Text(person.Id);
             writer.Text(person.Name);
-            Facts.Write(writer, person.Entries);
+            FactNames.Write(writer, person.Entries);
         },
-        reader => new Person(reader.Text(), reader.Text(), Facts.Read(reader)));
+        reader => new Person(reader.Text(), reader.Text(), FactNames.Read(reader)));
 
     public static readonly Codec<Mention> Mentioned = new(
         (writer, mention) =>
@@ -92,15 +98,15 @@ internal static class OutputCodecs
             writer.Text(head.Description);
             When.Write(writer, head.Published);
             When.Write(writer, head.Changed);
-            Facts.Write(writer, head.States);
-            Facts.Write(writer, head.Names);
+            FactNames.Write(writer, head.States);
+            FactNames.Write(writer, head.Names);
         },
         reader => new PageHead(
             reader.Text(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text(), When.Read(reader),
             When.Read(reader))
         {
-            States = Facts.Read(reader),
-            Names = Facts.Read(reader),
+            States = FactNames.Read(reader),
+            Names = FactNames.Read(reader),
         });
 
     public static readonly Codec<SocialCard> Card = new(
@@ -117,14 +123,14 @@ internal static class OutputCodecs
             }
             writer.Text(card.Writing.Language);
             writer.Flag(card.Writing.IsRightToLeft);
-            Facts.Write(writer, card.States);
+            FactNames.Write(writer, card.States);
             Codecs.OrNone(ArticleName).Write(writer, card.Source);
         },
         reader => new SocialCard(
             reader.Text(), reader.Text(), reader.Text(),
             Enumerable.Range(0, reader.Number()).Select(_ => KeyValuePair.Create(reader.Text(), reader.Text()))
                 .ToFrozenDictionary(StringComparer.Ordinal),
-            new(reader.Text(), reader.Flag()), Facts.Read(reader), Codecs.OrNone(ArticleName).Read(reader)));
+            new(reader.Text(), reader.Flag()), FactNames.Read(reader), Codecs.OrNone(ArticleName).Read(reader)));
 
     /// <summary>What tells a finished file from any other.</summary>
     public static readonly Codec<OutputMark> Mark = new(

@@ -1,9 +1,12 @@
 using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Diagnostics;
+using Explainers.Facts.Literals;
 using Explainers.Incremental;
-using Explainers.Rendering;
-using Explainers.Rendering.Proofreading;
+using Explainers.Outputs;
+using Explainers.Parsing;
+using Explainers.Parsing.Text;
+using Explainers.Proofreading;
 using Explainers.Sources;
 using static Explainers.Saving.BasicCodecs;
 using static Explainers.Saving.BindingCodecs;
@@ -110,8 +113,8 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         {
             writer.Text(record.Path);
             Codecs.Hash.Write(writer, record.Content);
-            Facts.Write(writer, record.States);
-            Facts.Write(writer, record.Names);
+            FactNames.Write(writer, record.States);
+            FactNames.Write(writer, record.Names);
             SharedTexts.Write(writer, record.Assets);
             Codecs.OrNull(Notes).Write(writer, record.Notes);
             Findings.Write(writer, record.Findings);
@@ -120,7 +123,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
             writer.Flag(record.IsEmpty);
         },
         reader => new OutputRecord(
-            reader.Text(), Codecs.Hash.Read(reader), Facts.Read(reader), Facts.Read(reader), SharedTexts.Read(reader),
+            reader.Text(), Codecs.Hash.Read(reader), FactNames.Read(reader), FactNames.Read(reader), SharedTexts.Read(reader),
             Codecs.OrNull(Notes).Read(reader), Findings.Read(reader))
         {
             Source = TextOrNull.Read(reader),
@@ -158,7 +161,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         var all = new CodecSet()
             .With(new Codec<SiteKey>(static (_, _) => { }, static _ => default))
             .With(FactName).With(ArticleName).With(Output)
-            .With(TextOrNull!).With(Codecs.Flag).With(Texts).With(Facts).With(Findings)
+            .With(TextOrNull!).With(Codecs.Flag).With(Texts).With(FactNames).With(Findings)
             .With(Codecs.List(ArticleName)).With(Codecs.List(Output)).With(Codecs.OrNone(ArticleName)).With(Codecs.OrNone(Output))
             .With(Diagnosed(Codecs.OrNone(ArticleName))).With(Diagnosed(Codecs.Text));
         AddBinding(all);

@@ -1,8 +1,6 @@
-using System.Reflection.PortableExecutable;
-
 namespace Explainers.Benchmarks.Modules;
 
-/// <summary>Prints which rooms of a compiled assembly use which, read from its signatures and its code.</summary>
+/// <summary>Prints which rooms of compiled assemblies use which.</summary>
 internal static class ModuleGraph
 {
     private const string Root = "Explainers.";
@@ -17,29 +15,20 @@ internal static class ModuleGraph
             tell("modules ASSEMBLY…: say which compiled assemblies to read, such as Explainers.Compiler.dll.");
             return 2;
         }
-        foreach (var path in paths) Print(path);
+        foreach (var path in paths) Print(new RoomGraph(path, room => room));
         return 0;
     }
 
-    private static void Print(string path)
+    private static void Print(RoomGraph graph)
     {
-        using var stream = File.OpenRead(path);
-        using var assembly = new PEReader(stream);
-        var uses = new TypeUses(assembly).Read();
-        var types = uses.Keys.CountBy(type => type.Namespace).ToDictionary(StringComparer.Ordinal);
-        var edges = uses
-            .SelectMany(use => use.Value.Select(used => (From: use.Key.Namespace, To: used.Namespace)))
-            .Where(edge => edge.From != edge.To)
-            .ToLookup(edge => edge.From, edge => edge.To, StringComparer.Ordinal);
-        foreach (var (room, count) in types.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (room, count) in graph.Types)
         {
-            var used = edges[room].Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-            var shown = used.Select(to => Short(to) + (edges[to].Contains(room) ? "*" : ""));
+            var shown = graph.UsedBy(room).Select(to => Short(to) + (graph.UsedBy(to).Contains(room) ? "*" : ""));
             Console.WriteLine($"{Short(room)} ({count}) -> {string.Join(", ", shown)}");
         }
-        var mutual = edges.Sum(from => from.Distinct(StringComparer.Ordinal).Count(to => edges[to].Contains(from.Key))) / 2;
-        var all = edges.Sum(from => from.Distinct(StringComparer.Ordinal).Count());
-        Console.WriteLine($"{types.Count} rooms, {all} edges, {mutual} pairs that use each other (*)");
+        var edges = graph.Types.Keys.Sum(room => graph.UsedBy(room).Count);
+        foreach (var circle in graph.Circles()) Console.WriteLine($"circle: {string.Join(", ", circle.Select(Short))}");
+        Console.WriteLine($"{graph.Types.Count} rooms, {edges} edges, {graph.Pairs.Count()} pairs that use each other (*)");
     }
 
     private static string Short(string name) => name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..] : name;

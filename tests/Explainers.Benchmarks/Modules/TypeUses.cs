@@ -10,20 +10,20 @@ namespace Explainers.Benchmarks.Modules;
 /// <param name="Name">Its name.</param>
 internal readonly record struct ModuleType(string Namespace, string Name);
 
-/// <summary>Which types of an assembly name which others of it: as bases, in fields, in signatures.</summary>
+/// <summary>Which types of an assembly name which others: as bases, in fields, in signatures, in code.</summary>
 /// <param name="assembly">The assembly.</param>
 internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Types, object?>
 {
     private readonly MetadataReader _metadata = assembly.GetMetadataReader();
 
-    /// <summary>Reads them. Types that the compiler of C# made are left out.</summary>
+    /// <summary>Reads them, with the types of other assemblies that they name. Types that the compiler of C# made are left out.</summary>
     public Dictionary<ModuleType, HashSet<ModuleType>> Read()
     {
         var uses = new Dictionary<ModuleType, HashSet<ModuleType>>();
         foreach (var handle in _metadata.TypeDefinitions)
         {
             var (type, name) = (_metadata.GetTypeDefinition(handle), Outermost(handle));
-            if (!IsOurs(name)) continue;
+            if (IsMade(name)) continue;
             if (!uses.TryGetValue(name, out var used)) uses[name] = used = [];
             foreach (var field in type.GetFields()) Add(used, _metadata.GetFieldDefinition(field).DecodeSignature(this, null));
             foreach (var contract in type.GetInterfaceImplementations())
@@ -63,6 +63,7 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Types
     private Types Named(EntityHandle handle) => handle.Kind switch
     {
         HandleKind.TypeDefinition => [Outermost((TypeDefinitionHandle)handle)],
+        HandleKind.TypeReference => [Outermost((TypeReferenceHandle)handle)],
         HandleKind.TypeSpecification => _metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null),
         _ => [],
     };
@@ -74,10 +75,17 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Types
         return outer.IsNil ? new ModuleType(_metadata.GetString(type.Namespace), _metadata.GetString(type.Name)) : Outermost(outer);
     }
 
-    private static bool IsOurs(ModuleType type) =>
-        type.Namespace.StartsWith("Explainers", StringComparison.Ordinal) && !type.Name.StartsWith('<');
+    private ModuleType Outermost(TypeReferenceHandle handle)
+    {
+        var type = _metadata.GetTypeReference(handle);
+        return type.ResolutionScope.Kind == HandleKind.TypeReference
+            ? Outermost((TypeReferenceHandle)type.ResolutionScope)
+            : new ModuleType(_metadata.GetString(type.Namespace), _metadata.GetString(type.Name));
+    }
 
-    private static void Add(HashSet<ModuleType> used, Types types) => used.UnionWith(types.Where(IsOurs));
+    private static bool IsMade(ModuleType type) => type.Name.StartsWith('<');
+
+    private static void Add(HashSet<ModuleType> used, Types types) => used.UnionWith(types.Where(type => !IsMade(type)));
 
     Types ISimpleTypeProvider<Types>.GetPrimitiveType(PrimitiveTypeCode typeCode) => [];
 
@@ -85,7 +93,7 @@ internal sealed class TypeUses(PEReader assembly) : ISignatureTypeProvider<Types
         MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => [Outermost(handle)];
 
     Types ISimpleTypeProvider<Types>.GetTypeFromReference(
-        MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => [];
+        MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) => [Outermost(handle)];
 
     Types ISignatureTypeProvider<Types, object?>.GetTypeFromSpecification(
         MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) => Named(handle);

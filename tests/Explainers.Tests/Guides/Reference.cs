@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
-using Explainers.Binding.Formulas;
-using Explainers.Binding.Values;
 using Explainers.Blocks;
+using Explainers.Facts;
+using Explainers.Facts.Formulas;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;

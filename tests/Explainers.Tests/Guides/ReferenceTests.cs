@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using Explainers.Rendering.Pages;
+using Explainers.Pages;
 
 namespace Explainers.Tests.Guides;
 

@@ -1,7 +1,6 @@
-using Explainers.Binding;
-using Explainers.Cli;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Preview;
+using Explainers.Facts;
 
 namespace Explainers.Tests.Hostile;
 

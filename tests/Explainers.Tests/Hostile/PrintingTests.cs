@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Cli;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Sources;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Explainers.Imaging;
-using Explainers.Rendering;
+using Explainers.Outputs;
 using Explainers.Rendering.Images;
 using Explainers.Sources;
 

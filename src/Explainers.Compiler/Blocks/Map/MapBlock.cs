@@ -1,5 +1,5 @@
 using Explainers.Binding;
-using Explainers.Binding.Values;
+using Explainers.Facts;
 
 namespace Explainers.Blocks.Map;
 

@@ -1,5 +1,5 @@
 using Explainers.Binding;
-using Explainers.Binding.Values;
+using Explainers.Facts;
 
 namespace Explainers.Blocks.Terms;
 
@@ -8,7 +8,6 @@ internal static class TermsBlock
 {
     public static readonly BlockKind Kind = new("terms", "terms", static fact => fact.Value is TermValue)
     {
-        Order = static facts =>
-            [.. facts.OrderBy(fact => fact.Label, StringComparer.OrdinalIgnoreCase).ThenBy(fact => fact.Name.Name, StringComparer.Ordinal)],
+        Order = EntryOrder.ByLabel,
     };
 }

@@ -1,5 +1,4 @@
-using Explainers.Binding;
-using Explainers.Binding.Values;
+using Explainers.Facts;
 
 namespace Explainers.Checking.Prose;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Values;
+using Explainers.Facts;
 
 namespace Explainers.Checking.Prose;
 

@@ -1,5 +1,5 @@
-using Explainers.Binding.Values;
-using Explainers.Parsing;
+using Explainers.Facts;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Checking.Prose;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
-using Explainers.Binding.Values;
+using Explainers.Facts;
 
 namespace Explainers.Checking.Prose;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Explainers.Binding;
-using Explainers.Binding.Values;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Explainers.Binding.Values;
-using Explainers.Parsing;
+using Explainers.Facts;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Checking.Prose;
 

@@ -1,4 +1,4 @@
-using Explainers.Binding.Values;
+using Explainers.Facts;
 
 namespace Explainers.Checking.Prose;
 

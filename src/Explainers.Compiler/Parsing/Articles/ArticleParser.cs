@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Naming;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
@@ -34,7 +36,7 @@ internal static class ArticleParser
             file,
             kind,
             slug,
-            Prose(keys.Scalar("title"), text, marks, findings) ?? new ProseSyntax([new HtmlPart(slug)], null, FileSpan.StartOf(file)),
+            Prose(keys.Scalar("title"), text, marks, findings) ?? new ProseSyntax([new TextPart(slug)], null, FileSpan.StartOf(file)),
             Prose(keys.Scalar("description"), text, marks, findings) ?? new ProseSyntax([], null, FileSpan.StartOf(file)),
             keys.Scalar("published"),
             keys.Scalar("expires"),

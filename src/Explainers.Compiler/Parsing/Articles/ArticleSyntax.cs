@@ -90,10 +90,10 @@ internal sealed record BracesSyntax(string Sheet, string Mended, FileSpan Span);
 /// <param name="Id">Its anchor.</param>
 /// <param name="Text">Its text without markup.</param>
 /// <param name="Kind">What the section below it is for.</param>
-internal sealed record HeadingSyntax(int Level, string Id, string Text, CardKind Kind);
+internal sealed record HeadingSyntax(int Level, string Id, string Text, SectionKind Kind);
 
-/// <summary>What a section of an explainer, a card, is for; written behind its heading: <c>{.unknown}</c>.</summary>
-internal enum CardKind
+/// <summary>What a section of an explainer is for; written behind its heading: <c>{.unknown}</c>.</summary>
+internal enum SectionKind
 {
     /// <summary>It answers the question that is its heading.</summary>
     Answer,
@@ -108,14 +108,30 @@ internal enum CardKind
     Method,
 }
 
-/// <summary>The link of a card to itself, which is printed in the page's language.</summary>
-internal sealed record CardLinkPart(HeadingSyntax Heading) : BodyPart;
+/// <summary>The link of a section to itself, which is printed in the page's language.</summary>
+internal sealed record SectionLinkPart(HeadingSyntax Heading) : BodyPart;
 
-/// <summary>A piece of a body.</summary>
+/// <summary>The beginning of a section, whose heading is next.</summary>
+internal sealed record SectionPart(SectionKind Kind) : BodyPart;
+
+/// <summary>The end of a section.</summary>
+internal sealed record SectionEndPart : BodyPart;
+
+/// <summary>The beginning of a table, which is next.</summary>
+/// <param name="Heading">The anchor of the heading above it, or null.</param>
+internal sealed record TablePart(string? Heading) : BodyPart;
+
+/// <summary>The end of a table.</summary>
+internal sealed record TableEndPart : BodyPart;
+
+/// <summary>A piece of a body or of a text.</summary>
 internal abstract record BodyPart;
 
-/// <summary>Finished HTML; in front matter, text that is not HTML yet.</summary>
+/// <summary>Finished HTML, of a body.</summary>
 internal sealed record HtmlPart(string Html) : BodyPart;
+
+/// <summary>Text that is not HTML yet, of front matter or a sheet.</summary>
+internal sealed record TextPart(string Text) : BodyPart;
 
 /// <summary>Says which place of the file made what follows, up to the next mark.</summary>
 internal sealed record MarkPart(FileSpan Span) : BodyPart;

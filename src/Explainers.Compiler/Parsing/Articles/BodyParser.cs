@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Naming;
 using Explainers.Sources;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -41,7 +42,7 @@ internal static class BodyParser
     }
 
     /// <summary>The anchor of each heading: the one that is asked for, or one that nothing else on the page has.</summary>
-    private static ImmutableArray<(HeadingBlock Block, string Id, CardKind Kind)> Anchors(
+    private static ImmutableArray<(HeadingBlock Block, string Id, SectionKind Kind)> Anchors(
         MarkdownDocument document, SourceFile file, ReservedAnchors reserved, ImmutableArray<Diagnostic>.Builder findings)
     {
         var blocks = document.Descendants<HeadingBlock>()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -21,7 +22,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
     private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
     private InlineContext _context = InlineContext.Prose;
-    private bool _isCardOpen;
+    private bool _isSectionOpen;
 
     public BodyRenderer(
         SourceFile file,
@@ -57,7 +58,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>What was rendered.</summary>
     public ImmutableArray<BodyPart> Parts()
     {
-        CloseCard();
+        CloseSection();
         Flush();
         return _parts.DrainToImmutable();
     }
@@ -73,23 +74,21 @@ internal sealed class BodyRenderer : HtmlRenderer
         _addresses.UnionWith(ImageAddresses.In(value));
     }
 
-    private void CloseCard()
+    private void CloseSection()
     {
-        if (_isCardOpen) EnsureLine().Write("</section>").EnsureLine();
-        _isCardOpen = false;
+        if (_isSectionOpen)
+        {
+            EnsureLine();
+            Add(new SectionEndPart());
+        }
+        _isSectionOpen = false;
     }
 
-    private void OpenCard(HeadingSyntax heading)
+    private void OpenSection(HeadingSyntax heading)
     {
-        CloseCard();
-        _isCardOpen = true;
-        Write(heading.Kind switch
-        {
-            CardKind.Known => "<section class=\"qa known\">",
-            CardKind.Unknown => "<section class=\"qa unknown\">",
-            CardKind.Method => "<section class=\"qa method\">",
-            _ => "<section class=\"qa\">",
-        }).EnsureLine();
+        CloseSection();
+        _isSectionOpen = true;
+        Add(new SectionPart(heading.Kind));
     }
 
     /// <summary>Adds a part behind the HTML written so far.</summary>
@@ -232,15 +231,15 @@ internal sealed class BodyRenderer : HtmlRenderer
         {
             var body = (BodyRenderer)renderer;
             var tag = $"h{Math.Max(2, heading.Level)}";
-            var opensCard = heading is { Level: <= 2, Parent: MarkdownDocument };
+            var opensSection = heading is { Level: <= 2, Parent: MarkdownDocument };
             body.LastHeading = headings[heading];
             body.EnsureLine();
-            if (opensCard) body.OpenCard(headings[heading]);
+            if (opensSection) body.OpenSection(headings[heading]);
             body.Mark(heading);
             body.Write($"<{tag} id=\"").WriteEscape(headings[heading].Id).Write("\">");
             if (heading.Inline is { } inline) body.Within(InlineContext.Unlinked, inline);
             body.Write($"</{tag}>").EnsureLine();
-            if (opensCard) body.Add(new CardLinkPart(headings[heading]));
+            if (opensSection) body.Add(new SectionLinkPart(headings[heading]));
         }
     }
 

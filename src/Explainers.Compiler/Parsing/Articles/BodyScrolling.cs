@@ -18,19 +18,20 @@ internal sealed class BodyCode : HtmlObjectRenderer<CodeBlock>
     }
 }
 
-/// <summary>Writes tables, which scroll by themselves on narrow screens under the name of the heading above them.</summary>
+/// <summary>Writes tables; what they scroll in is put around them when the page is made.</summary>
 internal sealed class BodyTables : HtmlObjectRenderer<Table>
 {
     /// <inheritdoc />
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         var body = (BodyRenderer)renderer;
-        body.EnsureLine().Write("<div class=\"scroll\"");
-        if (body.LastHeading is { } heading) body.Write(" role=\"group\" aria-labelledby=\"").WriteEscape(heading.Id).Write("\"");
-        body.Write(" tabindex=\"0\">").EnsureLine().Write("<table>").EnsureLine();
+        body.EnsureLine();
+        body.Add(new TablePart(body.LastHeading?.Id));
+        body.Write("<table>").EnsureLine();
         Rows(body, table, "thead", [.. table.OfType<TableRow>().Where(row => row.IsHeader)]);
         Rows(body, table, "tbody", [.. table.OfType<TableRow>().Where(row => !row.IsHeader)]);
-        body.Write("</table>").EnsureLine().Write("</div>").EnsureLine();
+        body.Write("</table>").EnsureLine();
+        body.Add(new TableEndPart());
     }
 
     private static void Rows(BodyRenderer body, Table table, string part, TableRow[] rows)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Naming;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 using Markdig.Syntax;
@@ -10,13 +11,13 @@ namespace Explainers.Parsing.Articles;
 /// <summary>What is written in braces behind a heading: <c>## What we do not know {#open .unknown}</c>.</summary>
 /// <param name="Id">An anchor that stays when the heading's words change, or null.</param>
 /// <param name="Kind">What the section is for.</param>
-internal readonly record struct HeadingAttributes(ScalarSyntax? Id, CardKind Kind)
+internal readonly record struct HeadingAttributes(ScalarSyntax? Id, SectionKind Kind)
 {
     /// <summary>The anchor of every page's main part, which no heading can have.</summary>
     public const string MainId = "main";
 
-    private static readonly ImmutableArray<(string Name, CardKind Kind)> Kinds =
-        [("known", CardKind.Known), ("unknown", CardKind.Unknown), ("method", CardKind.Method)];
+    private static readonly ImmutableArray<(string Name, SectionKind Kind)> Kinds =
+        [("known", SectionKind.Known), ("unknown", SectionKind.Unknown), ("method", SectionKind.Method)];
 
     /// <summary>Takes the braces off a heading; what does not belong there is reported.</summary>
     public static HeadingAttributes TakeFrom(HeadingBlock heading, SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
@@ -26,7 +27,7 @@ internal readonly record struct HeadingAttributes(ScalarSyntax? Id, CardKind Kin
         if (open < 0 || open + 2 >= text.Length || text[^1] != '}' || text[open + 1] is not ('#' or '.')) return default;
         var start = Tail(heading).First().Span.End + 1 - (text.Length - open);
         Cut(heading, start);
-        var (id, kind, at) = ((ScalarSyntax?)null, CardKind.Answer, start + 1);
+        var (id, kind, at) = ((ScalarSyntax?)null, SectionKind.Answer, start + 1);
         foreach (var word in text[(open + 1)..^1].Split(' '))
         {
             var span = new FileSpan(file, at, Math.Max(1, word.Length));

@@ -28,7 +28,7 @@ internal static class ProseParser
                 findings.Add(Catalog.UnclosedExpression(scalar.Span with { Start = raw, Length = 2 }));
                 break;
             }
-            if (open > done) parts.Add(new HtmlPart(text[done..open]));
+            if (open > done) parts.Add(new TextPart(text[done..open]));
             prose.Add(text.AsSpan(done, open - done), place);
             var inner = text[(open + 2)..close];
             var at = scalar.Span with { Start = raw + 2, Length = inner.Length };
@@ -36,7 +36,7 @@ internal static class ProseParser
             {
                 case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, InlineContext.PlainText)); break;
                 case BlockSyntax block: parts.Add(new BlockPart(block, Placement.InText)); break;
-                case WordsSyntax words: parts.Add(new HtmlPart(words.Words.Text)); break;
+                case WordsSyntax words: parts.Add(new TextPart(words.Words.Text)); break;
             }
             if (ExpressionParser.Allowed(inner) is { } allowed)
                 prose.AddAllowed(allowed, raw + 2 + inner.IndexOf(allowed, StringComparison.Ordinal));
@@ -44,7 +44,7 @@ internal static class ProseParser
             (done, raw) = (close + 2, raw + inner.Length + 4);
             place = raw;
         }
-        if (done < text.Length) parts.Add(new HtmlPart(text[done..]));
+        if (done < text.Length) parts.Add(new TextPart(text[done..]));
         prose.Add(text.AsSpan(done), place);
         SetMarks(parts, marks);
         return new ProseSyntax(parts.ToImmutable(), prose.Done(), scalar.Span);
@@ -54,14 +54,14 @@ internal static class ProseParser
     private static void SetMarks(ImmutableArray<BodyPart>.Builder parts, QuotationMarks marks)
     {
         var changes = SmartPunctuation.Changes(
-            string.Concat(parts.Select(part => part is HtmlPart text ? text.Html : ProseText.Reference.ToString())));
+            string.Concat(parts.Select(part => part is TextPart text ? text.Text : ProseText.Reference.ToString())));
         if (changes.Count == 0) return;
         var (start, next) = (0, 0);
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i] is HtmlPart { Html: var typed })
+            if (parts[i] is TextPart { Text: var typed })
             {
-                parts[i] = new HtmlPart(marks.Set(typed, start, changes, next, out next));
+                parts[i] = new TextPart(marks.Set(typed, start, changes, next, out next));
                 start += typed.Length;
             }
             else

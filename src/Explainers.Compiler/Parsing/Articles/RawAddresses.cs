@@ -1,6 +1,7 @@
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Text;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Parsing.Articles;
 

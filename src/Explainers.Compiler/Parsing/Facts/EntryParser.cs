@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Naming;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 

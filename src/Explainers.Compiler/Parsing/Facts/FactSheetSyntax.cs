@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 

@@ -1,4 +1,5 @@
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 

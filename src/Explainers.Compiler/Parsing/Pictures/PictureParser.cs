@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Naming;
 using Explainers.Sources;
 
 namespace Explainers.Parsing.Pictures;

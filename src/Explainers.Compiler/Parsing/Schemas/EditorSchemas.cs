@@ -7,6 +7,7 @@ using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
 using Explainers.Parsing.Templates;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 
 namespace Explainers.Parsing.Schemas;

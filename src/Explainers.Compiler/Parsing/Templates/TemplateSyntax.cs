@@ -36,6 +36,9 @@ internal sealed record ThemeSyntax(
     ImmutableArray<StringsSyntax> Strings,
     ImmutableArray<SourceFile> Assets)
 {
+    /// <summary>The layout around every page.</summary>
+    public const string Frame = "layouts/frame";
+
     private const string BlockFolder = "blocks/";
 
     /// <summary>The layout of social cards, or null where the theme has none.</summary>

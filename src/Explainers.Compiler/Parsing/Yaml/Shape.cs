@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Parsing.Yaml;
 

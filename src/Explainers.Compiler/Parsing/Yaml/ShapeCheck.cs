@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Parsing.Yaml;
 

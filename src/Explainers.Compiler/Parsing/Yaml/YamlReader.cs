@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace Explainers.Facts;
+
+/// <summary>The currency codes of ISO 4217, as its list one stood in 2025, and the signs that newspapers use for some of them.</summary>
+internal static class Currencies
+{
+    private const string Codes = """
+        AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP
+        CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD
+        JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN
+        NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL
+        THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
+        """;
+
+    private static readonly FrozenSet<string> Known = Codes.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
+    {
+        ["USD"] = "$",
+        ["EUR"] = "€",
+        ["GBP"] = "£",
+        ["JPY"] = "¥",
+        ["INR"] = "₹",
+        ["ILS"] = "₪",
+        ["KRW"] = "₩",
+        ["UAH"] = "₴",
+        ["AUD"] = "A$",
+        ["CAD"] = "C$",
+        ["HKD"] = "HK$",
+        ["NZD"] = "NZ$",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>All codes.</summary>
+    public static IEnumerable<string> All => Known;
+
+    /// <summary>The code that a sign alone stands for most often, or null.</summary>
+    public static string? CodeOf(char sign) => Signs.FirstOrDefault(known => known.Value.Length == 1 && known.Value[0] == sign).Key;
+
+    /// <summary>Whether a code is one of the standard's.</summary>
+    public static bool IsKnown(string code) => Known.Contains(code);
+
+    /// <summary>The sign that stands before the sum, or null where the code stands behind it.</summary>
+    public static string? Sign(string code) => Signs.GetValueOrDefault(code);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Explainers.Parsing.Text;
+using NodaTime;
+
+namespace Explainers.Facts.Formatting;
+
+/// <summary>Writes values in a language, as plain text.</summary>
+internal sealed class FactFormatter(Words words)
+{
+    /// <summary>
+    /// The first day of the Gregorian calendar; what is said of days before it is mostly in the Julian one, which had other weekdays.
+    /// </summary>
+    private static readonly DateOnly Gregorian = new(1582, 10, 15);
+
+    private readonly FigureFormatter _figures = new(words);
+
+    /// <summary>Writes values among the words of a language.</summary>
+    public static FactFormatter Of(Words words, string language) => new(words) { IsIsolating = WritingDirection.IsRightToLeft(language) };
+
+    /// <summary>Whether values are kept together in what is written from right to left.</summary>
+    public bool IsIsolating { get; init; }
+
+    /// <summary>A value among words.</summary>
+    public string Among(FactValue value, FactFormat format) =>
+        IsIsolating ? WritingDirection.Isolated(Value(value, format)) : Value(value, format);
+
+    /// <summary>A value in the form that a reference asks for.</summary>
+    public string Value(FactValue value, FactFormat format) => format.Words ?? Value(format.Shown ?? value, format.Form);
+
+    /// <summary>A value in a form.</summary>
+    public string Value(FactValue value, FactForm form) => value switch
+    {
+        TextValue text => text.Text,
+        NumberValue or MoneyValue or QuantityValue or RangeValue or VoteValue or DurationValue or CoordinatesValue =>
+            _figures.Value(value, form, end => Value(end, form)),
+        DateValue date => words.Limited(date.Approximation, Date(date.Date, form)),
+        MomentValue moment => Moment(moment.Moment, form),
+        TimeValue time => words.Limited(time.Approximation, Time("time_of_day", time.Time, "")),
+        PersonValue { Role: { } role } person when form == FactForm.Long =>
+            words.Fill("person_with_role", ("name", person.Name), ("role", role)),
+        PersonValue person => person.Name,
+        QuoteValue quote => $"{words["open_quote"]}{quote.Text}{words["close_quote"]}",
+        EventValue happening => Value(happening.When, form),
+        PlaceValue place => place.Name,
+        TermValue term => term.Term,
+        DisputedValue disputed => Listed([.. disputed.Versions.Select(version => Value(version.Value, form)).Distinct()]),
+        _ => value.Machine,
+    };
+
+    /// <summary>A date at its own precision, or the part of it that is asked for.</summary>
+    public string Date(PartialDate date, FactForm form) => form switch
+    {
+        FactForm.Year => Year(date),
+        FactForm.Month => Pattern("date_month", date),
+        FactForm.Day => Pattern("date_month_day", date),
+        _ when date.Precision == Precision.Year => Year(date),
+        _ when date.Precision == Precision.Month => Pattern("date_month", date),
+        FactForm.Long when date.FirstDay >= Gregorian => Pattern("date_long", date),
+        FactForm.Short => Pattern("date_short", date),
+        _ => Pattern("date_day", date),
+    };
+
+    private static string Year(PartialDate date) => date.Year.ToString(CultureInfo.InvariantCulture);
+
+    private string Listed(ImmutableArray<string> versions)
+    {
+        if (versions.Length < 2) return versions.FirstOrDefault() ?? "";
+        return words.Fill("or", ("first", string.Join(words["list_join"], versions.SkipLast(1))), ("second", versions[^1]));
+    }
+
+    private string Moment(ZonedDateTime moment, FactForm form)
+    {
+        var day = new PartialDate(moment.Year, moment.Month, moment.Day);
+        return form switch
+        {
+            FactForm.LocalTime => Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name),
+            FactForm.UtcTime => Time("time_utc", moment.WithZone(DateTimeZone.Utc).TimeOfDay, "UTC"),
+            FactForm.Whole =>
+                words.Fill(
+                    "moment",
+                    ("date", Pattern("date_day", day)),
+                    ("time", Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name))),
+            _ => Date(day, form),
+        };
+    }
+
+    private string Time(string pattern, LocalTime time, string zone) => words.Fill(
+        pattern,
+        ("hour12", (((time.Hour + 11) % 12) + 1).ToString(CultureInfo.InvariantCulture)),
+        ("hour24", time.Hour.ToString("00", CultureInfo.InvariantCulture)),
+        ("minute", time.Minute.ToString("00", CultureInfo.InvariantCulture)),
+        ("half", words.Halves[time.Hour / 12]),
+        ("zone", zone));
+
+    private string Pattern(string pattern, PartialDate date) => words.Fill(
+        pattern,
+        ("day", date.Day.ToString(CultureInfo.InvariantCulture)),
+        ("month", words.Months[Math.Max(0, date.Month - 1)]),
+        ("month_short", words.MonthsShort[Math.Max(0, date.Month - 1)]),
+        ("weekday", words.Weekdays[((int)date.FirstDay.DayOfWeek + 6) % 7]),
+        ("year", Year(date)));
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace Explainers.Facts.Formatting;
+
+/// <summary>Writes numbers, sums, quantities and what is made of them.</summary>
+internal sealed class FigureFormatter(Words words)
+{
+    private const string NoBreakSpace = "\u00A0";
+
+    /// <summary>A value that is made of figures.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="form">Whole, long or short.</param>
+    /// <param name="end">Writes the ends of a range that are dates.</param>
+    public string Value(FactValue value, FactForm form, Func<FactValue, string> end) => value switch
+    {
+        NumberValue number => words.Limited(number.Figure.Approximation, Number(number.Figure, form)),
+        MoneyValue money => words.Limited(money.Figure.Approximation, Money(money.Figure, money.Currency, form)),
+        QuantityValue quantity => words.Limited(quantity.Figure.Approximation, Quantity(quantity, form)),
+        RangeValue range => words.Limited(range.Approximation, Range(range, form, end)),
+        VoteValue vote => words.Fill("vote", ("for", Whole(vote.For)), ("against", Whole(vote.Against))),
+        DurationValue duration =>
+            words.Limited(
+                duration.Approximation,
+                string.Join(words["duration_join"], duration.Parts.Select(part => Quantity(part, FactForm.Long)))),
+        CoordinatesValue point =>
+            words.Fill(
+                "coordinates",
+                ("latitude", Degrees(point.Latitude)),
+                ("ns", words.Compass[point.Latitude < 0 ? 1 : 0]),
+                ("longitude", Degrees(point.Longitude)),
+                ("ew", words.Compass[point.Longitude < 0 ? 3 : 2])),
+        _ => value.Machine,
+    };
+
+    private string Range(RangeValue range, FactForm form, Func<FactValue, string> end)
+    {
+        // A unit stands once, behind the second figure, unless it is a sign that belongs to each; and both figures are words, or both
+        // digits.
+        var (low, high) = (range.Low, range.High) switch
+        {
+            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit && IsSmall(from) && IsSmall(to) =>
+                (Counted(from, form), end(to)),
+            (QuantityValue { Unit.IsPercent: false } from, QuantityValue to) when from.Unit == to.Unit =>
+                (Number(SharedScale(from.Figure, to.Figure), form), InDigits(to, form)),
+            (NumberValue from, NumberValue to) => (Number(SharedScale(from.Figure, to.Figure), form), end(to)),
+            _ => (end(range.Low), end(range.High)),
+        };
+        return words.Fill("range", ("low", low), ("high", high));
+    }
+
+    private string InDigits(QuantityValue quantity, FactForm form) =>
+        words.Fill(
+            "quantity",
+            ("figure", Number(quantity.Figure, form)),
+            ("unit", quantity.Unit.Single is { } atom ? Unit(atom, quantity.Figure, form) : quantity.Unit.Text));
+
+    /// <summary>"3 to 4 million", where both have the same scale.</summary>
+    private static Figure SharedScale(Figure low, Figure high) => low.Scale == high.Scale ? low with { Scale = "" } : low;
+
+    private string Money(Figure figure, string currency, FactForm form)
+    {
+        if (form == FactForm.Long)
+            return words.Fill(
+                "quantity",
+                ("figure", Number(figure, FactForm.Whole)),
+                ("unit", UnitName($"currency_{currency}", figure, currency)));
+        var unsigned = figure with { Digits = figure.Digits.TrimStart('-') };
+        var sum = Currencies.Sign(currency) is { } sign
+            ? words.Fill("money", ("sign", sign), ("figure", Number(unsigned, form)))
+            : words.Fill("money_coded", ("code", currency), ("figure", Number(unsigned, form)));
+        return figure.Digits.StartsWith('-') ? $"−{sum}" : sum;
+    }
+
+    private string Quantity(QuantityValue quantity, FactForm form)
+    {
+        var (figure, unit) = (quantity.Figure, quantity.Unit);
+        if (unit.IsPercent) return words.Fill(form == FactForm.Long ? "percent_long" : "percent", ("figure", Number(figure, form)));
+        var above = unit.Parts.Where(part => part.Power > 0).ToArray();
+        var below = unit.Parts.Where(part => part.Power < 0).ToArray();
+        var isRate = above is [{ Power: 1 }] && below is [{ Power: -1 }];
+        if (!isRate)
+            return words.Fill(
+                "quantity",
+                ("figure", Counted(quantity, form)),
+                ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
+        var rated = Currencies.IsKnown(above[0].Atom.Key)
+            ? Money(figure, above[0].Atom.Key, form)
+            : words.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above[0].Atom, figure, form)));
+        return words.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below[0].Atom.Key}", One, below[0].Atom.Symbol)));
+    }
+
+    /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>
+    private string Counted(QuantityValue quantity, FactForm form) =>
+        IsSmall(quantity) && form == FactForm.Whole && words.Numbers.Length == 9
+            ? words.Numbers[quantity.Figure.Digits[0] - '1']
+            : Number(quantity.Figure, form);
+
+    private static bool IsSmall(QuantityValue quantity) =>
+        quantity.Figure is { Scale: "", Digits: [>= '1' and <= '9'] }
+            && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith("number of ", StringComparison.Ordinal) == true);
+
+    private static readonly Figure One = new("1", "", Approximation.Exact);
+
+    /// <summary>
+    /// A unit behind a figure: its symbol, or its name where that is asked for, where there is no shorter one, and for spans of time.
+    /// </summary>
+    private string Unit(UnitAtom atom, Figure figure, FactForm form)
+    {
+        var isWord = atom.Dimension is "time" or Units.Calendar || Units.IsWord(atom);
+        return form == FactForm.Long || isWord ? UnitName($"unit_{atom.Key}", figure, atom.Symbol) : atom.Symbol;
+    }
+
+    /// <summary>A name in the number that the figure asks for: "acre|acres".</summary>
+    private string UnitName(string key, Figure figure, string otherwise)
+    {
+        if (!words.All.TryGetValue(key, out var names)) return otherwise;
+        var forms = names.Split('|');
+        return forms[figure.Digits is "1" or "-1" && figure.Scale.Length == 0 ? 0 : ^1];
+    }
+
+    private string Degrees(decimal degrees) =>
+        Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal);
+
+    private string Whole(int number) => Number(Figure.Of(number), FactForm.Whole);
+
+    private string Number(Figure figure, FactForm form)
+    {
+        var negative = figure.Digits.StartsWith('-');
+        var digits = negative ? figure.Digits[1..] : figure.Digits;
+        var point = digits.IndexOf('.');
+        var (whole, fraction) = point < 0 ? (digits, "") : (digits[..point], words["decimal"] + digits[(point + 1)..]);
+        for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, words["group"]);
+        var number = $"{(negative ? "−" : "")}{whole}{fraction}";
+        if (figure.Scale.Length == 0) return number;
+        return form == FactForm.Short
+            ? words.Fill($"short_{figure.Scale}", ("figure", number))
+            : $"{number}{NoBreakSpace}{UnitName(figure.Scale, figure with { Scale = "" }, figure.Scale)}";
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Explainers.Parsing.Templates;
+using Explainers.Sources;
+
+namespace Explainers.Facts.Formatting;
+
+/// <summary>The words and patterns of a language that the compiler itself prints.</summary>
+internal sealed class Words
+{
+    /// <summary>The keys that a language must have, beyond those that the theme's templates ask for.</summary>
+    public static readonly ImmutableArray<string> Required =
+    [
+        "months", "months_short", "weekdays", "halves", "compass", "group", "decimal", "about", "nearly", "more_than", "less_than",
+        "at_least", "at_most",
+        "money", "money_coded", "quantity", "percent", "percent_long", "per", "range", "vote", "or", "list_join", "duration_join",
+        "coordinates", "short_thousand",
+        "short_million", "short_billion", "short_trillion", "open_quote", "close_quote", "person_with_role", "date_day", "date_month",
+        "date_long",
+        "date_short", "date_month_day", "time", "time_of_day", "time_utc", "moment", "source_number", "back_to_use", "topics",
+        "topics_description",
+        "facts", "facts_description", "sources", "sources_description", "corrections", "corrections_description", "correction", "update",
+        "correction_text", "people", "people_description",
+        "person_description", "places", "places_description", "timeline", "timeline_description", "glossary", "glossary_description",
+        "not_found",
+        "not_found_description", "link_to_card", "search", "search_description", "kind_article", "kind_page", "kind_sheet", "kind_person",
+        "kind_place", "kind_term",
+        "kind_event", "kind_quote", "kind_fact", "source",
+    ];
+
+    /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
+    public Words(StringsSyntax? strings)
+    {
+        File = strings?.File;
+        All = strings?.Texts ?? FrozenDictionary<string, string>.Empty;
+        Months = List("months", 12);
+        MonthsShort = List("months_short", 12);
+        Weekdays = List("weekdays", 7);
+        Halves = List("halves", 2);
+        Compass = List("compass", 4);
+        Numbers = [.. this["numbers"].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>The file that has them, or null.</summary>
+    public SourceFile? File { get; }
+
+    /// <summary>Every word by key.</summary>
+    public FrozenDictionary<string, string> All { get; }
+
+    /// <summary>January to December.</summary>
+    public ImmutableArray<string> Months { get; }
+
+    /// <summary>The months, shortened.</summary>
+    public ImmutableArray<string> MonthsShort { get; }
+
+    /// <summary>Monday to Sunday.</summary>
+    public ImmutableArray<string> Weekdays { get; }
+
+    /// <summary>Before noon, after noon.</summary>
+    public ImmutableArray<string> Halves { get; }
+
+    /// <summary>North, south, east, west.</summary>
+    public ImmutableArray<string> Compass { get; }
+
+    /// <summary>One to nine in words; empty in a language that prints them in digits.</summary>
+    public ImmutableArray<string> Numbers { get; }
+
+    /// <summary>A word or pattern.</summary>
+    public string this[string key] => All.GetValueOrDefault(key, "");
+
+    /// <summary>A pattern with its holes filled.</summary>
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = this[key];
+        foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>A value with the words that limit it.</summary>
+    public string Limited(Approximation limit, string value) => limit switch
+    {
+        Approximation.About => Fill("about", ("value", value)),
+        Approximation.Nearly => Fill("nearly", ("value", value)),
+        Approximation.MoreThan => Fill("more_than", ("value", value)),
+        Approximation.LessThan => Fill("less_than", ("value", value)),
+        Approximation.AtLeast => Fill("at_least", ("value", value)),
+        Approximation.AtMost => Fill("at_most", ("value", value)),
+        _ => value,
+    };
+
+    private ImmutableArray<string> List(string key, int length)
+    {
+        var words = this[key].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. words.Concat(Enumerable.Repeat("?", length)).Take(length)];
+    }
+}

@@ -1,0 +1,25 @@
+using Explainers.Binding;
+using Explainers.Rendering;
+using Explainers.Scopes;
+
+namespace Explainers.Outputs.Feeds;
+
+/// <summary>The list of pages for search engines, after sitemaps.org; dates of change are those of the content.</summary>
+internal static class Sitemap
+{
+    private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>Writes the heads of pages.</summary>
+    public static OutputFile Write(SiteScope scope, IEnumerable<PageHead> pages) => XmlFile.Write(Routes.File(Routes.Sitemap), xml =>
+    {
+        xml.WriteStartElement("urlset", Namespace);
+        foreach (var head in pages.OrderBy(head => head.Url, StringComparer.Ordinal))
+        {
+            xml.WriteStartElement("url", Namespace);
+            xml.WriteElementString("loc", Namespace, scope.Absolute(head.Url));
+            if (head.Changed is { } changed) xml.WriteElementString("lastmod", Namespace, changed.ToString());
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    });
+}

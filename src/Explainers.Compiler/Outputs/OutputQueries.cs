@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
+using Explainers.Diagnostics;
+using Explainers.Facts;
+using Explainers.Facts.Formatting;
+using Explainers.Incremental;
+using Explainers.Outputs.Data;
+using Explainers.Outputs.Feeds;
+using Explainers.Outputs.Search;
+using Explainers.Pages;
+using Explainers.Proofreading;
+using Explainers.Rendering;
+using Explainers.Scopes;
+using Explainers.Sources;
+
+namespace Explainers.Outputs;
+
+/// <summary>What tells a finished file from any other.</summary>
+/// <param name="Path">Its path below the output folder.</param>
+/// <param name="Content">The hash of its content, and of what was recorded while it was made.</param>
+/// <param name="IsEndless">Whether a template was stopped that would not have come to an end.</param>
+internal sealed record OutputMark(string Path, Hash128 Content, bool IsEndless = false);
+
+/// <summary>What is kept of a finished file, whose content is handed on.</summary>
+/// <param name="Path">Its path below the output folder.</param>
+/// <param name="Content">Tells it from any other.</param>
+/// <param name="States">The facts that it states.</param>
+/// <param name="Names">The entries that it names without stating more of them.</param>
+/// <param name="Assets">The assets that it loads.</param>
+/// <param name="Notes">What the page has and leads to, or null for what is no page or could not be rendered.</param>
+/// <param name="Findings">What was found while it was made.</param>
+internal sealed record OutputRecord(
+    string Path,
+    Hash128 Content,
+    EquatableArray<FactId> States,
+    EquatableArray<FactId> Names,
+    EquatableArray<string> Assets,
+    PageNotes? Notes,
+    EquatableArray<Diagnostic> Findings)
+{
+    /// <summary>The file that a page is about, as messages show it, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether a template was stopped that would not have come to an end.</summary>
+    public bool IsEndless { get; init; }
+
+    /// <summary>Whether nothing could be made.</summary>
+    public bool IsEmpty { get; init; }
+
+    /// <summary>What tells it from any other.</summary>
+    public OutputMark Mark => new(Path, Content, IsEndless);
+}
+
+/// <summary>The finished files of a site, each made when somebody asks for it; their bytes are handed on and forgotten.</summary>
+internal sealed class OutputQueries
+{
+    private readonly RenderingQueries _site;
+    private readonly SharedTexts _texts;
+
+    /// <summary>Defines the queries.</summary>
+    public OutputQueries(Engine engine, RenderingQueries site)
+    {
+        (_site, _texts) = (site, engine.Shared);
+        Spacing = engine.Input<SiteKey, Spacing>("spacing", hash: spacing => Hash128.Of(spacing.ToString()));
+        Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>(
+            "pages of the site",
+            (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
+        Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) => FileKeys(Scope(reads)).ToEquatable());
+        Head = engine.Query<OutputKey, PageHead>("head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head);
+        var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash };
+        Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
+        Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
+            Spacing.Get(reads, default) == Rendering.Spacing.Minified
+                ? Minifier.Minify(Rendered!.Get(reads, key))
+                : Rendered!.Get(reads, key),
+            hashed);
+        Record = engine.Query<OutputKey, OutputRecord>("record of a file", RecordOf);
+        Mark = engine.Query<OutputKey, OutputMark>("mark of a file", (reads, key) => Record.Get(reads, key).Mark);
+        var loadedBy = engine.Query<OutputKey, EquatableArray<string>>("kinds of assets of a page", (reads, page) => Record
+            .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable());
+        Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
+            .SelectMany(page => loadedBy.Get(reads, page))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToEquatable());
+        Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
+        Addresses = engine.Query<SiteKey, Dictionary<string, OutputKey?>>("addresses", (reads, _) => AddressesOf(reads));
+        SearchFiles = engine.Query<SiteKey, EquatableArray<OutputMark>>("search index", (reads, _) =>
+        {
+            var marks = ImmutableArray.CreateBuilder<OutputMark>();
+            foreach (var file in Search(reads))
+            {
+                Made?.Invoke(file);
+                marks.Add(new OutputMark(file.Path, file.Hash));
+            }
+            return marks.ToImmutable();
+        });
+    }
+
+    /// <summary>Whether pages are written for people or for the wire.</summary>
+    public Input<SiteKey, Spacing> Spacing { get; }
+
+    /// <summary>Every page, in the order of the site's plan.</summary>
+    public Query<SiteKey, EquatableArray<OutputKey>> Pages { get; }
+
+    /// <summary>Every other file whose name is known before it is made.</summary>
+    public Query<SiteKey, EquatableArray<OutputKey>> Files { get; }
+
+    /// <summary>The head of a page.</summary>
+    public Query<OutputKey, PageHead> Head { get; }
+
+    /// <summary>A file before it is minified.</summary>
+    public Query<OutputKey, OutputFile> Rendered { get; }
+
+    /// <summary>Takes each file when it has been made.</summary>
+    public Action<OutputFile>? Made { get; set; }
+
+    /// <summary>A finished file.</summary>
+    public Query<OutputKey, OutputFile> Content { get; }
+
+    /// <summary>What is kept of a finished file.</summary>
+    public Query<OutputKey, OutputRecord> Record { get; }
+
+    /// <summary>What tells a file from any other.</summary>
+    public Query<OutputKey, OutputMark> Mark { get; }
+
+    /// <summary>The files of the search index, which are named by their content.</summary>
+    public Query<SiteKey, EquatableArray<OutputMark>> SearchFiles { get; }
+
+    /// <summary>The extensions of the assets that pages load.</summary>
+    public Query<SiteKey, EquatableArray<string>> Loaded { get; }
+
+    /// <summary>Makes the search index.</summary>
+    public IEnumerable<OutputFile> Search(Reads reads) => SearchIndex.Write(
+        Scope(reads), _site.Binding.Syntax.IsLarge.Get(reads, default) ? _site.Binding.Forget : static _ => { });
+
+    /// <summary>Every address of the site, with the page that is there.</summary>
+    public Query<SiteKey, Dictionary<string, OutputKey?>> Addresses { get; }
+
+    /// <summary>What a page has and leads to, or null where it could not be rendered.</summary>
+    public PageNotes? Notes(Reads reads, OutputKey page) => Record.Get(reads, page).Notes;
+
+    /// <summary>The path of a file below the output folder.</summary>
+    public static string PathOf(OutputKey key, SiteScope scope) => Routes.File(key.Kind switch
+    {
+        OutputKind.Home => Routes.Home,
+        OutputKind.Article => scope.Site.Url(new ArticleId(key.Name)),
+        OutputKind.Topics => Routes.Topics,
+        OutputKind.Topic => Routes.Topic(key.Name),
+        OutputKind.Facts => Routes.Facts,
+        OutputKind.Sheet => Routes.Sheet(key.Name),
+        OutputKind.IndexPage or OutputKind.Person => key.Name,
+        OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
+        OutputKind.Search => Routes.Search,
+        OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,
+        OutputKind.Sources => Routes.Sources,
+        OutputKind.Corrections => Routes.Corrections,
+        OutputKind.NotFound => Routes.NotFound,
+        OutputKind.Asset => scope.Asset(key.Name)!,
+        OutputKind.Image => Routes.Image(key.Name),
+        OutputKind.SheetJson => Routes.SheetJson(key.Name),
+        OutputKind.SheetCsv => Routes.SheetCsv(key.Name),
+        OutputKind.AtomFeed => SiteFeeds.Addresses(key.Name).Atom,
+        OutputKind.JsonFeed => SiteFeeds.Addresses(key.Name).Json,
+        OutputKind.EmbedData => Routes.EmbedData(new FactId(key.Name)),
+        OutputKind.Security => Routes.SecurityText,
+        OutputKind.DataSchema => Routes.DataSchema,
+        OutputKind.Sitemap => Routes.Sitemap,
+        OutputKind.Robots => Routes.Robots,
+        OutputKind.Manifest => Routes.Manifest,
+        OutputKind.Redirects => Routes.Redirects,
+        _ => Routes.Headers,
+    });
+
+    /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    private EquatableArray<Diagnostic> FindingsOf(Reads reads)
+    {
+        var scope = Scope(reads);
+        return
+        [
+            .. PageRenderer.MissingLayouts(Pages.Get(reads, default), scope),
+            .. TakenAliases(reads, scope),
+            .. scope.Site.Settings.HasSocialCards && scope.Site.Theme.Card is null
+            ? [Catalog.MissingTemplate("card.yaml")]
+            : Array.Empty<Diagnostic>(),
+            .. scope.Site.Theme.Strings
+                .Select(strings => (Strings: strings, Missing: Words.Required.Where(key => !strings.Texts.ContainsKey(key)).ToArray()))
+                .Where(language => language.Missing.Length > 0)
+                .Select(language =>
+                    Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, [.. language.Missing])),
+        ];
+    }
+
+    /// <summary>
+    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.
+    /// </summary>
+    private IEnumerable<Diagnostic> TakenAliases(Reads reads, SiteScope scope)
+    {
+        if (scope.Site.Aliases.IsEmpty) yield break;
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var path in Pages.Get(reads, default).Concat(Files.Get(reads, default)).Select(key => PathOf(key, scope)))
+            taken.TryAdd(RouteTable.Key(OutputFile.UrlOf(path)), path);
+        foreach (var alias in scope.Site.Aliases)
+        {
+            if (taken.TryGetValue(RouteTable.Key(alias.From), out var owner))
+                yield return Catalog.UrlConflict(scope.Site.Span(alias), alias.From, $"the file {owner}", Catalog.AliasHint(isOwn: false));
+        }
+    }
+
+    private Dictionary<string, OutputKey?> AddressesOf(Reads reads)
+    {
+        var scope = Scope(reads);
+        var places = new Dictionary<string, OutputKey?>(StringComparer.Ordinal);
+        foreach (var page in Pages.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(page, scope)), page);
+        foreach (var file in Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(file, scope)), null);
+        foreach (var image in _site.Images.Shown.Get(reads, default))
+            foreach (var size in scope.Photograph(image.Path!).Sizes) places.TryAdd(size.Url, null);
+        if (_site.Images.SiteCard.Get(reads, default) is { } card) places.TryAdd(card.Url, null);
+        if (scope.HasSearch) places.TryAdd(Routes.SearchManifest, null);
+        return places;
+    }
+    private SiteScope Scope(Reads reads) => new(_site, reads);
+
+    private static IEnumerable<OutputKey> FileKeys(SiteScope scope)
+    {
+        var feeds = scope.Site.Topics.Prepend("").Append(OutputKey.Corrections).ToArray();
+        return
+        [
+            .. scope.AssetNames.Select(asset => new OutputKey(OutputKind.Asset, asset)),
+            .. scope.Site.Images.Select(image => new OutputKey(OutputKind.Image, image)),
+            .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetJson, sheet)),
+            .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetCsv, sheet)),
+            .. feeds.Select(feed => new OutputKey(OutputKind.AtomFeed, feed)),
+            .. feeds.Select(feed => new OutputKey(OutputKind.JsonFeed, feed)),
+            .. scope.Embedded.Select(fact => new OutputKey(OutputKind.EmbedData, fact.Name)),
+            .. scope.Site.Settings.Security is null ? [] : new[] { new OutputKey(OutputKind.Security, "") },
+            new(OutputKind.DataSchema, ""),
+            new(OutputKind.Sitemap, ""),
+            new(OutputKind.Robots, ""),
+            new(OutputKind.Manifest, ""),
+            new(OutputKind.Redirects, ""),
+            new(OutputKind.Headers, ""),
+        ];
+    }
+
+    private OutputFile Render(Reads reads, OutputKey key)
+    {
+        var scope = Scope(reads);
+        return key.Kind switch
+        {
+            OutputKind.Asset => new OutputFile(PathOf(key, scope), scope.Site.ThemeAsset(key.Name)),
+            OutputKind.Image => new OutputFile(PathOf(key, scope), _site.Images.Content(reads, key.Name)?.Bytes ?? default),
+            OutputKind.SheetJson => SheetJson.Write(scope, scope.Site.Sheet(key.Name)),
+            OutputKind.SheetCsv => SheetCsv.Write(scope, scope.Site.Sheet(key.Name)),
+            OutputKind.AtomFeed => AtomFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
+            OutputKind.JsonFeed => JsonFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
+            OutputKind.EmbedData => OEmbed.Write(scope, new FactId(key.Name)),
+            OutputKind.Security => SiteTexts.Security(scope, scope.Site.Settings.Security!),
+            OutputKind.DataSchema => DataSchema.Write(scope),
+            OutputKind.Sitemap =>
+                Sitemap.Write(
+                    scope,
+                    Pages.Get(reads, default).Where(page => page.Kind is not (OutputKind.Embed or OutputKind.NotFound))
+                        .Select(page => Head.Get(reads, page))),
+            OutputKind.Robots => SiteTexts.Robots(scope),
+            OutputKind.Manifest => SiteTexts.Manifest(scope),
+            OutputKind.Redirects => NetlifyFiles.Redirects(scope),
+            OutputKind.Headers => NetlifyFiles.Headers(scope, Loaded.Get(reads, default)),
+            _ => PageRenderer.Render(PagePlanner.Plan(key, scope), scope),
+        };
+    }
+
+    private OutputRecord RecordOf(Reads reads, OutputKey key)
+    {
+        var file = Content.Get(reads, key);
+        Made?.Invoke(file);
+        var notes = key.IsPage && !file.Bytes.IsEmpty ? PageNotes.Of(file, new SiteLinks(Scope(reads).Address), _texts) : null;
+        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
+        {
+            Source = file.Source,
+            IsEndless = file.IsEndless,
+            IsEmpty = file.Bytes.IsEmpty,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Explainers.Parsing.Text;
+using Explainers.Sources;
+
+namespace Explainers.Proofreading;
+
+/// <summary>Where a link leads within the site.</summary>
+/// <param name="Path">The path from the site's root, or null where it leaves the folder that the site is published in.</param>
+/// <param name="Anchor">The place on that page, or empty.</param>
+internal readonly record struct Target(string? Path, string Anchor);
+
+/// <summary>Follows links, as a browser would at the site's address.</summary>
+/// <param name="site">The address that the site is published at.</param>
+internal sealed class SiteLinks(Uri site)
+{
+    private readonly string _prefix = site.AbsolutePath.TrimEnd('/');
+    private readonly string _origin = WebAddress.Origin(site);
+
+    /// <summary>Where a link on a page leads, or null where it leads to another site.</summary>
+    public Target? Follow(string page, string link)
+    {
+        var cut = link.IndexOf('#');
+        var (address, anchor) = cut < 0 ? (link, "") : (link[..cut], Uri.UnescapeDataString(link[(cut + 1)..]));
+        if (address.Length == 0) return new Target(page, anchor);
+        if (IsAbsolute(address))
+        {
+            if (OnThisHost(address) is not { } path) return null;
+            address = path;
+        }
+        if (address.IndexOf('?') is >= 0 and var query) address = address[..query];
+        if (address.Length == 0) return new Target(page, anchor);
+        if (!address.StartsWith('/')) address = _prefix + RelativePath.Resolve(page, address);
+        if (_prefix.Length > 0 && !address.StartsWith(_prefix + "/", StringComparison.Ordinal)) return new Target(null, anchor);
+        return new Target(Uri.UnescapeDataString(address[_prefix.Length..]), anchor);
+    }
+
+    /// <summary>
+    /// The path of an absolute address that leads into the folder of this site, or null: the rest of the host is somebody else's.
+    /// </summary>
+    private string? OnThisHost(string link)
+    {
+        var isWeb = link.StartsWith("//", StringComparison.Ordinal) || link.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        if (!isWeb || !Uri.TryCreate(site, link, out var target) || WebAddress.Origin(target) != _origin) return null;
+        var path = Uri.UnescapeDataString(target.AbsolutePath);
+        var prefix = Uri.UnescapeDataString(_prefix);
+        if (path == prefix) return _prefix + "/";
+        return path.StartsWith(prefix + "/", StringComparison.Ordinal)
+            ? _prefix + Uri.EscapeDataString(path[prefix.Length..]).Replace("%2F", "/", StringComparison.Ordinal) : null;
+    }
+
+    private static bool IsAbsolute(string address)
+    {
+        if (address.StartsWith("//", StringComparison.Ordinal)) return true;
+        var colon = address.IndexOf(':');
+        return colon > 0 && !address.AsSpan(0, colon).ContainsAny('/', '?');
+    }
+}

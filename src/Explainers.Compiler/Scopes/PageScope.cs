@@ -1,0 +1,112 @@
+using Explainers.Binding;
+using Explainers.Facts;
+using Explainers.Facts.Formatting;
+using Explainers.Incremental;
+using Explainers.Parsing.Articles;
+
+namespace Explainers.Scopes;
+
+/// <summary>One page while it is rendered: its language, its numbered sources, and who has been introduced on it.</summary>
+internal sealed class PageScope
+{
+    private readonly HashSet<FactId> _introduced = [];
+    private readonly HashSet<FactId> _stated = [];
+    private readonly HashSet<FactId> _named = [];
+    private readonly List<FactId> _defined = [];
+    private readonly HashSet<FactId> _definedOnce = [];
+    private BoundImagePart? _firstPhotograph;
+    private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
+
+    /// <summary>Begins a page.</summary>
+    public PageScope(SiteScope site, PageHead head)
+    {
+        Site = site;
+        Head = head;
+        Words = site.Words(head.Language);
+        Format = FactFormatter.Of(Words, head.Language);
+        HasPopovers = site.HasPopovers(head.Layout);
+        _stated.UnionWith(head.States);
+        _named.UnionWith(head.Names);
+    }
+
+    /// <summary>The site.</summary>
+    public SiteScope Site { get; }
+
+    /// <summary>Whether the page shows sources and terms in place.</summary>
+    public bool HasPopovers { get; }
+
+    /// <summary>The page's head.</summary>
+    public PageHead Head { get; }
+
+    /// <summary>The words of its language.</summary>
+    public Words Words { get; }
+
+    /// <summary>Writes values in its language.</summary>
+    public FactFormatter Format { get; }
+
+    /// <summary>Its sources, numbered in order of first use.</summary>
+    public SourceNotes Notes { get; } = new();
+
+    /// <summary>Changes whenever a list grows that the page is written from: its sources, their uses, its terms.</summary>
+    public int Version => Notes.Count + _defined.Count;
+
+    /// <summary>The facts that the page states, for the question what a change of one would change.</summary>
+    public IReadOnlyCollection<FactId> States => _stated;
+
+    /// <summary>The people, places, events and terms that the page names, whatever their values are made of.</summary>
+    public IReadOnlyCollection<FactId> Names => _named;
+
+    /// <summary>The terms whose definitions the page shows in place, in order of first use.</summary>
+    public IReadOnlyList<FactId> Terms => _defined;
+
+    /// <summary>The names of the theme's assets that the page loads.</summary>
+    public IReadOnlyCollection<string> Assets => _assets;
+
+    /// <summary>A fact of which the page states no value.</summary>
+    public Fact Fact(FactId fact) => Site.Site.Fact(fact);
+
+    /// <summary>What a fact is.</summary>
+    public FactHead HeadOf(FactId fact) => Site.Site.Head(fact);
+
+    /// <summary>The picture that networks show beside a link to the page, or null.</summary>
+    public SocialCard? Card() => Site.Card(Head.Url);
+
+    /// <summary>Notes that the page uses a term, whose definition it can show.</summary>
+    public void Defined(FactId term)
+    {
+        if (_definedOnce.Add(term)) _defined.Add(term);
+    }
+
+    /// <summary>Notes that the page loads an asset.</summary>
+    public void Loads(string asset) => _assets.Add(asset);
+
+    /// <summary>The label of a fact, which for some is part of what their sheet says of them.</summary>
+    public string Named(FactId fact)
+    {
+        var head = HeadOf(fact);
+        if (head.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Event or EntryKind.Term) _named.Add(fact);
+        return head.Label;
+    }
+
+    /// <summary>The name of somebody or some place that an entry mentions, as an entry of its own or in words.</summary>
+    public string? Mentioned(FactId? entry, string? words) => entry is { } named ? Named(named) : words;
+
+    /// <summary>The value of a fact, which the page states from now on.</summary>
+    public FactValue Stated(FactId fact)
+    {
+        _stated.Add(fact);
+        return Fact(fact).Value;
+    }
+
+    /// <summary>A title or description, or a text of a sheet, with the facts that it refers to.</summary>
+    public string Text(EquatableArray<BodyPart> parts) => PlainText.Of(parts, Site.Site, Format, _stated);
+
+    /// <summary>A text, or null where it is empty.</summary>
+    public string? OptionalText(EquatableArray<BodyPart> parts) => parts.IsEmpty ? null : Text(parts);
+
+    /// <summary>Whether a photograph is the first on the page, which readers see without scrolling.</summary>
+    public bool IsFirst(BoundImagePart photograph) => ReferenceEquals(_firstPhotograph ??= photograph, photograph);
+
+    /// <summary>Whether a person is named on the page for the first time.</summary>
+    public bool Introduces(FactId person) => _introduced.Add(person);
+}

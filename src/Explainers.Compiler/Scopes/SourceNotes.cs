@@ -1,0 +1,49 @@
+using System.Globalization;
+using Explainers.Facts;
+using Explainers.Parsing.Articles;
+
+namespace Explainers.Scopes;
+
+/// <summary>The sources of a page, numbered from 1 in order of first use, the same source once.</summary>
+internal sealed class SourceNotes
+{
+    private readonly Dictionary<string, SourceEntry> _entries = new(StringComparer.Ordinal);
+    private readonly List<SourceEntry> _order = [];
+    private int _uses;
+
+    /// <summary>The sources used so far, in order.</summary>
+    public IReadOnlyList<SourceEntry> All => _order;
+
+    /// <summary>How many uses there are so far.</summary>
+    public int Count => _uses;
+
+    /// <summary>Notes a use of a source.</summary>
+    /// <returns>The source's entry and the anchor of this use.</returns>
+    public (SourceEntry Entry, string Anchor) Use(Citation citation)
+    {
+        if (!_entries.TryGetValue(citation.Identity, out var entry))
+        {
+            entry = new SourceEntry(_order.Count + 1, citation);
+            _entries.Add(citation.Identity, entry);
+            _order.Add(entry);
+        }
+        var anchor = $"{ReservedAnchors.Use}{(++_uses).ToString(CultureInfo.InvariantCulture)}";
+        entry.Uses.Add(anchor);
+        return (entry, anchor);
+    }
+}
+
+/// <summary>A source of a page.</summary>
+/// <param name="Number">Its number on the page.</param>
+/// <param name="Citation">The source.</param>
+internal sealed record SourceEntry(int Number, Citation Citation)
+{
+    /// <summary>The anchors of the places that rest on it.</summary>
+    public List<string> Uses { get; } = [];
+
+    /// <summary>The anchor of the popover that shows it in place.</summary>
+    public string Popover => $"{ReservedAnchors.Note}{Number.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Its anchor in the list of sources.</summary>
+    public string Anchor => $"{ReservedAnchors.Source}{Number.ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using Explainers.Binding;
+using Explainers.Facts;
+using Explainers.Parsing.Articles;
+using Explainers.Scopes;
+
+namespace Explainers.Templating;
+
+/// <summary>Writes a fact into a page: the value for readers and for machines, and a link to its source note.</summary>
+internal static class FactMarkup
+{
+    /// <summary>Appends a reference as its place allows.</summary>
+    /// <returns>The text that a reader sees, without notes.</returns>
+    public static string Append(PageOutput html, FactPart part, PageScope page)
+    {
+        if (part.Context == InlineContext.PlainText)
+        {
+            html.AppendEscaped(page.Format.Among(Value(part, page), part.Format));
+            return page.Format.Value(Value(part, page), part.Format);
+        }
+        var isLinked = part.Context == InlineContext.Prose && part.Format.Note == SourceNote.Linked;
+        var (form, isRepeated) = Introduced(part, page);
+        var value = Value(part, page);
+        var text = AppendValue(
+            html,
+            value,
+            part.Format with { Form = form },
+            value is TermValue && part.Context == InlineContext.Prose ? part.Fact : null,
+            page);
+        if (isLinked && !isRepeated) AppendNotes(html, page.Fact(part.Fact).Sourcing, page);
+        return text;
+    }
+
+    /// <summary>The value that a reference states; one in other words states none.</summary>
+    private static FactValue Value(FactPart part, PageScope page) =>
+        part.Format.Words is null ? page.Stated(part.Fact) : page.Fact(part.Fact).Value;
+
+    /// <summary>A value with its note, or alone.</summary>
+    public static Html Of(FactId fact, SourceNote note, PageScope page) => new(html =>
+    {
+        AppendValue(html, page.Stated(fact), new FactFormat(FactForm.Whole, note), null, page);
+        if (note == SourceNote.Linked) AppendNotes(html, page.Fact(fact).Sourcing, page);
+    });
+
+    /// <summary>A value that is part of an entry: a cell, one version of what is disputed.</summary>
+    public static Html OfValue(FactValue value, PageScope page) =>
+        new(html => AppendValue(html, value, new FactFormat(FactForm.Whole, SourceNote.Absent), null, page));
+
+    /// <summary>The links to some sources alone.</summary>
+    public static Html Notes(Sourcing sourcing, PageScope page) => new(html => AppendNotes(html, sourcing, page));
+
+    /// <summary>The links to a fact's sources alone.</summary>
+    public static Html Notes(FactId fact, PageScope page) => new(html => AppendNotes(html, page.Fact(fact).Sourcing, page));
+
+    /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
+    private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
+    {
+        if (page.HeadOf(part.Fact).Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
+            return (part.Format.Form, false);
+        return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
+    }
+
+    private static string AppendValue(PageOutput html, FactValue value, FactFormat format, FactId? term, PageScope page)
+    {
+        var text = page.Format.Value(value, format);
+        if (page.Format.IsIsolating) html.Append("<bdi>");
+        switch (format.Shown ?? value)
+        {
+            case TermValue when term is { } named:
+                AppendTerm(html, named, text, page);
+                break;
+            case TextValue or PersonValue or QuoteValue or PlaceValue or TermValue or DisputedValue or TableValue:
+                html.AppendEscaped(text);
+                break;
+            case DateValue or MomentValue or TimeValue or DurationValue or EventValue:
+                html.Append("<time datetime=\"").AppendEscaped(Machine(value, format.Form)).Append("\">").AppendEscaped(text)
+                    .Append("</time>");
+                break;
+            case var shown:
+                html.Append("<data value=\"").AppendEscaped(shown.Machine).Append("\">").AppendEscaped(text).Append("</data>");
+                break;
+        }
+        if (page.Format.IsIsolating) html.Append("</bdi>");
+        return text;
+    }
+
+    private static string Machine(FactValue value, FactForm form) => (form, value.Machine) switch
+    {
+        (FactForm.Year, var machine) => machine[..4],
+        (FactForm.Month, var machine) => machine[..7],
+        (FactForm.Whole or FactForm.LocalTime or FactForm.UtcTime, var machine) => machine,
+        (_, var machine) => machine[..Math.Min(10, machine.Length)],
+    };
+
+    /// <summary>A term: a link to its definition, or where theme and browser know popovers, a button that shows it in place.</summary>
+    private static void AppendTerm(PageOutput html, FactId term, string text, PageScope page)
+    {
+        page.Defined(term);
+        html.Append("<span class=\"term\"><a href=\"").AppendEscaped(page.Site.Link(page.HeadOf(term).Url)).Append("\">")
+            .AppendEscaped(text).Append("</a>");
+        AppendButton(html, TermPopover(term), "", text, page);
+        html.Append("</span>");
+    }
+
+    /// <summary>The anchor of the popover that defines a term on a page.</summary>
+    public static string TermPopover(FactId term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
+
+    /// <summary>
+    /// Numbers of sources: links to the list, or where theme and browser know popovers, buttons that show the source in place.
+    /// </summary>
+    private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
+    {
+        if (sourcing.Citations.IsEmpty) return;
+        html.Append("<sup class=\"notes\">");
+        foreach (var (entry, anchor) in sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
+        {
+            var number = entry.Number.ToString(CultureInfo.InvariantCulture);
+            var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
+            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
+                .Append(number).Append("</a>");
+            AppendButton(html, entry.Popover, label, number, page);
+            html.Append("</span>");
+        }
+        html.Append("</sup>");
+    }
+
+    /// <summary>A button that opens a popover; hidden until the theme's styles find that the browser knows popovers.</summary>
+    private static void AppendButton(PageOutput html, string popover, string label, string text, PageScope page)
+    {
+        if (!page.HasPopovers) return;
+        html.Append("<button popovertarget=\"").AppendEscaped(popover).Append("\"");
+        if (label.Length > 0) html.Append(" aria-label=\"").AppendEscaped(label).Append("\"");
+        html.Append(" hidden>").AppendEscaped(text).Append("</button>");
+    }
+}
