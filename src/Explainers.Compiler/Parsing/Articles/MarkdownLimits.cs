@@ -56,18 +56,15 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     /// <param name="text">The text.</param>
     /// <param name="pipeline">The dialect.</param>
     /// <param name="tooDeep">Where the text is nested beyond the limit, or -1.</param>
-    /// <returns>The document, or null where it is nested beyond the limit.</returns>
-    public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
+    /// <returns>The body, or null where it is nested beyond the limit.</returns>
+    public static BodyTree? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
     {
         var place = new Counter();
         var context = new MarkdownParserContext();
         context.Properties[PlaceKey] = place;
         try
         {
-            var document = Markdown.Parse(ReferencePipes.Hide(text), pipeline, context);
-            Flatten(document);
-            tooDeep = Deepest(document);
-            return tooDeep < 0 ? document : null;
+            return BodyTree.Of(Markdown.Parse(ReferencePipes.Hide(text), pipeline, context), out tooDeep);
         }
         catch (ArgumentException exception)
             when (exception is TooDeepException || exception.Message.Contains(TooDeep, StringComparison.Ordinal))
@@ -75,42 +72,6 @@ internal sealed class MarkdownLimits : IMarkdownExtension
             tooDeep = Math.Clamp(place.Value, 0, Math.Max(0, text.Length - 1));
             return null;
         }
-    }
-
-    /// <summary>Brackets that open no link hold what follows them in the library's tree; here they are text before it.</summary>
-    private static void Flatten(MarkdownDocument document)
-    {
-        foreach (var bracket in document.Descendants<DelimiterInline>().ToArray())
-            bracket.ReplaceBy(new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column });
-    }
-
-    /// <summary>The first place beyond the limit, or -1; it looks without calling itself.</summary>
-    private static int Deepest(MarkdownDocument document)
-    {
-        var waiting = new Stack<(MarkdownObject Object, int Depth)>();
-        waiting.Push((document, 0));
-        var found = -1;
-        while (waiting.TryPop(out var next))
-        {
-            if (next.Depth > Depth)
-            {
-                if (found < 0 || next.Object.Span.Start < found) found = Math.Max(0, next.Object.Span.Start);
-                continue;
-            }
-            switch (next.Object)
-            {
-                case ContainerBlock container:
-                    foreach (var block in container) waiting.Push((block, next.Depth + 1));
-                    break;
-                case LeafBlock { Inline: { } inline }:
-                    waiting.Push((inline, next.Depth + 1));
-                    break;
-                case ContainerInline container:
-                    foreach (var inline in container) waiting.Push((inline, next.Depth + 1));
-                    break;
-            }
-        }
-        return found;
     }
 
     private sealed class Counter
