@@ -32,12 +32,20 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new BlockDepth());
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
         pipeline.InlineParsers.Insert(0, new SignCounter());
     }
 
     /// <inheritdoc />
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
+    }
+
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (; text.IndexOfAny(SignValues) is >= 0 and var at; text = text[(at + 1)..]) count++;
+        return count;
     }
 
     /// <summary>Where a text has its first sign beyond the limit, or -1.</summary>
@@ -98,6 +106,39 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     }
 
     private sealed class TooDeepException : ArgumentException;
+
+    /// <summary>
+    /// Looks for definitions of links only in paragraphs with few enough signs: the library goes through the rest of a paragraph after each
+    /// of them. The others become text, from their first sign on.
+    /// </summary>
+    private sealed class Paragraphs : ParagraphBlockParser
+    {
+        /// <summary>The library looks for definitions here too, where a line makes a heading of those above it.</summary>
+        public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+            processor.CurrentChar is '=' or '-' && block is ParagraphBlock { Lines.Count: > Signs / 2 } paragraph && MayDefine(paragraph)
+                ? BlockState.Break
+                : base.TryContinue(processor, block);
+
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            if (block is not ParagraphBlock paragraph || !IsTooLong(paragraph)) return base.Close(processor, block);
+            var lines = paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count);
+            foreach (ref var line in lines) line.Slice.TrimStart();
+            lines[^1].Slice.TrimEnd();
+            return true;
+        }
+
+        private static bool IsTooLong(ParagraphBlock paragraph)
+        {
+            if (!MayDefine(paragraph)) return false;
+            var count = 0;
+            foreach (ref var line in paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count)) count += Count(line.Slice.AsSpan());
+            return count > Signs;
+        }
+
+        private static bool MayDefine(ParagraphBlock paragraph) =>
+            paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
+    }
 
     /// <summary>
     /// Looks at the signs of a paragraph before the first one is read: each may be tried against all that follows, so a paragraph with too
