@@ -85,7 +85,8 @@ internal static class BodyText
         return text.Take();
     }
 
-    private static void Add(ProseTextBuilder text, LiteralInline literal, int start, ImmutableArray<PunctuationChange> changes, ref int next)
+    private static void Add(
+        ProseTextBuilder text, LiteralInline literal, int start, ImmutableArray<PunctuationChange> changes, ref int next)
     {
         var content = literal.Content.AsSpan();
         var shift = literal.IsFirstCharacterEscaped ? 1 : 0;

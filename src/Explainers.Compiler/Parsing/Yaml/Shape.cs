@@ -146,4 +146,12 @@ internal sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
 {
     /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
     public ImmutableArray<string> ExactlyOne { get; init; } = [];
+
+    /// <summary>The key with a name, or null.</summary>
+    public Key? Find(string name)
+    {
+        foreach (var key in Keys)
+            if (key.Name == name) return key;
+        return null;
+    }
 }

@@ -13,7 +13,7 @@ internal static class ShapeCheck
         var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
-            var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Text);
+            var key = table.Find(entry.Key.Text);
             if (key is null)
             {
                 var names = table.Keys.Select(known => known.Name).ToArray();
@@ -29,7 +29,7 @@ internal static class ShapeCheck
         foreach (var key in table.Keys)
         {
             if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name)
-                && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
+                && mapping[key.Name] is null)
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
         Alternatives(mapping, table, misspelt, findings);
