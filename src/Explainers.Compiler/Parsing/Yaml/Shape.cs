@@ -36,7 +36,8 @@ internal abstract record Shape(string Expected)
     /// <summary>A day, or a moment of one.</summary>
     public static readonly Shape Moment = new DateShape(
         "a day, such as 2025-08-15, or a moment, such as 2025-08-15 11:26 America/Anchorage",
-        Precision.Day) { TakesHour = true };
+        Precision.Day)
+    { TakesHour = true };
 
     /// <summary>A year, a month or a day.</summary>
     public static readonly Shape Date = new DateShape("a date, such as 2025-08-15, 2025-08 or 2025", Precision.Year);
