@@ -131,7 +131,8 @@ internal static class BindingCodecs
     public static readonly Codec<EquatableArray<BodyPart>> Parts = Codecs.List(new Codec<BodyPart>(
         (writer, part) =>
         {
-            writer.Byte(part is HtmlPart ? (byte)0 : part is UrlPart ? (byte)1 : (byte)2);
+            writer.Byte(part switch { HtmlPart => 0, UrlPart => 1, TextPart => 2, _ => 3 });
+            if (part is TextPart text) writer.Text(text.Text);
             if (part is HtmlPart words) writer.Text(words.Html);
             if (part is UrlPart link) TextOrNull.Write(writer, link.Url);
             if (part is not FactPart reference) return;
@@ -145,10 +146,11 @@ internal static class BindingCodecs
         {
             0 => new HtmlPart(reader.Text()),
             1 => new UrlPart(TextOrNull.Read(reader)),
+            2 => new TextPart(reader.Text()),
             _ => Reference(reader),
         })
     {
-        Takes = part => part is HtmlPart or UrlPart or FactPart { Format.Shown: null },
+        Takes = part => part is HtmlPart or UrlPart or TextPart or FactPart { Format.Shown: null },
     });
 
     public static readonly Codec<ArticleHead> Front = new(

@@ -71,7 +71,7 @@ internal static partial class Dimensions
             site.Article("a", $"{Lines(n, i => $"a[^{i}]")}\n\n{Each(n, i => $"[^{i}]: b\n")}")),
         Text("the same footnote", 2_000, 16_000, "a[^1] ", "\n\n[^1]: b\n"),
         new(InText, "definitions of links", 2_000, 16_000, (site, n) =>
-            site.Article("a", $"{Lines(n, i => $"[a{i}]")}\n\n{Each(n, i => $"[a{i}]: start.md")}")),
+            site.Article("a", $"{Lines(n, i => $"[a{i}]")}\n\n{Each(n, i => $"[a{i}]: start.md", "\n\n")}")),
         new(InText, "uses of one long link definition", 500, 16_000, (site, n) => site.Article("a",
             $"{Lines(n, _ => "[a]")}\n\n[a]: start.md#{Times(n, "x")}\n")),
         Text("definitions of links that are none", 4_000, 128_000, "[a]: \n"),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Naming;
 using Explainers.Sources;
@@ -19,21 +20,21 @@ internal static class BodyParser
     public static BodySyntax Parse(
         SourceFile file, string text, MarkdownDialect dialect, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (MarkdownLimits.Parse(text, dialect.Pipeline, out var tooDeep) is not { } document)
+        if (MarkdownLimits.Parse(text, dialect.Pipeline, out var tooDeep) is not { } tree)
         {
             findings.Add(Catalog.MarkdownTooDeep(new FileSpan(file, tooDeep, text.Length == 0 ? 0 : 1)));
             return new BodySyntax([], [], 0, []);
         }
-        var anchors = Anchors(document, file, dialect.Anchors, findings);
-        var words = Words(document);
-        var leaves = LeafText.Of(document, file);
-        var braces = BodySuggestions.Of(document, leaves, file, text, findings);
+        var anchors = Anchors(tree, file, dialect.Anchors, findings);
+        var leaves = LeafText.Of(tree, file);
+        var words = Words(leaves);
+        var braces = BodySuggestions.Of(tree, leaves, file, text, findings);
         var texts = BodyText.SetMarks(leaves, marks, file);
         var headings = anchors.ToDictionary(
             heading => heading.Block,
             heading => new HeadingSyntax(heading.Block.Level, heading.Id, PlainText(heading.Block.Inline), heading.Kind));
         var renderer = new BodyRenderer(file, text, dialect, headings, marks, findings);
-        renderer.Render(document);
+        renderer.Render(tree.Document);
         return new BodySyntax(renderer.Parts(), [.. anchors.Select(heading => headings[heading.Block])], words, texts)
         {
             Addresses = renderer.Addresses(),
@@ -43,9 +44,9 @@ internal static class BodyParser
 
     /// <summary>The anchor of each heading: the one that is asked for, or one that nothing else on the page has.</summary>
     private static ImmutableArray<(HeadingBlock Block, string Id, SectionKind Kind)> Anchors(
-        MarkdownDocument document, SourceFile file, ReservedAnchors reserved, ImmutableArray<Diagnostic>.Builder findings)
+        BodyTree tree, SourceFile file, ReservedAnchors reserved, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var blocks = document.Descendants<HeadingBlock>()
+        var blocks = tree.Blocks.OfType<HeadingBlock>()
             .Select(block => (Block: block, Attributes: HeadingAttributes.TakeFrom(block, file, findings)))
             .ToArray();
         var taken = new HashSet<string>(StringComparer.Ordinal) { HeadingAttributes.MainId };
@@ -76,10 +77,14 @@ internal static class BodyParser
         return id;
     }
 
-    private static string PlainText(ContainerInline? inline) =>
-        inline is null ? "" : ReferencePipes.Show(string.Concat(inline.Descendants<LeafInline>().Select(TextOf))).Trim();
+    private static string PlainText(ContainerInline? inside)
+    {
+        var text = new StringBuilder();
+        for (var inline = inside?.FirstChild; inline is not null; inline = BodyTree.Next(inline, inside!)) text.Append(TextOf(inline));
+        return ReferencePipes.Show(text.ToString()).Trim();
+    }
 
-    private static string TextOf(LeafInline inline) => inline switch
+    private static string TextOf(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
@@ -88,29 +93,33 @@ internal static class BodyParser
         _ => "",
     };
 
-    private static int Words(MarkdownDocument document)
+    private static int Words(ImmutableArray<LeafText> leaves)
     {
         var words = 0;
-        foreach (var inline in document.Descendants<LeafInline>())
+        foreach (var leaf in leaves)
         {
-            words += inline switch
+            foreach (var (inline, _) in leaf.Pieces)
             {
-                LiteralInline literal => WordsIn(literal.Content.AsSpan()),
-                ExpressionInline => 1,
-                _ => 0,
-            };
+                words += inline switch
+                {
+                    LiteralInline literal => WordsIn(literal.Content.AsSpan()),
+                    ExpressionInline => 1,
+                    _ => 0,
+                };
+            }
         }
         return words;
     }
 
     private static int WordsIn(ReadOnlySpan<char> text)
     {
-        var (words, inside) = (0, false);
+        // A sum instead of a branch: words are too short to predict.
+        var (words, before) = (0, 0);
         foreach (var letter in text)
         {
-            var belongs = letter > ' ';
-            if (belongs && !inside) words++;
-            inside = belongs;
+            var belongs = letter > ' ' ? 1 : 0;
+            words += belongs & ~before;
+            before = belongs;
         }
         return words;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Text;
 using Explainers.Sources;
@@ -14,6 +15,9 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Markdig's HTML renderer, which leaves holes for references, links and blocks, and marks where things came from.</summary>
 internal sealed class BodyRenderer : HtmlRenderer
 {
+    /// <summary>Room for the HTML between two holes.</summary>
+    private const int Room = 1_000;
+
     private readonly SourceFile _file;
     private readonly string _text;
     private readonly QuotationMarks _marks;
@@ -31,7 +35,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         Dictionary<HeadingBlock, HeadingSyntax> headings,
         QuotationMarks marks,
         ImmutableArray<Diagnostic>.Builder findings)
-        : base(new StringWriter { NewLine = "\n" })
+        : base(new StringWriter(new StringBuilder(Room)) { NewLine = "\n" })
     {
         (_file, _text, _marks, _findings) = (file, text, marks, findings);
         _html = (StringWriter)Writer;
@@ -185,7 +189,7 @@ internal sealed class BodyRenderer : HtmlRenderer
         protected override void Write(HtmlRenderer renderer, HtmlEntityInline entity)
         {
             var body = (BodyRenderer)renderer;
-            body.WriteEscape(Utf8Text.Clean(entity.Transcoded.ToString(), _ => body.Span(entity), body._findings));
+            body.WriteEscape(Utf8Text.Clean(entity.Transcoded.ToString(), body.Span(entity), body._findings));
         }
     }
 

@@ -55,9 +55,7 @@ internal sealed class BodyTables : HtmlObjectRenderer<Table>
     /// <summary>A cell; how it is aligned is said by a class, since pages have no style of their own.</summary>
     private static void Cell(BodyRenderer body, TableCell cell, bool isHeader, TableColumnAlign? alignment)
     {
-        var tag = isHeader ? "th" : "td";
-        body.Write($"<{tag}");
-        if (isHeader) body.Write(" scope=\"col\"");
+        body.Write(isHeader ? "<th scope=\"col\"" : "<td");
         if (alignment is TableColumnAlign.Right) body.Write(" class=\"number\"");
         if (alignment is TableColumnAlign.Center) body.Write(" class=\"center\"");
         body.Write(">");
@@ -65,6 +63,6 @@ internal sealed class BodyTables : HtmlObjectRenderer<Table>
         body.ImplicitParagraph = cell.Count <= 1;
         body.WriteChildren(cell);
         body.ImplicitParagraph = outer;
-        body.Write($"</{tag}>").EnsureLine();
+        body.Write(isHeader ? "</th>" : "</td>").EnsureLine();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Explainers.Diagnostics;
@@ -9,32 +10,42 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Finds in the text of a body what was meant as markup and would be printed as it is typed, and says what to write.</summary>
 internal static partial class BodySuggestions
 {
+    /// <summary>All that is looked for in a text has one of these signs, or begins with <see cref="MarkupSuggestions.WebHost"/>.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("#{|+[]^=~:$*_`&");
+
     /// <summary>
     /// Reports what is printed as typed; a reference between single braces is given back, since only binding knows the sheets.
     /// </summary>
     public static ImmutableArray<BracesSyntax> Of(
-        MarkdownDocument document,
+        BodyTree tree,
         ImmutableArray<LeafText> leaves,
         SourceFile file,
         string text,
         ImmutableArray<Diagnostic>.Builder findings)
     {
         var braces = ImmutableArray.CreateBuilder<BracesSyntax>();
+        var found = new List<Suggestion>();
         foreach (var leaf in leaves)
         {
-            if (Overflows(leaf, findings)) continue;
+            if (Overflows(leaf, findings) || IsPlain(leaf.Text)) continue;
             if (leaf.Block is ParagraphBlock) Headings(leaf, text, findings);
             Braces(leaf, braces);
-            var found = TableSuggestions.Of(leaf).Concat(LinkSuggestions.Of(leaf)).Concat(MarkupSuggestions.Of(leaf));
-            findings.AddRange(Apart(found).Select(one => one.Finding(leaf.Prose.At(one.Start, one.Length))));
+            found.Clear();
+            found.AddRange(TableSuggestions.Of(leaf));
+            found.AddRange(LinkSuggestions.Of(leaf));
+            MarkupSuggestions.Add(leaf, found);
+            if (found.Count > 0) findings.AddRange(Apart(found).Select(one => one.Finding(leaf.Prose.At(one.Start, one.Length))));
         }
-        LinkSuggestions.Links(document, file, text, findings);
-        TableSuggestions.Rows(document, file, text, findings);
+        LinkSuggestions.Links(tree, file, text, findings);
+        TableSuggestions.Rows(tree, file, text, findings);
         return braces.DrainToImmutable();
     }
 
+    private static bool IsPlain(string text) =>
+        !text.AsSpan().ContainsAny(Signs) && !text.Contains(MarkupSuggestions.WebHost, StringComparison.Ordinal);
+
     /// <summary>Suggestions in order of place; of those that overlap, the first.</summary>
-    private static IEnumerable<Suggestion> Apart(IEnumerable<Suggestion> found)
+    private static IEnumerable<Suggestion> Apart(List<Suggestion> found)
     {
         var end = 0;
         foreach (var suggestion in found.OrderBy(suggestion => suggestion.Start))

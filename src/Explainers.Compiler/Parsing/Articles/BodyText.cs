@@ -12,40 +12,61 @@ internal static class BodyText
     public static ImmutableArray<ProseText> SetMarks(ImmutableArray<LeafText> leaves, QuotationMarks marks, SourceFile file)
     {
         var texts = ImmutableArray.CreateBuilder<ProseText>();
+        var builder = new ProseTextBuilder(file);
         foreach (var leaf in leaves)
         {
             var changes = SmartPunctuation.Changes(leaf.Text);
             // Most prose refers to its figures; what can hold none of its own is not kept.
-            if (leaf.Pieces.Any(piece => MayHoldFigure(piece.Inline)) && Prose(leaf, changes, file) is { } text) texts.Add(text);
+            if (MayHoldFigure(leaf) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text) texts.Add(text);
             Set(leaf, changes, marks);
         }
         return texts.DrainToImmutable();
     }
 
-    private static void Set(LeafText leaf, List<PunctuationChange> changes, QuotationMarks marks)
+    private static void Set(LeafText leaf, ImmutableArray<PunctuationChange> changes, QuotationMarks marks)
     {
         var next = 0;
         foreach (var (inline, start) in leaf.Pieces)
         {
-            if (next == changes.Count) return;
             if (inline is not LiteralInline literal) continue;
-            var typed = literal.Content.ToString();
-            var set = marks.Set(typed, start, changes, next, out next);
-            if (!ReferenceEquals(set, typed)) literal.Content = new StringSlice(set);
+            while (next < changes.Length && changes[next].Start < start) next++;
+            if (next == changes.Length) return;
+            if (changes[next].Start >= start + literal.Content.Length) continue;
+            literal.Content = new StringSlice(marks.Set(literal.Content.AsSpan(), start, changes, next, out next));
         }
     }
 
-    private static bool MayHoldFigure(LeafInline inline) => inline switch
+    private static bool MayHoldFigure(LeafText leaf)
     {
-        LiteralInline literal => NumberWords.MayHoldFigure(literal.Content.AsSpan()),
-        HtmlEntityInline or ExpressionInline { Text: null } => true,
-        _ => false,
-    };
+        foreach (var (inline, _) in leaf.Pieces)
+        {
+            if (inline is LiteralInline literal ? NumberWords.MayHoldFigure(literal.Content.AsSpan())
+                : inline is HtmlEntityInline or ExpressionInline { Text: null }) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the text of a block is its prose: nothing in it is set, escaped or read otherwise by the guard.</summary>
+    private static bool IsProse(LeafText leaf, ImmutableArray<PunctuationChange> changes)
+    {
+        if (!changes.IsEmpty) return false;
+        foreach (var (inline, _) in leaf.Pieces)
+        {
+            var isSame = inline switch
+            {
+                LiteralInline literal => !literal.IsFirstCharacterEscaped,
+                ExpressionInline { Text: { } inner } => ExpressionParser.Allowed(inner) is null,
+                CodeInline => true,
+                _ => false,
+            };
+            if (!isSame) return false;
+        }
+        return true;
+    }
 
     /// <summary>The prose with the marks that the guard knows, whatever the language prints.</summary>
-    private static ProseText? Prose(LeafText leaf, List<PunctuationChange> changes, SourceFile file)
+    private static ProseText? Prose(LeafText leaf, ImmutableArray<PunctuationChange> changes, ProseTextBuilder text)
     {
-        var text = new ProseTextBuilder(file);
         var next = 0;
         foreach (var (inline, start) in leaf.Pieces)
         {
@@ -61,16 +82,17 @@ internal static class BodyText
                 default: text.Add([ProseText.Opaque], inline.Span.Start); break;
             }
         }
-        return text.Done();
+        return text.Take();
     }
 
-    private static void Add(ProseTextBuilder text, LiteralInline literal, int start, List<PunctuationChange> changes, ref int next)
+    private static void Add(
+        ProseTextBuilder text, LiteralInline literal, int start, ImmutableArray<PunctuationChange> changes, ref int next)
     {
         var content = literal.Content.AsSpan();
         var shift = literal.IsFirstCharacterEscaped ? 1 : 0;
         var done = 0;
-        while (next < changes.Count && changes[next].Start < start) next++;
-        for (; next < changes.Count && changes[next].Start < start + content.Length; next++)
+        while (next < changes.Length && changes[next].Start < start) next++;
+        for (; next < changes.Length && changes[next].Start < start + content.Length; next++)
         {
             var at = changes[next].Start - start;
             text.Add(content[done..at], literal.Span.Start + shift + done);

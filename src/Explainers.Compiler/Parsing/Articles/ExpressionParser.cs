@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
@@ -21,6 +22,12 @@ internal static class ExpressionParser
         ],
         StringComparer.Ordinal);
 
+    /// <summary>Words that are values in the library's language, and no names.</summary>
+    private static readonly FrozenSet<string> Values =
+        FrozenSet.ToFrozenSet(["true", "false", "null", "this", "do"], StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
+
     /// <summary>Reads an expression.</summary>
     /// <param name="text">The text between the braces.</param>
     /// <param name="at">The place of that text in its file.</param>
@@ -30,6 +37,7 @@ internal static class ExpressionParser
     /// </returns>
     public static object? Parse(string text, FileSpan at, ImmutableArray<Diagnostic>.Builder findings)
     {
+        if (Alone(text, at) is { } alone) return alone;
         // In a table a bar may be escaped, as GitHub asks for it.
         var line = text.Replace('\n', ' ').Replace('\r', ' ').Replace("\\|", " |", StringComparison.Ordinal);
         if (line.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var first, ..]
@@ -70,11 +78,28 @@ internal static class ExpressionParser
             ? words.Words.Text
             : null;
 
-    private static FileSpan Span(SourceSpan span, FileSpan at)
+    /// <summary>A fact alone, <c>sheet.fact</c>, as most braces hold it, which takes no parser; null for all else.</summary>
+    private static ExpressionSyntax? Alone(string text, FileSpan at)
     {
-        var start = Math.Clamp(span.Start.Offset, 0, at.Length);
-        var end = Math.Clamp(span.End.Offset + 1, start, at.Length);
-        return at with { Start = at.Start + start, Length = end - start };
+        var name = text.AsSpan().Trim(' ');
+        var dot = name.IndexOf('.');
+        if (dot < 0 || !IsName(name[..dot]) || !IsName(name[(dot + 1)..])) return null;
+        var (sheet, id) = (name[..dot].ToString(), name[(dot + 1)..].ToString());
+        if (Keywords.Contains(sheet) || Values.Contains(sheet) || Values.Contains(id)) return null;
+        var start = text.Length - text.AsSpan().TrimStart(' ').Length;
+        var span = Span(start, start + name.Length, at);
+        return new ExpressionSyntax(new ReferenceSyntax(sheet, id, span), [], span);
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text) =>
+        text is [>= 'a' and <= 'z', ..] && !text.ContainsAnyExcept(NameLetters);
+
+    private static FileSpan Span(SourceSpan span, FileSpan at) => Span(span.Start.Offset, span.End.Offset + 1, at);
+
+    private static FileSpan Span(int start, int end, FileSpan at)
+    {
+        start = Math.Clamp(start, 0, at.Length);
+        return at with { Start = at.Start + start, Length = Math.Clamp(end, start, at.Length) - start };
     }
 
     private static FileSpan Trimmed(string line, FileSpan at)

@@ -22,6 +22,7 @@ internal readonly record struct HeadingAttributes(ScalarSyntax? Id, SectionKind 
     /// <summary>Takes the braces off a heading; what does not belong there is reported.</summary>
     public static HeadingAttributes TakeFrom(HeadingBlock heading, SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
+        if (heading.Inline?.LastChild is not LiteralInline last || last.Content.AsSpan() is [.., not '}']) return default;
         var text = string.Concat(Tail(heading).Reverse().Select(literal => literal.Content.ToString()));
         var open = text.LastIndexOf('{');
         if (open < 0 || open + 2 >= text.Length || text[^1] != '}' || text[open + 1] is not ('#' or '.')) return default;

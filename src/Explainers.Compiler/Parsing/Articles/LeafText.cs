@@ -16,27 +16,25 @@ internal sealed record LeafText(LeafBlock Block, ProseText Prose, ImmutableArray
     /// <summary>The text.</summary>
     public string Text => Prose.Text;
 
-    /// <summary>The texts of a document in written order; blocks without any are left out.</summary>
-    public static ImmutableArray<LeafText> Of(MarkdownDocument document, SourceFile file)
+    /// <summary>The texts of a body in written order; blocks without any are left out.</summary>
+    public static ImmutableArray<LeafText> Of(BodyTree tree, SourceFile file)
     {
-        var texts = ImmutableArray.CreateBuilder<LeafText>();
-        foreach (var block in document.Descendants<LeafBlock>())
-        {
-            if (block.Inline is not null && Of(block, file) is { } text) texts.Add(text);
-        }
-        return texts.DrainToImmutable();
-    }
-
-    private static LeafText? Of(LeafBlock block, SourceFile file)
-    {
+        var texts = ImmutableArray.CreateBuilder<LeafText>(tree.Blocks.Length);
         var text = new ProseTextBuilder(file);
         var pieces = ImmutableArray.CreateBuilder<LeafPiece>();
-        foreach (var inline in block.Inline!.Descendants<LeafInline>())
+        foreach (var block in tree.Blocks)
         {
-            pieces.Add(new LeafPiece(inline, text.Length));
-            Add(text, inline);
+            if (block is not LeafBlock { Inline: { } inside } leaf) continue;
+            pieces.Clear();
+            for (var inline = inside.FirstChild; inline is not null; inline = BodyTree.Next(inline, inside))
+            {
+                if (inline is not LeafInline piece) continue;
+                pieces.Add(new LeafPiece(piece, text.Length));
+                Add(text, piece);
+            }
+            if (text.Take() is { } taken) texts.Add(new LeafText(leaf, taken, pieces.ToImmutable()));
         }
-        return text.Done() is { } done ? new LeafText(block, done, pieces.DrainToImmutable()) : null;
+        return texts.DrainToImmutable();
     }
 
     private static void Add(ProseTextBuilder text, LeafInline inline)

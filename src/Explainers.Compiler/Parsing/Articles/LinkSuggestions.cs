@@ -32,10 +32,10 @@ internal static partial class LinkSuggestions
     }
 
     /// <summary>Links without an address or words, and definitions that no link uses.</summary>
-    public static void Links(MarkdownDocument document, SourceFile file, string text, ImmutableArray<Diagnostic>.Builder findings)
+    public static void Links(BodyTree tree, SourceFile file, string text, ImmutableArray<Diagnostic>.Builder findings)
     {
         var used = new HashSet<LinkReferenceDefinition>(ReferenceEqualityComparer.Instance);
-        foreach (var link in document.Descendants<LinkInline>().ToArray())
+        foreach (var link in tree.Links)
         {
             var at = Span(link, file, text);
             if (link.Reference is { } definition && used.Add(definition) && IsTooLong(definition))
@@ -56,7 +56,7 @@ internal static partial class LinkSuggestions
                 findings.Add(Catalog.MalformedLink(at, "this link has no words to follow", "write the words between the brackets"));
             }
         }
-        findings.AddRange(document.Descendants<LinkReferenceDefinition>()
+        findings.AddRange(tree.Blocks.OfType<LinkReferenceDefinition>()
             .Where(definition => !used.Contains(definition))
             .Select(definition => Unused(definition, Span(definition, file, text)))
             .OfType<Diagnostic>());

@@ -32,12 +32,20 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new BlockDepth());
+        pipeline.BlockParsers.Replace<ParagraphBlockParser>(new Paragraphs());
         pipeline.InlineParsers.Insert(0, new SignCounter());
     }
 
     /// <inheritdoc />
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
+    }
+
+    private static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (; text.IndexOfAny(SignValues) is >= 0 and var at; text = text[(at + 1)..]) count++;
+        return count;
     }
 
     /// <summary>Where a text has its first sign beyond the limit, or -1.</summary>
@@ -56,18 +64,15 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     /// <param name="text">The text.</param>
     /// <param name="pipeline">The dialect.</param>
     /// <param name="tooDeep">Where the text is nested beyond the limit, or -1.</param>
-    /// <returns>The document, or null where it is nested beyond the limit.</returns>
-    public static MarkdownDocument? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
+    /// <returns>The body, or null where it is nested beyond the limit.</returns>
+    public static BodyTree? Parse(string text, MarkdownPipeline pipeline, out int tooDeep)
     {
         var place = new Counter();
         var context = new MarkdownParserContext();
         context.Properties[PlaceKey] = place;
         try
         {
-            var document = Markdown.Parse(ReferencePipes.Hide(text), pipeline, context);
-            Flatten(document);
-            tooDeep = Deepest(document);
-            return tooDeep < 0 ? document : null;
+            return BodyTree.Of(Markdown.Parse(ReferencePipes.Hide(text), pipeline, context), out tooDeep);
         }
         catch (ArgumentException exception)
             when (exception is TooDeepException || exception.Message.Contains(TooDeep, StringComparison.Ordinal))
@@ -75,42 +80,6 @@ internal sealed class MarkdownLimits : IMarkdownExtension
             tooDeep = Math.Clamp(place.Value, 0, Math.Max(0, text.Length - 1));
             return null;
         }
-    }
-
-    /// <summary>Brackets that open no link hold what follows them in the library's tree; here they are text before it.</summary>
-    private static void Flatten(MarkdownDocument document)
-    {
-        foreach (var bracket in document.Descendants<DelimiterInline>().ToArray())
-            bracket.ReplaceBy(new LiteralInline(bracket.ToLiteral()) { Span = bracket.Span, Line = bracket.Line, Column = bracket.Column });
-    }
-
-    /// <summary>The first place beyond the limit, or -1; it looks without calling itself.</summary>
-    private static int Deepest(MarkdownDocument document)
-    {
-        var waiting = new Stack<(MarkdownObject Object, int Depth)>();
-        waiting.Push((document, 0));
-        var found = -1;
-        while (waiting.TryPop(out var next))
-        {
-            if (next.Depth > Depth)
-            {
-                if (found < 0 || next.Object.Span.Start < found) found = Math.Max(0, next.Object.Span.Start);
-                continue;
-            }
-            switch (next.Object)
-            {
-                case ContainerBlock container:
-                    foreach (var block in container) waiting.Push((block, next.Depth + 1));
-                    break;
-                case LeafBlock { Inline: { } inline }:
-                    waiting.Push((inline, next.Depth + 1));
-                    break;
-                case ContainerInline container:
-                    foreach (var inline in container) waiting.Push((inline, next.Depth + 1));
-                    break;
-            }
-        }
-        return found;
     }
 
     private sealed class Counter
@@ -137,6 +106,39 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     }
 
     private sealed class TooDeepException : ArgumentException;
+
+    /// <summary>
+    /// Looks for definitions of links only in paragraphs with few enough signs: the library goes through the rest of a paragraph after each
+    /// of them. The others become text, from their first sign on.
+    /// </summary>
+    private sealed class Paragraphs : ParagraphBlockParser
+    {
+        /// <summary>The library looks for definitions here too, where a line makes a heading of those above it.</summary>
+        public override BlockState TryContinue(BlockProcessor processor, Block block) =>
+            processor.CurrentChar is '=' or '-' && block is ParagraphBlock { Lines.Count: > Signs / 2 } paragraph && MayDefine(paragraph)
+                ? BlockState.Break
+                : base.TryContinue(processor, block);
+
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            if (block is not ParagraphBlock paragraph || !IsTooLong(paragraph)) return base.Close(processor, block);
+            var lines = paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count);
+            foreach (ref var line in lines) line.Slice.TrimStart();
+            lines[^1].Slice.TrimEnd();
+            return true;
+        }
+
+        private static bool IsTooLong(ParagraphBlock paragraph)
+        {
+            if (!MayDefine(paragraph)) return false;
+            var count = 0;
+            foreach (ref var line in paragraph.Lines.Lines.AsSpan(0, paragraph.Lines.Count)) count += Count(line.Slice.AsSpan());
+            return count > Signs;
+        }
+
+        private static bool MayDefine(ParagraphBlock paragraph) =>
+            paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['[', ..];
+    }
 
     /// <summary>
     /// Looks at the signs of a paragraph before the first one is read: each may be tried against all that follows, so a paragraph with too

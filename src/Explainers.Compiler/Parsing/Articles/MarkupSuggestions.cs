@@ -10,6 +10,9 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Finds signs that other kinds of Markdown read, and this one prints.</summary>
 internal static partial class MarkupSuggestions
 {
+    /// <summary>What an address without its scheme begins with.</summary>
+    public const string WebHost = "www.";
+
     private const string Parentheses = "put the note into the sentence, between parentheses; a source belongs in a fact sheet";
 
     /// <summary>The rules: a text without the trigger cannot match.</summary>
@@ -36,19 +39,19 @@ internal static partial class MarkupSuggestions
         new("`", Backtick(), "code", "close it with a second backtick, or write \\` for a backtick"),
         new("&", Entity(), "a character entity", "type the character itself"),
         new("://", Address(), "a link", "write it between < and >, or as [words](address)"),
-        new("www.", Host(), "a link", "write [words](https://address)"),
+        new(WebHost, Host(), "a link", "write [words](https://address)"),
     ];
 
-    /// <summary>Signs in the text of a block.</summary>
-    public static IEnumerable<Suggestion> Of(LeafText leaf)
+    /// <summary>Adds what is found in the text of a block.</summary>
+    public static void Add(LeafText leaf, List<Suggestion> found)
     {
         foreach (var rule in Rules)
         {
-            if (!leaf.Text.Contains(rule.Trigger, StringComparison.Ordinal)) continue;
+            if (!leaf.Text.Contains(rule.Trigger, StringComparison.Ordinal) || !rule.Pattern.IsMatch(leaf.Text)) continue;
             foreach (Match match in rule.Pattern.Matches(leaf.Text))
             {
                 if (!IsMeant(rule, match, leaf)) continue;
-                yield return new Suggestion(match.Index, match.Length, at => Finding(at, rule.What, rule.Hint));
+                found.Add(new Suggestion(match.Index, match.Length, at => Finding(at, rule.What, rule.Hint)));
             }
         }
     }

@@ -47,7 +47,7 @@ internal static class ProseParser
         if (done < text.Length) parts.Add(new TextPart(text[done..]));
         prose.Add(text.AsSpan(done), place);
         SetMarks(parts, marks);
-        return new ProseSyntax(parts.ToImmutable(), prose.Done(), scalar.Span);
+        return new ProseSyntax(parts.ToImmutable(), prose.Take(), scalar.Span);
     }
 
     /// <summary>Puts typographic marks into the text; a reference counts as a word.</summary>
@@ -55,7 +55,7 @@ internal static class ProseParser
     {
         var changes = SmartPunctuation.Changes(
             string.Concat(parts.Select(part => part is TextPart text ? text.Text : ProseText.Reference.ToString())));
-        if (changes.Count == 0) return;
+        if (changes.IsEmpty) return;
         var (start, next) = (0, 0);
         for (var i = 0; i < parts.Count; i++)
         {

@@ -47,7 +47,7 @@ internal sealed record ProseText(string Text, ImmutableArray<ProseSegment> Segme
 /// <param name="Length">Its length in the text.</param>
 internal readonly record struct ProseSegment(int Text, int File, int Length);
 
-/// <summary>Gathers the text of one piece of prose.</summary>
+/// <summary>Gathers the text of one piece of prose after another.</summary>
 internal sealed class ProseTextBuilder(SourceFile file)
 {
     private readonly StringBuilder _text = new();
@@ -72,7 +72,15 @@ internal sealed class ProseTextBuilder(SourceFile file)
         Add(words, offset);
     }
 
-    /// <summary>The text, or null where there is none.</summary>
-    public ProseText? Done() =>
-        _text.Length == 0 ? null : new ProseText(_text.ToString(), _segments.ToImmutable(), _allowed.ToImmutable(), file);
+    /// <summary>The text, or null where there is none; the next one begins.</summary>
+    public ProseText? Take()
+    {
+        var taken = _text.Length == 0
+            ? null
+            : new ProseText(_text.ToString(), _segments.ToImmutable(), _allowed.ToImmutable(), file);
+        _text.Clear();
+        _segments.Clear();
+        _allowed.Clear();
+        return taken;
+    }
 }

@@ -1,4 +1,5 @@
-using System.Text;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Explainers.Parsing.Templates;
 
 namespace Explainers.Parsing.Articles;
@@ -32,7 +33,8 @@ internal sealed record QuotationMarks(string Open, string Close, string InnerOpe
     };
 
     /// <summary>A text with its marks in place.</summary>
-    public string Set(string text) => Set(text, 0, SmartPunctuation.Changes(text), 0, out _);
+    public string Set(string text) =>
+        SmartPunctuation.Changes(text) is { IsEmpty: false } changes ? Set(text, 0, changes, 0, out _) : text;
 
     /// <summary>A piece of a text with its marks in place.</summary>
     /// <param name="piece">The piece.</param>
@@ -40,20 +42,21 @@ internal sealed record QuotationMarks(string Open, string Close, string InnerOpe
     /// <param name="changes">The changes to the text.</param>
     /// <param name="first">The first change that can belong to the piece.</param>
     /// <param name="next">The first change that can belong to the next one.</param>
-    public string Set(string piece, int start, List<PunctuationChange> changes, int first, out int next)
+    public string Set(ReadOnlySpan<char> piece, int start, ImmutableArray<PunctuationChange> changes, int first, out int next)
     {
         next = first;
-        while (next < changes.Count && changes[next].Start < start) next++;
-        if (next == changes.Count || changes[next].Start >= start + piece.Length) return piece;
-        var set = new StringBuilder(piece.Length + 8);
+        while (next < changes.Length && changes[next].Start < start) next++;
+        var set = new DefaultInterpolatedStringHandler(0, 0);
         var done = 0;
-        for (; next < changes.Count && changes[next] is var change && change.Start < start + piece.Length; next++)
+        for (; next < changes.Length && changes[next] is var change && change.Start < start + piece.Length; next++)
         {
             var at = change.Start - start;
             if (at + change.Length > piece.Length) continue;
-            set.Append(piece, done, at - done).Append(this[change.Mark]);
+            set.AppendFormatted(piece[done..at]);
+            set.AppendLiteral(this[change.Mark]);
             done = at + change.Length;
         }
-        return set.Append(piece, done, piece.Length - done).ToString();
+        set.AppendFormatted(piece[done..]);
+        return set.ToStringAndClear();
     }
 }

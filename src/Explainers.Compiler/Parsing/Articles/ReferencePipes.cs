@@ -11,29 +11,31 @@ internal static class ReferencePipes
     /// <summary>A text with the bars between braces hidden.</summary>
     public static string Hide(string text)
     {
-        if (!text.Contains("{{", StringComparison.Ordinal) || !text.Contains('|')) return text;
-        return string.Create(text.Length, text, static (hidden, from) =>
+        var first = NextInside(text, 0, out var end);
+        return first < 0 ? text : string.Create(text.Length, (text, first, end), static (hidden, from) =>
         {
-            from.CopyTo(hidden);
-            var isInside = false;
-            for (var at = 0; at < hidden.Length; at++)
-            {
-                if (hidden[at] == '\n') isInside = false;
-                else if (at + 1 < hidden.Length && hidden[at] == '{' && hidden[at + 1] == '{') isInside = HasEnd(hidden[(at + 2)..]);
-                else if (at + 1 < hidden.Length && hidden[at] == '}' && hidden[at + 1] == '}') isInside = false;
-                else if (isInside && hidden[at] == '|') hidden[at] = Hidden;
-            }
+            from.text.CopyTo(hidden);
+            for (var (at, end) = (from.first, from.end); at >= 0; at = NextInside(hidden, end, out end))
+                hidden[at..end].Replace('|', Hidden);
         });
     }
 
     /// <summary>A text with the bars as they are typed.</summary>
     public static string Show(string text) => text.Replace(Hidden, '|');
 
-    /// <summary>Whether the braces are closed on this line.</summary>
-    private static bool HasEnd(ReadOnlySpan<char> text)
+    /// <summary>Where the next reference with a bar begins, or -1, and where it ends: on the same line.</summary>
+    private static int NextInside(ReadOnlySpan<char> text, int from, out int end)
     {
-        text = text[..Math.Min(text.Length, ExpressionInlineParser.Longest)];
-        var end = text.IndexOf('\n');
-        return (end < 0 ? text : text[..end]).IndexOf("}}") >= 0;
+        for (var at = from; text[at..].IndexOf("{{") is >= 0 and var next; at = end)
+        {
+            var start = at + next;
+            var inner = text.Slice(start + 2, Math.Min(text.Length - start - 2, ExpressionInlineParser.Longest));
+            if (inner.IndexOf('\n') is >= 0 and var line) inner = inner[..line];
+            var length = inner.IndexOf("}}");
+            end = length < 0 ? start + 1 : start + 2 + length;
+            if (length > 0 && inner[..length].Contains('|')) return start;
+        }
+        end = text.Length;
+        return -1;
     }
 }

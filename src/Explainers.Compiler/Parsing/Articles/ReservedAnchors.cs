@@ -36,8 +36,13 @@ internal sealed partial class ReservedAnchors
     }
 
     /// <summary>Whether a template can print an anchor.</summary>
-    public bool Has(string anchor) => _whole.Contains(anchor)
-        || _beginnings.Any(start => anchor.StartsWith(start, StringComparison.Ordinal) && IsNumber(anchor.AsSpan(start.Length)));
+    public bool Has(string anchor)
+    {
+        if (_whole.Contains(anchor)) return true;
+        foreach (var start in _beginnings)
+            if (anchor.StartsWith(start, StringComparison.Ordinal) && IsNumber(anchor.AsSpan(start.Length))) return true;
+        return false;
+    }
 
     /// <summary>All of them, in a fixed order.</summary>
     public IEnumerable<string> All => _whole.Order(StringComparer.Ordinal).Append("").Concat(_beginnings);

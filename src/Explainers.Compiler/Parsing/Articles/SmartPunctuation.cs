@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Explainers.Parsing.Articles;
 
@@ -54,26 +56,36 @@ internal static class SmartPunctuation
         FrozenSet.ToFrozenSet(["em", "cause", "bout", "round", "cos", "coz", "im", "er", "s", "ne", "nen", "nem", "ner"],
             StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> Typed = SearchValues.Create("\"'-.");
+
     /// <summary>The changes to the text of one paragraph, in order. References and code count as words.</summary>
-    public static List<PunctuationChange> Changes(string text)
+    public static ImmutableArray<PunctuationChange> Changes(string text)
     {
-        if (text.AsSpan().IndexOfAny("\"'-.") < 0) return [];
+        if (!MayChange(text)) return [];
         var reading = new Reading(text);
-        for (var at = 0; at < text.Length;) at += reading.Read(at);
+        for (var at = 0; text.AsSpan(at).IndexOfAny(Typed) is >= 0 and var next;)
+        {
+            at += next;
+            at += reading.Read(at);
+        }
         return reading.Done();
     }
 
+    /// <summary>Whether anything can change: most texts have only single hyphens and full stops.</summary>
+    private static bool MayChange(ReadOnlySpan<char> text) =>
+        text.ContainsAny('"', '\'') || text.IndexOf("--") >= 0 || text.IndexOf("...") >= 0;
+
     private sealed class Reading(string text)
     {
-        private readonly List<PunctuationChange> _changes = [];
+        private readonly ImmutableArray<PunctuationChange>.Builder _changes = ImmutableArray.CreateBuilder<PunctuationChange>();
         private readonly Stack<int> _open = new();
         private readonly int _lastInner = text.LastIndexOf('\'');
         private int _openQuotes;
 
-        public List<PunctuationChange> Done()
+        public ImmutableArray<PunctuationChange> Done()
         {
             while (_open.TryPop(out var opener)) Leave(opener);
-            return _changes;
+            return _changes.DrainToImmutable();
         }
 
         /// <summary>Reads what begins here, and says how long it is.</summary>

@@ -26,14 +26,13 @@ internal static partial class TableSuggestions
     }
 
     /// <summary>Rows with a wrong number of cells, and lines right below a table that became rows.</summary>
-    public static void Rows(MarkdownDocument document, SourceFile file, string text, ImmutableArray<Diagnostic>.Builder findings)
+    public static void Rows(BodyTree tree, SourceFile file, string text, ImmutableArray<Diagnostic>.Builder findings)
     {
-        foreach (var table in document.Descendants<Table>())
+        foreach (var block in tree.Blocks)
         {
-            foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader && row.Span.Length > 0))
-            {
-                if (Row(row, table.ColumnDefinitions.Count, file, text) is { } finding) findings.Add(finding);
-            }
+            if (block is TableRow { IsHeader: false, Span.Length: > 0, Parent: Table table } row
+                && Row(row, table.ColumnDefinitions.Count, file, text) is { } finding)
+                findings.Add(finding);
         }
     }
 
@@ -42,11 +41,13 @@ internal static partial class TableSuggestions
         var start = Math.Clamp(row.Span.Start, 0, text.Length);
         var line = LineAt(text, start);
         var at = new FileSpan(file, start, Math.Max(0, line.Start + line.Length - start));
-        var typed = text.Substring(at.Start, at.Length);
+        var typed = text.AsSpan(at.Start, at.Length);
         if (!text.AsSpan(line.Start, line.Length).Contains('|'))
             return Catalog.MalformedTable(
                 at, "this line is right below the table, so that it becomes a row of it", "put an empty line above it");
-        return columns > 0 && Cells(ReferencePipes.Hide(typed).Replace("\\|", "", StringComparison.Ordinal)) > columns
+        // Some bars in a row may divide no cells; a row has at most as many cells as all of them make.
+        return columns > 0 && Cells(typed) > columns
+            && Cells(ReferencePipes.Hide(typed.ToString()).Replace("\\|", "", StringComparison.Ordinal)) > columns
             ? Catalog.MalformedTable(
                 at, "this row has more cells than the head of its table; the rest is not shown", "write \\| for a bar in a cell")
             : null;
@@ -79,7 +80,7 @@ internal static partial class TableSuggestions
         return text[start..(dashes.Index - 1)];
     }
 
-    private static int Cells(string line) => line.Trim().Trim('|') is { Length: > 0 } inner ? inner.Count(letter => letter == '|') + 1 : 0;
+    private static int Cells(ReadOnlySpan<char> line) => line.Trim().Trim('|') is { Length: > 0 } inner ? inner.Count('|') + 1 : 0;
 
     private static Suggestion At(Match match, string what, string hint) =>
         new(match.Index, match.Length, at => Catalog.MalformedTable(at, what, hint));

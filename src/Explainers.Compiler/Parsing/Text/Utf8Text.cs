@@ -9,11 +9,10 @@ namespace Explainers.Parsing.Text;
 internal static class Utf8Text
 {
     private const char Replacement = '\uFFFD';
-    private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [
-            .. Enumerable.Range(0, 32).Concat(Enumerable.Range(0x7F, 33)).Select(code => (char)code).Except(['\t', '\n', '\r']),
-            '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\uFFFE', '\uFFFF',
-        ]);
+
+    /// <summary>ASCII without control characters, which is most of most texts and quickly passed over.</summary>
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(['\t', '\n', '\r', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
 
     /// <summary>
     /// The file's text, or null, with a finding, where its bytes are not UTF-8; control characters are reported and replaced one for one.
@@ -21,17 +20,17 @@ internal static class Utf8Text
     public static string? Of(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
         var (text, bad) = file.Decoded();
-        if (text is not null) return Clean(text, at => new FileSpan(file, at, 1), findings);
+        if (text is not null) return FirstBad(text, 0) is >= 0 and var at ? Clean(text, new FileSpan(file, at, 1), findings) : text;
         findings.Add(Catalog.NotUtf8(file, bad));
         return null;
     }
 
-    /// <summary>A text without control characters; the first is reported where it stands.</summary>
-    public static string Clean(string text, Func<int, FileSpan> place, ImmutableArray<Diagnostic>.Builder findings)
+    /// <summary>A text without control characters; the first is reported at a place.</summary>
+    public static string Clean(string text, FileSpan place, ImmutableArray<Diagnostic>.Builder findings)
     {
         var first = FirstBad(text, 0);
         if (first < 0) return text;
-        findings.Add(Catalog.ControlCharacter(place(first), text[first]));
+        findings.Add(Catalog.ControlCharacter(place, text[first]));
         return string.Create(text.Length, text, static (clean, dirty) =>
         {
             dirty.CopyTo(clean);
@@ -44,13 +43,20 @@ internal static class Utf8Text
     /// </summary>
     public static int FirstBad(string text, int from)
     {
-        var bad = text.AsSpan(from).IndexOfAny(Suspects);
-        var end = bad < 0 ? text.Length : from + bad;
-        for (var at = Surrogate(text, from, end); at >= 0; at = Surrogate(text, at + 2, end))
-            if (!char.IsHighSurrogate(text[at]) || at + 1 >= text.Length || !char.IsLowSurrogate(text[at + 1])) return at;
-        return bad < 0 ? -1 : end;
+        for (var at = from; text.AsSpan(at).IndexOfAnyExcept(Plain) is >= 0 and var next;)
+        {
+            // Letters beyond ASCII come in words.
+            for (at += next; at < text.Length && !char.IsBetween(text[at], ' ', '~'); at++)
+            {
+                if (IsControl(text[at])) return at;
+                if (!char.IsSurrogate(text[at])) continue;
+                if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1])) return at;
+                at++;
+            }
+        }
+        return -1;
     }
 
-    private static int Surrogate(string text, int from, int end) =>
-        from < end && text.AsSpan(from, end - from).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and var at ? from + at : -1;
+    private static bool IsControl(char letter) => letter is (< ' ' and not ('\t' or '\n' or '\r'))
+        or (>= '\u007F' and <= '\u009F') or (>= '\u202A' and <= '\u202E') or '\uFFFE' or '\uFFFF';
 }

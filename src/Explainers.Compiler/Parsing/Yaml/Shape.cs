@@ -37,7 +37,8 @@ internal abstract record Shape(string Expected)
     /// <summary>A day, or a moment of one.</summary>
     public static readonly Shape Moment = new DateShape(
         "a day, such as 2025-08-15, or a moment, such as 2025-08-15 11:26 America/Anchorage",
-        Precision.Day) { TakesHour = true };
+        Precision.Day)
+    { TakesHour = true };
 
     /// <summary>A year, a month or a day.</summary>
     public static readonly Shape Date = new DateShape("a date, such as 2025-08-15, 2025-08 or 2025", Precision.Year);
@@ -147,4 +148,12 @@ internal sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
 {
     /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
     public ImmutableArray<string> ExactlyOne { get; init; } = [];
+
+    /// <summary>The key with a name, or null.</summary>
+    public Key? Find(string name)
+    {
+        foreach (var key in Keys)
+            if (key.Name == name) return key;
+        return null;
+    }
 }

@@ -14,7 +14,7 @@ internal static class ShapeCheck
         var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in mapping.Entries)
         {
-            var key = table.Keys.FirstOrDefault(key => key.Name == entry.Key.Text);
+            var key = table.Find(entry.Key.Text);
             if (key is null)
             {
                 var names = table.Keys.Select(known => known.Name).ToArray();
@@ -30,7 +30,7 @@ internal static class ShapeCheck
         foreach (var key in table.Keys)
         {
             if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name)
-                && !mapping.Entries.Any(entry => entry.Key.Text == key.Name))
+                && mapping[key.Name] is null)
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
         Alternatives(mapping, table, misspelt, findings);
@@ -61,19 +61,19 @@ internal static class ShapeCheck
 
     private static YamlSyntax? Fit(YamlSyntax value, Shape shape, string key, ImmutableArray<Diagnostic>.Builder findings) =>
         (shape, value) switch
-    {
-        (EitherShape either, MappingSyntax) => Fit(value, either.Long, key, findings),
-        (EitherShape either, ScalarSyntax { Text.Length: > 0 }) => Fit(value, either.Brief, key, findings),
-        (RecordShape record, MappingSyntax mapping) => Check(mapping, record.Table, findings),
-        (MapShape map, MappingSyntax mapping) => Each(mapping, map.Item, findings),
-        (ListShape list, SequenceSyntax sequence) => Each(sequence, list.Item, key, findings),
-        (ListShape list, ScalarSyntax { Text.Length: > 0 }) when list.Item is not RecordShape => Fit(value, list.Item, key, findings),
-        (ListShape { Item: RecordShape record }, MappingSyntax) => Fit(value, record, key, findings),
-        (TextShape, ScalarSyntax { Text.Length: > 0 }) => value,
-        (UrlShape url, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, url, findings),
-        (DateShape or ChoiceShape or LanguageShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
-        _ => Refuse(value, shape, key, findings),
-    };
+        {
+            (EitherShape either, MappingSyntax) => Fit(value, either.Long, key, findings),
+            (EitherShape either, ScalarSyntax { Text.Length: > 0 }) => Fit(value, either.Brief, key, findings),
+            (RecordShape record, MappingSyntax mapping) => Check(mapping, record.Table, findings),
+            (MapShape map, MappingSyntax mapping) => Each(mapping, map.Item, findings),
+            (ListShape list, SequenceSyntax sequence) => Each(sequence, list.Item, key, findings),
+            (ListShape list, ScalarSyntax { Text.Length: > 0 }) when list.Item is not RecordShape => Fit(value, list.Item, key, findings),
+            (ListShape { Item: RecordShape record }, MappingSyntax) => Fit(value, record, key, findings),
+            (TextShape, ScalarSyntax { Text.Length: > 0 }) => value,
+            (UrlShape url, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, url, findings),
+            (DateShape or ChoiceShape or LanguageShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
+            _ => Refuse(value, shape, key, findings),
+        };
 
     private static ScalarSyntax? Fit(ScalarSyntax scalar, Shape shape, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -111,7 +111,7 @@ internal sealed class YamlReader
     {
         var span = Span(scalar);
         if (!scalar.Tag.IsEmpty && scalar.Value.Length == 0) return new ScalarSyntax(scalar.Tag.Value, span);
-        return new ScalarSyntax(Utf8Text.Clean(scalar.Value, _ => span, _findings), span);
+        return new ScalarSyntax(Utf8Text.Clean(scalar.Value, span, _findings), span);
     }
 
     private SequenceSyntax Sequence(SequenceStart start, int depth)
