@@ -15,6 +15,7 @@ namespace Explainers;
 /// </summary>
 internal sealed class SiteDatabase
 {
+    private const int SparedRevisions = 8;
     private ImmutableArray<SourceFile> _input = [];
     private ImmutableArray<SourceFile> _theme = [];
 
@@ -71,6 +72,9 @@ internal sealed class SiteDatabase
         edit.Set(Site.Images.Imaging, default, options.Imaging, Durability.Theme);
         edit.Set(Outputs.Spacing, default, options.Spacing, Durability.Theme);
     });
+
+    /// <summary>Forgets what the last compiles did not need. It waits for demands to end.</summary>
+    public void Sweep() => Engine.Sweep(SparedRevisions);
 
     private static Durability DurabilityOf(string path) => SourceKinds.Of(path) switch
     {
