@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Commands;
@@ -207,8 +208,8 @@ internal sealed class PreviewSession
             lock (_turn)
             {
                 if (newer.IsCancellationRequested) return;
-                _isLater = true;
-                Publish(compiled, begun);
+                (_compiled, _isLater) = (compiled, true);
+                Publish(compiled.Findings, begun);
             }
             if (Snapshot.Number % TidyEvery == 0) Tidy();
         }
@@ -232,21 +233,22 @@ internal sealed class PreviewSession
         {
             (_database, _isLater) = (new SiteDatabase(), false);
             var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
+            var known = _compiled?.Findings ?? [];
             if (_compiled is null)
             {
                 var options = new CompileOptions(_today);
                 _database.Update(SourceTree.From([], BuiltInTheme.Files()), options);
                 _compiled = new Compilation(_database, options, _files.Write).Run();
             }
-            Publish(_compiled with { Findings = [fault, .. _compiled.Findings] }, begun);
+            Publish([fault, .. known], begun);
         }
     }
 
-    private void Publish(CompiledSite compiled, long begun)
+    private void Publish(ImmutableArray<Diagnostic> findings, long begun)
     {
-        _compiled = compiled;
-        _files.Keep(compiled.Paths);
-        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, compiled.Findings, _files.ByAddress(), _today, Stopwatch.GetElapsedTime(begun));
+        _files.Keep(_compiled!.Paths);
+        var time = Stopwatch.GetElapsedTime(begun);
+        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, findings, _files.ByAddress(), _today, time);
         _state = new PreviewState(snapshot, IsCurrent: true, Fresh: []);
         _current.TrySetResult();
         Open.Tell();

@@ -11,8 +11,8 @@ public sealed class EditCostTests
     private static readonly KeyValuePair<string, byte[]>[] Theme = [.. Scratch.Files(Path.Combine(RepositoryRoot.Path, "theme"))];
 
     [Theory]
-    [InlineData("articles/a-7.md", "It is said", "It is often said", 40)]
-    [InlineData("facts/sheet.yaml", "value: 7 km", "value: 8 km", 150)]
+    [InlineData("articles/a-7.md", "It is said", "It is often said", 30)]
+    [InlineData("facts/sheet.yaml", "value: 7 km", "value: 8 km", 100)]
     public void An_edit_computes_as_much_on_a_large_site_as_on_a_small_one(string path, string from, string to, int most)
     {
         var (small, large) = (Computed(12, path, from, to), Computed(48, path, from, to));
