@@ -17,6 +17,7 @@ namespace Explainers;
 /// </summary>
 internal sealed class SiteDatabase
 {
+    private const int SparedRevisions = 8;
     private ImmutableArray<SourceFile> _input = [];
     private ImmutableArray<SourceFile> _theme = [];
     private Dictionary<string, SourceFile>? _files;
@@ -78,6 +79,9 @@ internal sealed class SiteDatabase
         edit.Set(Site.Images.Imaging, default, options.Imaging, Durability.Theme);
         edit.Set(Outputs.Spacing, default, options.Spacing, Durability.Theme);
     });
+
+    /// <summary>Forgets what the last compiles did not need. It waits for demands to end.</summary>
+    public void Sweep() => Engine.Sweep(SparedRevisions);
 
     /// <summary>The file that messages show under a path, or null. Only values that an earlier run saved ask.</summary>
     private SourceFile? FileShownAs(string path)

@@ -8,6 +8,7 @@ using Explainers.Benchmarks.Searching;
 using Explainers.Benchmarks.Tools;
 
 if (args is ["preview", .. var wanted]) return await PreviewBenchmark.RunAsync(wanted, Tell);
+if (args is ["preview-memory", .. var edited]) return await PreviewMemory.RunAsync(edited, Tell);
 if (args is ["growth", .. var asked]) return GrowthBenchmark.Run(asked, Tell);
 if (args is ["modules", .. var assemblies]) return ModuleGraph.Run(assemblies, Tell);
 if (args is ["search", .. var rest]) return await SearchBenchmark.RunAsync(rest, Tell);

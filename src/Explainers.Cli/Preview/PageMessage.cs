@@ -34,8 +34,8 @@ internal sealed class PageMessage(PreviewSession session, EditorLink editor)
     /// <param name="url">Its address.</param>
     /// <param name="known">The hash of the page that the browser has.</param>
     /// <returns>
-    /// The message as JSON, and the hash of the page that the browser has when it has read it. Null where there is nothing to tell until the
-    /// whole site is compiled.
+    /// The message as JSON, and the hash of the page that the browser has when it has read it. Null where there is nothing to tell
+    /// until the whole site is compiled.
     /// </returns>
     public (ReadOnlyMemory<byte> Json, string Hash)? Write(string url, string known)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Explainers.Binding;
 using Explainers.Cli.Invocation;
@@ -14,6 +15,9 @@ namespace Explainers.Cli.Preview;
 /// </summary>
 internal sealed class PreviewSession
 {
+    /// <summary>After how many compiles memory is given back.</summary>
+    private const int TidyEvery = 20;
+
     private readonly SiteRequest _request;
     private readonly CliEnvironment _environment;
     private readonly Lock _turn = new();
@@ -109,6 +113,15 @@ internal sealed class PreviewSession
         return Snapshot;
     }
 
+    /// <summary>
+    /// Forgets what belongs to files that are gone. Left to itself, the heap grows to twice what is in use before it is looked through.
+    /// </summary>
+    private void Tidy()
+    {
+        _database.Sweep();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+    }
+
     /// <summary>Does some work in a thread of its own, which takes none from the server, and is not waited for at the end.</summary>
     private static async Task Apart(Action work, CancellationToken stop)
     {
@@ -196,9 +209,10 @@ internal sealed class PreviewSession
             lock (_turn)
             {
                 if (newer.IsCancellationRequested) return;
-                _isLater = true;
-                Publish(compiled, begun);
+                (_compiled, _isLater) = (compiled, true);
+                Publish(compiled.Findings, begun);
             }
+            if (Snapshot.Number % TidyEvery == 0) Tidy();
         }
         catch (OperationCanceledException) when (newer.IsCancellationRequested)
         {
@@ -220,21 +234,22 @@ internal sealed class PreviewSession
         {
             (_database, _isLater) = (new SiteDatabase(), false);
             var fault = Catalog.ToolFault($"{exception.GetType().Name}: {exception.Message}");
+            var known = _compiled?.Findings ?? [];
             if (_compiled is null)
             {
                 var options = new CompileOptions(_today);
                 _database.Update(SourceTree.From([], BuiltInTheme.Files()), options);
                 _compiled = new Compilation(_database, options, _files.Write).Run();
             }
-            Publish(_compiled with { Findings = [fault, .. _compiled.Findings] }, begun);
+            Publish([fault, .. known], begun);
         }
     }
 
-    private void Publish(CompiledSite compiled, long begun)
+    private void Publish(ImmutableArray<Diagnostic> findings, long begun)
     {
-        _compiled = compiled;
-        _files.Keep(compiled.Paths);
-        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, compiled.Findings, _files.ByAddress(), _today, Stopwatch.GetElapsedTime(begun));
+        _files.Keep(_compiled!.Paths);
+        var time = Stopwatch.GetElapsedTime(begun);
+        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, findings, _files.ByAddress(), _today, time);
         _state = new PreviewState(snapshot, IsCurrent: true, Fresh: []);
         _current.TrySetResult();
         Open.Tell();

@@ -223,6 +223,16 @@ internal sealed partial class Engine
         if (node.Saved != 0) _file.Graph?.SetNode(node.Saved, node.Id);
     }
 
+    /// <summary>What was done for the values of all queries.</summary>
+    internal QueryCounts Counts
+    {
+        get
+        {
+            IReadOnlyList<QueryCounts> all = [.. _stores.Select(CountsOf)];
+            return new(all.Sum(one => one.Computed), all.Sum(one => one.Validated), all.Sum(one => one.Reused));
+        }
+    }
+
     /// <summary>What was done for the values of a query.</summary>
     internal QueryCounts CountsOf(Store query)
     {

@@ -29,11 +29,7 @@ internal sealed class IncrementalSite
     {
         Made = new ConcurrentQueue<string>();
         Database.Update(tree, options ?? Options);
-        var compiled = new Compilation(Database, options ?? Options, file =>
-        {
-            Made.Enqueue(file.Path);
-            _files.Write(file);
-        })
+        var compiled = new Compilation(Database, options ?? Options, Write)
         {
             Holds = _files.Holds,
             IsLater = _isLater,
@@ -41,6 +37,19 @@ internal sealed class IncrementalSite
         _isLater = true;
         _files.Keep(compiled.Paths);
         return compiled with { Files = _files.Files };
+
+        void Write(OutputFile file)
+        {
+            Made.Enqueue(file.Path);
+            _files.Write(file);
+        }
+    }
+
+    /// <summary>Compiles the page at an address by itself.</summary>
+    public CompiledPage? Page(string url)
+    {
+        Made = new ConcurrentQueue<string>();
+        return CompiledPage.At(Database, _files, url);
     }
 
     /// <summary>Gives for each picture the key that it is kept under, which says all that it is made from.</summary>
