@@ -33,6 +33,20 @@ internal sealed class SiteLinks(Uri site)
         return new Target(Uri.UnescapeDataString(address[_prefix.Length..]), anchor);
     }
 
+    /// <summary>Whether a link is a path from the root of this site with a place, or one of them, and nothing in it is escaped.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="cut">Where its path ends; 0 for a place on the page itself.</param>
+    public bool IsPlain(ReadOnlySpan<char> link, out int cut)
+    {
+        cut = link.IndexOf('#');
+        if (cut < 0) cut = link.Length;
+        if (link.ContainsAny('%', '?')) return false;
+        return cut == 0 || (_prefix.Length == 0 && IsOwn(link[..cut]));
+    }
+
+    /// <summary>Whether an address is a path from the root of the site that has it.</summary>
+    public static bool IsOwn(ReadOnlySpan<char> address) => address is ['/', not '/', ..] or ['/'];
+
     /// <summary>
     /// The path of an absolute address that leads into the folder of this site, or null: the rest of the host is somebody else's.
     /// </summary>
