@@ -13,11 +13,8 @@ internal static class ProseIsBound
     /// <summary>Reads an article.</summary>
     public static ReadPiece Article(Article article, BoundSite site, ProseGuard guard)
     {
-        var bound = article.Head.Title.Concat(article.Head.Description)
-            .Concat(article.Summary.SelectMany(sentence => sentence))
-            .Concat(article.Body.SelectMany(part => part is BoundImagePart image ? image.Texts : [part]))
-            .OfType<FactPart>()
-            .Count(part => IsFigure(part, site));
+        var bound = Figures(article.Head.Title, site) + Figures(article.Head.Description, site) + Figures(article.Body, site);
+        foreach (var sentence in article.Summary) bound += Figures(sentence, site);
         return Piece(article.File.DisplayPath, article.Texts, bound, guard, article.About, article.Plain);
     }
 
@@ -25,8 +22,7 @@ internal static class ProseIsBound
     public static ReadPiece Sheet(string name, BoundSite site, ProseGuard guard)
     {
         var (sheet, texts) = (site.Entries(name), site.TextsOf(name));
-        var bound = texts.Summary.Concat(texts.Facts.Values.SelectMany(fact => fact.All)).OfType<FactPart>()
-            .Count(part => IsFigure(part, site));
+        var bound = Figures(texts.Summary, site) + texts.Facts.Values.Sum(fact => Figures([.. fact.All], site));
         return Piece(
             sheet.Syntax.File.DisplayPath,
             sheet.Prose().Select(prose => prose.Text).OfType<ProseText>(),
@@ -51,6 +47,18 @@ internal static class ProseIsBound
         var allowed = new PlainWords(plain);
         foreach (var text in texts) findings.AddRange(guard.Read(text, about, allowed));
         return new ReadPiece(findings.ToImmutable(), new CoverageRow(file, bound, bound + findings.Count));
+    }
+
+    /// <summary>How many figures are bound in a text, and in the texts of its images.</summary>
+    private static int Figures(ImmutableArray<BodyPart> parts, BoundSite site)
+    {
+        var bound = 0;
+        foreach (var part in parts)
+        {
+            if (part is FactPart fact && IsFigure(fact, site)) bound++;
+            else if (part is BoundImagePart image) bound += Figures([.. image.Texts], site);
+        }
+        return bound;
     }
 
     /// <summary>Whether a reference gives a figure, date or quotation that rests on a source or says why not; names give none.</summary>

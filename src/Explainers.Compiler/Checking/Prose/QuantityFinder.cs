@@ -145,7 +145,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (ByName.TryGetValue(name, out var unit)) return unit;
         if (name.Length <= 3) return null;
         Span<char> lower = stackalloc char[name.Length];
-        name.ToLowerInvariant(lower);
+        WordTable<Unit>.ToLower(name, lower);
         return ByName.TryGetValue(lower, out unit) ? unit : null;
     }
 

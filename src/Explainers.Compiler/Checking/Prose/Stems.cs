@@ -49,9 +49,9 @@ internal static class Stems
     /// <param name="space">Where to make the stem: as long as the word.</param>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word, Span<char> space)
     {
-        var length = word.ToLowerInvariant(space);
-        space[..length].Replace('’', '\'');
-        ReadOnlySpan<char> lower = space[..length];
+        WordTable<string>.ToLower(word, space);
+        space[..word.Length].Replace('’', '\'');
+        ReadOnlySpan<char> lower = space[..word.Length];
         if (lower.EndsWith("'s", StringComparison.Ordinal)) lower = lower[..^2];
         if (Empty.Has(lower)) return [];
         if (Same.TryGet(lower, out var same)) lower = same;

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Explainers.Checking.Prose;
 
@@ -34,12 +36,18 @@ internal sealed class WordTable<T>
         if (typed.IsEmpty || typed.Length > _longest) return false;
         if (Pair(typed) is >= 0 and var pair && (_lengths[pair] & (1u << (typed.Length & 31))) == 0) return false;
         Span<char> lower = stackalloc char[typed.Length];
-        typed.ToLowerInvariant(lower);
+        ToLower(typed, lower);
         return _words.TryGetValue(lower, out found!);
     }
 
     /// <summary>Whether a word is one of them.</summary>
     public bool Has(ReadOnlySpan<char> typed) => TryGet(typed, out _);
+
+    /// <summary>Writes a word in small letters.</summary>
+    public static void ToLower(ReadOnlySpan<char> typed, Span<char> lower)
+    {
+        if (Ascii.ToLower(typed, lower, out _) != OperationStatus.Done) typed.ToLowerInvariant(lower);
+    }
 
     /// <summary>The number of the first two letters; -1 where one of them is no letter of English.</summary>
     private static int Pair(ReadOnlySpan<char> word)

@@ -21,9 +21,12 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
 
     private sealed class Reader(OutputFile page, SiteLinks links, SharedTexts texts) : IPageNotes
     {
+        /// <summary>How many ids and paths most pages have.</summary>
+        private const int Usual = 60;
+
         private readonly string _url = page.Url;
-        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _ids = new(Usual, StringComparer.Ordinal);
+        private readonly HashSet<string> _paths = new(Usual, StringComparer.Ordinal);
         private readonly HashSet<string> _own = new(StringComparer.Ordinal);
         private readonly HashSet<Target> _anchors = [];
         private bool _isFaulty;
