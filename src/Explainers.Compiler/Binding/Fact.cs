@@ -50,8 +50,11 @@ internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing
     /// <summary>The anchor of the fact on its sheet's page; for one that does not exist, the list of sheets.</summary>
     public string Url => Head.Url;
 
+    /// <summary>What it is.</summary>
+    public EntryKind Kind => KindOf(Value);
+
     /// <summary>What is known of it without its value.</summary>
-    public FactHead Head => new(Name, Label, KindOf(Value)) { IsUnread = IsUnread, IsMissing = IsMissing };
+    public FactHead Head => new(Name, Label, Kind) { IsUnread = IsUnread, IsMissing = IsMissing };
 
     /// <summary>The people and places that it mentions as entries of their own.</summary>
     public IEnumerable<FactId> Mentions

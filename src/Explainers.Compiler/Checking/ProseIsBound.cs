@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Binding.Values;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
@@ -63,8 +64,8 @@ internal static class ProseIsBound
 
     /// <summary>Whether a reference gives a figure, date or quotation that rests on a source or says why not; names give none.</summary>
     private static bool IsFigure(FactPart part, BoundSite site) =>
-        site.Head(part.Fact).Kind is not (EntryKind.Person or EntryKind.Place or EntryKind.Term)
-        && site.Fact(part.Fact).Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
+        site.Fact(part.Fact) is var fact && fact.Value is not (PersonValue or PlaceValue or TermValue)
+        && fact.Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
 }
 
 /// <summary>A piece of prose that has been read.</summary>

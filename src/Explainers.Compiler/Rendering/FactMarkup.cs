@@ -19,8 +19,8 @@ internal static class FactMarkup
             return page.Format.Value(Value(part, page), part.Format);
         }
         var isLinked = part.Context == InlineContext.Prose && part.Format.Note == SourceNote.Linked;
-        var (form, isRepeated) = Introduced(part, page);
         var fact = page.Fact(part.Fact);
+        var (form, isRepeated) = Introduced(part, fact, page);
         if (part.Format.Words is null) page.State(part.Fact);
         var value = fact.Value;
         var text = AppendValue(
@@ -57,9 +57,9 @@ internal static class FactMarkup
     public static Html Notes(FactId fact, PageScope page) => new(html => AppendNotes(html, page.Fact(fact).Sourcing, page));
 
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
-    private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
+    private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, Fact fact, PageScope page)
     {
-        if (page.HeadOf(part.Fact).Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
+        if (fact.Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
             return (part.Format.Form, false);
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }

@@ -1,9 +1,22 @@
 using Explainers.Binding;
 using Explainers.Incremental;
+using Explainers.Parsing;
 using Explainers.Rendering.Images;
+using Explainers.Rendering.Proofreading;
 using Explainers.Rendering.Search;
 
 namespace Explainers.Rendering;
+
+/// <summary>The address that a site is published at.</summary>
+/// <param name="Uri">The address.</param>
+internal sealed record SiteAddress(Uri Uri)
+{
+    /// <summary>Its path without a slash at its end, which stands before every path of the site.</summary>
+    public string Prefix { get; } = Uri.AbsolutePath.TrimEnd('/');
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin { get; } = WebAddress.Origin(Uri);
+}
 
 /// <summary>
 /// What pages and files are made from, beside what binding knows: the theme, indexes of the whole site, its pictures, its address.
@@ -15,6 +28,9 @@ internal sealed class RenderingQueries
     {
         Binding = binding;
         Address = engine.Input<SiteKey, Uri?>("address");
+        Published = engine.Query<SiteKey, SiteAddress>("address with its parts", (reads, _) =>
+            new SiteAddress(Address.Get(reads, default) ?? new Uri(binding.Publication.Settings(reads).BaseUrl)));
+        Links = engine.Query<SiteKey, SiteLinks>("links of the site", (reads, _) => new SiteLinks(Published.Get(reads, default)));
         Indexing = engine.Input<SiteKey, Indexing>("indexing");
         Theme = new ThemeQueries(engine, binding);
         Indexes = new IndexQueries(engine, binding);
@@ -24,6 +40,12 @@ internal sealed class RenderingQueries
 
     /// <summary>The address that the site is published at, where it is not the one in site.yaml.</summary>
     public Input<SiteKey, Uri?> Address { get; }
+
+    /// <summary>The address that the site is published at.</summary>
+    public Query<SiteKey, SiteAddress> Published { get; }
+
+    /// <summary>Follows links, as a browser would at that address.</summary>
+    public Query<SiteKey, SiteLinks> Links { get; }
 
     /// <summary>Whether search engines may list the site.</summary>
     public Input<SiteKey, Indexing> Indexing { get; }

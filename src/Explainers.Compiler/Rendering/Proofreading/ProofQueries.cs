@@ -71,7 +71,7 @@ internal sealed class ProofQueries
     private EquatableArray<Diagnostic> Read(Reads reads, OutputKey page)
     {
         if (_outputs.Record.Get(reads, page) is not { Notes: { } notes }) return [];
-        var addresses = new SiteAddresses(this, reads, new SiteLinks(new SiteScope(_site, reads).Address));
+        var addresses = new SiteAddresses(this, reads, _site.Links.Get(reads, default));
         if (!notes.IsFaulty && notes.Paths.All(addresses.Has) && notes.Anchors.All(addresses.HasPlace)) return [];
         return new PageProof(_outputs.Rendered.Get(reads, page), addresses).Read();
     }
