@@ -11,14 +11,18 @@ public sealed class PlainMarkupTests
 {
     private static readonly string[] Pieces =
     [
-        "<p>", "</p>", "<a href=\"/x/\">", "<a href='/x/#y' id=z>", "<a href=\"?a=1&amp;b=2\">", "<a href=\"/&copy;/\">", "</a >", "<br/>", "<br />",
-        "<img src=\"a.png\">", "<img src=\"a.png\" srcset=\"a.png 1x, b.png 2x\" alt=\"\">", "<IMG alt SRC=\"b.png\">", "<svg viewBox=\"0 0 1 1\">",
-        "<feImage xlink:href=\"#f\"/>", "<use href=\"#u\">", "<object data=\"o.pdf\">", "<video poster=\"p.jpg\" src=\"v.mp4\">", "<td background=\"t.gif\">",
-        "<button popovertarget=\"n\" hidden>", "<div id=\"i\" id=\"j\">", "<div id = \"k\">", "<div\n\tid=\"l\"\n>", "<div id=\"&lt;&gt;&quot;&#39;&amp;\">",
-        "<div id=\"\">", "<div id=\"a\"class=\"b\">", "<div data-x=\"<p id='no'>\">", "<div title=\">\" id=\"after\">", "<title>", "</title>", "<script>", "</script>",
-        "<script src=\"s.js\"></script>", "<style>", "</style>", "<textarea>", "</textarea>", "<!-- <a href=\"/no/\"> -->", "<!---->", "<!-->", "<!--->",
-        "<!doctype html>", "<!DOCTYPE html PUBLIC \"x\">", "<![CDATA[", "]]>", "<?php ?>", "text", " & ", "&amp;", "<", ">", "\"", "'", "=", "/", "\n", "é", "\r\n", "\0",
-        "<p id=\"\r\">", "<h2 id=\"été\">", "</SCRIPT>", "<Script>", "<xmp>", "</xmp>", "if (a < b)", "</", "<a", "<1>", "<iframe src=\"/f/\"></iframe>", "--", "-->",
+        "<p>", "</p>", "<a href=\"/x/\">", "<a href='/x/#y' id=z>", "<a href=\"?a=1&amp;b=2\">",
+        "<a href=\"/&copy;/\">", "</a >", "<br/>", "<br />", "<img src=\"a.png\">",
+        "<img src=\"a.png\" srcset=\"a.png 1x, b.png 2x\" alt=\"\">", "<IMG alt SRC=\"b.png\">",
+        "<svg viewBox=\"0 0 1 1\">", "<feImage xlink:href=\"#f\"/>", "<use href=\"#u\">", "<object data=\"o.pdf\">",
+        "<video poster=\"p.jpg\" src=\"v.mp4\">", "<td background=\"t.gif\">", "<button popovertarget=\"n\" hidden>",
+        "<div id=\"i\" id=\"j\">", "<div id = \"k\">", "<div\n\tid=\"l\"\n>", "<div id=\"&lt;&gt;&quot;&#39;&amp;\">",
+        "<div id=\"\">", "<div id=\"a\"class=\"b\">", "<div data-x=\"<p id='no'>\">", "<div title=\">\" id=\"after\">",
+        "<title>", "</title>", "<script>", "</script>", "<script src=\"s.js\"></script>", "<style>", "</style>",
+        "<textarea>", "</textarea>", "<!-- <a href=\"/no/\"> -->", "<!---->", "<!-->", "<!--->", "<!doctype html>",
+        "<!DOCTYPE html PUBLIC \"x\">", "<![CDATA[", "]]>", "<?php ?>", "text", " & ", "&amp;", "<", ">", "\"", "'",
+        "=", "/", "\n", "é", "\r\n", "\0", "<p id=\"\r\">", "<h2 id=\"été\">", "</SCRIPT>", "<Script>", "<xmp>",
+        "</xmp>", "if (a < b)", "</", "<a", "<1>", "<iframe src=\"/f/\"></iframe>", "--", "-->",
     ];
 
     [Fact]
@@ -59,7 +63,8 @@ public sealed class PlainMarkupTests
 
         public void Link(ReadOnlySpan<char> address, int offset) => Add($"link {address} {offset}");
 
-        public void Load(ReadOnlySpan<char> element, ReadOnlySpan<char> address, int offset) => Add($"load {element} {address} {offset}");
+        public void Load(ReadOnlySpan<char> element, ReadOnlySpan<char> address, int offset) =>
+            Add($"load {element} {address} {offset}");
 
         public void BareImage(string address, int offset) => Add($"bare {address} {offset}");
 
