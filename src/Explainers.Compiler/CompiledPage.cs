@@ -1,11 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Facts.Literals;
 using Explainers.Incremental;
 using Explainers.Outputs;
-using Explainers.Parsing;
-using Explainers.Parsing.Text;
-using Explainers.Proofreading;
 using Explainers.Rendering;
 
 namespace Explainers;

@@ -5,6 +5,7 @@ using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Hosting;
 using Explainers.Incremental;
+using Explainers.Outputs;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Commands;

@@ -14,11 +14,8 @@ internal static class ProseIsBound
     /// <summary>Reads an article.</summary>
     public static ReadPiece Article(Article article, BoundSite site, ProseGuard guard)
     {
-        var bound = article.Head.Title.Concat(article.Head.Description)
-            .Concat(article.Summary.SelectMany(sentence => sentence))
-            .Concat(article.Body.SelectMany(part => part is BoundImagePart image ? image.Texts : [part]))
-            .OfType<FactPart>()
-            .Count(part => IsFigure(part, site));
+        var bound = Figures(article.Head.Title, site) + Figures(article.Head.Description, site) + Figures(article.Body, site);
+        foreach (var sentence in article.Summary) bound += Figures(sentence, site);
         return Piece(article.File.DisplayPath, article.Texts, bound, guard, article.About, article.Plain);
     }
 
@@ -26,8 +23,7 @@ internal static class ProseIsBound
     public static ReadPiece Sheet(string name, BoundSite site, ProseGuard guard)
     {
         var (sheet, texts) = (site.Entries(name), site.TextsOf(name));
-        var bound = texts.Summary.Concat(texts.Facts.Values.SelectMany(fact => fact.All)).OfType<FactPart>()
-            .Count(part => IsFigure(part, site));
+        var bound = Figures(texts.Summary, site) + texts.Facts.Values.Sum(fact => Figures([.. fact.All], site));
         return Piece(
             sheet.Syntax.File.DisplayPath,
             sheet.Prose().Select(prose => prose.Text).OfType<ProseText>(),
@@ -54,10 +50,22 @@ internal static class ProseIsBound
         return new ReadPiece(findings.ToImmutable(), new CoverageRow(file, bound, bound + findings.Count));
     }
 
+    /// <summary>How many figures are bound in a text, and in the texts of its images.</summary>
+    private static int Figures(ImmutableArray<BodyPart> parts, BoundSite site)
+    {
+        var bound = 0;
+        foreach (var part in parts)
+        {
+            if (part is FactPart fact && IsFigure(fact, site)) bound++;
+            else if (part is BoundImagePart image) bound += Figures([.. image.Texts], site);
+        }
+        return bound;
+    }
+
     /// <summary>Whether a reference gives a figure, date or quotation that rests on a source or says why not; names give none.</summary>
     private static bool IsFigure(FactPart part, BoundSite site) =>
-        site.Head(part.Fact).Kind is not (EntryKind.Person or EntryKind.Place or EntryKind.Term)
-        && site.Fact(part.Fact).Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
+        site.Fact(part.Fact) is var fact && fact.Value is not (PersonValue or PlaceValue or TermValue)
+        && fact.Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
 }
 
 /// <summary>A piece of prose that has been read.</summary>

@@ -16,6 +16,9 @@ internal static class Currencies
     private static readonly FrozenSet<string> Known = Codes.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownSpans =
+        Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenDictionary<string, string> Signs = new Dictionary<string, string>
     {
         ["USD"] = "$",
@@ -32,14 +35,18 @@ internal static class Currencies
         ["NZD"] = "NZ$",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<char, string> CodesBySign = Signs
+        .Where(known => known.Value.Length == 1)
+        .ToFrozenDictionary(known => known.Value[0], known => known.Key);
+
     /// <summary>All codes.</summary>
     public static IEnumerable<string> All => Known;
 
     /// <summary>The code that a sign alone stands for most often, or null.</summary>
-    public static string? CodeOf(char sign) => Signs.FirstOrDefault(known => known.Value.Length == 1 && known.Value[0] == sign).Key;
+    public static string? CodeOf(char sign) => CodesBySign.GetValueOrDefault(sign);
 
     /// <summary>Whether a code is one of the standard's.</summary>
-    public static bool IsKnown(string code) => Known.Contains(code);
+    public static bool IsKnown(ReadOnlySpan<char> code) => code.Length == 3 && KnownSpans.Contains(code);
 
     /// <summary>The sign that stands before the sum, or null where the code stands behind it.</summary>
     public static string? Sign(string code) => Signs.GetValueOrDefault(code);

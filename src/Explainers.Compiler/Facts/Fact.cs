@@ -46,8 +46,11 @@ internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing
     /// <summary>The identifier of its sheet.</summary>
     public string Sheet => Name.Sheet;
 
+    /// <summary>What it is.</summary>
+    public EntryKind Kind => KindOf(Value);
+
     /// <summary>What is known of it without its value.</summary>
-    public FactHead Head => new(Name, Label, KindOf(Value)) { IsUnread = IsUnread, IsMissing = IsMissing };
+    public FactHead Head => new(Name, Label, Kind) { IsUnread = IsUnread, IsMissing = IsMissing };
 
     /// <summary>The people and places that it mentions as entries of their own.</summary>
     public IEnumerable<FactId> Mentions

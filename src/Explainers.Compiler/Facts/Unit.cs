@@ -31,18 +31,12 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
 
     /// <summary>How many base units it is.</summary>
     /// <exception cref="OverflowException">It is too large for a decimal number.</exception>
-    public decimal Factor => Parts.Aggregate(1m, (factor, part) => part.Power > 0 ? factor * Raised(part) : factor / Raised(part));
+    public decimal Factor => Single is { Factor: not 0 } atom
+        ? atom.Factor
+        : Parts.Aggregate(1m, (factor, part) => part.Power > 0 ? factor * Raised(part) : factor / Raised(part));
 
     /// <summary>What it measures: two units with the same dimensions can be converted into one another.</summary>
-    public string Dimensions => string.Join(
-        " ",
-        Parts
-            .Where(part => part.Atom.Dimension.Length > 0)
-            .GroupBy(part => part.Atom.Dimension, part => part.Power * part.Atom.Power, StringComparer.Ordinal)
-            .Select(group => (Dimension: group.Key, Power: group.Sum()))
-            .Where(group => group.Power != 0)
-            .OrderBy(group => group.Dimension, StringComparer.Ordinal)
-            .Select(group => $"{group.Dimension}^{group.Power}"));
+    public string Dimensions { get; } = DimensionsOf(Parts);
 
     /// <summary>The one word that it consists of, or null.</summary>
     public UnitAtom? Single => Parts is [{ Power: 1 } only] ? only.Atom : null;
@@ -99,6 +93,21 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
 
     /// <inheritdoc />
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    private static string DimensionsOf(EquatableArray<UnitPart> parts)
+    {
+        if (parts is [{ Power: 1, Atom: var atom }])
+            return atom.Dimension.Length == 0 || atom.Power == 0 ? "" : $"{atom.Dimension}^{atom.Power}";
+        return string.Join(
+            " ",
+            parts
+                .Where(part => part.Atom.Dimension.Length > 0)
+                .GroupBy(part => part.Atom.Dimension, part => part.Power * part.Atom.Power, StringComparer.Ordinal)
+                .Select(group => (Dimension: group.Key, Power: group.Sum()))
+                .Where(group => group.Power != 0)
+                .OrderBy(group => group.Dimension, StringComparer.Ordinal)
+                .Select(group => $"{group.Dimension}^{group.Power}"));
+    }
 
     private static string Printed(ImmutableArray<UnitPart> parts)
     {

@@ -85,6 +85,9 @@ internal static class Units
     public static IEnumerable<IGrouping<string, string[]>> ByDimension() =>
         Table.GroupBy(row => Measure(row.Unit), row => row.Names.Split('|'));
 
+    /// <summary>Every measure by each of its names.</summary>
+    public static IEnumerable<KeyValuePair<string, UnitAtom>> Named => ByName;
+
     /// <summary>A measure or currency by any of its names, or null.</summary>
     public static UnitAtom? Atom(string name) =>
         ByName.TryGetValue(name, out var unit) ? unit : Currencies.IsKnown(name) ? new UnitAtom(name, name, name, 1, 1m) : null;

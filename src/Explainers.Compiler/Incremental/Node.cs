@@ -55,6 +55,9 @@ internal abstract class Node(Store store)
     /// <summary>What else is known.</summary>
     public NodeState State;
 
+    /// <summary>A part of the hash code of the key, which tells most keys apart.</summary>
+    public ushort Mark;
+
     /// <summary>Whether something is known.</summary>
     public bool Is(NodeState state) => (State & state) != 0;
 }

@@ -7,16 +7,18 @@ internal sealed class SharedTexts
     private readonly HashSet<string>[] _texts = [.. Enumerable.Range(0, Parts).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
 
     /// <summary>The copy of a text that all others share.</summary>
-    public string this[string text]
+    public string this[ReadOnlySpan<char> text]
     {
         get
         {
-            var part = _texts[(uint)string.GetHashCode(text.AsSpan()) % Parts];
+            var part = _texts[(uint)string.GetHashCode(text) % Parts];
             lock (part)
             {
-                if (part.TryGetValue(text, out var known)) return known;
-                part.Add(text);
-                return text;
+                var texts = part.GetAlternateLookup<ReadOnlySpan<char>>();
+                if (texts.TryGetValue(text, out var known)) return known;
+                known = text.ToString();
+                part.Add(known);
+                return known;
             }
         }
     }

@@ -65,11 +65,11 @@ internal abstract class Store<TKey>(Engine engine, string name, int index, Codec
     /// <summary>The node of a key, or null.</summary>
     public Node<TKey>? Find(TKey key)
     {
-        var slots = Volatile.Read(ref _slots);
-        for (var i = Start(key, slots.Length); ; i = (i + 1) & (slots.Length - 1))
+        var (slots, hash) = (Volatile.Read(ref _slots), key.GetHashCode());
+        for (var i = Start(hash, slots.Length); ; i = (i + 1) & (slots.Length - 1))
         {
             var node = slots[i];
-            if (node is null || node.Key.Equals(key)) return node;
+            if (node is null || (node.Mark == (ushort)hash && node.Key.Equals(key))) return node;
         }
     }
 
@@ -109,6 +109,7 @@ internal abstract class Store<TKey>(Engine engine, string name, int index, Codec
             if (Find(key) is { } known) return known;
             if (_count >= _slots.Length / 3 * 2) Grow();
             var node = Create(key);
+            node.Mark = (ushort)key.GetHashCode();
             Engine.Number(node);
             Put(_slots, node);
             _count++;
@@ -126,12 +127,11 @@ internal abstract class Store<TKey>(Engine engine, string name, int index, Codec
 
     private static void Put(Node<TKey>?[] slots, Node<TKey> node)
     {
-        var i = Start(node.Key, slots.Length);
+        var i = Start(node.Key.GetHashCode(), slots.Length);
         while (slots[i] is not null) i = (i + 1) & (slots.Length - 1);
         Volatile.Write(ref slots[i], node);
     }
 
     /// <summary>Spreads keys whose hash codes lie close together or are multiples of one number.</summary>
-    private static int Start(TKey key, int length) =>
-        (int)((uint)key.GetHashCode() * 2654435769u >> (32 - BitOperations.Log2((uint)length)));
+    private static int Start(int hash, int length) => (int)((uint)hash * 2654435769u >> (32 - BitOperations.Log2((uint)length)));
 }

@@ -14,38 +14,50 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
     public static PageNotes Of(OutputFile page, SiteLinks links, SharedTexts texts)
     {
         var reader = new Reader(page, links, texts);
+        if (PageReader.TryReadPlain(page, reader)) return reader.Notes();
+        reader = new Reader(page, links, texts);
         PageReader.Read(page, reader);
         return reader.Notes();
     }
 
     private sealed class Reader(OutputFile page, SiteLinks links, SharedTexts texts) : IPageNotes
     {
-        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _followed = new(StringComparer.Ordinal);
-        private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+        /// <summary>How many ids and paths most pages have.</summary>
+        private const int Usual = 60;
+
+        private readonly string _url = page.Url;
+        private readonly HashSet<string> _ids = new(Usual, StringComparer.Ordinal);
+        private readonly HashSet<string> _paths = new(Usual, StringComparer.Ordinal);
         private readonly HashSet<string> _own = new(StringComparer.Ordinal);
         private readonly HashSet<Target> _anchors = [];
         private bool _isFaulty;
 
-        public void Id(string id, int offset) => _isFaulty |= !_ids.Add(texts[id]);
+        public void Id(ReadOnlySpan<char> id, int offset) => _isFaulty |= !_ids.Add(texts[id]);
 
         public void BareImage(string address, int offset) => _isFaulty = true;
 
-        public void Load(string element, string address, int offset) => _isFaulty |= links.Follow(page.Url, address) is null;
+        public void Load(ReadOnlySpan<char> element, ReadOnlySpan<char> address, int offset) =>
+            _isFaulty |= !SiteLinks.IsOwn(address) && links.Follow(_url, address.ToString()) is null;
 
-        public void Link(string address, int offset)
+        public void Link(ReadOnlySpan<char> address, int offset)
         {
-            if (!_followed.Add(address) || links.Follow(page.Url, address) is not { } target) return;
-            if (target.Path is null)
+            if (links.IsPlain(address, out var cut))
             {
-                _isFaulty = true;
-                return;
+                Add(cut == 0 ? _url : texts[address[..cut]], address[Math.Min(cut + 1, address.Length)..]);
             }
-            var path = texts[target.Path];
+            else if (links.Follow(_url, address.ToString()) is { } target)
+            {
+                if (target.Path is null) _isFaulty = true;
+                else Add(texts[target.Path], target.Anchor);
+            }
+        }
+
+        private void Add(string path, ReadOnlySpan<char> anchor)
+        {
             _paths.Add(path);
-            if (target.Anchor.Length == 0) return;
-            if (path == page.Url) _own.Add(target.Anchor);
-            else _anchors.Add(new Target(path, texts[target.Anchor]));
+            if (anchor.IsEmpty) return;
+            if (path != _url) _anchors.Add(new Target(path, texts[anchor]));
+            else if (!_own.GetAlternateLookup<ReadOnlySpan<char>>().Contains(anchor)) _own.Add(texts[anchor]);
         }
 
         public PageNotes Notes() =>

@@ -28,21 +28,24 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
     private Diagnostic Broken(string text, string anchor, int offset, NearestIndex ids) =>
         Catalog.BrokenAnchor(Place(page, offset), text, page.Url, ids.To(anchor));
 
-    void IPageNotes.Id(string id, int offset)
+    void IPageNotes.Id(ReadOnlySpan<char> typed, int offset)
     {
+        var id = typed.ToString();
         if (!_ids.Add(id)) _findings.Add(Catalog.DuplicateId(Place(page, offset), id, page.Url));
     }
 
     void IPageNotes.BareImage(string address, int offset) => _findings.Add(Catalog.MissingAlt(Place(page, offset), address, page.Url));
 
-    void IPageNotes.Load(string element, string address, int offset)
+    void IPageNotes.Load(ReadOnlySpan<char> element, ReadOnlySpan<char> typed, int offset)
     {
+        var address = typed.ToString();
         if (addresses.Follow(page.Url, address) is null)
-            _findings.Add(Catalog.RemoteContent(Place(page, offset), element, address, page.Url));
+            _findings.Add(Catalog.RemoteContent(Place(page, offset), element.ToString(), address, page.Url));
     }
 
-    void IPageNotes.Link(string address, int offset)
+    void IPageNotes.Link(ReadOnlySpan<char> typed, int offset)
     {
+        var address = typed.ToString();
         if (addresses.Follow(page.Url, address) is not { } target) return;
         if (target.Path is null || !addresses.Has(target.Path))
             _findings.Add(Catalog.BrokenLink(Place(page, offset), address, page.Url, target.Path is null ? null : NearestTo(target.Path)));

@@ -82,7 +82,7 @@ internal sealed class ProofQueries
     private EquatableArray<Diagnostic> Read(Reads reads, OutputKey page)
     {
         if (_notes(reads, page) is not { } notes) return [];
-        var addresses = new SiteAddresses(this, reads, new SiteLinks(new SiteScope(_site, reads).Address));
+        var addresses = new SiteAddresses(this, reads, new SiteLinks(_site.Published.Get(reads, default)));
         if (!notes.IsFaulty && notes.Paths.All(addresses.Has) && notes.Anchors.All(addresses.HasPlace)) return [];
         return new PageProof(_rendered.Get(reads, page), addresses).Read();
     }

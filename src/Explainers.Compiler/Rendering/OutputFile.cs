@@ -53,7 +53,10 @@ public sealed record OutputFile
         {
             var hash = new XxHash128();
             hash.Append(Bytes.Span);
-            foreach (var name in States.Concat(Names).Select(fact => fact.Name).Concat(Assets).Append(Path)) Add(hash, name);
+            foreach (var fact in States) Add(hash, fact.Name);
+            foreach (var fact in Names) Add(hash, fact.Name);
+            foreach (var asset in Assets) Add(hash, asset);
+            Add(hash, Path);
             foreach (var finding in Findings)
                 Add(hash, $"{finding.Code} {finding.Span.File?.DisplayPath} {finding.Span.Start} {finding.Message}");
             foreach (var (offset, span) in Origins) hash.Append(MemoryMarshal.AsBytes<int>([offset, span.Start, span.Length]));
@@ -66,7 +69,11 @@ public sealed record OutputFile
     internal static string UrlOf(string path) => path == "index.html" ? "/"
         : path.EndsWith("/index.html", StringComparison.Ordinal) ? $"/{path[..^"index.html".Length]}" : $"/{path}";
 
-    private static void Add(XxHash128 hash, string text) => hash.Append(MemoryMarshal.AsBytes($"\n{text}".AsSpan()));
+    private static void Add(XxHash128 hash, string text)
+    {
+        hash.Append(MemoryMarshal.AsBytes("\n".AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
 
     /// <inheritdoc />
     public bool Equals(OutputFile? other) => ReferenceEquals(this, other);

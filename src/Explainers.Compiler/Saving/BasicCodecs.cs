@@ -1,10 +1,6 @@
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Incremental;
-using Explainers.Pages;
-using Explainers.Parsing;
-using Explainers.Parsing.Text;
-using Explainers.Proofreading;
 using Explainers.Rendering;
 
 namespace Explainers.Saving;

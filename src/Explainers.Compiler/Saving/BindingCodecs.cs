@@ -3,11 +3,8 @@ using Explainers.Facts;
 using Explainers.Facts.Formulas;
 using Explainers.Incremental;
 using Explainers.Incremental.Packs;
-using Explainers.Pages;
-using Explainers.Parsing;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Text;
-using Explainers.Templating;
 using NodaTime;
 using static Explainers.Saving.BasicCodecs;
 

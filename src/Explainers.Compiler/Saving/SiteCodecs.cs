@@ -1,11 +1,8 @@
 using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Diagnostics;
-using Explainers.Facts.Literals;
 using Explainers.Incremental;
 using Explainers.Outputs;
-using Explainers.Parsing;
-using Explainers.Parsing.Text;
 using Explainers.Proofreading;
 using Explainers.Sources;
 using static Explainers.Saving.BasicCodecs;

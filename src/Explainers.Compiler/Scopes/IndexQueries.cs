@@ -5,8 +5,6 @@ using System.Text;
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Incremental;
-using Explainers.Pages;
-using Explainers.Parsing;
 using Explainers.Parsing.Text;
 using Explainers.Sources;
 

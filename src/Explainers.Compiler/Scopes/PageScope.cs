@@ -94,9 +94,12 @@ internal sealed class PageScope
     /// <summary>The value of a fact, which the page states from now on.</summary>
     public FactValue Stated(FactId fact)
     {
-        _stated.Add(fact);
+        State(fact);
         return Fact(fact).Value;
     }
+
+    /// <summary>Notes that the page states the value of a fact.</summary>
+    public void State(FactId fact) => _stated.Add(fact);
 
     /// <summary>A title or description, or a text of a sheet, with the facts that it refers to.</summary>
     public string Text(EquatableArray<BodyPart> parts) => PlainText.Of(parts, Site.Site, Format, _stated);

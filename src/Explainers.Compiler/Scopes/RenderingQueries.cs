@@ -1,8 +1,20 @@
 using Explainers.Binding;
 using Explainers.Incremental;
+using Explainers.Parsing.Text;
 using Explainers.Rendering;
 
 namespace Explainers.Scopes;
+
+/// <summary>The address that a site is published at.</summary>
+/// <param name="Uri">The address.</param>
+internal sealed record SiteAddress(Uri Uri)
+{
+    /// <summary>Its path without a slash at its end, which stands before every path of the site.</summary>
+    public string Prefix { get; } = Uri.AbsolutePath.TrimEnd('/');
+
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin { get; } = WebAddress.Origin(Uri);
+}
 
 /// <summary>
 /// What pages and files are made from, beside what binding knows: the theme, indexes of the whole site, its pictures, its address.
@@ -14,6 +26,8 @@ internal sealed class RenderingQueries
     {
         Binding = binding;
         Address = engine.Input<SiteKey, Uri?>("address", hash: address => Hash128.Of(address?.AbsoluteUri ?? ""));
+        Published = engine.Query<SiteKey, SiteAddress>("address with its parts", (reads, _) =>
+            new SiteAddress(Address.Get(reads, default) ?? new Uri(binding.Publication.Settings(reads).BaseUrl)));
         Indexing = engine.Input<SiteKey, Indexing>("indexing", hash: indexing => Hash128.Of(indexing.ToString()));
         Theme = new ThemeQueries(engine, binding);
         Indexes = new IndexQueries(engine, binding);
@@ -23,6 +37,9 @@ internal sealed class RenderingQueries
 
     /// <summary>The address that the site is published at, where it is not the one in site.yaml.</summary>
     public Input<SiteKey, Uri?> Address { get; }
+
+    /// <summary>The address that the site is published at.</summary>
+    public Query<SiteKey, SiteAddress> Published { get; }
 
     /// <summary>Whether search engines may list the site.</summary>
     public Input<SiteKey, Indexing> Indexing { get; }

@@ -3,7 +3,6 @@ using Explainers.Facts;
 using Explainers.Facts.Formatting;
 using Explainers.Incremental;
 using Explainers.Parsing.Templates;
-using Explainers.Parsing.Text;
 using Explainers.Rendering;
 using Explainers.Sources;
 
@@ -14,29 +13,27 @@ internal sealed class SiteScope
 {
     private readonly RenderingQueries _queries;
     private readonly Reads _reads;
-    private readonly Uri _address;
-    private readonly string _prefix;
+    private readonly SiteAddress _address;
 
     /// <summary>Begins with nothing read but the address.</summary>
     public SiteScope(RenderingQueries queries, Reads reads)
     {
         (_queries, _reads) = (queries, reads);
         Site = new BoundSite(queries.Binding, reads);
-        _address = queries.Address.Get(reads, default) ?? new Uri(Site.Settings.BaseUrl);
-        _prefix = _address.AbsolutePath.TrimEnd('/');
+        _address = queries.Published.Get(reads, default);
     }
 
     /// <summary>The site.</summary>
     public BoundSite Site { get; }
 
     /// <summary>The address that it is published at.</summary>
-    public Uri Address => _address;
+    public Uri Address => _address.Uri;
 
     /// <summary>Whether search engines may list it.</summary>
     public Indexing Indexing => _queries.Indexing.Get(_reads, default);
 
     /// <summary>Scheme, host and port of the address that it is published at.</summary>
-    public string Origin => WebAddress.Origin(_address);
+    public string Origin => _address.Origin;
 
     /// <summary>Whether pages of a layout show sources and terms in place, in popovers that buttons open.</summary>
     public bool HasPopovers(string layout) => _queries.Theme.HasPopovers.Get(_reads, layout);
@@ -140,7 +137,7 @@ internal sealed class SiteScope
     public FactSheet SheetOf(FactId fact) => Site.Sheet(fact.Sheet);
 
     /// <summary>A path from the site's root as pages link to it.</summary>
-    public string Link(string path) => Routes.Valid(path.StartsWith('/') ? _prefix + path : path);
+    public string Link(string path) => Routes.Valid(path.StartsWith('/') ? _address.Prefix + path : path);
 
     /// <summary>A path from the site's root as other sites link to it.</summary>
     public string Absolute(string path) => Origin + Link(path);

@@ -19,15 +19,17 @@ internal static class FactMarkup
             return page.Format.Value(Value(part, page), part.Format);
         }
         var isLinked = part.Context == InlineContext.Prose && part.Format.Note == SourceNote.Linked;
-        var (form, isRepeated) = Introduced(part, page);
-        var value = Value(part, page);
+        var fact = page.Fact(part.Fact);
+        var (form, isRepeated) = Introduced(part, fact, page);
+        if (part.Format.Words is null) page.State(part.Fact);
+        var value = fact.Value;
         var text = AppendValue(
             html,
             value,
             part.Format with { Form = form },
             value is TermValue && part.Context == InlineContext.Prose ? part.Fact : null,
             page);
-        if (isLinked && !isRepeated) AppendNotes(html, page.Fact(part.Fact).Sourcing, page);
+        if (isLinked && !isRepeated) AppendNotes(html, fact.Sourcing, page);
         return text;
     }
 
@@ -38,8 +40,10 @@ internal static class FactMarkup
     /// <summary>A value with its note, or alone.</summary>
     public static Html Of(FactId fact, SourceNote note, PageScope page) => new(html =>
     {
-        AppendValue(html, page.Stated(fact), new FactFormat(FactForm.Whole, note), null, page);
-        if (note == SourceNote.Linked) AppendNotes(html, page.Fact(fact).Sourcing, page);
+        var known = page.Fact(fact);
+        page.State(fact);
+        AppendValue(html, known.Value, new FactFormat(FactForm.Whole, note), null, page);
+        if (note == SourceNote.Linked) AppendNotes(html, known.Sourcing, page);
     });
 
     /// <summary>A value that is part of an entry: a cell, one version of what is disputed.</summary>
@@ -53,9 +57,9 @@ internal static class FactMarkup
     public static Html Notes(FactId fact, PageScope page) => new(html => AppendNotes(html, page.Fact(fact).Sourcing, page));
 
     /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
-    private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, PageScope page)
+    private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, Fact fact, PageScope page)
     {
-        if (page.HeadOf(part.Fact).Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
+        if (fact.Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
             return (part.Format.Form, false);
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
@@ -112,13 +116,16 @@ internal static class FactMarkup
     {
         if (sourcing.Citations.IsEmpty) return;
         html.Append("<sup class=\"notes\">");
-        foreach (var (entry, anchor) in sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
+        IEnumerable<(SourceEntry Entry, string Anchor)> uses = sourcing.Citations is [var only]
+            ? [page.Notes.Use(only)]
+            : sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number);
+        foreach (var (entry, anchor) in uses)
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
-            var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
             html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
                 .Append(number).Append("</a>");
-            AppendButton(html, entry.Popover, label, number, page);
+            if (page.HasPopovers)
+                AppendButton(html, entry.Popover, page.Words.Fill("source_number", ("number", number)), number, page);
             html.Append("</span>");
         }
         html.Append("</sup>");

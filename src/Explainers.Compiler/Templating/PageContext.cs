@@ -59,7 +59,7 @@ internal sealed class PageContext : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is null) return null;
-        _limits.Enter(scriptNode.Span);
+        _limits.Enter(scriptNode);
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         _limits.Leave();
         _limits.Made(scriptNode, value);

@@ -50,11 +50,11 @@ internal sealed class TemplateLimits
     }
 
     /// <summary>Begins to evaluate a node.</summary>
-    public void Enter(SourceSpan at)
+    public void Enter(ScriptNode node)
     {
-        if (++_steps > Steps) throw new TemplateLimitException(at,
+        if (++_steps > Steps) throw new TemplateLimitException(node.Span,
             "the template does not come to an end: it took more than ten million steps for one page");
-        if (++_depth > Depth) throw new TemplateLimitException(at, "expressions, loops and calls are nested too deep here");
+        if (++_depth > Depth) throw new TemplateLimitException(node.Span, "expressions, loops and calls are nested too deep here");
     }
 
     /// <summary>Has evaluated a node.</summary>
@@ -73,6 +73,7 @@ internal sealed class TemplateLimits
     /// <summary>Counts what a node has made.</summary>
     public void Made(ScriptNode node, object? value)
     {
+        if (value is null or View or string { Length: <= Small }) return;
         if (node is not (ScriptBinaryExpression or ScriptFunctionCall or ScriptPipeCall or ScriptArrayInitializerExpression
             or ScriptInterpolatedExpression)) return;
         var size = value switch

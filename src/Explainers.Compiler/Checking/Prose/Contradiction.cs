@@ -6,35 +6,58 @@ namespace Explainers.Checking.Prose;
 internal static class Contradiction
 {
     /// <summary>The fact of a sheet that a figure contradicts, or null.</summary>
-    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, HashSet<string> stems, NearSheet near)
+    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near)
     {
-        var (sheet, name) = near;
-        var rivals = sheet.Index.Comparable(figure).Where(Differs);
+        var (sheet, name, _) = near;
         if (name is { } named && sentence.IsAttached(text, named))
         {
-            var isBorneOut = sheet.Index.Agreeing(figure).Any(fact => FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded);
-            return isBorneOut ? null : rivals.FirstOrDefault()?.Fact;
+            foreach (var fact in sheet.Index.Agreeing(figure))
+                if (FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded) return null;
+            return Rivals(figure, sheet).FirstOrDefault()?.Fact;
         }
-        var part = Stems.In(text, sentence.PartFirst, sentence.PartEnd);
-        var isCount = name is not null && figure.Value is QuantityValue { Unit.IsCount: true };
-        var counted = isCount ? rivals.Where(fact => fact.Noun is not null).Take(1) : [];
-        var labelled = counted.Concat(sheet.Index.Labelled(stems).Where(Differs));
-        foreach (var fact in labelled.OrderByDescending(fact => fact.All.Length).ThenBy(fact => fact.Place))
-        {
-            var hasLabel = NamedSheet.Find(text, sentence.First, sentence.End, fact.Label) >= 0
-                || (fact.All.Length > 1 && fact.All.All(part.Contains));
-            if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            if (fact.Noun is not null && figure.Kind == FigureKind.Quantity && (name is not null || hasLabel)) return fact.Fact;
-            if (hasLabel && (name is null || IsHead(text, sentence, name.Value, fact))) return fact.Fact;
-            var isTold = fact.Telling.Length > 0 && fact.Telling.All(part.Contains);
-            if (name is { } at && isTold && IsHead(text, sentence, at, fact)) return fact.Fact;
-        }
+        if (Labelled(figure, text, sentence, near) is { } labelled) return labelled;
         var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
-        var isOnly = isMeasure && rivals.Take(2).ToArray() is [{ Noun: null } only] && !Percent(only);
-        return isOnly && name is { } subject && IsSubject(text, sentence, subject) ? rivals.First().Fact : null;
-
-        bool Differs(NamedFact fact) => FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different;
+        if (!isMeasure || name is not { } subject || !IsSubject(text, sentence, subject)) return null;
+        return Rivals(figure, sheet).Take(2).ToArray() is [{ IsCount: false } only] && !Percent(only) ? only.Fact : null;
     }
+
+    /// <summary>The fact whose label the sentence has, the longest label first.</summary>
+    private static Fact? Labelled(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near)
+    {
+        var (sheet, name, stems) = near;
+        var labelled = sheet.Index.Labelled(stems);
+        if (name is not null && figure.Value is QuantityValue { Unit.IsCount: true })
+            labelled.AddRange(Rivals(figure, sheet).Where(fact => fact.IsCount).Take(1));
+        labelled.Sort(ByLabel);
+        foreach (var fact in labelled)
+        {
+            if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
+            if (IsMeant(figure, text, sentence, near, fact) && Differs(figure, fact)) return fact.Fact;
+        }
+        return null;
+    }
+
+    private static bool IsMeant(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, NamedFact fact)
+    {
+        var (_, name, stems) = near;
+        var isCounted = fact.IsCount && figure.Kind == FigureKind.Quantity;
+        if (isCounted && name is not null) return true;
+        var isInPart = fact.All.Length > 0 && stems.HasAll(fact.All.AsSpan(), sentence.PartFirst, sentence.PartEnd);
+        var hasLabel = (fact.All.Length > 1 && isInPart) || NamedSheet.Find(text, sentence.First, sentence.End, fact.Label) >= 0;
+        if (isCounted && hasLabel) return true;
+        if (name is not { } at) return hasLabel;
+        var isTold = fact.Telling.Length > 0 && stems.HasAll(fact.Telling.AsSpan(), sentence.PartFirst, sentence.PartEnd);
+        return (hasLabel || isTold) && IsHead(text, sentence, at, near.Sheet, fact);
+    }
+
+    private static IEnumerable<NamedFact> Rivals(TypedFigure figure, NamedSheet sheet) =>
+        sheet.Index.Comparable(figure).Where(fact => Differs(figure, fact));
+
+    private static bool Differs(TypedFigure figure, NamedFact fact) =>
+        FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different;
+
+    private static int ByLabel(NamedFact one, NamedFact other) =>
+        one.All.Length == other.All.Length ? one.Place.CompareTo(other.Place) : other.All.Length.CompareTo(one.All.Length);
 
     private static bool Percent(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit.IsPercent: true };
 
@@ -48,13 +71,14 @@ internal static class Contradiction
     }
 
     /// <summary>Whether something is said of the sheet or of the fact, and not of a book on it: "Repairs to the bridge cost …".</summary>
-    private static bool IsHead(TokenText text, Sentence sentence, (int First, int Last) name, NamedFact fact)
+    private static bool IsHead(TokenText text, Sentence sentence, (int First, int Last) name, NamedSheet sheet, NamedFact fact)
     {
         var before = name.First - 1;
-        if (text.Lower(before) is "the" or "a" or "an" or "this") before--;
-        if (before <= sentence.First || !IsPreposition(text.Lower(before))) return true;
+        if (IsArticle(text, before)) before--;
+        if (before <= sentence.First || !IsPreposition(text, before)) return true;
         var head = before - 1;
-        return head < sentence.FigureEnd && head >= sentence.FigureFirst || fact.All.Contains(Stems.Of(text.Span(head).ToString()));
+        if (head < sentence.FigureEnd && head >= sentence.FigureFirst) return true;
+        return sheet.Stemming.Of(text.Span(head)) is var stem && stem != StemNumbers.None && fact.All.Contains(stem);
     }
 
     private static bool IsSubject(TokenText text, Sentence sentence, (int First, int Last) name)
@@ -63,8 +87,9 @@ internal static class Contradiction
         return name.First == first && sentence.PartFirst <= name.First && sentence.FigureFirst > name.Last;
     }
 
+    /// <summary>Whether a word begins a name without being a part of it.</summary>
+    public static bool IsArticle(TokenText text, int word) => text.IsIn(word, Vocabulary.Articles);
+
     /// <summary>Whether a word leads to what follows it.</summary>
-    public static bool IsPreposition(string word) =>
-        word is "of" or "for" or "on" or "in" or "at" or "to" or "near" or "against" or "behind" or "by" or "with" or "about" or "from"
-            or "over" or "before" or "after" or "since" or "across" or "under";
+    public static bool IsPreposition(TokenText text, int word) => text.IsIn(word, Vocabulary.Prepositions);
 }

@@ -25,7 +25,7 @@ internal sealed class DateFinder(TokenText text)
         var day = Day(i);
         if (day == 0) return null;
         var at = Ordinal(i) ? i + 2 : i + 1;
-        if (text.Span(at) is "–" or "-" && Day(at + 1) > 0) at += 2;
+        if (text.Sign(at) is '–' or '-' && Day(at + 1) > 0) at += 2;
         if (text.Is(at, "of")) at++;
         var month = text[at].Kind == TokenKind.Word ? Vocabulary.Month(text.Span(at)) : 0;
         if (month == 0) return null;
@@ -34,21 +34,21 @@ internal sealed class DateFinder(TokenText text)
 
     private (TypedFigure, int)? MonthFirst(int i, int month)
     {
-        var at = text.Is(i + 1, ".") && !text[i + 1].IsSpaced ? i + 2 : i + 1;
+        var at = text.Is(i + 1, '.') && !text[i + 1].IsSpaced ? i + 2 : i + 1;
         if (Day(at) is > 0 and var day && !IsClock(at))
         {
             var last = Ordinal(at) ? at + 1 : at;
-            if (text.Span(last + 1) is "–" or "-" && Day(last + 2) > 0) last += 2;
+            if (text.Sign(last + 1) is '–' or '-' && Day(last + 2) > 0) last += 2;
             return Done(i, last, month, day);
         }
-        var year = text.Is(at, "of") || text.Is(at, ",") ? at + 1 : at;
+        var year = text.Is(at, "of") || text.Is(at, ',') ? at + 1 : at;
         return IsYear(text, year) ? (Figure(i, year, new PartialDate(Year(year), month, 0)), year + 1) : null;
     }
 
     /// <summary>A day and a month, and the year behind them where there is one.</summary>
     private (TypedFigure, int) Done(int first, int last, int month, int day)
     {
-        var year = text.Is(last + 1, ",") ? last + 2 : last + 1;
+        var year = text.Is(last + 1, ',') ? last + 2 : last + 1;
         if (IsYear(text, year) && DateTime.DaysInMonth(Year(year), month) >= day)
             return (Figure(first, year, new PartialDate(Year(year), month, day)), year + 1);
         return (new TypedFigure(FigureKind.Date, text[first].Start, text[last].End, null) { DayOfYear = (month, day) }, last + 1);
@@ -56,13 +56,13 @@ internal sealed class DateFinder(TokenText text)
 
     private (TypedFigure, int)? Iso(int i)
     {
-        if (text[i].Length != 4 || !Joined(i, "-") || text[i + 2].Length != 2) return null;
-        var last = Joined(i + 2, "-") && text[i + 4].Length == 2 ? i + 4 : i + 2;
+        if (text[i].Length != 4 || !Joined(i, '-') || text[i + 2].Length != 2) return null;
+        var last = Joined(i + 2, '-') && text[i + 4].Length == 2 ? i + 4 : i + 2;
         return PartialDate.TryParse(text.Text[text[i].Start..text[last].End], out var date) ? (Figure(i, last, date), last + 1) : null;
     }
 
     private (TypedFigure, int)? Slashes(int i) =>
-        Day(i) > 0 && Joined(i, "/") && Joined(i + 2, "/") && IsYear(text, i + 4) ? (Figure(i, i + 4, null), i + 5) : null;
+        Day(i) > 0 && Joined(i, '/') && Joined(i + 2, '/') && IsYear(text, i + 4) ? (Figure(i, i + 4, null), i + 5) : null;
 
     private (TypedFigure, int)? Decade(int i) =>
         text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0'
@@ -77,12 +77,13 @@ internal sealed class DateFinder(TokenText text)
 
     private int Year(int i) => int.Parse(text.Span(i));
 
-    private bool Ordinal(int i) => !text[i + 1].IsSpaced && text.Lower(i + 1) is "st" or "nd" or "rd" or "th";
+    private bool Ordinal(int i) =>
+        !text[i + 1].IsSpaced && (text.IsLower(i + 1, "st", "nd") || text.IsLower(i + 1, "rd", "th"));
 
     private bool IsClock(int i) =>
-        (text.Is(i + 1, ":") && !text[i + 1].IsSpaced) || text.Lower(i + 1) is "am" or "pm"
-            || (text.Lower(i + 1) is "a" or "p" && text.Is(i + 2, "."));
+        (text.Is(i + 1, ':') && !text[i + 1].IsSpaced) || text.IsLower(i + 1, "am", "pm")
+            || (text.IsLower(i + 1, "a", "p") && text.Is(i + 2, '.'));
 
-    private bool Joined(int i, string sign) =>
+    private bool Joined(int i, char sign) =>
         text.Is(i + 1, sign) && !text[i + 1].IsSpaced && text.IsNumber(i + 2) && !text[i + 2].IsSpaced;
 }

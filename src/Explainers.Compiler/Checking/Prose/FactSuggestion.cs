@@ -16,26 +16,35 @@ internal static class FactSuggestion
     /// <summary>From how many of them on a number of something says by itself what it is the number of: "7,400 people".</summary>
     private const int TellingCount = 50;
 
-    /// <summary>The fact that a figure states, or null where none does for certain.</summary>
-    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, HashSet<string> stems, ImmutableArray<NearSheet> near)
+    /// <summary>
+    /// The fact that a figure states, or null where none does for certain. Of several, it is one that says the very same; of those, the one
+    /// whose label says most of the sentence.
+    /// </summary>
+    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
     {
-        var found = near.SelectMany(sheet => In(sheet, figure, text, sentence, stems)).ToArray();
-        // Of several, one that says the very same; of those, the one whose label says most of the sentence.
-        var ranked = found.OrderByDescending(match => match.Agreement).ThenByDescending(match => match.Share);
-        return ranked.Select(match => match.Fact.Fact).FirstOrDefault();
+        Match? best = null;
+        foreach (var sheet in near)
+        {
+            foreach (var match in In(sheet, figure, text, sentence))
+                if (best is null || match.IsBetterThan(best.Value)) best = match;
+        }
+        return best?.Fact.Fact;
     }
 
-    private static IEnumerable<(NamedFact Fact, Agreement Agreement, double Share)> In(
-        NearSheet near, TypedFigure figure, TokenText text, Sentence sentence, HashSet<string> stems)
+    private static List<Match> In(NearSheet near, TypedFigure figure, TokenText text, Sentence sentence)
     {
-        var matches = near.Sheet.Index.Agreeing(figure)
-            .Select(fact => (Fact: fact, Agreement: FigureMatch.Compare(figure, fact.Fact.Value), Share: Shared(fact, stems)))
-            .Where(match => match.Agreement == Agreement.Same || (match.Agreement == Agreement.Rounded && near.Name is not null))
-            .ToArray();
+        var matches = new List<Match>();
+        foreach (var fact in near.Sheet.Index.Agreeing(figure))
+        {
+            var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
+            if (agreement == Agreement.Same || (agreement == Agreement.Rounded && near.Name is not null))
+                matches.Add(new Match(fact, agreement, Shared(fact, near.Stems)));
+        }
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
-        var isOnly = matches.Length == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name);
+        if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
-        return matches.Where(match => isOnly || match.Share >= wanted || IsTelling(figure, match.Fact.Fact.Value));
+        matches.RemoveAll(match => match.Share < wanted && !IsTelling(figure, match.Fact.Fact.Value));
+        return matches;
     }
 
     /// <summary>
@@ -57,16 +66,21 @@ internal static class FactSuggestion
         var isInPart = name.First >= sentence.PartFirst && name.Last < sentence.PartEnd;
         if (!isInPart && name.Last + 2 != sentence.PartFirst) return false;
         var before = name.First - 1;
-        if (text.Lower(before) is "the" or "a" or "an" or "this") before--;
-        return before < sentence.First || !Contradiction.IsPreposition(text.Lower(before));
+        if (Contradiction.IsArticle(text, before)) before--;
+        return before < sentence.First || !Contradiction.IsPreposition(text, before);
     }
 
     /// <summary>How much of a fact's label is in a sentence, from 0 to 1; the noun that is counted is in the figure already.</summary>
-    private static double Shared(NamedFact fact, HashSet<string> stems)
+    private static double Shared(NamedFact fact, SentenceStems stems)
     {
-        var noun = fact.CountedStem;
-        var words = (fact.Telling.IsEmpty ? fact.All : fact.Telling).Where(stem => stem != noun).ToArray();
-        return words.Length == 0 ? 0 : words.Count(stems.Contains) / (double)words.Length;
+        var (shared, all) = (0, 0);
+        foreach (var stem in fact.Telling.IsEmpty ? fact.All : fact.Telling)
+        {
+            if (stem == fact.CountedStem) continue;
+            all++;
+            if (stems.Has(stem)) shared++;
+        }
+        return all == 0 ? 0 : shared / (double)all;
     }
 
     /// <summary>Whether a figure says enough by itself: a day, an hour with minutes, a sum, a quotation, many digits of the unit.</summary>
@@ -88,4 +102,14 @@ internal static class FactSuggestion
     private static int Digits(Figure figure) => figure.Digits.Replace(".", "", StringComparison.Ordinal).Trim('0', '-').Length;
 
     private static bool IsYear(Figure figure) => figure is { Scale: "", Digits.Length: 4 };
+
+    /// <summary>A fact that a figure may state.</summary>
+    /// <param name="Fact">The fact.</param>
+    /// <param name="Agreement">How well they agree.</param>
+    /// <param name="Share">How much of the fact's label is in the sentence.</param>
+    private readonly record struct Match(NamedFact Fact, Agreement Agreement, double Share)
+    {
+        public bool IsBetterThan(Match other) =>
+            Agreement > other.Agreement || (Agreement == other.Agreement && Share > other.Share);
+    }
 }

@@ -17,11 +17,15 @@ internal sealed class FigureFinder
     /// <summary>How many tokens a quotation has at most; a mark that is not closed by then was a slip.</summary>
     private const int LongestQuotation = 500;
 
+    private static readonly (string Form, char Half)[] Halves =
+        [("a.m.", 'a'), ("p.m.", 'p'), ("am", 'a'), ("pm", 'p'), ("a.m", 'a'), ("p.m", 'p')];
+
     private readonly TokenText _text;
     private readonly DateFinder _dates;
     private readonly QuantityFinder _quantities;
     private readonly Traps _traps;
     private readonly ImmutableArray<TypedFigure>.Builder _found = ImmutableArray.CreateBuilder<TypedFigure>();
+    private readonly Func<(TypedFigure, int), int> _add;
 
     private FigureFinder(TokenText text)
     {
@@ -29,6 +33,7 @@ internal sealed class FigureFinder
         _dates = new DateFinder(text);
         _traps = new Traps(text);
         _quantities = new QuantityFinder(text, _traps);
+        _add = Add;
     }
 
     /// <summary>The figures of a text, in order.</summary>
@@ -43,13 +48,23 @@ internal sealed class FigureFinder
     /// <returns>The token to look at next.</returns>
     private int At(int i)
     {
-        var isJoined = !_text[i + 1].IsSpaced && _text[i + 1].Kind != TokenKind.Number;
-        if (_text[i].Kind == TokenKind.Word && !isJoined && !Vocabulary.CanBegin(_text.Span(i))) return i + 1;
+        if (!CanBegin(i)) return i + 1;
         if (_traps.Address(i) is > 0 and var behind) return behind;
         if (Quotation(i) is > 0 and var quoted) return quoted;
         if (_dates.At(i) is { } date) return Add(date);
         if (Time(i) is { } time) return Add(time);
-        return _quantities.At(i, Add);
+        return _quantities.At(i, _add);
+    }
+
+    /// <summary>Whether something that is looked for can begin at a token; at most, none does.</summary>
+    private bool CanBegin(int i)
+    {
+        var token = _text[i];
+        if (token.Kind == TokenKind.Number) return true;
+        if (_traps.MayHoldAddress && (token.Kind == TokenKind.Sign || (!_text[i + 1].IsSpaced && !_text.IsNumber(i + 1)))) return true;
+        return token.Kind == TokenKind.Word
+            ? Vocabulary.CanBegin(_text.Span(i))
+            : _text.Sign(i) is '“' or '„' or '"' || Currencies.CodeOf(_text.Sign(i)) is not null;
     }
 
     private int Add((TypedFigure Figure, int Next) found)
@@ -60,17 +75,18 @@ internal sealed class FigureFinder
 
     private int Quotation(int i)
     {
-        var close = _text.Span(i) switch
+        var open = _text.Sign(i);
+        var close = open switch
         {
-            "“" or "„" => "”",
-            "\"" when _text[i].IsSpaced || i == 0 || _text[i - 1].Kind == TokenKind.Sign => "\"",
-            _ => null,
+            '“' or '„' => '”',
+            '"' when _text[i].IsSpaced || i == 0 || _text[i - 1].Kind == TokenKind.Sign => '"',
+            _ => '\0',
         };
-        if (close is null) return 0;
+        if (close == '\0') return 0;
         var words = 0;
         for (var end = i + 1; end < Math.Min(_text.Count, i + LongestQuotation); end++)
         {
-            if (_text.Span(end).SequenceEqual(close) || (close == "”" && _text.Span(end) is "“" && i > 0 && _text.Span(i) is "„"))
+            if (_text.Is(end, close) || (open == '„' && i > 0 && _text.Is(end, '“')))
             {
                 if (words < QuotationWords) return 0;
                 var inside = _text.Text[_text[i].End.._text[end].Start];
@@ -84,11 +100,12 @@ internal sealed class FigureFinder
     private (TypedFigure Figure, int Next)? Time(int i)
     {
         if (_text.IsNumber(i) && Clock(i) is { } clock) return clock;
-        if (!_text.IsNumber(i) && !(_text[i].Kind == TokenKind.Word && Vocabulary.Numbers.ContainsKey(_text.Lower(i)))) return null;
+        if (!_text.IsNumber(i) && !_text.IsIn(i, Vocabulary.Numbers)) return null;
+        if (_text.IsNumber(i) && !IsHour(i + 1) && !_text.Is(i + 1, "in")) return null;
         if (NumberReader.Read(_text, i) is not { Scale: "" } number || number.Unscaled is < 1 or > 24) return null;
-        if (_text.Is(number.Next, "o'clock") || _text.Is(number.Next, "o’clock")) return Spoken(i, number.Next + 1);
+        if (IsHour(number.Next)) return Spoken(i, number.Next + 1);
         return _text.Is(number.Next, "in") && _text.Is(number.Next + 1, "the")
-            && _text.Lower(number.Next + 2) is "morning" or "afternoon" or "evening"
+            && (_text.IsLower(number.Next + 2, "morning", "afternoon") || _text.IsLower(number.Next + 2, "evening"))
             ? Spoken(i, number.Next + 3)
             : null;
 
@@ -96,11 +113,13 @@ internal sealed class FigureFinder
             (new TypedFigure(FigureKind.Time, _text[from].Start, _text[next - 1].End, null), next);
     }
 
+    private bool IsHour(int i) => _text.Is(i, "o'clock") || _text.Is(i, "o’clock");
+
     /// <summary>"11:26", "4:45 a.m.", "8 a.m.", "7.30 pm".</summary>
     private (TypedFigure Figure, int Next)? Clock(int i)
     {
-        var hasMinutes = Joined(i, ":") && _text[i + 2].Length == 2;
-        var last = hasMinutes ? Joined(i + 2, ":") ? i + 4 : i + 2 : i;
+        var hasMinutes = Joined(i, ':') && _text[i + 2].Length == 2;
+        var last = hasMinutes ? Joined(i + 2, ':') ? i + 4 : i + 2 : i;
         var half = Half(_text[last].End, out var end);
         if ((!hasMinutes && half == '\0') || _traps.IsNamed(i)) return null;
         var next = last + 1;
@@ -114,7 +133,7 @@ internal sealed class FigureFinder
     }
 
     /// <summary>Whether a sign and a number follow a token without white space.</summary>
-    private bool Joined(int i, string sign) =>
+    private bool Joined(int i, char sign) =>
         _text.Is(i + 1, sign) && !_text[i + 1].IsSpaced && _text.IsNumber(i + 2) && !_text[i + 2].IsSpaced;
 
     /// <summary>The half of the day behind an hour: a or p, or the null character.</summary>
@@ -123,12 +142,13 @@ internal sealed class FigureFinder
         var text = _text.Text;
         var at = offset < text.Length && text[offset] is ' ' or '\u00A0' or '\u202F' ? offset + 1 : offset;
         end = offset;
-        foreach (var (form, length) in new[] { ("a.m.", 4), ("p.m.", 4), ("am", 2), ("pm", 2), ("a.m", 3), ("p.m", 3) })
+        if (at == text.Length || text[at] is not ('a' or 'A' or 'p' or 'P')) return '\0';
+        foreach (var (form, half) in Halves)
         {
-            if (string.Compare(text, at, form, 0, length, StringComparison.OrdinalIgnoreCase) != 0) continue;
-            if (at + length < text.Length && char.IsLetterOrDigit(text[at + length])) continue;
-            end = at + length;
-            return form[0];
+            if (!text.AsSpan(at).StartsWith(form, StringComparison.OrdinalIgnoreCase)) continue;
+            if (at + form.Length < text.Length && char.IsLetterOrDigit(text[at + form.Length])) continue;
+            end = at + form.Length;
+            return half;
         }
         return '\0';
     }

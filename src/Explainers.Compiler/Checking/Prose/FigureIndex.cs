@@ -11,56 +11,79 @@ internal sealed class FigureIndex
 {
     private readonly ImmutableArray<NamedFact> _facts;
     private readonly ValueIndex _values;
-    private readonly Dictionary<string, List<int>> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<Kind, List<int>> _kinds = [];
+    private readonly List<int>?[] _labels;
+    private readonly List<int> _unlabelled = [];
 
     /// <summary>Takes the facts of a sheet.</summary>
-    public FigureIndex(ImmutableArray<NamedFact> facts)
+    /// <param name="facts">The facts.</param>
+    /// <param name="stems">How many stems their labels have.</param>
+    public FigureIndex(ImmutableArray<NamedFact> facts, int stems)
     {
         _facts = facts;
         _values = new ValueIndex(facts.SelectMany((fact, i) => FigureMatch.Parts(fact.Fact.Value).Select(part => (part, i))));
-        var uses = facts.SelectMany(fact => fact.All).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _labels = new List<int>?[stems];
+        var uses = new int[stems];
+        foreach (var stem in facts.SelectMany(fact => fact.All)) uses[stem]++;
         for (var i = 0; i < facts.Length; i++)
         {
             foreach (var part in FigureMatch.Parts(facts[i].Fact.Value))
-                foreach (var kind in Kinds(part)) Add(_kinds, kind, i);
+                foreach (var kind in Kinds(part)) Add(_kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = [], i);
             var words = facts[i].Telling.IsEmpty ? facts[i].All : facts[i].Telling;
-            Add(_labels, words.IsEmpty ? "" : words.MinBy(stem => uses[stem])!, i);
+            Add(words.IsEmpty ? _unlabelled : _labels[words.MinBy(stem => uses[stem])] ??= [], i);
         }
     }
 
     /// <summary>The facts that a figure can be the value of, in order; some of them may not be.</summary>
-    public IEnumerable<NamedFact> Agreeing(TypedFigure figure) => _values.Agreeing(figure).Select(fact => _facts[fact]);
+    public IEnumerable<NamedFact> Agreeing(TypedFigure figure)
+    {
+        foreach (var fact in _values.Agreeing(figure)) yield return _facts[fact];
+    }
 
     /// <summary>The facts that say something of the kind that a figure is, in order.</summary>
-    public IEnumerable<NamedFact> Comparable(TypedFigure figure) =>
-        figure.Value is { } value ? _kinds.GetValueOrDefault(Kind(value), []).Select(fact => _facts[fact]) : [];
-
-    /// <summary>The facts whose labels may stand among some words, given by their stems, in order.</summary>
-    public IEnumerable<NamedFact> Labelled(HashSet<string> stems) =>
-        stems.Append("").SelectMany(stem => _labels.GetValueOrDefault(stem, [])).Order().Select(fact => _facts[fact]);
-
-    private static void Add(Dictionary<string, List<int>> facts, string key, int fact)
+    public IEnumerable<NamedFact> Comparable(TypedFigure figure)
     {
-        if (!facts.TryGetValue(key, out var known)) facts[key] = known = [];
-        if (known.Count < ValueIndex.Most && (known.Count == 0 || known[^1] != fact)) known.Add(fact);
+        if (figure.Value is null || !_kinds.TryGetValue(KindOf(figure.Value), out var known)) yield break;
+        foreach (var fact in known) yield return _facts[fact];
+    }
+
+    /// <summary>The facts whose labels may stand in a sentence.</summary>
+    public List<NamedFact> Labelled(SentenceStems stems)
+    {
+        var found = new List<NamedFact>();
+        foreach (var fact in _unlabelled) found.Add(_facts[fact]);
+        for (var i = 0; i < stems.All.Length; i++)
+        {
+            var stem = stems.All[i];
+            if (stem == StemNumbers.None || _labels[stem] is not { } labelled || stems.All[..i].Contains(stem)) continue;
+            foreach (var fact in labelled) found.Add(_facts[fact]);
+        }
+        return found;
+    }
+
+    private static void Add(List<int> facts, int fact)
+    {
+        if (facts.Count < ValueIndex.Most && (facts.Count == 0 || facts[^1] != fact)) facts.Add(fact);
     }
 
     /// <summary>What kinds of figures can disagree with a value.</summary>
-    private static IEnumerable<string> Kinds(FactValue value) => value switch
+    private static IEnumerable<Kind> Kinds(FactValue value) => value switch
     {
-        MomentValue => [Kind(value), "date"],
-        DurationValue duration => [Kind(value), Kind(duration.Total)],
-        _ => [Kind(value)],
+        MomentValue => [KindOf(value), Kind.Date],
+        DurationValue duration => [KindOf(value), KindOf(duration.Total)],
+        _ => [KindOf(value)],
+    };
+
+    private static Kind KindOf(FactValue value) => value switch
+    {
+        MoneyValue money => new(typeof(MoneyValue), money.Currency, false),
+        QuantityValue quantity => new(typeof(QuantityValue), quantity.Unit.Dimensions, quantity.Unit.IsPercent),
+        _ => new(value.GetType(), "", false),
     };
 
     /// <summary>What kind of value it is: two of one kind that are not the same disagree.</summary>
-    private static string Kind(FactValue value) => value switch
+    private readonly record struct Kind(Type Type, string Measured, bool IsPercent)
     {
-        NumberValue => "number",
-        MoneyValue money => money.Currency,
-        QuantityValue quantity => $"quantity {quantity.Unit.IsPercent} {quantity.Unit.Dimensions}",
-        DateValue => "date",
-        _ => value.GetType().Name,
-    };
+        public static Kind Date { get; } = new(typeof(DateValue), "", false);
+    }
 }

@@ -25,8 +25,14 @@ internal static class FigureMatch
     /// <summary>
     /// How a figure stands to a fact: to its value, to each version of what is disputed, to both ends of a range and to each cell.
     /// </summary>
-    public static Agreement Compare(TypedFigure figure, FactValue value) =>
-        Parts(value).Select(part => Single(figure, part)).DefaultIfEmpty(Agreement.Unrelated).Max();
+    public static Agreement Compare(TypedFigure figure, FactValue value)
+    {
+        if (value is not (DisputedValue or RangeValue or EventValue or TableValue)) return Single(figure, value);
+        var best = Agreement.Unrelated;
+        foreach (var part in Parts(value))
+            if (Single(figure, part) is var agreement && agreement > best) best = agreement;
+        return best;
+    }
 
     /// <summary>The single values that a value is made of.</summary>
     public static IEnumerable<FactValue> Parts(FactValue value) => value switch

@@ -14,9 +14,12 @@ internal sealed class NamedSheet
     {
         Names = NamesOf(sheet);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue));
-        Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, WordsOf(fact.Label), own))];
-        Index = new FigureIndex(Facts);
+        var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).ToArray();
+        var labels = Array.ConvertAll(measured, fact => WordsOf(fact.Label));
+        Stemming = new StemNumbers(labels.SelectMany(label => label).Select(Stems.Of).Where(stem => stem.Length > 0));
+        var isOwn = own.Select(stem => Stemming.Find(stem)).ToHashSet();
+        Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, labels[place], Stemming, isOwn))];
+        Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
 
@@ -25,6 +28,9 @@ internal sealed class NamedSheet
 
     /// <summary>Its facts by what they say.</summary>
     public FigureIndex Index { get; }
+
+    /// <summary>The stems of its labels.</summary>
+    public StemNumbers Stemming { get; }
 
     /// <summary>The title and aliases of a sheet, each in tokens.</summary>
     public static ImmutableArray<ImmutableArray<string>> NamesOf(FactSheet sheet)
@@ -40,7 +46,9 @@ internal sealed class NamedSheet
     public bool SaidOnce(TypedFigure figure)
     {
         var (values, index) = _former;
-        return index.Agreeing(figure).Any(former => FigureMatch.Compare(figure, values[former]) >= Agreement.Rounded);
+        foreach (var former in index.Agreeing(figure))
+            if (FigureMatch.Compare(figure, values[former]) >= Agreement.Rounded) return true;
+        return false;
     }
 
     private static (ImmutableArray<FactValue> Values, ValueIndex Index) Former(ImmutableArray<FactValue> values) =>
@@ -82,12 +90,17 @@ internal sealed class NamedFact
     /// <param name="fact">The fact.</param>
     /// <param name="place">Which of its sheet's it is.</param>
     /// <param name="label">Its label in tokens.</param>
+    /// <param name="stems">Numbers the stems of its sheet's labels.</param>
     /// <param name="own">The stems of its sheet's names, which say nothing of a single fact.</param>
-    public NamedFact(Fact fact, int place, ImmutableArray<string> label, HashSet<string> own)
+    public NamedFact(Fact fact, int place, ImmutableArray<string> label, StemNumbers stems, HashSet<int> own)
     {
         (Fact, Place, Label) = (fact, place, label);
-        All = [.. label.Select(Stems.Of).Where(stem => stem.Length > 0).Distinct()];
-        Telling = [.. All.Where(stem => !own.Contains(stem) && !(fact.Value is VoteValue && stem == "vote"))];
+        All = [.. label.Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
+        var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
+        Telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote)];
+        if (fact.Value is not QuantityValue { Unit: var unit }) return;
+        CountedStem = unit is { IsCount: true, Single.Symbol: var noun } ? stems.Of(noun) : StemNumbers.None;
+        IsCount = unit.Single is { Dimension: var dimension } && dimension.StartsWith(Units.Counted, StringComparison.Ordinal);
     }
 
     /// <summary>The fact.</summary>
@@ -100,17 +113,14 @@ internal sealed class NamedFact
     public ImmutableArray<string> Label { get; }
 
     /// <summary>The stems of its label.</summary>
-    public ImmutableArray<string> All { get; }
+    public ImmutableArray<int> All { get; }
 
     /// <summary>Those of them that its sheet's names do not have.</summary>
-    public ImmutableArray<string> Telling { get; }
+    public ImmutableArray<int> Telling { get; }
 
-    /// <summary>The stem of what it counts, or null.</summary>
-    public string? CountedStem => Fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? Stems.Of(noun) : null;
+    /// <summary>The stem of what it counts, if its sheet has it in a label.</summary>
+    public int CountedStem { get; } = StemNumbers.None;
 
-    /// <summary>What it counts, or null.</summary>
-    public string? Noun =>
-        Fact.Value is QuantityValue { Unit.Single.Dimension: var dimension } && dimension.StartsWith("number of ", StringComparison.Ordinal)
-            ? dimension
-            : null;
+    /// <summary>Whether it counts something.</summary>
+    public bool IsCount { get; }
 }

@@ -6,7 +6,8 @@ namespace Explainers.Checking.Prose;
 /// <summary>A sheet that a sentence may speak of.</summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Name">The first and the last token of its name, or null where only the article is about it.</param>
-internal readonly record struct NearSheet(NamedSheet Sheet, (int First, int Last)? Name);
+/// <param name="Stems">The stems of the sentence.</param>
+internal readonly record struct NearSheet(NamedSheet Sheet, (int First, int Last)? Name, SentenceStems Stems);
 
 /// <summary>All sheets by the rarest word of each of their names, so that a sentence is not held against every name.</summary>
 internal sealed class NamedSheets
@@ -14,6 +15,7 @@ internal sealed class NamedSheets
     private readonly ImmutableArray<string> _sheets;
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     /// <summary>Takes the sheets of a site, in its order.</summary>
     public NamedSheets(ImmutableArray<FactSheet> sheets)
@@ -34,6 +36,7 @@ internal sealed class NamedSheets
                 places.Add(place);
             }
         }
+        _words = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The sheets that a sentence names, and those that the article is about, in the site's order.</summary>
@@ -41,20 +44,30 @@ internal sealed class NamedSheets
     /// <param name="sentence">The sentence.</param>
     /// <param name="about">The names of the sheets that the article is about.</param>
     /// <param name="open">Gives a sheet with its facts.</param>
-    public ImmutableArray<NearSheet> Near(TokenText text, Sentence sentence, IEnumerable<string> about, Func<string, NamedSheet> open)
+    public ImmutableArray<NearSheet> Near(TokenText text, Sentence sentence, ImmutableArray<string> about, Func<string, NamedSheet> open)
     {
-        var places = new SortedSet<int>(about.Where(_places.ContainsKey).Select(sheet => _places[sheet]));
-        var wanted = places.ToHashSet();
-        var words = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        var places = new List<int>(about.Length);
+        foreach (var sheet in about)
+            if (_places.TryGetValue(sheet, out var place)) places.Add(place);
+        var wanted = places.Count;
         for (var i = sentence.First; i < sentence.End; i++)
-            if (words.TryGetValue(text.Span(i), out var named)) places.UnionWith(named);
-        return
-        [
-            .. from place in places
-               let sheet = open(_sheets[place])
-               let name = sheet.NamedIn(text, sentence.First, sentence.End)
-               where name is not null || wanted.Contains(place)
-               select new NearSheet(sheet, name),
-        ];
+            if (_words.TryGetValue(text.Span(i), out var named)) places.AddRange(named);
+        var near = ImmutableArray.CreateBuilder<NearSheet>(places.Count);
+        foreach (var (place, isWanted) in InOrder(places, wanted))
+        {
+            var sheet = open(_sheets[place]);
+            var name = sheet.NamedIn(text, sentence.First, sentence.End);
+            if (name is not null || isWanted) near.Add(new NearSheet(sheet, name, sheet.Stemming.In(text, sentence)));
+        }
+        return near.DrainToImmutable();
     }
+
+    /// <summary>Each place once, in order, and whether it is one of the first so many.</summary>
+    private static IEnumerable<(int Place, bool IsWanted)> InOrder(List<int> places, int wanted) => places.Count switch
+    {
+        0 => [],
+        1 => [(places[0], wanted == 1)],
+        _ => places.Select((place, i) => (place, i < wanted)).OrderBy(pair => pair.place).ThenByDescending(pair => pair.Item2)
+            .DistinctBy(pair => pair.place),
+    };
 }

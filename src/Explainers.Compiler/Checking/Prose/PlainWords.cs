@@ -27,6 +27,7 @@ internal sealed class PlainWords
     /// <summary>The stretches of a text that are fine as they are typed: those listed, and those that are marked in the text.</summary>
     public PlainStretches In(ProseText prose, TokenText text)
     {
+        if (_ends.Count == 0 && prose.Allowed.IsEmpty) return PlainStretches.None;
         var found = prose.Allowed.Select(allowed => (Start: allowed.Text, End: allowed.Text + allowed.Length)).ToList();
         for (var first = 0; first < text.Count && _ends.Count > 0; first++)
         {
@@ -41,6 +42,9 @@ internal sealed class PlainWords
 /// <summary>Stretches of a text, which may overlap.</summary>
 internal sealed class PlainStretches
 {
+    /// <summary>No stretches.</summary>
+    public static readonly PlainStretches None = new([]);
+
     private readonly (int Start, int End)[] _sorted;
 
     /// <summary>Takes the stretches.</summary>

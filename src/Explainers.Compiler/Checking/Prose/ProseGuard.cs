@@ -24,21 +24,23 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         var found = FigureFinder.Find(text);
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);
-        return [.. found.Where(figure => !allowed.Touch(figure)).Select(figure => Judge(figure, prose, text, about))];
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
+        foreach (var figure in found)
+            if (!allowed.Touch(figure)) findings.Add(Judge(figure, prose, text, about.Items));
+        return findings.DrainToImmutable();
     }
 
-    private Diagnostic Judge(TypedFigure figure, ProseText prose, TokenText text, EquatableArray<string> about)
+    private Diagnostic Judge(TypedFigure figure, ProseText prose, TokenText text, ImmutableArray<string> about)
     {
         var at = prose.At(figure.Start, figure.End - figure.Start);
         var words = prose.Text[figure.Start..figure.End];
         var sentence = Sentence.Around(text, figure);
-        var stems = Stems.In(text, sentence.First, sentence.End);
         var near = sheets().Near(text, sentence, about, open);
-        if (FactSuggestion.Of(figure, text, sentence, stems, near) is { } same)
+        if (FactSuggestion.Of(figure, text, sentence, near) is { } same)
             return Catalog.RetypedFact(at, words, same.Name.Name, Reference(figure, same));
         foreach (var sheet in near)
         {
-            if (Contradiction.Of(figure, text, sentence, stems, sheet) is not { } fact) continue;
+            if (Contradiction.Of(figure, text, sentence, sheet) is not { } fact) continue;
             if (sheet.Sheet.SaidOnce(figure)) break;
             return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }

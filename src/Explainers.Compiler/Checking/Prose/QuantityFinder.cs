@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using Explainers.Facts;
 using Explainers.Parsing.Text;
 
@@ -7,6 +7,15 @@ namespace Explainers.Checking.Prose;
 /// <summary>Finds numbers, sums of money, quantities, votes, spans of time and single years.</summary>
 internal sealed class QuantityFinder(TokenText text, Traps traps)
 {
+    /// <summary>The most words that the name of a unit has.</summary>
+    private const int LongestUnit = 3;
+
+    private static readonly FrozenDictionary<string, Unit>.AlternateLookup<ReadOnlySpan<char>> ByName = Units.Named
+        .ToFrozenDictionary(named => named.Key, named => Unit.Of(named.Value), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int LongestName = Units.Named.Max(named => named.Key.Length);
+
     /// <summary>Looks at one token, and adds what begins there.</summary>
     /// <returns>The token to look at next.</returns>
     public int At(int i, Func<(TypedFigure, int), int> add)
@@ -32,13 +41,13 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
 
     /// <summary>Whether a word is one that counts behind a number: a unit, a letter for a scale, the s of a decade.</summary>
     public static bool IsUnitWord(TokenText text, int i) =>
-        UnitAt(text, i, 1) is not null || Vocabulary.Scales.ContainsKey(text.Lower(i)) || text.Span(i) is "k" or "m" or "b"
-            || text.Lower(i) is "am" or "pm";
+        UnitAt(text, i, 1) is not null || text.IsIn(i, Vocabulary.Scales) || text.Span(i) is "k" or "m" or "b"
+            || text.IsLower(i, "am", "pm");
 
     /// <summary>Whether a word can be what is counted.</summary>
     public static bool IsNoun(TokenText text, int i) =>
         text[i] is { Kind: TokenKind.Word, IsSpaced: true } && char.IsLower(text.Span(i)[0])
-            && !Vocabulary.Functions.Contains(text.Lower(i)) && text[i].Length > 1;
+            && !text.IsIn(i, Vocabulary.Functions) && text[i].Length > 1;
 
     /// <summary>A sign of a currency, or its code, before a number.</summary>
     private (TypedFigure, int)? Signed(int i)
@@ -46,7 +55,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var code = text[i] switch
         {
             { Kind: TokenKind.Sign, Length: 1 } => Currencies.CodeOf(text.Span(i)[0]),
-            { Kind: TokenKind.Word, Length: 3 } when text[i + 1].IsSpaced && Currencies.IsKnown(text.Span(i).ToString()) =>
+            { Kind: TokenKind.Word, Length: 3 } when text[i + 1].IsSpaced && Currencies.IsKnown(text.Span(i)) =>
                 text.Span(i).ToString(),
             _ => null,
         };
@@ -61,11 +70,11 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Percentage(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
-        var isWord = text.Is(at, "%") || text.Is(at, "percent") || text.Is(at, "percentage");
+        var isWord = text.Is(at, '%') || text.Is(at, "percent") || text.Is(at, "percentage");
         var last = isWord ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : -1;
         if (last < 0) return null;
-        var behind = text.Is(last + 1, "-") && !text[last + 1].IsSpaced ? last + 2 : last + 1;
-        var isPoints = text.Lower(behind) is "point" or "points";
+        var behind = text.Is(last + 1, '-') && !text[last + 1].IsSpaced ? last + 2 : last + 1;
+        var isPoints = text.IsLower(behind, "point", "points");
         if (text.Is(at, "percentage") && !isPoints) return null;
         if (isPoints) last = behind;
         return (Figure(FigureKind.Quantity, i, last + 1, new QuantityValue(Of(number), isPoints ? Unit.Points : Unit.Percent)), last + 1);
@@ -74,7 +83,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Fraction(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
-        if (number.Unscaled is < 2 or > 9 || text[at].Kind != TokenKind.Word || !text.IsIn(at, Vocabulary.Fractions)) return null;
+        if (!text.IsIn(at, Vocabulary.Fractions) || number.Unscaled is < 2 or > 9) return null;
         return (Figure(FigureKind.Quantity, i, at + 1, null), at + 1);
     }
 
@@ -84,10 +93,9 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
             ? number.Next + 1
             : Hyphen(number.Next);
         if (text[at].Kind != TokenKind.Word) return null;
-        var code = Currencies.IsKnown(text.Span(at).ToString())
-            ? text.Span(at).ToString()
-            : Vocabulary.Currencies.GetValueOrDefault(text.Lower(at));
-        if (code is null) return null;
+        var isCode = Currencies.IsKnown(text.Span(at));
+        if (!Vocabulary.Currencies.TryGet(text.Span(at), out var code) && !isCode) return null;
+        if (isCode) code = text.Span(at).ToString();
         FactValue value = Currencies.IsKnown(code)
             ? new MoneyValue(Of(number), code)
             : new QuantityValue(Of(number), Unit.Of(Units.Atom(code)!));
@@ -116,11 +124,11 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (Unit, int)? UnitBehind(int i)
     {
         var at = Hyphen(i);
-        for (var words = 3; words > 0; words--)
+        for (var words = LongestUnit; words > 0; words--)
         {
             if (UnitAt(text, at, words) is not { } unit) continue;
             var next = at + words;
-            if (text.Is(next, "/") && !text[next].IsSpaced && UnitAt(text, next + 1, 1) is { } below)
+            if (text.Is(next, '/') && !text[next].IsSpaced && UnitAt(text, next + 1, 1) is { } below)
                 return (unit.Times(below, -1), next + 2);
             return (unit, next);
         }
@@ -131,27 +139,29 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private static Unit? UnitAt(TokenText text, int i, int words)
     {
         if (i >= text.Count || i + words > text.Count) return null;
-        var name = text.Text[text[i].Start..text[i + words - 1].End];
-        if (name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%") return null;
-        return (Units.Atom(name) ?? (name.Length > 3 ? Units.Atom(name.ToLowerInvariant()) : null)) is { } atom
-            && !Currencies.IsKnown(atom.Key)
-            ? Unit.Of(atom)
-            : null;
+        var name = text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
+        if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%")
+            return null;
+        if (ByName.TryGetValue(name, out var unit)) return unit;
+        if (name.Length <= 3) return null;
+        Span<char> lower = stackalloc char[name.Length];
+        WordTable<Unit>.ToLower(name, lower);
+        return ByName.TryGetValue(lower, out unit) ? unit : null;
     }
 
     /// <summary>Two numbers with a word between them: votes, years, a range, a part of a whole.</summary>
     private (TypedFigure, int)? Pair(int i, ProseNumber first)
     {
         var at = first.Next;
-        var isVotes = text.Lower(at) is "vote" or "votes";
+        var isVotes = text.IsLower(at, "vote", "votes");
         if (isVotes) at++;
         if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole
             && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
             return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
-        if (!(text.Is(at, "to") || text.Span(at) is "–" or "-" || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
+        if (!(text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
         if (NumberReader.Read(text, at + 1) is not { } second || first.IsWord != second.IsWord) return null;
         if (DateFinder.IsYear(text, i) && second.Scale.Length == 0 && !IsNoun(text, second.Next)) return null;
-        if (text.Is(at, "-") && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
+        if (text.Is(at, '-') && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
         if (Measured(at + 1, second) is var (_, measured) || (IsNoun(text, second.Next) && !isVotes && (measured = second.Next + 1) > 0))
             return (Figure(FigureKind.Quantity, i, measured, null), measured);
         var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from")
@@ -191,18 +201,18 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     }
 
     /// <summary>Whether a word in a compound follows: "twenty-first", "fifty-fifty".</summary>
-    private bool IsHyphened(int i) => text.Is(i, "-") && !text[i].IsSpaced;
+    private bool IsHyphened(int i) => text.Is(i, '-') && !text[i].IsSpaced;
 
     /// <summary>The token behind a hyphen that joins a number to what it counts, or the same token where there is none.</summary>
     private int Hyphen(int i) =>
-        text.Span(i) is "-" or "‑" && !text[i].IsSpaced && text[i + 1] is { Kind: TokenKind.Word, IsSpaced: false } ? i + 1 : i;
+        text.Sign(i) is '-' or '‑' && !text[i].IsSpaced && text[i + 1] is { Kind: TokenKind.Word, IsSpaced: false } ? i + 1 : i;
 
     private static Figure Of(ProseNumber number) => new(number.Digits, number.Scale, Approximation.Exact);
 
     private TypedFigure Figure(FigureKind kind, int first, int next, FactValue? value)
     {
         // A minus belongs to the figure where it stands before it and behind white space.
-        var start = first > 0 && text.Span(first - 1) is "-" or "−" && text[first - 1].IsSpaced && !text[first].IsSpaced
+        var start = first > 0 && text.Sign(first - 1) is '-' or '−' && text[first - 1].IsSpaced && !text[first].IsSpaced
             ? text[first - 1].Start
             : text[first].Start;
         return new TypedFigure(kind, start, text[next - 1].End, value);

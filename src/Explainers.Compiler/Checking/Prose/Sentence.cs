@@ -25,11 +25,14 @@ internal readonly record struct Sentence(int First, int End, int PartFirst, int 
     public bool IsAttached(TokenText text, (int First, int Last) name) =>
         name.First == FigureEnd || (name.Last + 2 == FigureFirst && text.Is(name.Last + 1, "of"));
 
-    private static bool Ends(TokenText text, int i) =>
-        text.Span(i) is "!" or "?"
-            || (text.Is(i, ".") && text[i + 1].IsSpaced
+    private static bool Ends(TokenText text, int i)
+    {
+        var sign = text.Sign(i);
+        return sign is '!' or '?'
+            || (sign == '.' && text[i + 1].IsSpaced
                 && (i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Word || text.IsCapital(i + 1)) && text[i - 1].Length > 1
                 && !text.Is(i - 1, "No") && !text.Is(i - 1, "Mr") && !text.Is(i - 1, "Mrs") && !text.Is(i - 1, "Dr"));
+    }
 
-    private static bool Divides(TokenText text, int i) => text.Span(i) is "," or ";" or ":" or "—" or "(" or ")";
+    private static bool Divides(TokenText text, int i) => text.Sign(i) is ',' or ';' or ':' or '—' or '(' or ')';
 }

@@ -5,6 +5,9 @@ namespace Explainers.Checking.Prose;
 /// <summary>Reduces words to what their forms have in common, so that "Senators" and "Senate", or "cost" and "price", meet.</summary>
 internal static class Stems
 {
+    /// <summary>How long a word may be whose stem is made without memory of its own.</summary>
+    public const int UsualLength = 64;
+
     private static readonly string[] Endings =
     [
         "ations", "ation", "ions", "ion", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
@@ -27,37 +30,94 @@ internal static class Stems
         purchase: bought
         """;
 
-    private static readonly FrozenDictionary<string, string> Same = Vocabulary.Grouped(Groups);
+    private static readonly WordTable<string> Same = new(Vocabulary.Grouped(Groups));
 
-    private static readonly FrozenSet<string> Empty = FrozenSet.ToFrozenSet(
+    private static readonly WordTable<bool> Empty = new(FrozenDictionary.ToFrozenDictionary(
         [
             "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their",
             "his", "her", "that", "this", "under", "per",
         ],
-        StringComparer.Ordinal);
+        word => word,
+        _ => true,
+        StringComparer.Ordinal));
 
     /// <summary>The stem of a word; empty for words that say nothing of their own.</summary>
-    public static string Of(string word)
+    public static string Of(string word) => Of(word, new char[word.Length]).ToString();
+
+    /// <summary>The stem of a word; empty for words that say nothing of their own.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="space">Where to make the stem: as long as the word.</param>
+    public static ReadOnlySpan<char> Of(ReadOnlySpan<char> word, Span<char> space)
     {
-        var lower = word.ToLowerInvariant().Replace('’', '\'');
+        WordTable<string>.ToLower(word, space);
+        space[..word.Length].Replace('’', '\'');
+        ReadOnlySpan<char> lower = space[..word.Length];
         if (lower.EndsWith("'s", StringComparison.Ordinal)) lower = lower[..^2];
-        if (Empty.Contains(lower)) return "";
-        if (Same.TryGetValue(lower, out var same)) lower = same;
+        if (Empty.Has(lower)) return [];
+        if (Same.TryGet(lower, out var same)) lower = same;
+        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e')) return lower;
         foreach (var ending in Endings)
         {
             if (lower.Length - ending.Length >= 4 && lower.EndsWith(ending, StringComparison.Ordinal)) return lower[..^ending.Length];
         }
         return lower;
     }
+}
 
-    /// <summary>The stems of the words of a text.</summary>
-    public static HashSet<string> In(TokenText text, int first, int end)
+/// <summary>The stems of the labels of a sheet, by number.</summary>
+internal sealed class StemNumbers
+{
+    /// <summary>What stands for a word whose stem no label has.</summary>
+    public const int None = -1;
+
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
+
+    /// <summary>Takes the stems.</summary>
+    public StemNumbers(IEnumerable<string> stems)
     {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = first; i < end; i++)
-        {
-            if (text[i].Kind == TokenKind.Word && Of(text.Span(i).ToString()) is { Length: > 0 } stem) stems.Add(stem);
-        }
-        return stems;
+        foreach (var stem in stems) _stems.TryAdd(stem, _stems.Count);
+        _found = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _stems.Count;
+
+    /// <summary>The number of a word's stem.</summary>
+    public int Of(ReadOnlySpan<char> word)
+    {
+        Span<char> space = word.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[word.Length];
+        return Stems.Of(word, space) is { IsEmpty: false } stem && _found.TryGetValue(stem, out var number) ? number : None;
+    }
+
+    /// <summary>The number of a stem.</summary>
+    public int Find(string stem) => _stems.GetValueOrDefault(stem, None);
+
+    /// <summary>The stems of the tokens of a sentence.</summary>
+    public SentenceStems In(TokenText text, Sentence sentence)
+    {
+        var numbers = new int[sentence.End - sentence.First];
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = text[sentence.First + i].Kind == TokenKind.Word ? Of(text.Span(sentence.First + i)) : None;
+        return new SentenceStems(numbers, sentence.First);
+    }
+}
+
+/// <summary>The stems of the tokens of a sentence, as the numbers that a sheet has for them.</summary>
+internal readonly struct SentenceStems(int[] numbers, int first)
+{
+    /// <summary>All of them, with gaps.</summary>
+    public ReadOnlySpan<int> All => numbers;
+
+    /// <summary>Whether the sentence has a stem.</summary>
+    public bool Has(int stem) => numbers.AsSpan().Contains(stem);
+
+    /// <summary>Whether a part of the sentence has all of some stems.</summary>
+    public bool HasAll(ReadOnlySpan<int> stems, int partFirst, int partEnd)
+    {
+        var part = numbers.AsSpan(partFirst - first, partEnd - partFirst);
+        foreach (var stem in stems)
+            if (!part.Contains(stem)) return false;
+        return true;
     }
 }

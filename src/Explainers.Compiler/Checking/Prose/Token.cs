@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
+using System.Buffers;
+using System.Globalization;
 using Explainers.Parsing.Articles;
 
 namespace Explainers.Checking.Prose;
 
 /// <summary>What a token is.</summary>
-internal enum TokenKind
+internal enum TokenKind : byte
 {
     /// <summary>Letters, with apostrophes inside.</summary>
     Word,
@@ -17,11 +18,11 @@ internal enum TokenKind
 }
 
 /// <summary>A word, number or sign of a text.</summary>
-/// <param name="Kind">Which of the three.</param>
 /// <param name="Start">Its offset in the text.</param>
 /// <param name="Length">How many characters it has.</param>
+/// <param name="Kind">Which of the three.</param>
 /// <param name="IsSpaced">Whether white space, or the beginning of the text, stands before it.</param>
-internal readonly record struct Token(TokenKind Kind, int Start, int Length, bool IsSpaced)
+internal readonly record struct Token(int Start, int Length, TokenKind Kind, bool IsSpaced)
 {
     /// <summary>The offset behind its last character.</summary>
     public int End => Start + Length;
@@ -30,7 +31,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int Length, boo
 /// <summary>A text cut into tokens.</summary>
 internal sealed class TokenText
 {
-    private readonly ImmutableArray<Token> _tokens;
+    private readonly Token[] _tokens;
 
     /// <summary>Cuts a text.</summary>
     public TokenText(string text) => (Text, _tokens) = (text, Cut(text));
@@ -43,7 +44,7 @@ internal sealed class TokenText
 
     /// <summary>A token; outside the text, an empty sign behind white space.</summary>
     public Token this[int index] =>
-        index >= 0 && index < _tokens.Length ? _tokens[index] : new Token(TokenKind.Sign, index < 0 ? 0 : Text.Length, 0, true);
+        (uint)index < (uint)_tokens.Length ? _tokens[index] : new Token(index < 0 ? 0 : Text.Length, 0, TokenKind.Sign, true);
 
     /// <summary>The first token that ends behind an offset.</summary>
     public int After(int offset)
@@ -52,27 +53,54 @@ internal sealed class TokenText
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (this[middle].End <= offset) low = middle + 1;
+            if (_tokens[middle].End <= offset) low = middle + 1;
             else high = middle;
         }
         return low;
     }
 
     /// <summary>The characters of a token.</summary>
-    public ReadOnlySpan<char> Span(int index) => Text.AsSpan(this[index].Start, this[index].Length);
+    public ReadOnlySpan<char> Span(int index)
+    {
+        var token = this[index];
+        return Text.AsSpan(token.Start, token.Length);
+    }
 
-    /// <summary>Whether a token is this word or sign, in letters of any case.</summary>
-    public bool Is(int index, string word) => Span(index).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The sign that a token is, or the null character.</summary>
+    public char Sign(int index) =>
+        (uint)index < (uint)_tokens.Length && _tokens[index].Kind == TokenKind.Sign ? Text[_tokens[index].Start] : '\0';
 
-    /// <summary>Whether a token is one of some words, given in small letters.</summary>
-    public bool IsIn(int index, System.Collections.Frozen.FrozenSet<string> words) =>
-        this[index].Kind == TokenKind.Word && words.Contains(Lower(index));
+    /// <summary>Whether a token is this sign.</summary>
+    public bool Is(int index, char sign) => Sign(index) == sign;
+
+    /// <summary>Whether a token is this word, in letters of any case.</summary>
+    public bool Is(int index, string word)
+    {
+        var token = this[index];
+        return token.Length == word.Length && Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a token is one of some words.</summary>
+    public bool IsIn<T>(int index, WordTable<T> words) => this[index].Kind == TokenKind.Word && words.Has(Span(index));
+
+    /// <summary>Whether a token in small letters is this word.</summary>
+    public bool IsLower(int index, string word)
+    {
+        var typed = Span(index);
+        if (typed.Length != word.Length) return false;
+        for (var i = 0; i < typed.Length; i++)
+            if (typed[i] != word[i] && char.ToLowerInvariant(typed[i]) != word[i]) return false;
+        return true;
+    }
+
+    /// <summary>Whether a token in small letters is one of two words.</summary>
+    public bool IsLower(int index, string one, string other) => IsLower(index, one) || IsLower(index, other);
 
     /// <summary>A token in small letters.</summary>
     public string Lower(int index) => Span(index).ToString().ToLowerInvariant();
 
     /// <summary>Whether a token is a number.</summary>
-    public bool IsNumber(int index) => index >= 0 && index < Count && this[index].Kind == TokenKind.Number;
+    public bool IsNumber(int index) => (uint)index < (uint)_tokens.Length && _tokens[index].Kind == TokenKind.Number;
 
     /// <summary>Whether a token is a word with a capital letter, as names have: "Apollo", "iOS".</summary>
     public bool IsCapital(int index)
@@ -87,35 +115,54 @@ internal sealed class TokenText
     public bool BeginsSentence(int index)
     {
         var before = index - 1;
-        while (before >= 0 && Span(before) is "“" or "\"" or "(" or "‘" or "*") before--;
-        return before < 0 || (Span(before) is "." or "!" or "?" or ":" && this[index].IsSpaced) || Span(before) is [ProseText.Opaque];
+        while (before >= 0 && Sign(before) is '“' or '"' or '(' or '‘' or '*') before--;
+        return before < 0 || (Sign(before) is '.' or '!' or '?' or ':' && this[index].IsSpaced) || Is(before, ProseText.Opaque);
     }
 
-    private static ImmutableArray<Token> Cut(string text)
+    /// <summary>The tokens, gathered in borrowed memory that is large enough for a text of signs.</summary>
+    private static Token[] Cut(string text)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5);
-        var spaced = true;
+        var tokens = ArrayPool<Token>.Shared.Rent(text.Length);
+        try
+        {
+            return tokens.AsSpan(0, Cut(text, tokens)).ToArray();
+        }
+        finally
+        {
+            ArrayPool<Token>.Shared.Return(tokens);
+        }
+    }
+
+    private static int Cut(string text, Token[] tokens)
+    {
+        var (count, spaced) = (0, true);
         for (var i = 0; i < text.Length;)
         {
-            if (char.IsWhiteSpace(text[i]))
+            var letter = text[i];
+            if (char.IsWhiteSpace(letter))
             {
                 (spaced, i) = (true, i + 1);
                 continue;
             }
-            var (kind, end) = char.IsAsciiDigit(text[i]) ? (TokenKind.Number, NumberEnd(text, i))
-                : char.IsLetter(text[i]) ? (TokenKind.Word, WordEnd(text, i))
+            var (kind, end) = char.IsAsciiDigit(letter) ? (TokenKind.Number, NumberEnd(text, i))
+                : char.IsLetter(letter) ? (TokenKind.Word, WordEnd(text, i))
                 : (TokenKind.Sign, i + 1);
-            tokens.Add(new Token(kind, i, end - i, spaced));
+            tokens[count++] = new Token(i, end - i, kind, spaced);
             (spaced, i) = (false, end);
         }
-        return tokens.DrainToImmutable();
+        return count;
     }
 
     private static int WordEnd(string text, int i)
     {
-        while (i < text.Length
-            && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
-            || (text[i] is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1])))) i++;
+        for (; i < text.Length; i++)
+        {
+            var letter = text[i];
+            if (char.IsAsciiLetter(letter)) continue;
+            if (letter is ' ' or ',' or '.') return i;
+            if (!char.IsLetter(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                && !(letter is '\'' or '’' && i + 1 < text.Length && char.IsLetter(text[i + 1]))) return i;
+        }
         return i;
     }
 

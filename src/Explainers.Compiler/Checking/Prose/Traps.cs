@@ -7,16 +7,20 @@ internal sealed class Traps(TokenText text)
 {
     private int _lastNamed = -2;
 
+    /// <summary>Whether the text may have addresses, hashtags or names of files other than those that begin with "www".</summary>
+    public bool MayHoldAddress { get; } = text.Text.AsSpan().ContainsAny("_@\\#/");
+
     /// <summary>The token behind an address, hashtag or file name that begins here, or 0.</summary>
     public int Address(int i)
     {
         if (i > 0 && !text[i].IsSpaced && text[i].Kind != TokenKind.Sign) return 0;
+        if (text.Is(i, "www")) return Run(i);
+        if (!MayHoldAddress) return 0;
         var end = Run(i);
         for (var at = i; at < end; at++)
         {
-            if (text.Span(at) is "_" or "@" or "\\" || (text.Is(at, "#") && end > at + 1) || (text.Is(at, "/") && text.Is(at + 1, "/")))
-                return end;
-            if (text.Is(at, "www") && at == i) return end;
+            var sign = text.Sign(at);
+            if (sign is '_' or '@' or '\\' || (sign == '#' && end > at + 1) || (sign == '/' && text.Is(at + 1, '/'))) return end;
         }
         return 0;
     }
@@ -24,10 +28,10 @@ internal sealed class Traps(TokenText text)
     /// <summary>The token behind a telephone number in groups, such as "0800 555 0199" or "+44 20 7946 0958", or 0.</summary>
     public int Telephone(int i)
     {
-        var isCode = (text.Span(i) is ['0', _, _, ..] && !text.Span(i).Contains('.')) || (text.Is(i - 1, "+") && !text[i].IsSpaced);
+        var isCode = (text.Span(i) is ['0', _, _, ..] && !text.Span(i).Contains('.')) || (text.Is(i - 1, '+') && !text[i].IsSpaced);
         if (!isCode) return 0;
         var end = Run(i);
-        while (text.IsNumber(end) || (text.Is(end, "(") && text.IsNumber(end + 1))) end = Run(end);
+        while (text.IsNumber(end) || (text.Is(end, '(') && text.IsNumber(end + 1))) end = Run(end);
         return end;
     }
 
@@ -36,7 +40,7 @@ internal sealed class Traps(TokenText text)
     {
         var end = i + 1;
         while (end < text.Count && !text[end].IsSpaced
-            && text.Span(end) is not ("," or ";" or "—" or "“" or "”" or "\"" or ")" or "]" or "*"))
+            && text.Sign(end) is not (',' or ';' or '—' or '“' or '”' or '"' or ')' or ']' or '*'))
             end++;
         return end;
     }
@@ -59,36 +63,44 @@ internal sealed class Traps(TokenText text)
     {
         var before = i - 1;
         if (before < 0) return false;
-        if (text.Is(before, ".") && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word)
-            return Vocabulary.Labels.Contains(text.Lower(before - 1));
+        if (text.Is(before, '.') && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word)
+            return text.IsIn(before - 1, Vocabulary.Labels);
         if (text[before].Kind != TokenKind.Word || !text[i].IsSpaced) return false;
-        if (text.Is(before, "of") && text.IsCapital(before - 1) && text.Lower(before - 1) is "group" or "big" or "council" or "committee")
-            return true;
-        var word = text.Lower(before);
-        if (word == "no") return text.IsCapital(before);
-        if (Vocabulary.Labels.Contains(word)) return true;
-        if (text[before].Length > 1 && text.Span(before).ToString().All(char.IsUpper)) return true;
-        return text.IsCapital(before) && !Vocabulary.Starters.Contains(word) && !Vocabulary.Functions.Contains(word) && !IsWeekday(word)
-            && Vocabulary.Month(text.Span(before)) == 0
-            && !word.EndsWith("'s", StringComparison.Ordinal) && !word.EndsWith("’s", StringComparison.Ordinal);
+        if (text.Is(before, "of") && text.IsCapital(before - 1) && text.IsIn(before - 1, Vocabulary.Bodies)) return true;
+        if (text.IsLower(before, "no")) return text.IsCapital(before);
+        if (text.IsIn(before, Vocabulary.Labels)) return true;
+        if (text[before].Length > 1 && IsUpper(text.Span(before))) return true;
+        return text.IsCapital(before) && !text.IsIn(before, Vocabulary.Starters) && !text.IsIn(before, Vocabulary.Functions)
+            && !text.IsIn(before, Vocabulary.Weekdays) && Vocabulary.Month(text.Span(before)) == 0 && !IsGenitive(text.Span(before));
     }
+
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+            if (!char.IsUpper(letter)) return false;
+        return true;
+    }
+
+    private static bool IsGenitive(ReadOnlySpan<char> word) => word is [.., '\'' or '’', 's' or 'S'];
 
     /// <summary>"{{ ratio }} to 1": a number that only completes a reference.</summary>
     private bool Completes(int i, int next) =>
-        text[i].Length <= 2 && text.Lower(i - 1) is "to" or "of" && text.Span(i - 2) is [Parsing.Articles.ProseText.Reference]
+        text[i].Length <= 2 && text.IsLower(i - 1, "to", "of") && text.Is(i - 2, Parsing.Articles.ProseText.Reference)
             && !QuantityFinder.IsNoun(text, next);
 
     /// <summary>"footnotes 8 and 9": the second is named by the word before the first.</summary>
-    private bool Continues(int i) => text.Lower(i - 1) is "and" or "or" or "to" or "," or "–" && i - 2 == _lastNamed;
+    private bool Continues(int i) =>
+        i - 2 == _lastNamed
+            && (text.Sign(i - 1) is ',' or '–' || text.IsLower(i - 1, "and", "or") || text.IsLower(i - 1, "to"));
 
     private bool IsJoinedBefore(int i)
     {
         if (i == 0 || text[i].IsSpaced) return false;
         if (text[i - 1].Kind == TokenKind.Word) return true;
-        return text.Span(i - 1) switch
+        return text.Sign(i - 1) switch
         {
-            "-" or "−" => i > 1 && !text[i - 1].IsSpaced && text[i - 2].Kind == TokenKind.Word,
-            "/" or "_" or "." or "#" or "@" or "&" or "+" or "=" or ":" or "§" or "'" or "’" => true,
+            '-' or '−' => i > 1 && !text[i - 1].IsSpaced && text[i - 2].Kind == TokenKind.Word,
+            '/' or '_' or '.' or '#' or '@' or '&' or '+' or '=' or ':' or '§' or '\'' or '’' => true,
             _ => false,
         };
     }
@@ -98,12 +110,12 @@ internal sealed class Traps(TokenText text)
         var behind = text[next];
         if (behind.IsSpaced || next >= text.Count) return false;
         if (behind.Kind == TokenKind.Word) return !QuantityFinder.IsUnitWord(text, next);
-        return text.Span(next) switch
+        return text.Sign(next) switch
         {
-            "(" or "_" or "@" => true,
-            "/" => text[next + 1].IsSpaced is false,
-            "." => text[next + 1] is { IsSpaced: false, Kind: TokenKind.Word },
-            "-" or "–" => IsHyphenated(i, next),
+            '(' or '_' or '@' => true,
+            '/' => text[next + 1].IsSpaced is false,
+            '.' => text[next + 1] is { IsSpaced: false, Kind: TokenKind.Word },
+            '-' or '–' => IsHyphenated(i, next),
             _ => false,
         };
     }
@@ -114,7 +126,7 @@ internal sealed class Traps(TokenText text)
         if (text[next + 1].IsSpaced) return false;
         if (text[next + 1].Kind == TokenKind.Word) return text.IsCapital(next + 1);
         if (!text.IsNumber(next + 1)) return false;
-        var isLonger = text.Span(next + 2) is "-" && !text[next + 2].IsSpaced && text.IsNumber(next + 3) && !text[next + 3].IsSpaced;
+        var isLonger = text.Is(next + 2, '-') && !text[next + 2].IsSpaced && text.IsNumber(next + 3) && !text[next + 3].IsSpaced;
         var isYears = DateFinder.IsYear(text, i);
         return isLonger || text.Span(i).SequenceEqual(text.Span(next + 1))
             || (!isYears && text[next + 1].Length >= 4 && !text.Span(next + 1).Contains(','));
@@ -124,13 +136,9 @@ internal sealed class Traps(TokenText text)
     {
         if (!text.IsCapital(next) || !text[next].IsSpaced) return false;
         for (var at = next + 1; at <= next + 3 && text[at].Kind == TokenKind.Word; at++)
-            if (text.IsCapital(at) && Vocabulary.Streets.Contains(text.Lower(at))) return true;
+            if (text.IsCapital(at) && text.IsIn(at, Vocabulary.Streets)) return true;
         return false;
     }
 
     private bool IsTelephone(int i) => text[i].Length == 3 && text.IsIn(i - 1, Vocabulary.Dialling) && !QuantityFinder.IsNoun(text, i + 1);
-
-    private static bool IsWeekday(string word) =>
-        word.EndsWith("day", StringComparison.Ordinal)
-            && word is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 }

@@ -14,7 +14,7 @@ internal sealed class ValueIndex
     /// <summary>By how much a figure that is rounded and then converted can be off.</summary>
     private const double Slack = 0.06;
 
-    private readonly Dictionary<string, List<int>> _equals = new(StringComparer.Ordinal);
+    private readonly Dictionary<Said, List<int>> _equals = [];
     private readonly (double Number, int Owner)[] _numbers;
 
     /// <summary>Takes single values, each with the number of what it belongs to, which do not fall.</summary>
@@ -23,7 +23,7 @@ internal sealed class ValueIndex
         var numbers = new List<(double, int)>();
         foreach (var (value, owner) in values)
         {
-            foreach (var key in Said(value)) Add(key, owner);
+            foreach (var key in SaidBy(value)) Add(key, owner);
             if (Measured(value) is not var (figure, unit)) continue;
             numbers.Add(((double)figure.Number, owner));
             if (Base(figure, unit) is { } whole) numbers.Add((whole, owner));
@@ -32,10 +32,11 @@ internal sealed class ValueIndex
     }
 
     /// <summary>What a figure can agree with, in order; some of it may not agree.</summary>
-    public IEnumerable<int> Agreeing(TypedFigure figure)
+    public List<int> Agreeing(TypedFigure figure)
     {
-        var found = new SortedSet<int>();
-        foreach (var key in Asked(figure)) found.UnionWith(_equals.GetValueOrDefault(key, []));
+        var found = new List<int>();
+        foreach (var key in Asked(figure))
+            if (_equals.TryGetValue(key, out var known)) found.AddRange(known);
         if (Measured(figure.Value) is var (typed, unit))
         {
             var (number, half) = ((double)typed.Number, 0.5 * Math.Pow(10, FigureMatch.Place(typed)));
@@ -46,63 +47,70 @@ internal sealed class ValueIndex
                 Within(whole - reach, whole + reach, found);
             }
         }
+        if (found.Count > 1) Order(found);
         return found;
     }
 
-    private void Add(string key, int owner)
+    /// <summary>Puts numbers in order, each once.</summary>
+    private static void Order(List<int> numbers)
+    {
+        numbers.Sort();
+        var count = 1;
+        for (var i = 1; i < numbers.Count; i++)
+            if (numbers[i] != numbers[count - 1]) numbers[count++] = numbers[i];
+        numbers.RemoveRange(count, numbers.Count - count);
+    }
+
+    private void Add(Said key, int owner)
     {
         if (!_equals.TryGetValue(key, out var known)) _equals[key] = known = [];
         if (known.Count < Most && (known.Count == 0 || known[^1] != owner)) known.Add(owner);
     }
 
     /// <summary>What a value says that is no number: a day also says its month and its year.</summary>
-    private static IEnumerable<string> Said(FactValue value) => value switch
+    private static IEnumerable<Said> SaidBy(FactValue value) => value switch
     {
         DateValue { Date: var date } => Days(date.Year, date.Month, date.Day),
-        MomentValue { Moment: var at } => Days(at.Year, at.Month, at.Day).Append($"time {at.Hour}:{at.Minute}"),
+        MomentValue { Moment: var at } => Days(at.Year, at.Month, at.Day).Append(Said.Time(at.Hour, at.Minute)),
         QuoteValue { Text: var text } => Rows(Words(text), SharedWords),
         _ => Other(value),
     };
 
     /// <summary>What a figure asks for: a month agrees with its days, and a day with itself alone.</summary>
-    private static IEnumerable<string> Asked(TypedFigure figure) => figure switch
+    private static IEnumerable<Said> Asked(TypedFigure figure) => figure switch
     {
-        { DayOfYear: { Day: > 0 } day } => [DayOfYear(day.Month, day.Day)],
-        { Value: DateValue { Date: var date } } => [Date(date.Year, date.Month, date.Day)],
+        { DayOfYear: { Day: > 0 } day } => [Said.DayOfYear(day.Month, day.Day)],
+        { Value: DateValue { Date: var date } } => [Said.Date(date.Year, date.Month, date.Day)],
         { Value: TextValue { Text: var text } } => UpTo(SharedWords, Words(text)),
         { Value: { } value } => Other(value),
         _ => [],
     };
 
-    private static IEnumerable<string> Other(FactValue value) => value switch
+    private static Said[] Other(FactValue value) => value switch
     {
-        TimeValue { Time: var time } => [$"time {time.Hour}:{time.Minute}"],
-        VoteValue vote => [$"vote {vote.For}:{vote.Against}"],
+        TimeValue { Time: var time } => [Said.Time(time.Hour, time.Minute)],
+        VoteValue vote => [new Said(SaidKind.Vote, vote.For, vote.Against)],
         _ => [],
     };
 
     private static string[] Words(string text) => FigureMatch.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<string> UpTo(int longest, string[] words) =>
+    private static IEnumerable<Said> UpTo(int longest, string[] words) =>
         Enumerable.Range(1, longest).SelectMany(length => Rows(words, length));
 
     /// <summary>So many words in a row, from each word on; all of them where there are fewer.</summary>
-    private static IEnumerable<string> Rows(string[] words, int length) => Enumerable
+    private static IEnumerable<Said> Rows(string[] words, int length) => Enumerable
         .Range(0, Math.Max(1, words.Length - length + 1))
-        .Select(first => $"quotation {string.Join(' ', words.Skip(first).Take(length))}");
+        .Select(first => Said.Words(string.Join(' ', words, first, Math.Min(length, words.Length - first))));
 
-    private static IEnumerable<string> Days(int year, int month, int day)
+    private static IEnumerable<Said> Days(int year, int month, int day)
     {
-        yield return Date(year, 0, 0);
-        if (month > 0) yield return Date(year, month, 0);
+        yield return Said.Date(year, 0, 0);
+        if (month > 0) yield return Said.Date(year, month, 0);
         if (day == 0) yield break;
-        yield return Date(year, month, day);
-        yield return DayOfYear(month, day);
+        yield return Said.Date(year, month, day);
+        yield return Said.DayOfYear(month, day);
     }
-
-    private static string Date(int year, int month, int day) => $"date {year}-{month}-{day}";
-
-    private static string DayOfYear(int month, int day) => $"day {month}-{day}";
 
     private static (Figure Figure, Unit Unit)? Measured(FactValue? value) => value switch
     {
@@ -115,7 +123,7 @@ internal sealed class ValueIndex
 
     private static double? Base(Figure figure, Unit unit) => (double?)Measures.Number(figure.Number, unit, Unit.None);
 
-    private void Within(double low, double high, SortedSet<int> found)
+    private void Within(double low, double high, List<int> found)
     {
         var (first, end) = (0, _numbers.Length);
         while (first < end)
@@ -125,5 +133,26 @@ internal sealed class ValueIndex
             else end = middle;
         }
         for (var i = first; i < _numbers.Length && i < first + Most && _numbers[i].Number <= high; i++) found.Add(_numbers[i].Owner);
+    }
+
+    private enum SaidKind
+    {
+        Date,
+        DayOfYear,
+        Time,
+        Vote,
+        Words,
+    }
+
+    /// <summary>Something that is said exactly.</summary>
+    private readonly record struct Said(SaidKind Kind, int First, int Second, int Third = 0, string Text = "")
+    {
+        public static Said Date(int year, int month, int day) => new(SaidKind.Date, year, month, day);
+
+        public static Said DayOfYear(int month, int day) => new(SaidKind.DayOfYear, month, day);
+
+        public static Said Time(int hour, int minute) => new(SaidKind.Time, hour, minute);
+
+        public static Said Words(string text) => new(SaidKind.Words, 0, 0, 0, text);
     }
 }

@@ -9,20 +9,24 @@ internal static class Vocabulary
     private static readonly string[] MonthNames =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    private static readonly FrozenDictionary<string, int> Months = MonthNames
+    private static readonly FrozenDictionary<string, int> MonthWords = MonthNames
         .SelectMany((name, index) => new[] { (name, index + 1), (name[..3], index + 1) })
         .Append(("sept", 9))
         .DistinctBy(pair => pair.Item1)
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
-    /// <summary>Words for numbers below a hundred.</summary>
-    public static readonly FrozenDictionary<string, int> Numbers = NumberWords.BelowTwenty.Select((word, index) =>
+    private static readonly FrozenDictionary<string, int> BelowHundred = NumberWords.BelowTwenty.Select((word, index) =>
         (Word: word, Number: index + 1))
         .Concat(NumberWords.Tens.Select((word, index) => (Word: word, Number: (index + 2) * 10)))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
 
+    private static readonly WordTable<int> Months = new(MonthWords);
+
+    /// <summary>Words for numbers below a hundred.</summary>
+    public static readonly WordTable<int> Numbers = new(BelowHundred);
+
     /// <summary>Words that multiply.</summary>
-    public static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
+    public static readonly WordTable<decimal> Scales = new(new Dictionary<string, decimal>
     {
         ["hundred"] = 100m,
         ["thousand"] = 1_000m,
@@ -32,14 +36,14 @@ internal static class Vocabulary
         ["mn"] = 1_000_000m,
         ["bn"] = 1_000_000_000m,
         ["tn"] = 1_000_000_000_000m,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>Parts of a whole behind a small number: two thirds.</summary>
-    public static readonly FrozenSet<string> Fractions = Set(
+    public static readonly WordTable<bool> Fractions = Set(
         "half halves third thirds quarter quarters fifth fifths sixths eighths tenth tenths");
 
     /// <summary>Currencies by what they are called, in small letters.</summary>
-    public static readonly FrozenDictionary<string, string> Currencies = Grouped("""
+    public static readonly WordTable<string> Currencies = new(Grouped("""
         USD: dollar dollars
         EUR: euro euros
         GBP: pound pounds
@@ -50,10 +54,10 @@ internal static class Vocabulary
         INR: rupees
         UAH: hryvnia hryvnias
         US cents: cents cent
-        """);
+        """));
 
     /// <summary>Words behind which a number only tells one thing of its kind from the others.</summary>
-    public static readonly FrozenSet<string> Labels = Set("""
+    public static readonly WordTable<bool> Labels = Set("""
         act agenda amendment annex apartment appendix article articles band box building bus camp car case category cell chapter chapters
         channel class clause code column district division door draft episode exhibit exit figure file flat floor flight footnote footnotes
         form gate grade group highway house interstate item items junction layer level line lines list lot lots mission model no nos note
@@ -63,7 +67,7 @@ internal static class Vocabulary
         """);
 
     /// <summary>Words that begin a sentence or phrase without being a name.</summary>
-    public static readonly FrozenSet<string> Starters = Set("""
+    public static readonly WordTable<bool> Starters = Set("""
         a about above across after against all almost along already also although among an and another any approximately around as at barely
         because before behind below between beyond both but by circa despite down during each early either even every exactly except fewer
         few for from fully had half has have he her here his how i if in including inside into is it its just late later less like many mid
@@ -73,7 +77,7 @@ internal static class Vocabulary
         """);
 
     /// <summary>Words that cannot be what is counted.</summary>
-    public static readonly FrozenSet<string> Functions = Set("""
+    public static readonly WordTable<bool> Functions = Set("""
         a about above after again against ago all along already also although am among an and another any are around as at away back be
         became because been before began behind being below between beyond both but by came can could cost costs did do does done down
         during each earlier either else even ever every except far few for from gave get go got had has have he her here him his how i if in
@@ -85,36 +89,46 @@ internal static class Vocabulary
         """);
 
     /// <summary>Words before a year.</summary>
-    public static readonly FrozenSet<string> BeforeYears = Set(
+    public static readonly WordTable<bool> BeforeYears = Set(
         "in since of until till before after by from to and between during early late mid around about circa or through for the spring "
             + "summer autumn fall winter");
 
     /// <summary>What streets are called.</summary>
-    public static readonly FrozenSet<string> Streets = Set(
+    public static readonly WordTable<bool> Streets = Set(
         "street st avenue ave road rd lane drive boulevard blvd square place way terrace court row crescent");
 
+    /// <summary>What is named by how many it has: the Group of Twenty.</summary>
+    public static readonly WordTable<bool> Bodies = Set("group big council committee");
+
+    /// <summary>The days of the week.</summary>
+    public static readonly WordTable<bool> Weekdays = Set("monday tuesday wednesday thursday friday saturday sunday");
+
     /// <summary>What a thousand or a million of is a manner of speaking.</summary>
-    public static readonly FrozenSet<string> Idioms = Set("thanks apologies times reasons words pieces questions ways miles cuts");
+    public static readonly WordTable<bool> Idioms = Set("thanks apologies times reasons words pieces questions ways miles cuts");
+
+    /// <summary>Words that begin a name without being a part of it.</summary>
+    public static readonly WordTable<bool> Articles = Set("the a an this");
+
+    /// <summary>Words that lead to what follows them.</summary>
+    public static readonly WordTable<bool> Prepositions = Set(
+        "of for on in at to near against behind by with about from over before after since across under");
 
     /// <summary>Verbs behind which three digits are an emergency number.</summary>
-    public static readonly FrozenSet<string> Dialling = Set("dial dialed dialled dialing dialling call called calling ring phone");
+    public static readonly WordTable<bool> Dialling = Set("dial dialed dialled dialing dialling call called calling ring phone");
 
     /// <summary>Words that a figure can begin with.</summary>
-    private static readonly FrozenSet<string> Beginnings = Numbers.Keys.Concat(Months.Keys)
-        .Concat(["a", "an", "half", "www", "http", "https"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsBySpan =
-        Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<bool> Beginnings = new(BelowHundred.Keys.Concat(MonthWords.Keys)
+        .Concat(["a", "an", "half", "www", "http", "https"]).Distinct().ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));
 
     /// <summary>Whether a figure can begin with a word: a number, a month, an article, the code of a currency.</summary>
     public static bool CanBegin(ReadOnlySpan<char> word) =>
-        BeginningsBySpan.Contains(word) || (word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]));
+        Beginnings.Has(word) || (word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]));
 
     /// <summary>The number of a month by its name or its first three letters, or 0.</summary>
     public static int Month(ReadOnlySpan<char> word)
     {
         if (word.Length is < 3 or > 9 || !char.IsUpper(word[0])) return 0;
-        return Months.GetValueOrDefault(word.ToString().ToLowerInvariant());
+        return Months.TryGet(word, out var month) ? month : 0;
     }
 
     /// <summary>Groups of words, one a line, by each of their words: "EUR: euro euros".</summary>
@@ -124,6 +138,8 @@ internal static class Vocabulary
         .SelectMany(group => group[1].Split(' ').Select(word => (Word: word, Group: group[0])))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Group, StringComparer.Ordinal);
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static WordTable<bool> Set(string words) => new(words
+        .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .Distinct()
+        .ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));
 }

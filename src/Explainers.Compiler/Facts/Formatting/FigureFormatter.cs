@@ -75,18 +75,18 @@ internal sealed class FigureFormatter(Words words)
     {
         var (figure, unit) = (quantity.Figure, quantity.Unit);
         if (unit.IsPercent) return words.Fill(form == FactForm.Long ? "percent_long" : "percent", ("figure", Number(figure, form)));
-        var above = unit.Parts.Where(part => part.Power > 0).ToArray();
-        var below = unit.Parts.Where(part => part.Power < 0).ToArray();
-        var isRate = above is [{ Power: 1 }] && below is [{ Power: -1 }];
+        var parts = unit.Parts.Items;
+        var isRate = parts is [{ Power: 1 }, { Power: -1 }] or [{ Power: -1 }, { Power: 1 }];
         if (!isRate)
             return words.Fill(
                 "quantity",
                 ("figure", Counted(quantity, form)),
                 ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
-        var rated = Currencies.IsKnown(above[0].Atom.Key)
-            ? Money(figure, above[0].Atom.Key, form)
-            : words.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above[0].Atom, figure, form)));
-        return words.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below[0].Atom.Key}", One, below[0].Atom.Symbol)));
+        var (above, below) = parts[0].Power > 0 ? (parts[0].Atom, parts[1].Atom) : (parts[1].Atom, parts[0].Atom);
+        var rated = Currencies.IsKnown(above.Key)
+            ? Money(figure, above.Key, form)
+            : words.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above, figure, form)));
+        return words.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below.Key}", One, below.Symbol)));
     }
 
     /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>

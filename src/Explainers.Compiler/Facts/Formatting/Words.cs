@@ -28,6 +28,9 @@ internal sealed class Words
         "kind_event", "kind_quote", "kind_fact", "source",
     ];
 
+    /// <summary>How long texts are that are filled without memory of their own.</summary>
+    private const int ShortText = 256;
+
     /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
     public Words(StringsSyntax? strings)
     {
@@ -71,9 +74,47 @@ internal sealed class Words
     /// <summary>A pattern with its holes filled.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var text = this[key];
-        foreach (var (name, value) in values) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
-        return text;
+        var pattern = this[key];
+        Span<char> text = stackalloc char[ShortText];
+        if (TryFill(pattern, values, text, out var length)) return text[..length].ToString();
+        foreach (var (name, value) in values) pattern = pattern.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return pattern;
+    }
+
+    /// <summary>Fills a pattern in one go, where the text is short and no value has holes of its own.</summary>
+    private static bool TryFill(
+        ReadOnlySpan<char> pattern, ReadOnlySpan<(string Name, string Value)> values, Span<char> text, out int length)
+    {
+        length = 0;
+        foreach (var (_, value) in values)
+            if (value.Contains('{')) return false;
+        while (!pattern.IsEmpty)
+        {
+            var hole = pattern.IndexOf('{');
+            var before = hole < 0 ? pattern : pattern[..hole];
+            var filled = ReadOnlySpan<char>.Empty;
+            pattern = hole < 0 ? [] : pattern[hole..];
+            if (hole >= 0)
+            {
+                var end = pattern.IndexOf('}');
+                if (end < 0 || pattern[1..end].Contains('{')) return false;
+                filled = Filled(pattern[..(end + 1)], values);
+                pattern = pattern[(end + 1)..];
+            }
+            if (before.Length + filled.Length > text.Length - length) return false;
+            before.CopyTo(text[length..]);
+            filled.CopyTo(text[(length + before.Length)..]);
+            length += before.Length + filled.Length;
+        }
+        return true;
+    }
+
+    /// <summary>What stands in a hole; a hole without a value stays.</summary>
+    private static ReadOnlySpan<char> Filled(ReadOnlySpan<char> hole, ReadOnlySpan<(string Name, string Value)> values)
+    {
+        foreach (var (name, value) in values)
+            if (hole[1..^1].SequenceEqual(name)) return value;
+        return hole;
     }
 
     /// <summary>A value with the words that limit it.</summary>

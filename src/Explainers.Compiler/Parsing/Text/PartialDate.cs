@@ -55,9 +55,9 @@ internal readonly record struct PartialDate(int Year, int Month, int Day)
     /// <summary>The ISO 8601 form: <c>2025-08-15</c>, <c>2025-08</c> or <c>2025</c>.</summary>
     public override string ToString() => Precision switch
     {
-        Precision.Day => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}-{Day:00}"),
-        Precision.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Month:00}"),
-        _ => Year.ToString("0000", CultureInfo.InvariantCulture),
+        Precision.Day => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}-{Day:D2}"),
+        Precision.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:D4}-{Month:D2}"),
+        _ => Year.ToString("D4", CultureInfo.InvariantCulture),
     };
 
     private static bool Digits(ReadOnlySpan<char> text, out int number) =>
