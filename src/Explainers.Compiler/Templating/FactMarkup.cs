@@ -115,7 +115,7 @@ internal static class FactMarkup
         foreach (var (entry, anchor) in sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number))
         {
             var number = entry.Number.ToString(CultureInfo.InvariantCulture);
-            var label = page.Words["source_number"].Replace("{number}", number, StringComparison.Ordinal);
+            var label = page.Strings["source_number"].Replace("{number}", number, StringComparison.Ordinal);
             html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
                 .Append(number).Append("</a>");
             AppendButton(html, entry.Popover, label, number, page);
