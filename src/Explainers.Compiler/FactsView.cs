@@ -18,7 +18,7 @@ internal sealed class FactsView
     public FactsView(SiteDatabase database, Reads reads)
     {
         (_database, _reads, Scope) = (database, reads, new SiteScope(database.Site, reads));
-        _format = new FactFormatter(Scope.Words(Scope.Site.Language));
+        _format = new FactFormatter(Scope.Strings(Scope.Site.Language));
     }
 
     /// <summary>The site at its address.</summary>

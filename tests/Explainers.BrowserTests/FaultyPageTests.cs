@@ -39,7 +39,8 @@ public sealed class FaultyPageTests(FixturePages site) : IDisposable
         foreach (var mode in Mode.All)
         {
             AssertFaults([.. found.Where(finding => finding.Mode == mode.Name && finding.Page == "/")]);
-            Assert.Contains(found, finding => finding.Mode == mode.Name && finding is { Page: "/without-policy.html", Concern: Concern.Policy });
+            Assert.Contains(found, finding => finding.Mode == mode.Name && finding
+                is { Page: "/without-policy.html", Concern: Concern.Policy });
         }
     }
 
@@ -48,11 +49,18 @@ public sealed class FaultyPageTests(FixturePages site) : IDisposable
 
     private static void AssertFaults(IReadOnlyCollection<Finding> found)
     {
-        Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "image-alt", Place: "img – Images must have alternative text" });
-        Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced", Place: "p – Elements must meet enhanced color contrast ratio thresholds" });
-        Assert.Contains(found, finding => finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced", Place: "small – Elements must meet enhanced color contrast ratio thresholds" });
-        Assert.Contains(found, finding => finding.Concern == Concern.Console && finding.Place.Contains("Content Security Policy", StringComparison.Ordinal));
-        Assert.Contains(found, finding => finding.Concern == Concern.Request && finding.Place.EndsWith("/missing.png", StringComparison.Ordinal));
+        Assert.Contains(found, finding =>
+            finding is { Concern: Concern.Accessibility, Rule: "image-alt", Place: "img – Images must have alternative text" });
+        Assert.Contains(found, finding =>
+            finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced",
+            Place: "p – Elements must meet enhanced color contrast ratio thresholds" });
+        Assert.Contains(found, finding =>
+            finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced",
+            Place: "small – Elements must meet enhanced color contrast ratio thresholds" });
+        Assert.Contains(found, finding => finding.Concern == Concern.Console
+            && finding.Place.Contains("Content Security Policy", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding.Concern == Concern.Request
+            && finding.Place.EndsWith("/missing.png", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding is { Concern: Concern.OtherHost, Place: "https://elsewhere.invalid/theme.css" });
         Assert.Contains(found, finding => finding.Concern == Concern.Width);
         Assert.DoesNotContain(found, finding => finding.Concern == Concern.Policy);

@@ -76,7 +76,8 @@ public sealed class FixturePages : IAsyncLifetime
     {
         _server = new StaticServer(Output);
         await BuildAsync(Output, "--minify");
-        var pages = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).Select(PathOf).Order(StringComparer.Ordinal).ToLookup(path => path.StartsWith("/embed/", StringComparison.Ordinal));
+        var pages = Directory.EnumerateFiles(Output, "*.html", SearchOption.AllDirectories).Select(PathOf).Order(StringComparer.Ordinal)
+            .ToLookup(path => path.StartsWith("/embed/", StringComparison.Ordinal));
         Cards = [.. pages[true]];
         // The cards of facts are one page with different words; some of them stand for all.
         Pages = [.. pages[false], .. Cards.Where((_, index) => index % 50 == 0)];
@@ -101,9 +102,11 @@ public sealed class FixturePages : IAsyncLifetime
     private async Task BuildAsync(string output, params string[] options)
     {
         var tool = Path.Join(AppContext.BaseDirectory, "explainers.dll");
-        string[] arguments = [tool, "build", "--input", Input, "--theme", "theme", "--output", output, "--today", "2026-11-23", "--base-url", Address.AbsoluteUri, .. options];
+        string[] arguments = [tool, "build", "--input", Input, "--theme", "theme", "--output", output, "--today", "2026-11-23",
+            "--base-url", Address.AbsoluteUri, .. options];
         var build = await Command.RunAsync(RunningDotnet(), arguments, RepositoryRoot.Folder);
-        if (build.Status != 0) throw new InvalidOperationException($"The site does not build: 'explainers build' ended with status {build.Status}.\n{build.Output}");
+        if (build.Status != 0) throw new InvalidOperationException(
+            $"The site does not build: 'explainers build' ended with status {build.Status}.\n{build.Output}");
     }
 
     /// <summary>The folder that a page shares with pages of its kind, or nothing where it lies at the top.</summary>
@@ -117,5 +120,6 @@ public sealed class FixturePages : IAsyncLifetime
 
     /// <summary>Finds the host of the runtime that runs the tests, since there may be others or none on the PATH.</summary>
     private static string RunningDotnet() =>
-        Path.GetFullPath(Path.Join(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        Path.GetFullPath(Path.Join(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe"
+            : "dotnet"));
 }

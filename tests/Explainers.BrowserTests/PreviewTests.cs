@@ -35,7 +35,8 @@ public sealed partial class PreviewTests(FixturePages site)
         await Assertions.Expect(page.GetByText("A paragraph on")).ToHaveCountAsync(1);
         Assert.Matches(@"^vscode://file/.*/input/articles/alaska-purchase\.md:\d+:19$", await finding.GetAttributeAsync("href"));
         // The browser has no editor to open; that the link was followed is told by the request that it tried to make.
-        var opened = page.EvaluateAsync<string>("() => new Promise(done => document.querySelector('explainers-overlay').shadowRoot.addEventListener('click', event => { event.preventDefault(); done(event.target.closest('a').href); }))");
+        var opened = page.EvaluateAsync<string>(
+            "() => new Promise(done => document.querySelector('explainers-overlay').shadowRoot.addEventListener('click', event => { event.preventDefault(); done(event.target.closest('a').href); }))");
         await finding.ClickAsync();
         Assert.StartsWith("vscode://file/", await opened, StringComparison.Ordinal);
         Replace(folder, Article, "alaska_purchase.prise", "alaska_purchase.price");
@@ -47,7 +48,8 @@ public sealed partial class PreviewTests(FixturePages site)
     public Task The_facts_of_the_page_stand_beside_it() => OnPage(async (page, _) =>
     {
         await page.Locator("explainers-overlay .facts-button").ClickAsync();
-        var price = page.Locator("explainers-overlay .facts > ul > li").Filter(new LocatorFilterOptions { HasText = "7.2 million US dollars" }).First;
+        var price = page.Locator("explainers-overlay .facts > ul > li")
+            .Filter(new LocatorFilterOptions { HasText = "7.2 million US dollars" }).First;
         await Assertions.Expect(price).ToContainTextAsync("US Senate Historical Office");
         Assert.Empty((await Axe.RunAsync(page)).Select(violation => $"{violation.Rule}: {violation.Selector}"));
     });
@@ -66,7 +68,8 @@ public sealed partial class PreviewTests(FixturePages site)
             """);
         File.AppendAllText(Path.Join(folder, "theme", "assets", "style.css"), "\nbody { outline: 7px solid rgb(1, 2, 3); }\n");
         await page.WaitForFunctionAsync("() => getComputedStyle(document.body).outlineWidth === '7px'");
-        Assert.True(await page.EvaluateAsync<bool>("() => window.isTheSame && !window.wasBare && document.querySelectorAll('link[rel=stylesheet]').length === 1"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "() => window.isTheSame && !window.wasBare && document.querySelectorAll('link[rel=stylesheet]').length === 1"));
     });
 
     /// <summary>Looks at an article of a copy of the site in a preview.</summary>
@@ -75,20 +78,25 @@ public sealed partial class PreviewTests(FixturePages site)
         var folder = Directory.CreateTempSubdirectory("explainers-preview-").FullName;
         using var stop = new CancellationTokenSource();
         var words = new StringBuilder();
-        var environment = new CliEnvironment(TextWriter.Null, TextWriter.Synchronized(new StringWriter(words)), folder, TimeProvider.System) { Stop = stop.Token };
+        var environment = new CliEnvironment(TextWriter.Null, TextWriter.Synchronized(new StringWriter(words)), folder,
+            TimeProvider.System) { Stop = stop.Token };
         Task<int>? run = null;
         try
         {
             Copy(FixturePages.Input, Path.Join(folder, "input"));
             Copy(Path.Join(RepositoryRoot.Folder, "theme"), Path.Join(folder, "theme"));
-            run = Task.Factory.StartNew(() => Application.Run(["preview", "--port", FreePort.Find(), "--today", "2026-11-23"], environment), TaskCreationOptions.LongRunning);
+            run = Task.Factory.StartNew(() =>
+                Application.Run(["preview", "--port", FreePort.Find(), "--today", "2026-11-23"], environment),
+                TaskCreationOptions.LongRunning);
             var address = await AddressAsync(words, run);
-            var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+            var context = await site.Browser.NewContextAsync(
+                new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
             await using (context)
             {
                 var page = await context.NewPageAsync();
                 await page.GotoAsync($"{address}alaska-purchase/");
-                await page.WaitForSelectorAsync("explainers-overlay[data-snapshot]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+                await page.WaitForSelectorAsync("explainers-overlay[data-snapshot]",
+                    new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
                 await look(page, folder);
             }
         }

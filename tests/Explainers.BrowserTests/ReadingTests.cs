@@ -59,7 +59,8 @@ public sealed class ReadingTests(FixturePages site)
     {
         await using var context = await site.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.SetContentAsync($"<iframe src='{new Uri(site.Address, site.Cards[0])}'></iframe><iframe src='{new Uri(site.Address, site.Articles[0])}'></iframe><iframe src='{site.Address}'></iframe>");
+        await page.SetContentAsync(
+            $"<iframe src='{new Uri(site.Address, site.Cards[0])}'></iframe><iframe src='{new Uri(site.Address, site.Articles[0])}'></iframe><iframe src='{site.Address}'></iframe>");
         await Assertions.Expect(page.FrameLocator("iframe >> nth=0").Locator("h1")).ToBeVisibleAsync();
         foreach (var refused in page.Frames.Skip(2)) Assert.DoesNotContain(site.Address.Authority, refused.Url, StringComparison.Ordinal);
     }

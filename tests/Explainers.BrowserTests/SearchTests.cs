@@ -23,7 +23,8 @@ public sealed class SearchTests(FixturePages site)
         await page.Locator("#query").FillAsync(query);
         await Assertions.Expect(page.Locator(".hits a").Filter(new LocatorFilterOptions { HasText = title }).First).ToBeVisibleAsync();
         var first = await page.Locator(".hits a").AllInnerTextsAsync();
-        Assert.True(first.Take(3).Any(found => found.StartsWith(title, StringComparison.Ordinal)), $"'{title}' is not among the first three: {string.Join("; ", first)}");
+        Assert.True(first.Take(3).Any(found => found.StartsWith(title, StringComparison.Ordinal)),
+            $"'{title}' is not among the first three: {string.Join("; ", first)}");
         Assert.Equal(query, new Uri(page.Url).Query[3..] is var text ? Uri.UnescapeDataString(text) : "");
     });
 
@@ -86,10 +87,13 @@ public sealed class SearchTests(FixturePages site)
     [Fact]
     public Task The_module_reads_words_as_the_compiler_does() => OnSearch(async page =>
     {
-        var letters = string.Join(" a", Enumerable.Range(0x21, 0x2100).Select(code => (char)code).Where(letter => !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.OtherNotAssigned).Select(letter => $"a{letter}b"));
+        var letters = string.Join(" a", Enumerable.Range(0x21, 0x2100).Select(code => (char)code)
+            .Where(letter => !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.OtherNotAssigned)
+            .Select(letter => $"a{letter}b"));
         string[] texts =
         [
-            letters, "The city's harbor, don't-ask; $7.2 million in 1,000 days. 3.", "Straße ŒUVRE Ærø Þing İstanbul ΟΔΟΣ ὕβρις Ёлка Україна", "東京タワー and 서울 and नमस्ते",
+            letters, "The city's harbor, don't-ask; $7.2 million in 1,000 days. 3.",
+                "Straße ŒUVRE Ærø Þing İstanbul ΟΔΟΣ ὕβρις Ёлка Україна", "東京タワー and 서울 and नमस्ते",
             "שָׁלוֹם مُحَمَّد", "a b 5 x² ½ 12.5.2025 1,2,3 .5 5. ’s 's Trump’s O'Brien's rock'n'roll", "𝒳𝒴 😀 𠀋", new string('ä', 60),
             "U.S., U.N.-backed, the U.K.'s; Ph.D.s, e.g. 9 a.m.–5 p.m.; example.com end.Next is.It",
             "É.U. 𝒳.𝒴 😀a.b don't.a 中.a x2.b a.bc.d ab.cd .u.s. u..s",
@@ -99,7 +103,8 @@ public sealed class SearchTests(FixturePages site)
         {
             var expected = new List<string>();
             new WordReader(word => expected.Add(word.ToString())).Text(text);
-            var actual = (await page.EvaluateAsync<JsonElement>("async ([script, text]) => (await import(script)).words(text)", new[] { script, text })).EnumerateArray().Select(word => word.GetString()!);
+            var actual = (await page.EvaluateAsync<JsonElement>("async ([script, text]) => (await import(script)).words(text)",
+                new[] { script, text })).EnumerateArray().Select(word => word.GetString()!);
             Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
         }
     });

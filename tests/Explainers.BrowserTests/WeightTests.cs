@@ -45,7 +45,8 @@ public sealed class WeightTests(FixturePages site)
         var (bytes, requests) = (0L, new List<string>());
         page.Request += (_, request) => requests.Add(new Uri(request.Url).AbsolutePath);
         await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
-        foreach (var request in requests) bytes += Compressed(await File.ReadAllBytesAsync(site.FileOf(request), TestContext.Current.CancellationToken));
+        foreach (var request in requests) bytes += Compressed(
+            await File.ReadAllBytesAsync(site.FileOf(request), TestContext.Current.CancellationToken));
         return (bytes, requests);
     }
 

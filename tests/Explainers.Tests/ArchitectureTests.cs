@@ -69,7 +69,8 @@ public sealed class ArchitectureTests
     {
         // Saving is part of the engine, and has a folder only because of its size.
         var folder = Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '.').Replace("Incremental.Saving", "Incremental");
-        Assert.Contains(folder.Length == 0 ? "namespace Explainers;" : $"namespace Explainers.{folder};", Code(file), StringComparison.Ordinal);
+        Assert.Contains(folder.Length == 0 ? "namespace Explainers;" : $"namespace Explainers.{folder};", Code(file),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +102,8 @@ public sealed class ArchitectureTests
         var used = metadata.MemberReferences.Select(metadata.GetMemberReference)
             .Where(member => member.Parent.Kind == HandleKind.TypeReference)
             .Select(member => (Type: Name(metadata, (TypeReferenceHandle)member.Parent), Member: metadata.GetString(member.Name)))
-            .Where(use => (Worldly.Contains(use.Type) && use.Member != "get_CurrentManagedThreadId") || (use.Type.StartsWith("System.", StringComparison.Ordinal) && Clocks.Contains(use.Member)));
+            .Where(use => (Worldly.Contains(use.Type) && use.Member != "get_CurrentManagedThreadId")
+                || (use.Type.StartsWith("System.", StringComparison.Ordinal) && Clocks.Contains(use.Member)));
         Assert.Empty(used);
     }
 
@@ -139,5 +141,6 @@ public sealed class ArchitectureTests
 
     /// <summary>A file's code without its comments.</summary>
     private static string Code(string file) =>
-        string.Join('\n', File.ReadAllLines(Path.Combine(Compiler, file)).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+        string.Join('\n', File.ReadAllLines(Path.Combine(Compiler, file))
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
 }

@@ -33,8 +33,10 @@ public sealed class CommandLineTests
         var built = site.Run("build", "--strict");
         Assert.Contains("no findings", built.Error, StringComparison.Ordinal);
         Assert.Equal(0, built.Status);
-        Assert.Equal("input/articles/why-so-wide.md\n", site.Run("new", "article", "why-so-wide", "--title", "Why \"so\" wide?", "--description", "Rain: much of it.").Output);
-        Assert.Equal("input/facts/the-river.yaml\n", site.Run("new", "sheet", "the-river", "--publisher", "River Office", "--url", "https://rivers.example/").Output);
+        Assert.Equal("input/articles/why-so-wide.md\n",
+            site.Run("new", "article", "why-so-wide", "--title", "Why \"so\" wide?", "--description", "Rain: much of it.").Output);
+        Assert.Equal("input/facts/the-river.yaml\n",
+            site.Run("new", "sheet", "the-river", "--publisher", "River Office", "--url", "https://rivers.example/").Output);
         Assert.Equal(0, site.Run("check", "--drafts").Status);
         Assert.DoesNotContain("why-so-wide", string.Join('\n', site.FilesOf("output").Keys), StringComparison.Ordinal);
     }
@@ -44,7 +46,8 @@ public sealed class CommandLineTests
     {
         using var site = new Scratch();
         site.Run("new", "site", ".");
-        site.Write("input/articles/many.md", $"---\ntitle: Many\ndescription: D.\n---\n{string.Concat(Enumerable.Range(0, 150).Select(i => $"Some {i + 4211} people came.\n\n"))}{{{{ denali.hieght }}}}.\n");
+        site.Write("input/articles/many.md",
+            $"---\ntitle: Many\ndescription: D.\n---\n{string.Concat(Enumerable.Range(0, 150).Select(i => $"Some {i + 4211} people came.\n\n"))}{{{{ denali.hieght }}}}.\n");
         var report = site.Run("check").Error;
         Assert.StartsWith("input/articles/many.md:305:4 error unknown-fact", report, StringComparison.Ordinal);
         Assert.Contains("and 149 more of unbound-figure", report, StringComparison.Ordinal);
@@ -84,7 +87,8 @@ public sealed class CommandLineTests
         Assert.Equal(listed.Order(StringComparer.Ordinal), listed);
         Assert.Equal(0, site.Run(["new", "theme", .. listed]).Status);
         Assert.Equal(listed, site.FilesOf("theme").Keys);
-        Assert.All(site.FilesOf("theme"), file => Assert.Equal(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", file.Key)), file.Value));
+        Assert.All(site.FilesOf("theme"), file =>
+            Assert.Equal(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", file.Key)), file.Value));
         Assert.Contains("theme/card.yaml is there already", site.Run("new", "theme", "card.yaml").Error, StringComparison.Ordinal);
         var run = site.Run("new", "theme", "layouts/pge.sbn-html");
         Assert.Equal(2, run.Status);
@@ -130,7 +134,8 @@ public sealed class CommandLineTests
         var finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
         Assert.Equal("unknown-fact", finding.GetProperty("code").GetString());
         Assert.Equal("input/articles/one.md", finding.GetProperty("file").GetString());
-        Assert.Equal((6, 4, 14), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32(), finding.GetProperty("end_column").GetInt32()));
+        Assert.Equal((6, 4, 14), (finding.GetProperty("line").GetInt32(), finding.GetProperty("column")
+            .GetInt32(), finding.GetProperty("end_column").GetInt32()));
         Assert.Equal(1, json.RootElement.GetProperty("errors").GetInt32());
     }
 
@@ -186,7 +191,8 @@ public sealed class CommandLineTests
         Assert.EndsWith("\n1 draft left out; --drafts checks it too.\n", site.Run("check").Error, StringComparison.Ordinal);
         site.Write("input/articles/two.md", "---\ntitle: Two\ndescription: The second.\npublished: 2027-01-01\n---\n\nText.\n");
         site.Write("input/articles/three.md", "---\ntitle: Three\ndescription: The third.\nexpires: 2025-01-01\n---\n\nText.\n");
-        Assert.EndsWith("\n1 draft, 1 embargoed article, 1 expired article left out; --drafts builds them\n   too.\n", site.Run("build").Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 draft, 1 embargoed article, 1 expired article left out; --drafts builds them\n   too.\n",
+            site.Run("build").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,16 +37,19 @@ public sealed class CompletionTests
     public void What_may_follow_is_proposed(string typed, string proposed)
     {
         using var site = new Scratch();
-        var run = site.Run(["complete", "--", .. typed.Replace("\\ ", "\0", StringComparison.Ordinal).Split(' ').Select(word => word.Replace('\0', ' '))]);
+        var run = site.Run(["complete", "--", .. typed.Replace("\\ ", "\0", StringComparison.Ordinal).Split(' ')
+            .Select(word => word.Replace('\0', ' '))]);
         Assert.Equal((0, ""), (run.Status, run.Error));
-        Assert.Equal(proposed, string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0])));
+        Assert.Equal(proposed,
+            string.Join(' ', run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0])));
     }
 
     [Fact]
     public void A_proposal_says_what_it_means()
     {
         using var site = new Scratch();
-        Assert.Equal("check\tCompile the site and report what is wrong, without writing anything.\n", site.Run("complete", "--", "che").Output);
+        Assert.Equal("check\tCompile the site and report what is wrong, without writing anything.\n",
+            site.Run("complete", "--", "che").Output);
         Assert.DoesNotContain("complete ", site.Run("--help").Output, StringComparison.Ordinal);
     }
 
@@ -120,7 +123,10 @@ public sealed class CompletionTests
         At "$tool new sh"
         """, "check", "check", "github json sarif text", "--format=json", "stale-fact", "--strict", "'./my path'", "", "sheet");
 
-    /// <summary>Runs a script in a shell, in a folder in which a folder "my path" is, with the completion script as its first word and the tool's path as its second.</summary>
+    /// <summary>
+    /// Runs a script in a shell, in a folder in which a folder "my path" is, with the completion script as its first word and the tool's
+    /// path as its second.
+    /// </summary>
     private static async Task Completes(string shell, string program, string[] command, string script, params string[] lines)
     {
         Assert.SkipUnless(IsInstalled(program) || (program == "bash" && OperatingSystem.IsLinux()), $"{program} is not on this machine.");
@@ -151,5 +157,6 @@ public sealed class CompletionTests
     }
 
     private static bool IsInstalled(string program) =>
-        !OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        !OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -19,7 +19,8 @@ public sealed class DeterminismTests
 
     private static async Task Build(string folder, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "explainers.dll"), "build", "--today", "2026-11-23"])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "explainers.dll"), "build", "--today", "2026-11-23"])
         {
             WorkingDirectory = folder,
             RedirectStandardError = true,

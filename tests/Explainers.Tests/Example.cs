@@ -9,7 +9,9 @@ namespace Explainers.Tests;
 /// <param name="Text">The lines, without the space that sets them off.</param>
 internal sealed record Fragment(string Place, string Text);
 
-/// <summary>An example of an explanation, read from its text: lines that are set off, behind a line such as <c>Wrong, in an article:</c>.</summary>
+/// <summary>
+/// An example of an explanation, read from its text: lines that are set off, behind a line such as <c>Wrong, in an article:</c>.
+/// </summary>
 /// <param name="IsWrong">Whether it shows the fault, or how it is done.</param>
 /// <param name="Fragments">Its texts; all behind the first were introduced by 'And'.</param>
 internal sealed partial record Example(bool IsWrong, ImmutableArray<Fragment> Fragments)
@@ -28,7 +30,8 @@ internal sealed partial record Example(bool IsWrong, ImmutableArray<Fragment> Fr
             while (paragraphs.TryPeek(out var next) && next.StartsWith(Margin, StringComparison.Ordinal)) lines.Add(paragraphs.Dequeue());
             var text = string.Join("\n\n", lines).Replace("\n" + Margin, "\n", StringComparison.Ordinal)[Margin.Length..] + "\n";
             if (match.Groups["word"].Value == "And") examples[^1] = examples[^1].With(new Fragment(match.Groups["place"].Value, text));
-            else examples.Add(new Example(match.Groups["word"].Value == "Wrong", [new Fragment(match.Groups["place"] is { Success: true } place ? place.Value : examples[^1].Fragments[0].Place, text)]));
+            else examples.Add(new Example(match.Groups["word"].Value == "Wrong",
+                [new Fragment(match.Groups["place"] is { Success: true } place ? place.Value : examples[^1].Fragments[0].Place, text)]));
         }
         return examples.ToImmutable();
     }

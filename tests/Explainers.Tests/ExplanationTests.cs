@@ -4,7 +4,10 @@ using Explainers.Diagnostics;
 
 namespace Explainers.Tests;
 
-/// <summary>What 'explainers explain' says is so: each example is taken from Explanations.md, laid over the site of tests/explanations, and compiled.</summary>
+/// <summary>
+/// What 'explainers explain' says is so: each example is taken from Explanations.md, laid over the site of tests/explanations, and
+/// compiled.
+/// </summary>
 public sealed class ExplanationTests
 {
     /// <summary>Codes that no text of a writer brings about, and why.</summary>
@@ -41,7 +44,8 @@ public sealed class ExplanationTests
         {
             var found = Found(example, OfThingsUnused.Remove(code)).Distinct().Order(StringComparer.Ordinal);
             string[] expected = example.IsWrong ? [code, .. Companions.Where(pair => pair.Key == code).Select(pair => pair.Value)] : [];
-            Assert.True(expected.SequenceEqual(found), $"{code}: expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}] of\n{string.Join('\n', example.Fragments)}");
+            Assert.True(expected.SequenceEqual(found),
+                $"{code}: expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}] of\n{string.Join('\n', example.Fragments)}");
         }
         if (!examples.IsEmpty) Assert.Equal([true, false], examples.Select(example => example.IsWrong).Distinct());
     }
@@ -51,7 +55,8 @@ public sealed class ExplanationTests
     public void A_warning_is_turned_off_as_its_explanation_says(string code)
     {
         Assert.Contains($"    findings:\n      {code}: off\n", Catalog.Explain(code)!.TurningOff, StringComparison.Ordinal);
-        foreach (var example in Example.Of(Catalog.Explain(code)!).Where(example => example.IsWrong)) Assert.Empty(Found(example, OfThingsUnused.Union([code])));
+        foreach (var example in Example.Of(Catalog.Explain(code)!)
+            .Where(example => example.IsWrong)) Assert.Empty(Found(example, OfThingsUnused.Union([code])));
     }
 
     [Fact]
@@ -73,7 +78,8 @@ public sealed class ExplanationTests
         {
             var run = site.Run("explain", explanation.Code);
             Assert.Equal(0, run.Status);
-            Assert.StartsWith($"{(explanation.Severity == Severity.Error ? "error" : "warning")} {explanation.Code}: ", run.Output, StringComparison.Ordinal);
+            Assert.StartsWith($"{(explanation.Severity == Severity.Error ? "error" : "warning")} {explanation.Code}: ", run.Output,
+                StringComparison.Ordinal);
             Assert.EndsWith($"\n\n{explanation.TurningOff}\n", run.Output, StringComparison.Ordinal);
             Assert.True(explanation.Text.Length > 150, $"{explanation.Code} is explained in too few words.");
             AssertFits(run.Output);
@@ -85,7 +91,8 @@ public sealed class ExplanationTests
     {
         using var site = new Scratch();
         var list = site.Run("explain").Output;
-        Assert.All(Catalog.Codes, code => Assert.Matches($"(?m)^  {code} +{System.Text.RegularExpressions.Regex.Escape(Catalog.Explain(code)!.Summary)}$", list));
+        Assert.All(Catalog.Codes, code =>
+            Assert.Matches($"(?m)^  {code} +{System.Text.RegularExpressions.Regex.Escape(Catalog.Explain(code)!.Summary)}$", list));
         AssertFits(list);
     }
 

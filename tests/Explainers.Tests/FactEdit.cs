@@ -17,7 +17,8 @@ internal static partial class FactEdit
     {
         var entry = sheet[fact.Id]!;
         var (file, text) = (sheet.Syntax.File, sheet.Syntax.File.Text);
-        var end = sheet.Entries.Select(other => other.Id.Span.Start).Where(start => start > entry.Id.Span.Start).DefaultIfEmpty(text.Length).Min();
+        var end = sheet.Entries.Select(other => other.Id.Span.Start).Where(start => start > entry.Id.Span.Start)
+            .DefaultIfEmpty(text.Length).Min();
         foreach (var (start, length, changed) in Edits(entry, text, end).OrderByDescending(edit => edit.Start))
             text = string.Concat(text.AsSpan(0, start), changed, text.AsSpan(start + length));
         var edited = new SourceFile(file.Path, file.DisplayPath, Encoding.UTF8.GetBytes(text));
@@ -37,7 +38,8 @@ internal static partial class FactEdit
     }
 
     private static string Requoted(string written, ScalarSyntax scalar) =>
-        written.Replace(scalar.Text, scalar.Text.StartsWith('=') ? $"= ({scalar.Text[1..]}) * 7" : Text(scalar.Text), StringComparison.Ordinal);
+        written.Replace(scalar.Text, scalar.Text.StartsWith('=') ? $"= ({scalar.Text[1..]}) * 7" : Text(scalar.Text),
+            StringComparison.Ordinal);
 
     private static IEnumerable<ScalarSyntax> Scalars(EntryValueSyntax value) => value switch
     {
@@ -63,9 +65,12 @@ internal static partial class FactEdit
     public static string Text(string text)
     {
         if (!text.Any(char.IsAsciiDigit)) return $"{text}, changed";
-        if (Dated().Match(text) is { Success: true } date) return text.Replace(date.Value, Date(date), StringComparison.Ordinal).Replace(Clock(text), "03:17", StringComparison.Ordinal);
+        if (Dated().Match(text) is { Success: true } date) return text.Replace(date.Value, Date(date), StringComparison.Ordinal)
+            .Replace(Clock(text), "03:17", StringComparison.Ordinal);
         if (Timed().IsMatch(text)) return "03:17";
-        return Figures().Replace(text, figure => (decimal.Parse(figure.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 7).ToString(CultureInfo.InvariantCulture));
+        return Figures().Replace(text, figure =>
+            (decimal.Parse(figure.Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) * 7)
+            .ToString(CultureInfo.InvariantCulture));
     }
 
     private static string Clock(string text) => Timed().Match(text) is { Success: true } clock ? clock.Value : "\0";

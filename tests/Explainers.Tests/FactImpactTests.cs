@@ -7,7 +7,10 @@ using Explainers.Tests.Incremental;
 
 namespace Explainers.Tests;
 
-/// <summary>What <c>facts impact</c> predicts is what a change of the fact changes: for every fact of tests/fixture, the fact is changed and the site built again.</summary>
+/// <summary>
+/// What <c>facts impact</c> predicts is what a change of the fact changes: for every fact of tests/fixture, the fact is changed and the
+/// site built again.
+/// </summary>
 public sealed partial class FactImpactTests
 {
     [Fact]
@@ -30,7 +33,8 @@ public sealed partial class FactImpactTests
             if (!predictions[fact.Name].SequenceEqual(changed))
                 wrong.Add($"{fact.Name}: changed but not predicted: {string.Join(", ", changed.Except(predictions[fact.Name]))}; "
                     + $"predicted but not changed: {string.Join(", ", predictions[fact.Name].Except(changed))}");
-            var rendered = site.Made.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Except(changed).Except(reverted).ToArray();
+            var rendered = site.Made.Where(path => path.EndsWith(".html", StringComparison.Ordinal)).Except(changed)
+                .Except(reverted).ToArray();
             if (rendered.Length > 0) wrong.Add($"{fact.Name}: rendered again and the same: {string.Join(", ", rendered)}");
             reverted = changed;
         }
@@ -43,19 +47,23 @@ public sealed partial class FactImpactTests
     [InlineData("586,412 sq mi", "4104884 sq mi")]
     [InlineData("1867-03-30", "1880-04-04")]
     [InlineData("37 to 2", "259 to 14")]
-    public void A_change_keeps_the_type_and_changes_every_form(string literal, string changed) => Assert.Equal(changed, FactEdit.Text(literal));
+    public void A_change_keeps_the_type_and_changes_every_form(string literal, string changed) =>
+        Assert.Equal(changed, FactEdit.Text(literal));
 
     private static T Ask<T>(IncrementalSite site, Func<FactsView, T> question) =>
         site.Database.Engine.Demand(reads => question(new FactsView(site.Database, reads)));
 
-    /// <summary>The paths of what differs; a picture is named by what it is made from, so that one that changed is a file of another name.</summary>
+    /// <summary>
+    /// The paths of what differs; a picture is named by what it is made from, so that one that changed is a file of another name.
+    /// </summary>
     private static string[] Changed(CompiledSite before, CompiledSite after)
     {
         // The search index has every fact in it, so that any change changes all of it; it is in no prediction.
         OutputFile[] earlier = [.. Compared(before)], later = [.. Compared(after)];
         Assert.Equal(earlier.Select(file => Unhashed(file.Path)), later.Select(file => Unhashed(file.Path)));
         var kept = later.ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
-        return [.. earlier.Where(file => !kept.TryGetValue(file.Path, out var bytes) || !file.Bytes.Span.SequenceEqual(bytes.Span)).Select(file => file.Path)];
+        return [.. earlier.Where(file => !kept.TryGetValue(file.Path, out var bytes) || !file.Bytes.Span.SequenceEqual(bytes.Span))
+            .Select(file => file.Path)];
     }
 
     private static IEnumerable<OutputFile> Compared(CompiledSite site) =>

@@ -3,7 +3,9 @@ using Explainers.Sources;
 
 namespace Explainers.Tests;
 
-/// <summary>The site of tests/fixture, which has one of everything. Tests never compile the site in input/: that one belongs to its editors.</summary>
+/// <summary>
+/// The site of tests/fixture, which has one of everything. Tests never compile the site in input/: that one belongs to its editors.
+/// </summary>
 internal static class FixtureSite
 {
     /// <summary>The folder of its content.</summary>
@@ -16,5 +18,6 @@ internal static class FixtureSite
     public static SourceTree Tree() => SourceTree.From(Below(Input, "input"), Below(Theme, "theme"));
 
     private static IEnumerable<SourceFile> Below(string folder, string name) =>
-        Scratch.Files(folder).Where(file => SourceReader.IsSource(file.Key)).Select(file => new SourceFile(file.Key, $"{name}/{file.Key}", file.Value));
+        Scratch.Files(folder).Where(file => SourceReader.IsSource(file.Key))
+            .Select(file => new SourceFile(file.Key, $"{name}/{file.Key}", file.Value));
 }

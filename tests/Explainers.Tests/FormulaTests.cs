@@ -90,13 +90,15 @@ public sealed class FormulaTests
         var keys = $"value: '{formula}'{(unit is null ? "" : $", in: '{unit}'")}{(digits is null ? "" : $", digits: {digits}")}";
         var sheet = Sheet.Replace("  price:", $"  result: {{ {keys} }}\n  price:", StringComparison.Ordinal);
         var files = new[] { new SourceFile("facts/sheet.yaml", "sheet.yaml", Encoding.UTF8.GetBytes(sheet)) };
-        var theme = new[] { new SourceFile("strings/en.yaml", "en.yaml", File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", "strings", "en.yaml"))) };
+        var theme = new[] { new SourceFile("strings/en.yaml", "en.yaml",
+            File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "theme", "strings", "en.yaml"))) };
         var site = new SiteDatabase();
         var options = new CompileOptions(new DateOnly(2026, 11, 23));
         site.Update(SourceTree.From(files, theme), options);
         var made = new System.Collections.Concurrent.ConcurrentQueue<Rendering.OutputFile>();
         var compiled = new Compilation(site, options, made.Enqueue).Run();
-        Assert.DoesNotContain(compiled.Findings, finding => finding.Span.File?.Path == "facts/sheet.yaml" && finding.Severity == Diagnostics.Severity.Error);
+        Assert.DoesNotContain(compiled.Findings, finding => finding.Span.File?.Path == "facts/sheet.yaml"
+            && finding.Severity == Diagnostics.Severity.Error);
         var (result, inputs) = site.Engine.Demand(
             reads =>
             {
@@ -108,6 +110,7 @@ public sealed class FormulaTests
         using var json = System.Text.Json.JsonDocument.Parse(shown.Bytes);
         Assert.Equal(text, json.RootElement.GetProperty("facts")[0].GetProperty("text").GetString()!.Replace('\u00A0', ' '));
         Assert.Equal(formula[1..].Trim(), result.Formula);
-        Assert.All(inputs.Where(input => input.Value is not Facts.TableValue), input => Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
+        Assert.All(inputs.Where(input => input.Value is not Facts.TableValue), input =>
+            Assert.Contains(input.Sourcing.Citations[0], result.Sourcing.Citations));
     }
 }

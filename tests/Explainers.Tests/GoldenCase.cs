@@ -19,8 +19,11 @@ internal sealed record GoldenCase(string Path, SortedDictionary<string, string> 
 
     private const string Marker = "-- expected --\n";
 
-    /// <summary>Where a case says nothing else, its site has a name, an address and a topic, and says nothing of facts that no article states.</summary>
-    private const string DefaultSite = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics: { alaska: { title: Alaska } }\nfindings: { unused-fact: off, unused-source: off }\n";
+    /// <summary>
+    /// Where a case says nothing else, its site has a name, an address and a topic, and says nothing of facts that no article states.
+    /// </summary>
+    private const string DefaultSite =
+        "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics: { alaska: { title: Alaska } }\nfindings: { unused-fact: off, unused-source: off }\n";
 
     /// <summary>Reads a case.</summary>
     public static GoldenCase Read(string path)

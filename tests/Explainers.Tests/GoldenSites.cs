@@ -14,7 +14,8 @@ public sealed partial class GoldenSites
     internal static readonly string Sites = Path.Combine(RepositoryRoot.Path, "tests", "sites");
     private static readonly bool IsUpdating = Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
-    public static TheoryData<string> Cases() => [.. Directory.EnumerateDirectories(Sites).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Cases() =>
+        [.. Directory.EnumerateDirectories(Sites).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -27,14 +28,17 @@ public sealed partial class GoldenSites
         var actual = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { ["findings.txt"] = Report(run) };
         if (HasOutput(folder))
         {
-            foreach (var (path, bytes) in scratch.FilesOf("output").Where(file => IsShown(folder, file.Key))) actual.Add($"output/{path}", bytes);
+            foreach (var (path, bytes) in scratch.FilesOf("output")
+                .Where(file => IsShown(folder, file.Key))) actual.Add($"output/{path}", bytes);
         }
         if (IsUpdating) Update(folder, actual);
         Compare(Scratch.Files(Path.Combine(folder, "expected")), actual);
     }
 
     /// <summary>Small cases in one file each.</summary>
-    public static TheoryData<string> SmallCases() => [.. Directory.EnumerateFiles(Sites, $"*{GoldenCase.Extension}").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> SmallCases() =>
+        [.. Directory.EnumerateFiles(Sites, $"*{GoldenCase.Extension}").Select(Path.GetFileName).OfType<string>()
+        .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(SmallCases))]
@@ -58,9 +62,12 @@ public sealed partial class GoldenSites
     internal static bool HasOutput(string folder) => Directory.Exists(Path.Combine(folder, "expected", "output"));
 
     internal static bool IsShown(string folder, string path) =>
-        !File.Exists(Path.Combine(folder, "shown")) || File.ReadAllLines(Path.Combine(folder, "shown")).Contains(path, StringComparer.Ordinal);
+        !File.Exists(Path.Combine(folder, "shown")) || File.ReadAllLines(Path.Combine(folder, "shown"))
+            .Contains(path, StringComparer.Ordinal);
 
-    /// <summary>Data, findings and exit status; the summary's counts of pages are left out, since every new kind of page changes them.</summary>
+    /// <summary>
+    /// Data, findings and exit status; the summary's counts of pages are left out, since every new kind of page changes them.
+    /// </summary>
     internal static byte[] Report(Run run) => Encoding.UTF8.GetBytes($"{run.Output}{Summary().Replace(run.Error, "")}exit {run.Status}\n");
 
     [GeneratedRegex(@"^\d+ pages?, \d+ files?; .*\n(   .*\n)?", RegexOptions.Multiline)]
@@ -82,7 +89,8 @@ public sealed partial class GoldenSites
     {
         foreach (var (path, bytes) in actual)
         {
-            Assert.True(expected.TryGetValue(path, out var wanted), $"{path} came out and is not expected:\n{Encoding.UTF8.GetString(bytes)}");
+            Assert.True(expected.TryGetValue(path, out var wanted),
+                $"{path} came out and is not expected:\n{Encoding.UTF8.GetString(bytes)}");
             if (!bytes.AsSpan().SequenceEqual(wanted)) Assert.Equal(Encoding.UTF8.GetString(wanted!), Encoding.UTF8.GetString(bytes));
         }
         Assert.Equal(expected.Keys, actual.Keys);

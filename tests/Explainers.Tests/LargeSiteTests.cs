@@ -23,7 +23,8 @@ public sealed class LargeSiteTests
         foreach (var files in new[] { once.Files, large.Files })
         {
             Assert.Equal(recorded.Files.Select(file => file.Path), files.Select(file => file.Path));
-            Assert.All(recorded.Files.Zip(files), pair => Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
+            Assert.All(recorded.Files.Zip(files), pair =>
+                Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
         }
     }
 

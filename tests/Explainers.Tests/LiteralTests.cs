@@ -9,8 +9,8 @@ namespace Explainers.Tests;
 /// <summary>Values told from the literal, and written for readers and machines.</summary>
 public sealed class LiteralTests
 {
-    private static readonly FactFormatter English = new(new Words(Strings("en")));
-    private static readonly FactFormatter German = new(new Words(Strings("de")));
+    private static readonly FactFormatter English = new(new Strings(Strings("en")));
+    private static readonly FactFormatter German = new(new Strings(Strings("de")));
 
     [Theory]
     [InlineData("1867-03-30", FactForm.Whole, "March 30, 1867", "1867-03-30")]

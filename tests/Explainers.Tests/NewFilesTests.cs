@@ -23,7 +23,8 @@ public sealed class NewFilesTests
         var run = site.Run("new", "site", ".");
         Assert.Equal(0, run.Status);
         Assert.Equal(("*.bak\n/output/\n", "[build]\n  command = \"make\"\n"), (site.Read(".gitignore"), site.Read("netlify.toml")));
-        Assert.Contains(".gitignore is there already, and stays as it is. Add these lines to it:\n   /.cache/\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".gitignore is there already, and stays as it is. Add these lines to it:\n   /.cache/\n", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("\n     publish = \"output\"\n", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("/output/\n", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(".gitignore", run.Output, StringComparison.Ordinal);
@@ -47,9 +48,12 @@ public sealed class NewFilesTests
     public void A_name_begins_with_a_letter_and_is_not_endless()
     {
         using var site = new Scratch();
-        Assert.Equal("explainers: '1867' cannot be the name of a file here: a name begins with a\n   letter.\n", Refused(site, "new", "article", "1867"));
-        Assert.Contains("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' is too long", Refused(site, "new", "sheet", new string('a', 300)), StringComparison.Ordinal);
-        Assert.Contains("Did you mean 'why-is-it-why-is-it-why-is-it-why-is-it'?", Refused(site, "new", "article", string.Join('-', Enumerable.Repeat("why-is-it", 30))), StringComparison.Ordinal);
+        Assert.Equal("explainers: '1867' cannot be the name of a file here: a name begins with a\n   letter.\n",
+            Refused(site, "new", "article", "1867"));
+        Assert.Contains("'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…' is too long", Refused(site, "new", "sheet", new string('a', 300)),
+            StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'why-is-it-why-is-it-why-is-it-why-is-it'?",
+            Refused(site, "new", "article", string.Join('-', Enumerable.Repeat("why-is-it", 30))), StringComparison.Ordinal);
     }
 
     [Theory]

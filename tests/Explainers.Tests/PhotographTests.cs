@@ -38,7 +38,8 @@ public sealed class PhotographTests
     {
         var plain = File.ReadAllBytes(Path.Combine(Case, "input", "images", "hangar.webp"));
         byte[] tiff = [(byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 3, 0, 0, 0, 0, 0, 0];
-        byte[] body = [.. "WEBPVP8X"u8, 10, 0, 0, 0, 0x0C, 0, 0, 0, 43, 1, 0, 199, 0, 0, .. plain[12..], .. "EXIF"u8, (byte)(tiff.Length + 6), 0, 0, 0, .. tiff, .. "secret"u8, .. "XMP "u8, 6, 0, 0, 0, .. "secret"u8];
+        byte[] body = [.. "WEBPVP8X"u8, 10, 0, 0, 0, 0x0C, 0, 0, 0, 43, 1, 0, 199, 0, 0, .. plain[12..], .. "EXIF"u8,
+            (byte)(tiff.Length + 6), 0, 0, 0, .. tiff, .. "secret"u8, .. "XMP "u8, 6, 0, 0, 0, .. "secret"u8];
         byte[] file = [.. "RIFF"u8, .. BitConverter.GetBytes(body.Length), .. body];
         var clean = Clean(file);
         Assert.Equal(SKEncodedOrigin.BottomRight, Origin(file));
@@ -54,7 +55,8 @@ public sealed class PhotographTests
         using var scratch = Scratch.CopyOf(Path.Combine(Case, "input"));
         Assert.Equal(0, scratch.Run("build").Status);
         var made = scratch.FilesOf("output/assets/images");
-        Assert.Equal([(480, 720), (800, 1200)], made.Where(file => file.Key.StartsWith("base/", StringComparison.Ordinal)).Select(file => Size(file.Value)));
+        Assert.Equal([(480, 720), (800, 1200)], made.Where(file => file.Key.StartsWith("base/", StringComparison.Ordinal))
+            .Select(file => Size(file.Value)));
         foreach (var bytes in made.Values) Assert.DoesNotContain("EXIF", Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
         using var smallest = SKBitmap.Decode(made.First(file => file.Key.Contains(".480.", StringComparison.Ordinal)).Value);
         Assert.True(smallest.GetPixel(470, 10) is { Red: > 200, Green: < 60 }, "The red corner is not at the upper right.");

@@ -7,10 +7,13 @@ using Explainers.Sources;
 
 namespace Explainers.Tests;
 
-/// <summary>Whatever figures, dates and places a sheet has, pictures of them have places on the page, and no picture is an exception.</summary>
+/// <summary>
+/// Whatever figures, dates and places a sheet has, pictures of them have places on the page, and no picture is an exception.
+/// </summary>
 public sealed class PictureTests
 {
-    private static readonly SourceFile[] Theme = [.. Scratch.Files(FixtureSite.Theme).Select(file => new SourceFile(file.Key, file.Key, file.Value))];
+    private static readonly SourceFile[] Theme =
+        [.. Scratch.Files(FixtureSite.Theme).Select(file => new SourceFile(file.Key, file.Key, file.Value))];
 
     private static readonly Gen<string> Number = Gen.OneOf(
         Gen.Int[-5, 5].Select(number => number.ToString(CultureInfo.InvariantCulture)),
@@ -23,7 +26,8 @@ public sealed class PictureTests
         Gen.Select(Gen.Int[1, 28], Gen.Int[0, 23], (day, hour) => $"2025-08-{day:00} {hour:00}:30 America/Anchorage"));
 
     private static readonly Gen<string> Point = Gen.Select(
-        Gen.OneOf(Gen.Const(0), Gen.Const(90), Gen.Int[0, 90]), Gen.OneOf(Gen.Const(0), Gen.Const(180), Gen.Int[0, 180]), Gen.Bool, Gen.Bool,
+        Gen.OneOf(Gen.Const(0), Gen.Const(90), Gen.Int[0, 90]), Gen.OneOf(Gen.Const(0), Gen.Const(180), Gen.Int[0, 180]),
+            Gen.Bool, Gen.Bool,
         (latitude, longitude, isNorth, isEast) => $"{latitude} {(isNorth ? 'N' : 'S')} {longitude} {(isEast ? 'E' : 'W')}");
 
     [Fact]
@@ -59,7 +63,9 @@ public sealed class PictureTests
         60,
         events => Drawn("{{ timeline s }}", "events:\n", events.Select((date, i) => $"  - {{ title: E {i}, date: \"{date}\" }}\n")));
 
-    /// <summary>The map draws no border where the United Nations see none (General Assembly resolution 68/262), and still draws the one beside it.</summary>
+    /// <summary>
+    /// The map draws no border where the United Nations see none (General Assembly resolution 68/262), and still draws the one beside it.
+    /// </summary>
     [Fact]
     public void No_border_parts_Crimea_from_Ukraine()
     {
@@ -76,7 +82,8 @@ public sealed class PictureTests
         SourceFile[] input =
         [
             File("site.yaml", "title: T\ndescription: D\nbase_url: https://x.example/\n"),
-            File("facts/s.yaml", $"title: S\nsource: a\nsources: {{ a: {{ publisher: P, title: T, url: \"https://a.example/\" }} }}\n{head}{string.Concat(entries)}"),
+            File("facts/s.yaml",
+                $"title: S\nsource: a\nsources: {{ a: {{ publisher: P, title: T, url: \"https://a.example/\" }} }}\n{head}{string.Concat(entries)}"),
             File("articles/a.md", $"---\ntitle: A\ndescription: D.\n---\n{blocks}\n"),
         ];
         var compiled = SiteCompiler.Compile(SourceTree.From(input, Theme), new CompileOptions(new DateOnly(2026, 11, 23)));

@@ -11,7 +11,8 @@ namespace Explainers.Tests;
 public sealed class PreviewTests
 {
     private const string Site = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\n";
-    private const string Sheet = "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\nfacts:\n  price: { label: Price, value: 7 million USD, review_by: 2026-12-01 }\n";
+    private const string Sheet =
+        "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\nfacts:\n  price: { label: Price, value: 7 million USD, review_by: 2026-12-01 }\n";
     private const string Article = "---\ntitle: One\ndescription: The first.\nabout: [sheet]\n---\n\nIt cost {{ sheet.price }}.\n";
 
     [Fact]
@@ -36,14 +37,17 @@ public sealed class PreviewTests
     public async Task While_an_error_stands_the_last_good_page_is_shown_with_the_finding_and_its_place()
     {
         using var scratch = Small();
-        await using var preview = await Previewing.StartAsync(scratch.Folder, "--editor", "edit://open?file={file}&line={line}&column={column}");
+        await using var preview =
+            await Previewing.StartAsync(scratch.Folder, "--editor", "edit://open?file={file}&line={line}&column={column}");
         using var page = await preview.FollowAsync("/one/");
         scratch.Replace("input/articles/one.md", "sheet.price", "sheet.prise");
         var broken = await page.UntilAsync(message => message.GetProperty("errors").GetInt32() == 1);
         Assert.True(broken.GetProperty("isOld").GetBoolean());
-        var finding = broken.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("code").GetString() == "unknown-fact");
+        var finding = broken.GetProperty("findings").EnumerateArray()
+            .Single(finding => finding.GetProperty("code").GetString() == "unknown-fact");
         Assert.Equal("input/articles/one.md:7:12", finding.GetProperty("place").GetString());
-        Assert.Equal($"edit://open?file={Path.Combine(scratch.Folder, "input/articles/one.md").Replace('\\', '/')}&line=7&column=12", finding.GetProperty("editor").GetString());
+        Assert.Equal($"edit://open?file={Path.Combine(scratch.Folder, "input/articles/one.md").Replace('\\', '/')}&line=7&column=12",
+            finding.GetProperty("editor").GetString());
         var line = finding.GetProperty("line").GetString()!;
         Assert.Equal("sheet.prise", line[finding.GetProperty("from").GetInt32()..finding.GetProperty("to").GetInt32()]);
         using var home = await preview.FollowAsync("/");
@@ -78,7 +82,8 @@ public sealed class PreviewTests
         File.SetLastWriteTimeUtc(Path.Combine(scratch.Folder, "empty"), DateTime.UtcNow.AddDays(1));
         File.Move(Path.Combine(scratch.Folder, "empty"), Path.Combine(scratch.Folder, "input/facts/sheet.yaml"), overwrite: true);
         scratch.Replace("input/articles/one.md", "It cost", "It costs");
-        var message = await page.UntilAsync(message => message.TryGetProperty("html", out var html) && html.GetString()!.Contains("It costs", StringComparison.Ordinal));
+        var message = await page.UntilAsync(message => message.TryGetProperty("html", out var html)
+            && html.GetString()!.Contains("It costs", StringComparison.Ordinal));
         Assert.Equal(0, message.GetProperty("errors").GetInt32());
         scratch.Write("input/facts/sheet.yaml", Sheet.Replace("7 million", "8 million", StringComparison.Ordinal));
         await preview.UntilPage("/one/", "8000000 USD");
@@ -91,7 +96,8 @@ public sealed class PreviewTests
         using var stop = new CancellationTokenSource();
         using var error = new StringWriter();
         stop.Cancel();
-        var status = Application.Run(["preview", "--port", FreePort.Find()], new CliEnvironment(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
+        var status = Application.Run(["preview", "--port", FreePort.Find()],
+            new CliEnvironment(TextWriter.Null, error, scratch.Folder, TimeProvider.System) { Stop = stop.Token });
         Assert.Equal((0, ""), (status, error.ToString()));
     }
 
@@ -158,7 +164,8 @@ public sealed class PreviewTests
         await using var preview = await Previewing.StartAsync(scratch.Folder);
         for (var i = 0; i < 1_000; i++)
         {
-            scratch.Write($"input/articles/burst-{i % 50}.md", Article.Replace("It cost", $"Change {i}: it cost", StringComparison.Ordinal));
+            scratch.Write($"input/articles/burst-{i % 50}.md",
+                Article.Replace("It cost", $"Change {i}: it cost", StringComparison.Ordinal));
         }
         for (var i = 950; i < 1_000; i++) await preview.UntilPage($"/burst-{i % 50}/", $"Change {i}:");
     }
@@ -213,15 +220,19 @@ public sealed class PreviewTests
         scratch.Write("secret.txt", "a secret");
         scratch.Write("input/_draft.md", "a secret");
         await using var preview = await Previewing.StartAsync(scratch.Folder);
-        foreach (var path in new[] { "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/input/site.yaml", "/site.yaml", "/_draft.md", "/_headers", "/_redirects", "/_preview/", "/_preview/../secret.txt", "/_preview/overlay.txt" })
+        foreach (var path in new[] { "/../secret.txt", "/..%2fsecret.txt", "/%2e%2e/secret.txt", "/input/site.yaml", "/site.yaml",
+            "/_draft.md", "/_headers", "/_redirects", "/_preview/", "/_preview/../secret.txt", "/_preview/overlay.txt" })
             Assert.Equal(HttpStatusCode.NotFound, (await preview.GetAsync(path)).StatusCode);
         using var page = await preview.GetAsync("/one/");
         Assert.Equal("nosniff", Assert.Single(page.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Contains(page.Headers.GetValues("Content-Security-Policy"), policy => policy.StartsWith("default-src 'none'", StringComparison.Ordinal));
+        Assert.Contains(page.Headers.GetValues("Content-Security-Policy"), policy =>
+            policy.StartsWith("default-src 'none'", StringComparison.Ordinal));
         using var folder = await preview.GetAsync("/one");
         Assert.Equal("/one/", folder.Headers.Location?.ToString());
         using var client = new HttpClient();
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync(new Uri(preview.Address, "/one/"), new StringContent("x"), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed,
+            (await client.PostAsync(new Uri(preview.Address, "/one/"), new StringContent("x"),
+            TestContext.Current.CancellationToken)).StatusCode);
         using var live = await preview.GetAsync("/_preview/live?page=/one/");
         Assert.Equal(HttpStatusCode.Forbidden, live.StatusCode);
     }
@@ -231,7 +242,8 @@ public sealed class PreviewTests
     {
         using var scratch = Scratch.OfFixture();
         await using var preview = await Previewing.StartAsync(scratch.Folder);
-        foreach (var path in new[] { "/feed.xml", "/sitemap.xml", "/facts/summit.json", "/facts/summit.csv", "/search/index.json", "/robots.txt" })
+        foreach (var path in new[] { "/feed.xml", "/sitemap.xml", "/facts/summit.json", "/facts/summit.csv", "/search/index.json",
+            "/robots.txt" })
             Assert.Equal(HttpStatusCode.OK, (await preview.GetAsync(path)).StatusCode);
         var folder = JsonDocument.Parse(await preview.TextAsync("/search/index.json")).RootElement.GetProperty("folder").GetString();
         Assert.Equal(HttpStatusCode.OK, (await preview.GetAsync($"{folder}words-0.bin")).StatusCode);
@@ -245,7 +257,8 @@ public sealed class PreviewTests
     [InlineData("textmate", "/home/ann/one.md", "txmt://open?url=file:///home/ann/one.md&line=3&column=14")]
     [InlineData("textmate", "C:\\Users\\ann\\one.md", "txmt://open?url=file:///C:/Users/ann/one.md&line=3&column=14")]
     [InlineData("my://{file}#{line}", "/one.md", "my://one.md#3")]
-    public void Links_open_the_editor_at_the_place(string editor, string path, string link) => Assert.Equal(link, new EditorLink(editor).Of(path, 3, 14));
+    public void Links_open_the_editor_at_the_place(string editor, string path, string link) =>
+        Assert.Equal(link, new EditorLink(editor).Of(path, 3, 14));
 
     private sealed class Clock : TimeProvider
     {

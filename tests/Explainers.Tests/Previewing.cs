@@ -21,7 +21,8 @@ internal sealed partial class Previewing : IAsyncDisposable
     {
         var error = _error = TextWriter.Synchronized(new StringWriter(_words) { NewLine = "\n" });
         _run = Task.Factory.StartNew(
-            () => Application.Run(["preview", .. clock is null ? ["--today", "2026-11-23"] : Array.Empty<string>(), .. arguments], new CliEnvironment(TextWriter.Null, error, folder, clock ?? TimeProvider.System) { Stop = _stop.Token }),
+            () => Application.Run(["preview", .. clock is null ? ["--today", "2026-11-23"] : Array.Empty<string>(), .. arguments],
+                new CliEnvironment(TextWriter.Null, error, folder, clock ?? TimeProvider.System) { Stop = _stop.Token }),
             TaskCreationOptions.LongRunning);
     }
 
@@ -93,7 +94,9 @@ internal sealed partial class Previewing : IAsyncDisposable
     public async Task<Follower> FollowAsync(string page)
     {
         var socket = new ClientWebSocket();
-        await socket.ConnectAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"ws://{Address.Authority}/_preview/live?page={Uri.EscapeDataString(page)}&hash=none")), CancellationToken.None);
+        await socket.ConnectAsync(
+            new Uri(string.Create(CultureInfo.InvariantCulture,
+            $"ws://{Address.Authority}/_preview/live?page={Uri.EscapeDataString(page)}&hash=none")), CancellationToken.None);
         return new Follower(socket);
     }
 

@@ -90,7 +90,8 @@ public sealed partial class PublicationTests
         foreach (var drafts in new[] { Drafts.Included, Drafts.Excluded, Drafts.Included, Drafts.Excluded })
         {
             var options = Incremental.IncrementalSite.Options with { Drafts = drafts };
-            Assert.Null(Incremental.Compiles.Difference(site.Compile(tree, options), new Incremental.IncrementalSite().Compile(tree, options)));
+            Assert.Null(Incremental.Compiles.Difference(site.Compile(tree, options), new Incremental.IncrementalSite()
+                .Compile(tree, options)));
         }
     }
 

@@ -8,7 +8,9 @@ using NJsonSchema;
 
 namespace Explainers.Tests;
 
-/// <summary>The schemas for editors say what the parser does: what one takes the other takes, and what one refuses the other refuses.</summary>
+/// <summary>
+/// The schemas for editors say what the parser does: what one takes the other takes, and what one refuses the other refuses.
+/// </summary>
 public sealed class SchemaTests
 {
     public static TheoryData<string> Names() => [.. EditorSchemas.All.Select(schema => schema.Name)];
@@ -19,7 +21,8 @@ public sealed class SchemaTests
     {
         var schema = EditorSchemas.All.Single(schema => schema.Name == name);
         var path = Path.Combine(RepositoryRoot.Path, ".vscode", "schemas", schema.File);
-        Assert.True(File.Exists(path) && File.ReadAllText(path) == schema.Text(), $"{schema.File} is out of date: run 'explainers schema'.");
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == schema.Text(),
+            $"{schema.File} is out of date: run 'explainers schema'.");
     }
 
     [Theory]
@@ -36,7 +39,8 @@ public sealed class SchemaTests
         {
             var parser = Refusals(changed, schema.Table);
             var editor = validator.Validate(changed.ToJsonString());
-            Assert.True((parser.Length == 0) == (editor.Count == 0), $"{what}: the parser says {string.Join(", ", parser)}; the schema says {string.Join(", ", editor)}");
+            Assert.True((parser.Length == 0) == (editor.Count == 0),
+                $"{what}: the parser says {string.Join(", ", parser)}; the schema says {string.Join(", ", editor)}");
             tried++;
         }
         Assert.True(tried > 80, $"Only {tried} changes were tried.");
@@ -50,8 +54,10 @@ public sealed class SchemaTests
         var root = JsonNode.Parse(schema.Text())!.AsObject();
         var tables = new Dictionary<string, KeyTable>(StringComparer.Ordinal) { [""] = schema.Table };
         Gather(schema.Table, tables);
-        var written = (root["definitions"]?.AsObject() ?? []).Select(definition => (definition.Key, Value: definition.Value!.AsObject())).Append(("", root)).ToArray();
-        Assert.Equal(tables.Keys.Order(StringComparer.Ordinal), written.Select(definition => definition.Item1).Order(StringComparer.Ordinal));
+        var written = (root["definitions"]?.AsObject() ?? []).Select(definition => (definition.Key, Value: definition.Value!.AsObject()))
+            .Append(("", root)).ToArray();
+        Assert.Equal(tables.Keys.Order(StringComparer.Ordinal), written.Select(definition => definition.Item1)
+            .Order(StringComparer.Ordinal));
         foreach (var (definition, value) in written)
             Assert.Equal(tables[definition].Keys.Select(key => key.Name), value["properties"]!.AsObject().Select(property => property.Key));
     }
@@ -59,7 +65,8 @@ public sealed class SchemaTests
     private static void Gather(KeyTable table, Dictionary<string, KeyTable> tables)
     {
         foreach (var below in table.Keys.SelectMany(key => Below(key.Shape)))
-            if (tables.TryAdd(below.Owner[(below.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace(' ', '_'), below)) Gather(below, tables);
+            if (tables.TryAdd(below.Owner[(below.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace(' ', '_'), below)) Gather(
+                below, tables);
     }
 
     private static IEnumerable<KeyTable> Below(Shape shape) => shape switch
@@ -105,23 +112,30 @@ public sealed class SchemaTests
     /// <summary>The document with one value exchanged, one key taken out or one put in, for every place in it.</summary>
     private static IEnumerable<(JsonObject Document, string What)> Changes(JsonObject document, KeyTable table)
     {
-        JsonNode[] others = ["text", "", "https://example.net/x", "javascript:x", "2025", "2025-13-01", "2025-08", "true", "off", 7, true, new JsonArray(), new JsonArray("text"), new JsonArray(new JsonArray("text")), new JsonObject(), new JsonObject { ["zzz"] = 1 }];
+        JsonNode[] others = ["text", "", "https://example.net/x", "javascript:x", "2025", "2025-13-01", "2025-08", "true", "off", 7, true,
+            new JsonArray(), new JsonArray("text"), new JsonArray(new JsonArray("text")), new JsonObject(), new JsonObject { ["zzz"] = 1 }];
         foreach (var path in Paths(document, []))
         {
             var around = Around(document, path, table);
-            foreach (var other in others) yield return (With(around, path, node => node.ReplaceWith(other.DeepClone())), $"{string.Join(".", path)} = {other.ToJsonString()}");
+            foreach (var other in others) yield return (With(around, path, node => node.ReplaceWith(other.DeepClone())),
+                $"{string.Join(".", path)} = {other.ToJsonString()}");
             yield return (With(around, path, Remove), $"without {string.Join(".", path)}");
-            if (Find(document, path) is JsonObject) yield return (With(around, path, node => node["zzz_unknown"] = "text"), $"{string.Join(".", path)} with an unknown key");
+            if (Find(document, path) is JsonObject) yield return (With(around, path, node => node["zzz_unknown"] = "text"),
+                $"{string.Join(".", path)} with an unknown key");
         }
         yield return (With(document, [], node => node["zzz_unknown"] = "text"), "an unknown key");
     }
 
-    /// <summary>The document; for a place below its top, without the keys of the top that may be left out and do not lead there, since the tables of keys let nothing below one key bear on another.</summary>
+    /// <summary>
+    /// The document; for a place below its top, without the keys of the top that may be left out and do not lead there, since the tables of
+    /// keys let nothing below one key bear on another.
+    /// </summary>
     private static JsonObject Around(JsonObject document, string[] path, KeyTable table)
     {
         var copy = (JsonObject)document.DeepClone();
         if (path.Length == 1) return copy;
-        foreach (var key in table.Keys.Where(key => key.Name != path[0] && key.Presence != Presence.Required && !table.ExactlyOne.Contains(key.Name))) copy.Remove(key.Name);
+        foreach (var key in table.Keys.Where(key => key.Name != path[0] && key.Presence != Presence.Required
+            && !table.ExactlyOne.Contains(key.Name))) copy.Remove(key.Name);
         return copy;
     }
 
@@ -142,7 +156,8 @@ public sealed class SchemaTests
     }
 
     private static JsonNode Find(JsonNode node, string[] path) =>
-        path.Aggregate(node, (current, key) => current is JsonArray items ? items[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)]! : current[key]!);
+        path.Aggregate(node, (current, key) => current is JsonArray items
+            ? items[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)]! : current[key]!);
 
     private static void Remove(JsonNode node)
     {

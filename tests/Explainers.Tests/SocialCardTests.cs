@@ -5,7 +5,9 @@ using SkiaSharp;
 
 namespace Explainers.Tests;
 
-/// <summary>The pictures that networks show beside links: their size, their colours, the order of their letters, and that a cache changes nothing.</summary>
+/// <summary>
+/// The pictures that networks show beside links: their size, their colours, the order of their letters, and that a cache changes nothing.
+/// </summary>
 public sealed class SocialCardTests
 {
     private const string Folder = "assets/cards/";
@@ -14,7 +16,8 @@ public sealed class SocialCardTests
     public void Cards_are_small_files_of_the_size_that_networks_ask_for()
     {
         var cards = BuiltSite.Files.Where(file => file.Key.StartsWith(Folder, StringComparison.Ordinal)).ToArray();
-        Assert.Equal(["alaska-purchase", "alaska-summit", "markets", "site", "warum-alaska"], cards.Select(card => card.Key[Folder.Length..].Split('.')[0]));
+        Assert.Equal(["alaska-purchase", "alaska-summit", "markets", "site", "warum-alaska"],
+            cards.Select(card => card.Key[Folder.Length..].Split('.')[0]));
         foreach (var (path, bytes) in cards)
         {
             var name = path[Folder.Length..];
@@ -65,7 +68,8 @@ public sealed class SocialCardTests
     [InlineData("The word שלום, twice", false, "The word |םולש|, twice")]
     [InlineData("12 km שלום", false, "12 km |םולש")]
     public void Words_of_both_directions_stand_in_the_order_that_they_are_drawn_in(string line, bool isRightToLeft, string drawn) =>
-        Assert.Equal(drawn, string.Join('|', TextDirections.Ordered(line, isRightToLeft).Select(piece => piece.IsRightToLeft ? new string([.. piece.Text.Reverse()]) : piece.Text)));
+        Assert.Equal(drawn, string.Join('|', TextDirections.Ordered(line, isRightToLeft)
+            .Select(piece => piece.IsRightToLeft ? new string([.. piece.Text.Reverse()]) : piece.Text)));
 
     [Theory]
     [InlineData("One two", "One |two")]
@@ -73,7 +77,9 @@ public sealed class SocialCardTests
     [InlineData("land-swaps and F-22", "land-|swaps |and |F-22")]
     [InlineData("1867–1959", "1867–1959")]
     [InlineData("阿拉斯加。", "阿|拉|斯|加。")]
-    public void Lines_end_where_a_reader_expects_it(string text, string pieces) => Assert.Equal(pieces, string.Join('|', LineBreaker.Pieces(text)));
+    public void Lines_end_where_a_reader_expects_it(string text, string pieces) =>
+        Assert.Equal(pieces, string.Join('|', LineBreaker.Pieces(text)));
 
-    private static string Page(string card) => BuiltSite.Read(card.StartsWith("site.", StringComparison.Ordinal) ? "index.html" : $"{card.Split('.')[0]}/index.html");
+    private static string Page(string card) =>
+        BuiltSite.Read(card.StartsWith("site.", StringComparison.Ordinal) ? "index.html" : $"{card.Split('.')[0]}/index.html");
 }

@@ -18,7 +18,8 @@ public sealed partial class StructuredDataTests
         var (blocks, wrong) = (0, new List<string>());
         foreach (var (path, bytes) in BuiltSite.Files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
-            foreach (var element in new HtmlParser().ParseDocument(new MemoryStream(bytes)).QuerySelectorAll("script[type='application/ld+json']"))
+            foreach (var element in new HtmlParser().ParseDocument(new MemoryStream(bytes))
+                .QuerySelectorAll("script[type='application/ld+json']"))
             {
                 blocks++;
                 using var json = JsonDocument.Parse(element.TextContent);
@@ -33,33 +34,39 @@ public sealed partial class StructuredDataTests
     [Fact]
     public void An_article_says_what_it_rests_on_and_who_answers_for_it()
     {
-        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new MemoryStream(BuiltSite.Files["alaska-summit/index.html"])).QuerySelector("script[type='application/ld+json']")!.TextContent);
+        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new MemoryStream(BuiltSite.Files["alaska-summit/index.html"]))
+            .QuerySelector("script[type='application/ld+json']")!.TextContent);
         var article = json.RootElement.GetProperty("@graph")[0];
         Assert.Equal("BackgroundNewsArticle", article.GetProperty("@type").GetString());
-        foreach (var property in (string[])["headline", "datePublished", "dateModified", "citation", "about", "mentions", "backstory", "temporalCoverage", "image"])
+        foreach (var property in (string[])["headline", "datePublished", "dateModified", "citation", "about", "mentions", "backstory",
+            "temporalCoverage", "image"])
             Assert.True(article.TryGetProperty(property, out _), $"It has no {property}.");
-        Assert.EndsWith("/how-we-work/", article.GetProperty("publisher").GetProperty("publishingPrinciples").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/how-we-work/", article.GetProperty("publisher").GetProperty("publishingPrinciples")
+            .GetString(), StringComparison.Ordinal);
     }
 
     /// <summary>What RFC 4287 asks of feeds and entries.</summary>
     [Fact]
     public void Atom_feeds_are_valid()
     {
-        var feeds = BuiltSite.Files.Where(file => file.Key.EndsWith("feed.xml", StringComparison.Ordinal) || file.Key == "corrections.xml").ToArray();
+        var feeds = BuiltSite.Files.Where(file => file.Key.EndsWith("feed.xml", StringComparison.Ordinal)
+            || file.Key == "corrections.xml").ToArray();
         Assert.True(feeds.Length > 5, "Feeds are missing.");
         foreach (var (path, bytes) in feeds)
         {
             var feed = XDocument.Load(new MemoryStream(bytes)).Root!;
             Assert.Equal(Atom + "feed", feed.Name);
             Assert.Single(feed.Elements(Atom + "author"));
-            Assert.Single(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self" && ((string)link.Attribute("href")!).EndsWith($"/{path}", StringComparison.Ordinal));
+            Assert.Single(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self"
+                && ((string)link.Attribute("href")!).EndsWith($"/{path}", StringComparison.Ordinal));
             var entries = feed.Elements(Atom + "entry").ToArray();
             Assert.True(path == "corrections.xml" || entries.Length > 0, $"{path} is empty.");
             foreach (var part in entries.Append(feed))
             {
                 foreach (var name in (string[])["id", "title", "updated"]) Assert.Single(part.Elements(Atom + name));
                 Assert.True(Uri.TryCreate(part.Element(Atom + "id")!.Value, UriKind.Absolute, out _));
-                foreach (var date in part.Elements().Where(element => element.Name.LocalName is "updated" or "published")) Assert.Matches(Rfc3339(), date.Value);
+                foreach (var date in part.Elements().Where(element => element.Name.LocalName is "updated" or "published")) Assert.Matches(
+                    Rfc3339(), date.Value);
                 Assert.Contains(part.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "alternate");
             }
             Assert.Equal(entries.Length, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct().Count());
@@ -70,7 +77,8 @@ public sealed partial class StructuredDataTests
     [Fact]
     public void Json_feeds_are_valid()
     {
-        foreach (var (path, bytes) in BuiltSite.Files.Where(file => file.Key.EndsWith("feed.json", StringComparison.Ordinal) || file.Key == "corrections.json"))
+        foreach (var (path, bytes) in BuiltSite.Files.Where(file => file.Key.EndsWith("feed.json", StringComparison.Ordinal)
+            || file.Key == "corrections.json"))
         {
             using var json = JsonDocument.Parse(bytes);
             var feed = json.RootElement;
@@ -96,7 +104,8 @@ public sealed partial class StructuredDataTests
         {
             var path = new Uri(url.Element(Sitemap + "loc")!.Value).AbsolutePath;
             Assert.Contains($"{path}index.html"[1..], BuiltSite.Files.Keys);
-            if (url.Element(Sitemap + "lastmod") is { } changed) Assert.Matches(Rfc3339(), changed.Value.Length == 10 ? $"{changed.Value}T00:00:00Z" : changed.Value);
+            if (url.Element(Sitemap + "lastmod") is { } changed) Assert.Matches(Rfc3339(), changed.Value.Length == 10
+                ? $"{changed.Value}T00:00:00Z" : changed.Value);
         }
         Assert.Contains(urls, url => url.Element(Sitemap + "lastmod") is not null);
     }
@@ -132,7 +141,9 @@ public sealed partial class StructuredDataTests
         var types = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "tests", "schema.org", "vocabulary.txt"))
             .Where(line => !line.StartsWith('#') && line.Contains(':', StringComparison.Ordinal))
             .Select(line => line.Split([" < ", ":"], StringSplitOptions.TrimEntries))
-            .ToDictionary(parts => parts[0], parts => (Above: parts[1].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), Own: parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
+            .ToDictionary(parts => parts[0], parts =>
+                (Above: parts[1].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries), Own: parts[2]
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
         return types.Keys.ToFrozenDictionary(type => type, type => All(type).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
         IEnumerable<string> All(string type) => types[type].Own.Concat(types[type].Above.SelectMany(All));

@@ -19,7 +19,8 @@ public sealed partial class WholeSiteTests
         var files = BuiltSite.Files.Keys;
         string[] pages =
         [
-            "alaska-summit", "alaska-purchase", "markets", "warum-alaska", "about", "how-we-work", "guides", "topics", "topics/history", "search",
+            "alaska-summit", "alaska-purchase", "markets", "warum-alaska", "about", "how-we-work", "guides", "topics",
+                "topics/history", "search",
             "corrections", "sources", "timeline", "glossary", "people", "people/putin", "places", "facts", "facts/alaska-purchase",
         ];
         Assert.Empty(pages.Select(page => $"{page}/index.html").Except(files));
@@ -30,7 +31,8 @@ public sealed partial class WholeSiteTests
         ];
         Assert.Empty(others.Except(files));
         foreach (var (path, bytes) in BuiltSite.Files)
-            Assert.False(bytes.AsSpan().IndexOf("4242"u8) >= 0 && !path.EndsWith(".png", StringComparison.Ordinal), $"{path} says what is kept back.");
+            Assert.False(bytes.AsSpan().IndexOf("4242"u8) >= 0 && !path.EndsWith(".png", StringComparison.Ordinal),
+                $"{path} says what is kept back.");
     }
 
     [Fact]
@@ -39,10 +41,12 @@ public sealed partial class WholeSiteTests
         using var site = Scratch.OfFixture();
         Assert.Equal(0, site.Run().Status);
         var before = site.FilesOf("output");
-        site.Write("input/articles/mistyped.md", "---\ntitle: Mistyped\ndescription: A fact.\n---\n\nIt cost {{ alaska_purchase.prise }}.\n");
+        site.Write("input/articles/mistyped.md",
+            "---\ntitle: Mistyped\ndescription: A fact.\n---\n\nIt cost {{ alaska_purchase.prise }}.\n");
         var run = site.Run();
         Assert.Equal(1, run.Status);
-        Assert.Contains("input/articles/mistyped.md:6:12 error unknown-fact: no fact sheet defines\n   'alaska_purchase.prise'\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("input/articles/mistyped.md:6:12 error unknown-fact: no fact sheet defines\n   'alaska_purchase.prise'\n",
+            run.Error, StringComparison.Ordinal);
         Assert.Contains("\n      │            ^^^^^^^^^^^^^^^^^^^^^\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("hint: did you mean 'alaska_purchase.price'?", run.Error, StringComparison.Ordinal);
         AssertSame(before, site.FilesOf("output"));
@@ -81,7 +85,8 @@ public sealed partial class WholeSiteTests
             (Purchase, "agreed to pay ", "{{ alaska_purchase.prise }}, or ", "unknown-fact", "alaska_purchase.prise"),
             (Summit, "## Where was it?\n", "\nSome 4,250 people lined the road.\n", "unbound-figure", "Some 4,250 people"),
             (Summit, "No text was published.", " It was {{ summit.held | yaer }}.", "unknown-filter", "| yaer"),
-            (Markets, "column: \"Change on the day\" }}\n", "\n{{ timeline markets.closing }}\n", "block-mismatch", "timeline markets.closing"),
+            (Markets, "column: \"Change on the day\" }}\n", "\n{{ timeline markets.closing }}\n", "block-mismatch",
+                "timeline markets.closing"),
             (Work, "with its source.", " Counts [differ](nowhere.md).", "unknown-page", "nowhere.md"),
             (Facts, "    label: In the plan\n    value: 10", " kilometrs #", "invalid-value", "10 kilometrs"),
             (Facts, "source: [tass, ap_day", "x", "unknown-source", "ap_dayx]"),
@@ -91,13 +96,15 @@ public sealed partial class WholeSiteTests
         ];
         foreach (var (file, after, planted, _, _) in faults) site.Insert(file, after, planted);
         var run = site.Run("check", "--format", "github");
-        var found = run.Output.Split('\n').Concat(run.Error.Split('\n')).Where(line => line.StartsWith("::", StringComparison.Ordinal)).ToArray();
+        var found = run.Output.Split('\n').Concat(run.Error.Split('\n'))
+            .Where(line => line.StartsWith("::", StringComparison.Ordinal)).ToArray();
         foreach (var (file, _, _, code, at) in faults)
         {
             var text = site.Read(file);
             var line = text[..text.IndexOf(at, StringComparison.Ordinal)].Count('\n'.Equals) + 1;
             Assert.True(
-                found.Any(finding => finding.Contains($"file={file},line={line},", StringComparison.Ordinal) && finding.Contains(code, StringComparison.Ordinal)),
+                found.Any(finding => finding.Contains($"file={file},line={line},", StringComparison.Ordinal)
+                    && finding.Contains(code, StringComparison.Ordinal)),
                 $"{code} at {file}:{line} is not among\n{string.Join('\n', found)}");
         }
         Assert.Equal(faults.Length, found.Length);
@@ -108,11 +115,14 @@ public sealed partial class WholeSiteTests
     public async Task Its_data_files_follow_their_published_schema()
     {
         var files = BuiltSite.Files;
-        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(files["facts.schema.json"]), TestContext.Current.CancellationToken);
-        var data = files.Where(file => file.Key.StartsWith("facts/", StringComparison.Ordinal) && file.Key.EndsWith(".json", StringComparison.Ordinal)).ToArray();
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(files["facts.schema.json"]),
+            TestContext.Current.CancellationToken);
+        var data = files.Where(file => file.Key.StartsWith("facts/", StringComparison.Ordinal)
+            && file.Key.EndsWith(".json", StringComparison.Ordinal)).ToArray();
         Assert.Equal(5, data.Length);
         foreach (var (path, bytes) in data)
-            Assert.True(schema.Validate(Encoding.UTF8.GetString(bytes)) is { Count: 0 }, $"{path} does not follow the schema: {string.Join(", ", schema.Validate(Encoding.UTF8.GetString(bytes)))}");
+            Assert.True(schema.Validate(Encoding.UTF8.GetString(bytes)) is { Count: 0 },
+                $"{path} does not follow the schema: {string.Join(", ", schema.Validate(Encoding.UTF8.GetString(bytes)))}");
     }
 
     private static void AssertSame(SortedDictionary<string, byte[]> before, SortedDictionary<string, byte[]> after)

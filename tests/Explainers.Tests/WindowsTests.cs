@@ -3,7 +3,10 @@ using Explainers.Cli.Disk;
 
 namespace Explainers.Tests;
 
-/// <summary>Windows: line ends, backslashes, a disk that does not tell small letters from capital ones; and names of folders with spaces, umlauts and emoji.</summary>
+/// <summary>
+/// Windows: line ends, backslashes, a disk that does not tell small letters from capital ones; and names of folders with spaces, umlauts
+/// and emoji.
+/// </summary>
 public sealed class WindowsTests
 {
     private static readonly string[] TextFiles = [".md", ".yaml", ".yml", ".sbn-html", ".css", ".js", ".svg", ".txt"];
@@ -36,7 +39,8 @@ public sealed class WindowsTests
         Assert.Equal(File.ReadAllText(Path.Combine(folder, "expected", "findings.txt")), Encoding.UTF8.GetString(GoldenSites.Report(run)));
         if (!GoldenSites.HasOutput(folder)) return;
         var shown = site.FilesOf("output").Where(file => GoldenSites.IsShown(folder, file.Key));
-        AssertSame(Scratch.Files(Path.Combine(folder, "expected", "output")), new SortedDictionary<string, byte[]>(shown.ToDictionary(), StringComparer.Ordinal));
+        AssertSame(Scratch.Files(Path.Combine(folder, "expected", "output")), new SortedDictionary<string,
+            byte[]>(shown.ToDictionary(), StringComparer.Ordinal));
     }
 
     [Theory]
@@ -62,7 +66,8 @@ public sealed class WindowsTests
         Assert.StartsWith("my/schemas/", site.Run("schema", "--output", @"my\schemas").Output, StringComparison.Ordinal);
         Assert.Equal(["my"], Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName));
         site.Write("my/site/input/articles/three.md", "---\ntitle: Three\n---\n");
-        Assert.StartsWith("my/site/input/articles/three.md:1:1 error missing-key", site.Run("check", "--input", @"my\site\input").Error, StringComparison.Ordinal);
+        Assert.StartsWith("my/site/input/articles/three.md:1:1 error missing-key", site.Run("check", "--input", @"my\site\input").Error,
+            StringComparison.Ordinal);
         Assert.Contains("Did you mean 'two'?", site.Run("new", "article", @"articles\two").Error, StringComparison.Ordinal);
     }
 
@@ -119,9 +124,11 @@ public sealed class WindowsTests
 
     private static void ChangeLineEnds(Scratch site)
     {
-        foreach (var (path, bytes) in Scratch.Files(site.Folder).Where(file => TextFiles.Contains(Path.GetExtension(file.Key)) && !file.Key.StartsWith("expected/", StringComparison.Ordinal)))
+        foreach (var (path, bytes) in Scratch.Files(site.Folder)
+            .Where(file => TextFiles.Contains(Path.GetExtension(file.Key)) && !file.Key.StartsWith("expected/", StringComparison.Ordinal)))
         {
-            var text = Encoding.Latin1.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+            var text = Encoding.Latin1.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Replace("\n", "\r\n", StringComparison.Ordinal);
             File.WriteAllBytes(Path.Combine(site.Folder, path), Encoding.Latin1.GetBytes(text));
         }
     }
@@ -129,6 +136,7 @@ public sealed class WindowsTests
     private static void AssertSame(SortedDictionary<string, byte[]> expected, SortedDictionary<string, byte[]> actual)
     {
         Assert.Equal(expected.Keys, actual.Keys);
-        foreach (var (path, bytes) in actual) Assert.True(bytes.AsSpan().SequenceEqual(expected[path]), $"{path} is another:\n{Encoding.UTF8.GetString(bytes)}");
+        foreach (var (path, bytes) in actual) Assert.True(bytes.AsSpan().SequenceEqual(expected[path]),
+            $"{path} is another:\n{Encoding.UTF8.GetString(bytes)}");
     }
 }

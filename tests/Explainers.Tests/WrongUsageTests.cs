@@ -48,7 +48,8 @@ public sealed class WrongUsageTests
     {
         using var site = new Scratch();
         var lines = Refused(site, arguments);
-        Assert.Equal($"explainers: {sentence} '{line} --help' lists what it takes.", string.Join(' ', lines.Select(part => part.Trim())).TrimEnd());
+        Assert.Equal($"explainers: {sentence} '{line} --help' lists what it takes.", string.Join(' ', lines.Select(part => part.Trim()))
+            .TrimEnd());
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public sealed class WrongUsageTests
         {
             var lines = string.Join(' ', Refused(site, command).Select(line => line.Trim()));
             Assert.Contains("there is no folder input", lines, StringComparison.Ordinal);
-            Assert.Contains("go to the folder of your site, or name its input with --input; 'explainers new site my-site' begins a site", lines, StringComparison.Ordinal);
+            Assert.Contains("go to the folder of your site, or name its input with --input; 'explainers new site my-site' begins a site",
+                lines, StringComparison.Ordinal);
             Assert.DoesNotContain("--theme", lines, StringComparison.Ordinal);
         }
         site.Run("new", "site", ".");
@@ -85,8 +87,10 @@ public sealed class WrongUsageTests
     {
         using var site = new Scratch();
         site.Run("new", "site", ".");
-        Assert.StartsWith("explainers: 'denali' is a fact sheet, and this asks for one of its facts:", Refused(site, "facts", "show", "denali")[0], StringComparison.Ordinal);
-        Assert.Contains(Refused(site, "facts", "impact", "denali"), line => line.Contains("denali.height or denali.announced", StringComparison.Ordinal));
+        Assert.StartsWith("explainers: 'denali' is a fact sheet, and this asks for one of its facts:",
+            Refused(site, "facts", "show", "denali")[0], StringComparison.Ordinal);
+        Assert.Contains(Refused(site, "facts", "impact", "denali"), line =>
+            line.Contains("denali.height or denali.announced", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -98,7 +102,8 @@ public sealed class WrongUsageTests
         var run = site.RunIn("desk", "build", "--output", "../blk/sub");
         Assert.Equal(2, run.Status);
         Assert.StartsWith("error unwritable-output: ../blk/sub cannot be written: ../blk is a file", run.Error, StringComparison.Ordinal);
-        Assert.Equal("explainers: blk is a file, and would have to be a folder. Nothing was written.", Refused(site, "new", "site", "blk")[0]);
+        Assert.Equal("explainers: blk is a file, and would have to be a folder. Nothing was written.",
+            Refused(site, "new", "site", "blk")[0]);
         Assert.Equal("a file", site.Read("blk"));
     }
 

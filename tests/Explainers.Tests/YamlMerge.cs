@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Explainers.Tests;
 
-/// <summary>Lays keys over a YAML text by its lines, so that what is no YAML can be laid, too: a key that is there is replaced, keys below a key are merged.</summary>
+/// <summary>
+/// Lays keys over a YAML text by its lines, so that what is no YAML can be laid, too: a key that is there is replaced, keys below a key are
+/// merged.
+/// </summary>
 internal static partial class YamlMerge
 {
     /// <summary>Lays some keys over a text.</summary>
@@ -19,7 +22,8 @@ internal static partial class YamlMerge
     }
 
     /// <summary>Each key of the outermost level, with its lines.</summary>
-    private static (string Key, string Text)[] Blocks(string text) => [.. Outermost().Matches(text).Select(match => (match.Groups["key"].Value, match.Value))];
+    private static (string Key, string Text)[] Blocks(string text) =>
+        [.. Outermost().Matches(text).Select(match => (match.Groups["key"].Value, match.Value))];
 
     /// <summary>The lines below a key, as they are where it has some, and no value of its own.</summary>
     private static string? Inner(string block) =>

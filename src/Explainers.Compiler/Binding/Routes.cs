@@ -85,10 +85,10 @@ internal static class Routes
     /// <summary>The feed of a topic in the JSON Feed format.</summary>
     public static string TopicJsonFeed(string id) => $"{Topic(id)}feed.json";
 
-    /// <summary>A fact as a card that other sites can show in a frame.</summary>
+    /// <summary>A fact that other sites can embed in a frame.</summary>
     public static string Embed(FactId fact) => $"/embed/{Hyphened(fact.Sheet)}/{Hyphened(fact.Id)}/";
 
-    /// <summary>What a card says of itself to sites that ask by oEmbed.</summary>
+    /// <summary>What an embed says of itself to sites that ask by oEmbed.</summary>
     public static string EmbedData(FactId fact) => $"{Embed(fact)}oembed.json";
 
     /// <summary>A person.</summary>

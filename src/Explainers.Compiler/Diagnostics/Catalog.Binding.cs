@@ -98,7 +98,11 @@ internal static partial class Catalog
 
     /// <summary>Computed facts that rest on one another in a ring.</summary>
     public static Diagnostic CircularFact(FileSpan at, IEnumerable<string> ring) =>
-        Error("circular-fact", at, $"this fact is computed from itself: {string.Join(" → ", ring)}", "give one of them a value of its own");
+        Error(
+            "circular-fact",
+            at,
+            $"this fact is computed from itself: {string.Join(" → ", ring)}",
+            "give one of them a value of its own");
 
     /// <summary>A row with more or fewer values than its table has columns.</summary>
     public static Diagnostic UnevenTable(FileSpan at, int values, int columns) =>

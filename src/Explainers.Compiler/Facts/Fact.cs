@@ -115,7 +115,9 @@ internal sealed record FactHead(FactId Name, string Label, EntryKind Kind)
     /// <summary>Whether it stands in for one that does not exist.</summary>
     public bool IsMissing { get; init; }
 
-    /// <summary>Whether it is a single value that a line can hold, or a quotation, so that it fits on a card.</summary>
+    /// <summary>
+    /// Whether it is a single value that a line can hold, or a quotation, so that it can be embedded, or stand on a social card.
+    /// </summary>
     public bool IsSingle => Kind is EntryKind.Fact or EntryKind.Quote;
 }
 

@@ -10,7 +10,8 @@ internal static class WorkThreads
     {
         var next = -1;
         ExceptionDispatchInfo? failure = null;
-        Thread[] started = [.. Enumerable.Range(0, Math.Clamp(threads, 1, Math.Max(1, items.Count))).Select(_ => new Thread(Run) { IsBackground = true })];
+        var count = Math.Clamp(threads, 1, Math.Max(1, items.Count));
+        Thread[] started = [.. Enumerable.Range(0, count).Select(_ => new Thread(Run) { IsBackground = true })];
         foreach (var thread in started) thread.Start();
         foreach (var thread in started) thread.Join();
         failure?.Throw();
@@ -20,7 +21,9 @@ internal static class WorkThreads
         {
             try
             {
-                for (var i = Interlocked.Increment(ref next); i < items.Count && failure is null && !token.IsCancellationRequested; i = Interlocked.Increment(ref next))
+                for (var i = Interlocked.Increment(ref next);
+                    i < items.Count && failure is null && !token.IsCancellationRequested;
+                    i = Interlocked.Increment(ref next))
                     work(items[i]);
             }
             catch (Exception exception)

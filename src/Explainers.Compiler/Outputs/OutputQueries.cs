@@ -186,7 +186,7 @@ internal sealed class OutputQueries
             ? [Catalog.MissingTemplate("card.yaml")]
             : Array.Empty<Diagnostic>(),
             .. scope.Site.Theme.Strings
-                .Select(strings => (Strings: strings, Missing: Words.Required.Where(key => !strings.Texts.ContainsKey(key)).ToArray()))
+                .Select(strings => (Strings: strings, Missing: Strings.Required.Where(key => !strings.Texts.ContainsKey(key)).ToArray()))
                 .Where(language => language.Missing.Length > 0)
                 .Select(language =>
                     Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, [.. language.Missing])),

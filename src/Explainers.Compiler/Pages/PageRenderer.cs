@@ -48,16 +48,18 @@ internal static class PageRenderer
 
     /// <summary>Whether a template was stopped, by us or by the library.</summary>
     private static bool IsLimit(ScriptRuntimeException exception) =>
-        exception is TemplateLimitException || TemplateLimits.Words(exception.OriginalMessage) is not null;
+        exception is TemplateLimitException || TemplateLimits.Message(exception.OriginalMessage) is not null;
 
     private static void Render(PageScope page, PagePlan plan, PageOutput output)
     {
-        if (page.Site.Template($"layouts/{plan.Head.Layout}") is not { } layout || page.Site.Template(ThemeSyntax.Frame) is not { } frame) return;
+        if (page.Site.Template($"layouts/{plan.Head.Layout}") is not { } layout
+            || page.Site.Template(ThemeSyntax.Frame) is not { } frame)
+            return;
         var variables = new ScriptObject(StringComparer.Ordinal)
         {
             ["site"] = Views.Site.Of(page.Site, page),
             ["page"] = Views.Page.Of(plan.Head, page),
-            ["words"] = new WordsView(page.Words.All),
+            ["words"] = new StringsView(page.Strings.All),
         };
         if (plan.Name is { } name) variables[name] = plan.Subject(page);
         variables["main"] = new Html(html => html.Context.Run(layout.Template));
@@ -69,12 +71,12 @@ internal static class PageRenderer
         var file = site.Site.Template(exception.Span.FileName);
         var at = file is null ? FileSpan.None : ThemeParser.Span(file, exception.Span);
         var hint = exception is UnknownMemberException { NearestName: { } nearest } ? $"did you mean '{nearest}'?" : null;
-        return Catalog.TemplateError(at, Words(exception), page, hint);
+        return Catalog.TemplateError(at, Message(exception), page, hint);
     }
 
-    private static string Words(ScriptRuntimeException exception)
+    private static string Message(ScriptRuntimeException exception)
     {
-        if (exception is not TemplateLimitException && TemplateLimits.Words(exception.OriginalMessage) is { } limit) return limit;
+        if (exception is not TemplateLimitException && TemplateLimits.Message(exception.OriginalMessage) is { } limit) return limit;
         var words = exception.OriginalMessage.ReplaceLineEndings(" ").TrimEnd('.', ' ');
         return words.Length == 0 ? "the template failed" : char.ToLowerInvariant(words[0]) + words[1..];
     }

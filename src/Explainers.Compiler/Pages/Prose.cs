@@ -81,7 +81,7 @@ internal static class Prose
     private static ScriptObject Variables(PageScope page, string name, object value) => new(StringComparer.Ordinal)
     {
         [name] = value,
-        ["words"] = new WordsView(page.Words.All),
+        ["words"] = new StringsView(page.Strings.All),
     };
 
     private static string Opening(SectionKind kind) => kind switch
@@ -103,7 +103,7 @@ internal static class Prose
     private static void AppendSectionLink(PageOutput html, HeadingSyntax heading, PageScope page)
     {
         html.Append("<a class=\"anchor\" href=\"#").AppendEscaped(heading.Id).Append("\" aria-label=\"");
-        html.AppendEscaped(page.Words.Fill("link_to_card", ("title", heading.Text))).Append("\"></a>\n");
+        html.AppendEscaped(page.Strings.Fill("link_to_card", ("title", heading.Text))).Append("\"></a>\n");
     }
 
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)

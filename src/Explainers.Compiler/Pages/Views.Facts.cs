@@ -82,7 +82,7 @@ internal static partial class Views
         new("sheet", (fact, page) => Sheets!.Of(new SheetView(fact.Sheet), page)),
     ]);
 
-    /// <summary>A source apart from any list: on a card.</summary>
+    /// <summary>A source apart from any list: on an embed.</summary>
     private static readonly Members<Citation> Cited = new("a citation",
     [
         new("publisher", (citation, _) => citation.Publisher),
@@ -117,7 +117,7 @@ internal static partial class Views
     public static readonly Members<FactChange> Changes = new("a change",
     [
         new("date", (change, _) => change.Change.Date.ToString()),
-        new("kind", (change, page) => page.Words[change.Change.Kind == ChangeKind.Correction ? "correction" : "update"]),
+        new("kind", (change, page) => page.Strings[change.Change.Kind == ChangeKind.Correction ? "correction" : "update"]),
         new("is_correction", (change, _) => change.Change.Kind == ChangeKind.Correction),
         new("was", (change, page) => page.Format.Value(change.Change.Was, FactForm.Whole)),
         new("why", (change, page) => page.Text(page.Site.Site.Texts(change.Fact).Reasons[change.Change.Number])),
@@ -138,7 +138,7 @@ internal static partial class Views
         new("language", (source, _) => source.Citation.Language),
         new(
             "language_name",
-            (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
+            (source, page) => source.Citation.Language is { } code ? page.Strings.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("facts", (source, page) => Facts.Of(source.Facts, page)),
     ]);

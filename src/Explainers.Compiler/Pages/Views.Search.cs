@@ -32,7 +32,7 @@ internal static partial class Views
     [
         new("title", (entry, _) => entry.Title),
         new("url", (entry, page) => page.Site.Link(entry.Url)),
-        new("kind", (entry, page) => page.Words[$"kind_{entry.Kind.ToString().ToLowerInvariant()}"]),
+        new("kind", (entry, page) => page.Strings[$"kind_{entry.Kind.ToString().ToLowerInvariant()}"]),
     ]);
 
     private sealed record LetterLink(Letter Letter, AlphabetPage Search);

@@ -70,7 +70,7 @@ internal static partial class Views
         new("language", (source, _) => source.Citation.Language),
         new(
             "language_name",
-            (source, page) => source.Citation.Language is { } code ? page.Words.All.GetValueOrDefault($"language_{code}", code) : null),
+            (source, page) => source.Citation.Language is { } code ? page.Strings.All.GetValueOrDefault($"language_{code}", code) : null),
         new("note", (source, _) => source.Citation.Note),
         new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(source.Number, anchor, index)), page)),
     ]);
@@ -137,7 +137,7 @@ internal static partial class Views
     private static readonly Members<string> Links = new("a link",
     [
         new("url", (url, page) => page.Site.Link(url)),
-        new("title", (url, page) => page.Words[url.Trim('/')]),
+        new("title", (url, page) => page.Strings[url.Trim('/')]),
     ]);
 
     /// <summary>A place that rests on a source.</summary>
@@ -145,7 +145,7 @@ internal static partial class Views
     [
         new("url", (use, _) => $"#{use.Anchor}"),
         new("number", (use, _) => use.Number),
-        new("label", (use, page) => page.Words["back_to_use"]
+        new("label", (use, page) => page.Strings["back_to_use"]
             .Replace("{number}", use.Number, StringComparison.Ordinal)
             .Replace("{source}", use.Source.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)),
     ]);

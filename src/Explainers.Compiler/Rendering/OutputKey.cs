@@ -27,7 +27,7 @@ internal enum OutputKind : byte
     /// <summary>A person, by the address of the page.</summary>
     Person,
 
-    /// <summary>A fact as a card for other sites, by its name.</summary>
+    /// <summary>A fact that other sites can embed, by its name.</summary>
     Embed,
 
     /// <summary>The page to search on.</summary>
@@ -63,7 +63,7 @@ internal enum OutputKind : byte
     /// <summary>A feed as JSON Feed: of the site, of a topic by its id, or of corrections.</summary>
     JsonFeed,
 
-    /// <summary>What a card says of itself to sites that ask by oEmbed, by the name of its fact.</summary>
+    /// <summary>What an embed says of itself to sites that ask by oEmbed, by the name of its fact.</summary>
     EmbedData,
 
     /// <summary>Whom to tell of a hole in the site's security.</summary>

@@ -20,7 +20,7 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
     /// <summary>Puts what a site has in order.</summary>
     public static Alphabet Of(SiteScope scope)
     {
-        var format = new FactFormatter(scope.Words(scope.Site.Language));
+        var format = new FactFormatter(scope.Strings(scope.Site.Language));
         var site = scope.Site;
         var entries = site.Articles.Select(site.Head).Where(article => article.IsSearched)
             .Select(article => Article(SearchKind.Article, article))
@@ -43,7 +43,7 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
             var title = PlainText.Of(
                 article.Title,
                 site,
-                article.Language == site.Language ? format : new FactFormatter(scope.Words(article.Language)),
+                article.Language == site.Language ? format : new FactFormatter(scope.Strings(article.Language)),
                 stated);
             return new LetterEntry(kind, title, article.Url, stated.ToEquatable(), []);
         }

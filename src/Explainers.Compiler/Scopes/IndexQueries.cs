@@ -81,11 +81,11 @@ internal sealed class IndexQueries
         TopPages = engine.Query<SiteKey, EquatableArray<ArticleId>>("top pages", (reads, _) => binding.Site.Pages.Get(reads, default)
             .Where(page => Routes.Folder(binding.Articles.UrlOf.Get(reads, page.Path)!) == Routes.Home).ToEquatable());
         Embedded = engine.Query<SiteKey, EquatableArray<FactId>>(
-            "facts with cards", (reads, _) => binding.Publication.Settings(reads).HasEmbeds
+            "facts to embed", (reads, _) => binding.Publication.Settings(reads).HasEmbeds
             ? Sheets(reads).SelectMany(sheet => binding.Facts.Sheet.Get(reads, sheet)!.Facts)
             .Where(fact => binding.Facts.Head.Get(reads, fact).IsSingle).ToEquatable()
             : []);
-        HasEmbedded = engine.Query<SiteKey, bool>("whether facts have cards", (reads, _) => !Embedded.Get(reads, default).IsEmpty);
+        HasEmbedded = engine.Query<SiteKey, bool>("whether facts are embedded", (reads, _) => !Embedded.Get(reads, default).IsEmpty);
     }
 
     /// <summary>Everybody whom the sheets list, in order of name.</summary>
@@ -136,10 +136,10 @@ internal sealed class IndexQueries
     /// <summary>The pages that are in no folder.</summary>
     public Query<SiteKey, EquatableArray<ArticleId>> TopPages { get; }
 
-    /// <summary>The facts that have a card for other sites, in order of sheet; none where site.yaml does not ask for cards.</summary>
+    /// <summary>The facts that other sites can embed, in order of sheet; none where site.yaml does not ask for embeds.</summary>
     public Query<SiteKey, EquatableArray<FactId>> Embedded { get; }
 
-    /// <summary>Whether any fact has a card for other sites.</summary>
+    /// <summary>Whether other sites can embed any fact.</summary>
     public Query<SiteKey, bool> HasEmbedded { get; }
 
     private Query<string, EquatableArray<FactHead>> Entries { get; }

@@ -22,8 +22,8 @@ internal sealed class PageScope
     {
         Site = site;
         Head = head;
-        Words = site.Words(head.Language);
-        Format = FactFormatter.Of(Words, head.Language);
+        Strings = site.Strings(head.Language);
+        Format = FactFormatter.Of(Strings, head.Language);
         HasPopovers = site.HasPopovers(head.Layout);
         _stated.UnionWith(head.States);
         _named.UnionWith(head.Names);
@@ -38,8 +38,8 @@ internal sealed class PageScope
     /// <summary>The page's head.</summary>
     public PageHead Head { get; }
 
-    /// <summary>The words of its language.</summary>
-    public Words Words { get; }
+    /// <summary>The strings of its language.</summary>
+    public Strings Strings { get; }
 
     /// <summary>Writes values in its language.</summary>
     public FactFormatter Format { get; }

@@ -53,13 +53,13 @@ internal sealed class SiteScope
     /// <summary>The names of all assets.</summary>
     public IEnumerable<string> AssetNames => _queries.Theme.Assets.Get(_reads, default).Keys;
 
-    /// <summary>The words of a language.</summary>
-    public Words Words(string language) => _queries.Theme.Words.Get(_reads, language);
+    /// <summary>The strings of a language.</summary>
+    public Strings Strings(string language) => _queries.Theme.Strings.Get(_reads, language);
 
-    /// <summary>The facts that have a card for other sites, in order of sheet.</summary>
+    /// <summary>The facts that other sites can embed, in order of sheet.</summary>
     public EquatableArray<FactId> Embedded => _queries.Indexes.Embedded.Get(_reads, default);
 
-    /// <summary>Whether any fact has a card for other sites.</summary>
+    /// <summary>Whether other sites can embed any fact.</summary>
     public bool HasEmbedded => _queries.Indexes.HasEmbedded.Get(_reads, default);
 
     /// <summary>The picture that networks show beside links to a page, or null where site.yaml does not ask for them.</summary>

@@ -85,9 +85,9 @@ internal static class SocialCards
     public static SocialCard Of(ArticleId article, SiteScope scope, CardLayout layout)
     {
         var (head, stated) = (scope.Site.Head(article), new HashSet<FactId>());
-        var words = scope.Words(head.Language);
-        var plain = PlainText.Of(head.Title, scope.Site, new FactFormatter(words), stated);
-        var format = new FactFormatter(words) { IsIsolating = IsRightToLeft(head.Language, plain) };
+        var strings = scope.Strings(head.Language);
+        var plain = PlainText.Of(head.Title, scope.Site, new FactFormatter(strings), stated);
+        var format = new FactFormatter(strings) { IsIsolating = IsRightToLeft(head.Language, plain) };
         var (title, answer) = (
             PlainText.Of(head.Title, scope.Site, format, stated),
             PlainText.Of(head.Description, scope.Site, format, stated));

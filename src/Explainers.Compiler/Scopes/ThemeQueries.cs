@@ -25,10 +25,11 @@ internal sealed class ThemeQueries
         Assets = engine.Query<SiteKey, Dictionary<string, string>>("assets", (reads, _) =>
             theme.Get(reads, default).Value.Assets.ToDictionary(AssetName, file => Routes.Asset(Hashed(file)), StringComparer.Ordinal));
         Asset = engine.Query<string, string?>("asset", (reads, name) => Assets.Get(reads, default).GetValueOrDefault(name));
-        Words = engine.Query<string, Words>(
-            "words",
-            (reads, language) => new Words(theme.Get(reads, default).Value.Strings.FirstOrDefault(strings => strings.Language == language)),
-            new() { Equality = SameWords.Instance });
+        Strings = engine.Query<string, Strings>(
+            "strings",
+            (reads, language) => new Strings(
+                theme.Get(reads, default).Value.Strings.FirstOrDefault(strings => strings.Language == language)),
+            new() { Equality = SameStrings.Instance });
         HasPopovers = engine.Query<string, bool>("popovers of a layout", (reads, layout) =>
             Includes(reads, $"layouts/{layout}", []) || Includes(reads, ThemeSyntax.Frame, []));
         HasSearch = engine.Query<SiteKey, bool>("search", (reads, _) =>
@@ -47,8 +48,8 @@ internal sealed class ThemeQueries
     /// <summary>The path of an asset, or null.</summary>
     public Query<string, string?> Asset { get; }
 
-    /// <summary>The words of a language.</summary>
-    public Query<string, Words> Words { get; }
+    /// <summary>The strings of a language.</summary>
+    public Query<string, Strings> Strings { get; }
 
     /// <summary>
     /// Whether pages of a layout show sources and terms in place, in popovers: the layout, or the frame around it, includes them.
@@ -87,14 +88,14 @@ internal sealed class ThemeQueries
         public int GetHashCode(TemplateSyntax? template) => template?.File.GetHashCode() ?? 0;
     }
 
-    private sealed class SameWords : IEqualityComparer<Words>
+    private sealed class SameStrings : IEqualityComparer<Strings>
     {
-        public static readonly SameWords Instance = new();
+        public static readonly SameStrings Instance = new();
 
-        public bool Equals(Words? one, Words? other) => ReferenceEquals(one, other)
+        public bool Equals(Strings? one, Strings? other) => ReferenceEquals(one, other)
             || (one?.File is { } file && other?.File is { } same && file.IsSameAs(same))
             || (one is { File: null } && other is { File: null });
 
-        public int GetHashCode(Words words) => words.File?.GetHashCode() ?? 0;
+        public int GetHashCode(Strings strings) => strings.File?.GetHashCode() ?? 0;
     }
 }

@@ -125,7 +125,7 @@ internal static class FactMarkup
             html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
                 .Append(number).Append("</a>");
             if (page.HasPopovers)
-                AppendButton(html, entry.Popover, page.Words.Fill("source_number", ("number", number)), number, page);
+                AppendButton(html, entry.Popover, page.Strings.Fill("source_number", ("number", number)), number, page);
             html.Append("</span>");
         }
         html.Append("</sup>");

@@ -113,7 +113,8 @@ internal static class Functions
             if (argument is null) return null;
             if (argument is FactValue value) return FactMarkup.OfValue(value, context.Page);
             if (PartialDate.TryParse($"{argument}", out var date))
-                return Html.Of($"<time datetime=\"{date}\">{context.Page.Format.Date(date, FactForm.Whole)}</time>");
+                return new Html(html => html.Append($"<time datetime=\"{date}\">")
+                    .AppendEscaped(context.Page.Format.Date(date, FactForm.Whole)).Append("</time>"));
             throw new ScriptRuntimeException(caller.Span, $"'{argument}' is not a date");
         }
     }

@@ -38,7 +38,7 @@ internal sealed class TemplateLimits
     private int _templates;
 
     /// <summary>A message of the library about one of its limits in our words, or null for any other.</summary>
-    public static string? Words(string message)
+    public static string? Message(string message)
     {
         bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
         if (Says("LimitToString")) return TooLong;

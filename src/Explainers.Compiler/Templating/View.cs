@@ -114,27 +114,27 @@ internal static class GrowingLists
     public static bool Has(string member) => member is "sources" or "uses" or "terms";
 }
 
-/// <summary>Words of the page's language, as templates see them.</summary>
-internal sealed class WordsView(FrozenDictionary<string, string> words) : View
+/// <summary>The strings of the page's language, as templates see them.</summary>
+internal sealed class StringsView(FrozenDictionary<string, string> strings) : View
 {
     /// <inheritdoc />
-    public override int Count => words.Count;
+    public override int Count => strings.Count;
 
     /// <inheritdoc />
-    public override IEnumerable<string> GetMembers() => words.Keys;
+    public override IEnumerable<string> GetMembers() => strings.Keys;
 
     /// <inheritdoc />
-    public override bool Contains(string member) => words.ContainsKey(member);
+    public override bool Contains(string member) => strings.ContainsKey(member);
 
     /// <inheritdoc />
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (words.TryGetValue(member, out var word))
+        if (strings.TryGetValue(member, out var text))
         {
-            value = word;
+            value = text;
             return true;
         }
-        throw new UnknownMemberException(span, $"the page's language has no word '{member}'", Nearest.To(member, words.Keys));
+        throw new UnknownMemberException(span, $"the page's language has no word '{member}'", Nearest.To(member, strings.Keys));
     }
 }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Explainers.Benchmarks.Corpora;
 
-/// <summary>Writes the Markdown of one article: about 700 words, six headings, a list, a table, five inline facts and seven typed figures.</summary>
+/// <summary>
+/// Writes the Markdown of one article: about 700 words, six headings, a list, a table, five inline facts and seven typed figures.
+/// </summary>
 internal sealed class ArticleText(Prng random, Article article, Dialect dialect, Lexicon? lexicon)
 {
     private static readonly string[] _headings =

@@ -1,9 +1,13 @@
 namespace Explainers.Benchmarks.Corpora;
 
-/// <summary>Words that nobody has used, as many as a large site has of rare ones: the one of rank r is used about 1/r as often as the first, after Zipf.</summary>
+/// <summary>
+/// Words that nobody has used, as many as a large site has of rare ones: the one of rank r is used about 1/r as often as the first, after
+/// Zipf.
+/// </summary>
 internal sealed class Lexicon
 {
-    private static readonly string[] _starts = ["b", "br", "c", "cl", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "qu", "r", "s", "st", "t", "tr", "v", "w"];
+    private static readonly string[] _starts = ["b", "br", "c", "cl", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p",
+        "pl", "qu", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] _middles = ["a", "e", "i", "o", "u", "ai", "ea", "ou", "ie"];
     private static readonly string[] _ends = ["", "", "n", "r", "l", "s", "t", "nd", "rt", "ck", "m", "st"];
     private static readonly string[] _endings = ["", "", "", "s", "ing", "ed", "tion", "er", "ly", "ment"];
@@ -17,7 +21,8 @@ internal sealed class Lexicon
         while (words.Count < count)
         {
             var word = "";
-            for (var syllables = random.Between(1, 3); syllables > 0; syllables--) word += random.Pick(_starts) + random.Pick(_middles) + random.Pick(_ends);
+            for (var syllables = random.Between(1, 3); syllables > 0; syllables--) word += random.Pick(_starts) + random.Pick(_middles)
+                + random.Pick(_ends);
             word += random.Pick(_endings);
             if (word.Length > 3) words.Add(word);
         }

@@ -25,7 +25,9 @@ internal sealed record Fact(
 /// <summary>Someone in a story.</summary>
 internal sealed record Person(string Id, string Name, string Role);
 
-/// <summary>Ten facts about one subject, with their sources; the first source is the default one. Only Explainers shows the people.</summary>
+/// <summary>
+/// Ten facts about one subject, with their sources; the first source is the default one. Only Explainers shows the people.
+/// </summary>
 internal sealed record Sheet(
     string Slug, string Title, string Summary, ImmutableArray<Citation> Sources, ImmutableArray<Fact> Facts, ImmutableArray<Person> People)
 {

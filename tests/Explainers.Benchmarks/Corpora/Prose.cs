@@ -2,7 +2,8 @@ namespace Explainers.Benchmarks.Corpora;
 
 /// <summary>Makes plain sentences that state no figure, so that no editorial rule has anything to say about them.</summary>
 /// <param name="random">Picks the words.</param>
-/// <param name="lexicon">Rarer words, of which one stands in for every third noun, adjective and verb; or null for few and frequent words alone.</param>
+/// <param name="lexicon">Rarer words, of which one stands in for every third noun, adjective and verb; or null for few and frequent words
+/// alone.</param>
 internal sealed class Prose(Prng random, Lexicon? lexicon)
 {
     private static readonly string[] _adjectives =

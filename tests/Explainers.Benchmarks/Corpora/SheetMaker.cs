@@ -53,8 +53,10 @@ internal static class SheetMaker
         var host = place.ToLowerInvariant();
         return
         [
-            new("council", $"{place} City Council", $"Annual report on the {subject}", $"https://council-{host}.example/reports/{subject}", Day(random)),
-            new("archive", $"{place} State Archive", $"Papers of the {subject} board", $"https://archive-{host}.example/papers/{subject}", Day(random)),
+            new("council", $"{place} City Council", $"Annual report on the {subject}", $"https://council-{host}.example/reports/{subject}",
+                Day(random)),
+            new("archive", $"{place} State Archive", $"Papers of the {subject} board", $"https://archive-{host}.example/papers/{subject}",
+                Day(random)),
             new("survey", $"{place} Survey Office", $"Survey of the {subject}", $"https://survey-{host}.example/{subject}", Day(random)),
             new("audit", $"{place} Court of Auditors", $"What the {subject} cost", $"https://audit-{host}.example/{subject}", Day(random)),
             new("census", "National Statistics Office", $"Census of {place}", $"https://statistics.example/{host}", Day(random)),
@@ -75,8 +77,10 @@ internal static class SheetMaker
         var vote = $"{random.Between(21, 60)} to {random.Between(2, 19)}";
         return
         [
-            new("opened", "Opened", Iso(opened), opened.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), Iso(opened), FactMarkup.Time, "council", null),
-            Data("cost", "Building cost", $"{cost / 10}.{cost % 10} million EUR", $"€{cost / 10}.{cost % 10} million", $"{cost * 100_000}", "council"),
+            new("opened", "Opened", Iso(opened), opened.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), Iso(opened),
+                FactMarkup.Time, "council", null),
+            Data("cost", "Building cost", $"{cost / 10}.{cost % 10} million EUR", $"€{cost / 10}.{cost % 10} million",
+                $"{cost * 100_000}", "council"),
             Data("area", "Area served", $"{area} sq km", $"{area} sq km", $"{area}", "survey"),
             Data("staff", "People employed", $"{Grouped(staff)} people", $"{Grouped(staff)} people", $"{staff}", "audit", "2025"),
             Data("share", "Share of the city's traffic", $"{share} %", $"{share}%", $"{share}", "survey", "2025-06"),

@@ -79,7 +79,9 @@ internal sealed class GrowthBenchmark(GrowthOptions options, string folder, Acti
         GrowthPoint Point(int size, int runs) => GrowthPoint.Of(size, Best(dimension.Command, Name(size), runs, empty), empty);
     }
 
-    /// <summary>Whether the last doubling took too much; a larger site has to show it again, since a processor's caches are finite.</summary>
+    /// <summary>
+    /// Whether the last doubling took too much; a larger site has to show it again, since a processor's caches are finite.
+    /// </summary>
     private static bool IsDoubtful(List<GrowthPoint> points) => points[^1].Seconds > MostFactor * points[^2].Seconds;
 
     private static string Name(int size) => size.ToString(CultureInfo.InvariantCulture);

@@ -40,7 +40,8 @@ internal sealed record Command(string File, string Folder, ImmutableArray<string
             foreach (var line in System.IO.File.ReadLines($"/proc/{process}/status"))
             {
                 if (line.StartsWith("VmHWM:", StringComparison.Ordinal))
-                    return long.Parse(line.AsSpan(6, line.Length - 8), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) * 1024;
+                    return long.Parse(line.AsSpan(6, line.Length - 8), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture) * 1024;
             }
         }
         catch (IOException)

@@ -9,7 +9,8 @@ internal static class Machine
     /// <summary>Gives the processor, its cores, the memory and the operating system in one line.</summary>
     public static string Describe()
     {
-        var processor = FirstLine("/proc/cpuinfo", "model name")?.TrimStart('\t', ' ', ':') ?? RuntimeInformation.ProcessArchitecture.ToString();
+        var processor = FirstLine("/proc/cpuinfo", "model name")?.TrimStart('\t', ' ', ':')
+            ?? RuntimeInformation.ProcessArchitecture.ToString();
         var kilobytes = FirstLine("/proc/meminfo", "MemTotal:")?.Replace("kB", "", StringComparison.Ordinal).Trim();
         var memory = long.TryParse(kilobytes, NumberStyles.None, CultureInfo.InvariantCulture, out var total) ? total / 1048576.0 : 0;
         var system = FirstLine("/etc/os-release", "PRETTY_NAME=")?.Trim('"') ?? RuntimeInformation.OSDescription;

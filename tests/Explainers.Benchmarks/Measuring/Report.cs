@@ -43,8 +43,10 @@ internal static class Report
             if (build.Yield.Pages != most.Yield.Pages || share < LeastShare)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n**Not equal work** ({build.Place}, {Number(build.Articles)} articles): ");
-                text.Append(CultureInfo.InvariantCulture, $"{build.Tool} made {Number(build.Yield.Pages)} pages and {share:P0} of the bytes of ");
-                text.Append(CultureInfo.InvariantCulture, $"{most.Tool}, which made {Number(most.Yield.Pages)}; ratios between them are no result.\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{build.Tool} made {Number(build.Yield.Pages)} pages and {share:P0} of the bytes of ");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{most.Tool}, which made {Number(most.Yield.Pages)}; ratios between them are no result.\n");
             }
         }
 

@@ -19,14 +19,20 @@ internal static class Queries
     {
         var random = new Prng(4242);
         var articles = corpus.Articles().ToArray();
-        return [.. Enumerable.Range(0, count).Select(_ => random.Pick(articles)).Select(article => new Query($"{article.Place} {article.Slug.Split('-')[1]}".ToLowerInvariant(), $"/{article.Slug}/"))];
+        return [.. Enumerable.Range(0, count).Select(_ => random.Pick(articles))
+            .Select(article => new Query($"{article.Place} {article.Slug.Split('-')[1]}".ToLowerInvariant(), $"/{article.Slug}/"))];
     }
 
-    /// <summary>The same kind of query with one error in the name, which is what tells the page from others: a letter changed, left out, added, or swapped with the next, anywhere in it.</summary>
+    /// <summary>
+    /// The same kind of query with one error in the name, which is what tells the page from others: a letter changed, left out, added, or
+    /// swapped with the next, anywhere in it.
+    /// </summary>
     public static ImmutableArray<Query> Wrong(Corpus corpus)
     {
         var random = new Prng(777);
-        return [.. Right(corpus, Mistyped).Select((query, i) => query with { Text = Spoiled(query.Text, query.Text.IndexOf(' ', StringComparison.Ordinal), i % 4, random) })];
+        return [.. Right(corpus, Mistyped)
+            .Select((query, i) =>
+            query with { Text = Spoiled(query.Text, query.Text.IndexOf(' ', StringComparison.Ordinal), i % 4, random) })];
     }
 
     private static string Spoiled(string text, int length, int kind, Prng random)

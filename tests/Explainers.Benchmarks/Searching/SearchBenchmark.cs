@@ -7,7 +7,9 @@ using Microsoft.Playwright;
 
 namespace Explainers.Benchmarks.Searching;
 
-/// <summary>Compares the search with Pagefind's on the pages of one corpus: time to index, size, bytes of a first query, typing errors.</summary>
+/// <summary>
+/// Compares the search with Pagefind's on the pages of one corpus: time to index, size, bytes of a first query, typing errors.
+/// </summary>
 internal static class SearchBenchmark
 {
     private const string PagefindVersion = "1.6.0";
@@ -53,23 +55,31 @@ internal static class SearchBenchmark
         {
             tell($"run {run + 1} of {runs}");
             File.WriteAllText(settings, File.ReadAllText(settings).Replace("search: false", "search: true", StringComparison.Ordinal));
-            withSearch.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", output, "--base-url", "http://127.0.0.1/", "--today", "2026-11-23", "--no-cache"]), output));
+            withSearch.Add(Timed(
+                new Command(explainers, folder, ["build", "--input", source, "--output", output, "--base-url", "http://127.0.0.1/",
+                "--today", "2026-11-23", "--no-cache"]), output));
             File.WriteAllText(settings, File.ReadAllText(settings).Replace("search: true", "search: false", StringComparison.Ordinal));
-            without.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", plain, "--base-url", "http://127.0.0.1/", "--today", "2026-11-23", "--no-cache"]), plain));
-            indexing.Add(Timed(new Command(pagefind, folder, ["--site", output, "--root-selector", "main", "--force-language", "en"]), Path.Combine(output, "pagefind")));
+            without.Add(Timed(new Command(explainers, folder, ["build", "--input", source, "--output", plain, "--base-url",
+                "http://127.0.0.1/", "--today", "2026-11-23", "--no-cache"]), plain));
+            indexing.Add(Timed(new Command(pagefind, folder, ["--site", output, "--root-selector", "main", "--force-language", "en"]),
+                Path.Combine(output, "pagefind")));
         }
 
         using var server = new CountingServer(output, 8_191);
         var module = Path.GetFileName(Directory.GetFiles(Path.Combine(output, "assets"), "search.*.js").Single());
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        await using var browser =
+            await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath =
+            Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
         var (own, other) = (Engine.Own(version, module), Engine.Pagefind(PagefindVersion));
         var pages = Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories).Count();
         Tell($"{corpus.ArticleCount:N0} articles, {pages:N0} pages; median of {runs} runs; {Machine.Describe()}\n");
         Console.WriteLine("| Search | Time to index | Index | Files | First query, median | First query, most | Script of it | Typing errors, right page in the first three |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
-        await RowAsync(own, Median.Of(withSearch.Zip(without, (one, less) => one - less)), Path.Combine(output, "search", "index"), path => path == $"/assets/{module}");
-        await RowAsync(other, Median.Of(indexing), Path.Combine(output, "pagefind"), path => path.EndsWith(".js", StringComparison.Ordinal) || path.Contains("wasm", StringComparison.Ordinal));
+        await RowAsync(own, Median.Of(withSearch.Zip(without, (one, less) => one - less)), Path.Combine(output, "search", "index"), path =>
+            path == $"/assets/{module}");
+        await RowAsync(other, Median.Of(indexing), Path.Combine(output, "pagefind"), path => path.EndsWith(".js", StringComparison.Ordinal)
+            || path.Contains("wasm", StringComparison.Ordinal));
         Tell($"\nIndexing takes {Median.Of(withSearch.Zip(without, (one, less) => one - less).Zip(indexing, (mine, theirs) => mine / theirs)):F2} of Pagefind's time (median of the ratios within a run). The whole build takes {Median.Of(withSearch):F2} s with search and {Median.Of(without):F2} s without.");
         return 0;
 
@@ -100,7 +110,8 @@ internal static class SearchBenchmark
                 else tell($"{engine.Name} misses {query.Page} for '{query.Text}': {string.Join(", ", found.Take(3))}");
             }
             await asked.CloseAsync();
-            string[] files = [.. Directory.GetFiles(index, "*", SearchOption.AllDirectories), .. engine == own ? [Path.Combine(output, "search", "index.json")] : Array.Empty<string>()];
+            string[] files = [.. Directory.GetFiles(index, "*", SearchOption.AllDirectories), .. engine == own
+                ? [Path.Combine(output, "search", "index.json")] : Array.Empty<string>()];
             Tell($"| {engine.Name} {engine.Version} | {seconds:F2} s | {files.Sum(file => new FileInfo(file).Length) / 1e6:F2} MB | {files.Length:N0} | {Median.Of(first) / 1000:F1} KB | {first.Max() / 1000:F1} KB | {scripts / 1000.0:F1} KB | {hits} of {Queries.Mistyped} |");
         }
     }
@@ -111,7 +122,8 @@ internal static class SearchBenchmark
     {
         if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
         var run = command.Run();
-        return run.ExitCode == 0 ? run.Wall.TotalSeconds : throw new InvalidOperationException($"{command.File} ended with exit status {run.ExitCode}.\n{run.Output}");
+        return run.ExitCode == 0 ? run.Wall.TotalSeconds
+            : throw new InvalidOperationException($"{command.File} ended with exit status {run.ExitCode}.\n{run.Output}");
     }
 
     /// <summary>Installs the pinned package once, in a folder for temporary files, and gives the program's path.</summary>
@@ -124,6 +136,7 @@ internal static class SearchBenchmark
         File.WriteAllText(Path.Combine(folder, "package.json"), "{}");
         tell($"Installing Pagefind {PagefindVersion} in {folder}.");
         var install = new Command("npm", folder, ["install", "--no-audit", "--no-fund", $"pagefind@{PagefindVersion}"]).Run();
-        return install.ExitCode == 0 ? program : throw new InvalidOperationException($"npm install ended with exit status {install.ExitCode}.\n{install.Output}");
+        return install.ExitCode == 0 ? program
+            : throw new InvalidOperationException($"npm install ended with exit status {install.ExitCode}.\n{install.Output}");
     }
 }

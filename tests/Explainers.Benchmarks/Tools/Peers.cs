@@ -44,7 +44,8 @@ internal static class Peers
     private static Contender? FindExplainers(Options options, Action<string> tell)
     {
         if (Version(options.Explainers, "--version") is not { } version)
-            return Missing(tell, $"Explainers is missing: '{options.Explainers}' does not start. Publish it, and give its path with --explainers.");
+            return Missing(tell,
+                $"Explainers is missing: '{options.Explainers}' does not start. Publish it, and give its path with --explainers.");
         if (!Directory.Exists(options.Theme))
             return Missing(tell, $"Explainers is left out: there is no theme in '{options.Theme}'. Give its path with --theme.");
         return new Contender(

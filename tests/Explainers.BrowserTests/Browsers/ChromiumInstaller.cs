@@ -23,13 +23,15 @@ internal static class ChromiumInstaller
         var canAddLibraries = Environment.IsPrivilegedProcess && IsDistribution("ubuntu");
         string[] arguments = ["install", .. canAddLibraries ? ["--with-deps"] : Array.Empty<string>(), "--no-shell", "chromium"];
         var status = await Task.Run(() => Microsoft.Playwright.Program.Main(arguments));
-        if (status != 0) throw new InvalidOperationException($"'playwright {string.Join(' ', arguments)}' ended with status {status}; its words stand above.");
+        if (status != 0) throw new InvalidOperationException(
+            $"'playwright {string.Join(' ', arguments)}' ended with status {status}; its words stand above.");
     }
 
     private static async Task AptAsync(params string[] arguments)
     {
         var run = await Command.RunAsync("apt-get", ["-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=2", .. arguments], "/");
-        if (run.Status != 0) throw new InvalidOperationException($"'apt-get {string.Join(' ', arguments)}' ended with status {run.Status}:\n{run.Output}");
+        if (run.Status != 0) throw new InvalidOperationException(
+            $"'apt-get {string.Join(' ', arguments)}' ended with status {run.Status}:\n{run.Output}");
     }
 
     private static bool IsDistribution(string name) =>

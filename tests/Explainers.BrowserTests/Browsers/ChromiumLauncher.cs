@@ -10,7 +10,8 @@ internal static class ChromiumLauncher
 {
     private const string Variable = "CHROMIUM_PATH";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge", "microsoft-edge"];
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge",
+        "microsoft-edge"];
 
     private static readonly string[] Arguments =
     [
@@ -30,17 +31,20 @@ internal static class ChromiumLauncher
     /// <param name="fonts">The path of the fontconfig file that names its fonts.</param>
     public static async Task<IBrowser> LaunchAsync(IBrowserType chromium, string fonts)
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
         variables["FONTCONFIG_FILE"] = fonts;
         var tried = new StringBuilder();
         foreach (var (source, find) in Sources(chromium))
         {
             try
             {
-                if (await find() is { } path) return await chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments, Env = variables });
+                if (await find() is { } path) return await chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path,
+                    Args = Arguments, Env = variables });
                 tried.Append($"- {source}: not there\n");
             }
-            catch (Exception exception) when (exception is PlaywrightException or InvalidOperationException or Win32Exception or TimeoutException)
+            catch (Exception exception) when (exception
+                is PlaywrightException or InvalidOperationException or Win32Exception or TimeoutException)
             {
                 tried.Append($"- {source}: {exception.Message}\n");
             }
@@ -57,7 +61,8 @@ internal static class ChromiumLauncher
         }
         foreach (var name in Names) yield return ($"{name} on the PATH", () => Task.FromResult(OnPath(name)));
         yield return ("Playwright's own", () => Task.FromResult(Existing(chromium.ExecutablePath)));
-        if (ChromiumInstaller.HasDebianPackage) yield return ("the package of Debian", async () => await ChromiumInstaller.InstallDebianPackageAsync());
+        if (ChromiumInstaller.HasDebianPackage) yield return ("the package of Debian", async () =>
+            await ChromiumInstaller.InstallDebianPackageAsync());
         yield return ("Playwright's installer", InstallAsync);
 
         async Task<string?> InstallAsync()

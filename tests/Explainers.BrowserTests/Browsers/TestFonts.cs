@@ -7,7 +7,8 @@ namespace Explainers.BrowserTests.Browsers;
 /// <param name="Name">Whose metrics they have.</param>
 /// <param name="Serif">The family with serifs.</param>
 /// <param name="SerifFile">Its file.</param>
-/// <param name="KnownAs">A name in the theme's styles that the family with serifs answers to, or null where it stands in for all of them.</param>
+/// <param name="KnownAs">A name in the theme's styles that the family with serifs answers to, or null where it stands in for all of
+/// them.</param>
 internal sealed record TestFonts(string Name, string Serif, string SerifFile, string? KnownAs)
 {
     private static readonly string Folder = Path.Join(RepositoryRoot.Folder, "tests", "Explainers.BrowserTests", "Fonts");
@@ -18,7 +19,10 @@ internal sealed record TestFonts(string Name, string Serif, string SerifFile, st
     /// <summary>What Chromium asks for where a style says serif, and where it says nothing that is there.</summary>
     private static readonly string[] SerifNames = ["serif", "Times New Roman"];
 
-    /// <summary>What it asks for where a style says sans-serif or monospace. For the font of the system it asks by no name, and gets the last resort.</summary>
+    /// <summary>
+    /// What it asks for where a style says sans-serif or monospace. For the font of the system it asks by no name, and gets the last
+    /// resort.
+    /// </summary>
     private static readonly string[] SansNames = ["sans-serif", "monospace", "Arial"];
 
     /// <summary>The fonts of most tests.</summary>

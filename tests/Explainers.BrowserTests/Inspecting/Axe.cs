@@ -14,8 +14,10 @@ internal static class Axe
 
     private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-    // Run here and not by the package's own call, which opens a second tab for each run and takes three times as long. Half the time goes into the two rules of contrast, which
-    // look at the same elements: the enhanced one leaves those to the other whose contrast is below 4.5 (3 where the text is large). Here it takes them too, and the other is off.
+    // Run here and not by the package's own call, which opens a second tab for each run and takes three times as long. Half the time goes
+    // into the two rules of contrast, which
+    // look at the same elements: the enhanced one leaves those to the other whose contrast is below 4.5 (3 where the text is large). Here
+    // it takes them too, and the other is off.
     private const string Run = """
         async tags => {
             const contrast = { contrastRatio: { normal: { minThreshold: 0 }, large: { minThreshold: 0 } } };

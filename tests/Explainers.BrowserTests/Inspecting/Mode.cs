@@ -16,7 +16,8 @@ internal sealed record Mode(string Name, ColorScheme Colors, Device Device, bool
     ];
 
     /// <summary>Those that are laid out in ways of their own, each without script.</summary>
-    public static ImmutableArray<Mode> Layouts { get; } = [.. All.DistinctBy(mode => mode.Device).Select(mode => mode with { HasScript = false })];
+    public static ImmutableArray<Mode> Layouts { get; } =
+        [.. All.DistinctBy(mode => mode.Device).Select(mode => mode with { HasScript = false })];
 
     /// <summary>What the browser is told about such a reader.</summary>
     public BrowserNewContextOptions ToContext(bool? withScript = null) => new()
@@ -25,7 +26,8 @@ internal sealed record Mode(string Name, ColorScheme Colors, Device Device, bool
         ViewportSize = Device switch
         {
             Device.Phone => new ViewportSize { Width = 360, Height = 740 },
-            // A window of 1280 by 1024 pixels, of which zooming leaves a quarter in each direction, as success criterion 1.4.10 of WCAG has it.
+            // A window of 1280 by 1024 pixels, of which zooming leaves a quarter in each direction, as success criterion 1.4.10 of WCAG has
+            // it.
             Device.Zoomed => new ViewportSize { Width = 320, Height = 256 },
             _ => new ViewportSize { Width = 1440, Height = 900 },
         },

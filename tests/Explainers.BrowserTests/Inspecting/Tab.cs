@@ -13,7 +13,8 @@ internal sealed class Tab
     private string _page = "";
     private ICDPSession? _tools;
 
-    private Tab(IPage tab, Uri site, Mode mode, ConcurrentBag<Finding> findings) => (_tab, _site, _mode, _findings) = (tab, site, mode, findings);
+    private Tab(IPage tab, Uri site, Mode mode, ConcurrentBag<Finding> findings) =>
+        (_tab, _site, _mode, _findings) = (tab, site, mode, findings);
 
     /// <summary>Opens a tab that listens to the console and to the network.</summary>
     public static async Task<Tab> OpenAsync(IBrowserContext context, Uri site, Mode mode, ConcurrentBag<Finding> findings)

@@ -65,7 +65,8 @@ internal sealed class StaticServer : IAsyncDisposable
                 // The headers of a request change nothing here, but unread bytes would reset the connection.
             }
             var path = Uri.UnescapeDataString(request.Split(' ')[1].Split('?')[0]);
-            await stream.WriteAsync(Answer.For(_folder, path).ToBytes(_headers.Value.Of(path).Select(header => $"{header.Key}: {header.Value}")), _stop.Token);
+            await stream.WriteAsync(Answer.For(_folder, path)
+                .ToBytes(_headers.Value.Of(path).Select(header => $"{header.Key}: {header.Value}")), _stop.Token);
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {

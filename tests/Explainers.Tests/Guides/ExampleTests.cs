@@ -9,7 +9,8 @@ namespace Explainers.Tests.Guides;
 /// </summary>
 public sealed partial class ExampleTests
 {
-    private const string Settings = "title: A site\ndescription: A site of examples.\nbase_url: https://example.org/\nfindings: { unused-fact: off, unused-source: off }\n";
+    private const string Settings =
+        "title: A site\ndescription: A site of examples.\nbase_url: https://example.org/\nfindings: { unused-fact: off, unused-source: off }\n";
     private const string Sheet = "input/facts/example.yaml";
     private const string Article = "input/articles/example.md";
 
@@ -24,7 +25,8 @@ public sealed partial class ExampleTests
         for (int start = 0, next; start < blocks.Count; start = next)
         {
             next = start + 1;
-            while (next < blocks.Count && blocks[next].Heading == blocks[start].Heading && (blocks[next].Language != "yaml" || blocks[next].File is not null)) next++;
+            while (next < blocks.Count && blocks[next].Heading == blocks[start].Heading
+                && (blocks[next].Language != "yaml" || blocks[next].File is not null)) next++;
             shown.AddRange(Try([.. blocks.Take(next).Skip(start)]));
         }
         foreach (var (block, found) in Enumerable.Reverse(shown)) guide.Expect(block, found);
@@ -44,12 +46,14 @@ public sealed partial class ExampleTests
             {
                 case { File: { } file }: site.Write(file, block.Text); break;
                 case { Language: "yaml" }: site.Write(Sheet, Whole(block.Text)); break;
-                case { Language: "markdown" }: site.Write(Article, block.Text.StartsWith("---", StringComparison.Ordinal) ? block.Text : $"---\ntitle: An example\ndescription: An example.\n---\n\n{block.Text}"); break;
+                case { Language: "markdown" }: site.Write(Article, block.Text.StartsWith("---", StringComparison.Ordinal) ? block.Text
+                    : $"---\ntitle: An example\ndescription: An example.\n---\n\n{block.Text}"); break;
                 case { Language: "text" } when findings.Length > 0: yield return (block, Said(findings)); findings = ""; continue;
                 case { Language: "text" }: yield return (block, Read(site)); continue;
                 default: Assert.Fail($"Nothing checks the block in line {block.Line}."); break;
             }
-            Assert.True(findings.Length == 0, $"The block before line {block.Line} gives findings that the guide does not show:\n{findings}");
+            Assert.True(findings.Length == 0,
+                $"The block before line {block.Line} gives findings that the guide does not show:\n{findings}");
             var run = site.Run("build");
             if (!run.Error.Contains("; no findings;", StringComparison.Ordinal)) findings = run.Error;
         }
@@ -60,7 +64,8 @@ public sealed partial class ExampleTests
     private static string Whole(string yaml)
     {
         var title = TopKey("title").IsMatch(yaml) ? "" : "title: An example\n";
-        var source = TopKey("sources?").IsMatch(yaml) ? "" : "source: office\nsources: { office: { publisher: An office, title: A record } }\n";
+        var source = TopKey("sources?").IsMatch(yaml) ? ""
+            : "source: office\nsources: { office: { publisher: An office, title: A record } }\n";
         return yaml + title + source;
     }
 
@@ -74,7 +79,8 @@ public sealed partial class ExampleTests
     {
         var body = new HtmlParser().ParseDocument(site.Read("output/example/index.html")).QuerySelector(".body")!;
         foreach (var note in body.QuerySelectorAll(".notes, .anchor").ToArray()) note.Remove();
-        return string.Concat(body.QuerySelectorAll("p").Select(paragraph => Spaces().Replace(paragraph.TextContent, " ").Trim()).Where(text => text.Length > 0).Select(text => text + "\n"));
+        return string.Concat(body.QuerySelectorAll("p").Select(paragraph => Spaces().Replace(paragraph.TextContent, " ").Trim())
+            .Where(text => text.Length > 0).Select(text => text + "\n"));
     }
 
     [GeneratedRegex(@"^\d+ pages?, \d+ files?;.*\n(   .*\n)*", RegexOptions.Multiline)]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Explainers.Tests.Guides;
 
-/// <summary>A guide in input/pages/guides, as tests read it: its fenced blocks, and the parts that are made from the parser's tables.</summary>
+/// <summary>
+/// A guide in input/pages/guides, as tests read it: its fenced blocks, and the parts that are made from the parser's tables.
+/// </summary>
 internal sealed partial class Guide
 {
     private readonly string _path;
@@ -37,7 +39,8 @@ internal sealed partial class Guide
             if (!_lines[i].StartsWith("```", StringComparison.Ordinal)) continue;
             var end = _lines.IndexOf("```", i + 1);
             Assert.True(end > i, $"{_path}:{i + 1}: this block is never closed.");
-            blocks.Add(new GuideBlock(_lines[i][3..], FileAbove(i), heading, string.Concat(_lines[(i + 1)..end].Select(line => line + "\n")), i + 1));
+            blocks.Add(new GuideBlock(_lines[i][3..], FileAbove(i), heading,
+                string.Concat(_lines[(i + 1)..end].Select(line => line + "\n")), i + 1));
             i = end;
         }
         return blocks;
@@ -50,7 +53,9 @@ internal sealed partial class Guide
         else Replace(block.Line, _lines.IndexOf("```", block.Line), found);
     }
 
-    /// <summary>Holds the lines between two marks, <c>&lt;!-- made: name --&gt;</c> and <c>&lt;!-- end --&gt;</c>, against what they are to be.</summary>
+    /// <summary>
+    /// Holds the lines between two marks, <c>&lt;!-- made: name --&gt;</c> and <c>&lt;!-- end --&gt;</c>, against what they are to be.
+    /// </summary>
     public void Expect(string part, string made)
     {
         var start = _lines.IndexOf($"<!-- made: {part} -->") + 1;
@@ -62,7 +67,8 @@ internal sealed partial class Guide
     }
 
     /// <summary>The names of the parts that are made.</summary>
-    public IEnumerable<string> Parts() => _lines.Select(line => Mark().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value);
+    public IEnumerable<string> Parts() => _lines.Select(line => Mark().Match(line)).Where(match => match.Success)
+        .Select(match => match.Groups[1].Value);
 
     /// <summary>Writes the guide where a test has changed it.</summary>
     public void Save()

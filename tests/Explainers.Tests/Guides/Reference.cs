@@ -18,21 +18,29 @@ internal static partial class Reference
 {
     private static readonly (string Name, KeyTable Table)[] Tables =
     [
-        ("sheet", FactKeys.Sheet), ("source", FactKeys.Citation), ("fact", FactKeys.Fact), ("version", FactKeys.Version), ("change", FactKeys.Change),
-        ("person", FactKeys.Person), ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote), ("term", FactKeys.Term), ("table", FactKeys.Table),
-        ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site), ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),
+        ("sheet", FactKeys.Sheet), ("source", FactKeys.Citation), ("fact", FactKeys.Fact), ("version", FactKeys.Version),
+            ("change", FactKeys.Change),
+        ("person", FactKeys.Person), ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
+            ("term", FactKeys.Term), ("table", FactKeys.Table),
+        ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
+            ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),
         ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),
-        ("card", CardKeys.Card), .. Below(CardKeys.Card).Select(table => (table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..], table)),
+        ("card", CardKeys.Card), .. Below(CardKeys.Card)
+            .Select(table => (table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..], table)),
     ];
 
     /// <summary>What a part of that name is to say, in Markdown.</summary>
     public static string Of(string part) => part switch
     {
-        "filters" => Rows(["filter", "takes", "what it does"], FactFilters.All.Select(filter => new[] { Code(filter.Name), filter.Takes, filter.Meaning })),
-        "functions" => Rows(["function", "what it gives"], FormulaFunctions.All.Select(function => new[] { Code(function.Written), function.Meaning })),
-        "units" => Rows(["measure", "units, by any of their names"], Units.ByDimension().Select(group => new[] { group.Key, string.Join("; ", group.Select(names => string.Join(", ", names.Select(Code)))) })),
+        "filters" => Rows(["filter", "takes", "what it does"],
+            FactFilters.All.Select(filter => new[] { Code(filter.Name), filter.Takes, filter.Meaning })),
+        "functions" => Rows(["function", "what it gives"],
+            FormulaFunctions.All.Select(function => new[] { Code(function.Written), function.Meaning })),
+        "units" => Rows(["measure", "units, by any of their names"], Units.ByDimension()
+            .Select(group => new[] { group.Key, string.Join("; ", group.Select(names => string.Join(", ", names.Select(Code)))) })),
         "types" => string.Join(", ", FactKeys.ValueTypes.Select(Code)) + "\n",
-        "blocks" => Rows(["block", "shows", "options"], BlockKinds.All.Select(kind => new[] { Code(kind.Name), kind.Shown, Options(kind) })),
+        "blocks" => Rows(["block", "shows", "options"],
+            BlockKinds.All.Select(kind => new[] { Code(kind.Name), kind.Shown, Options(kind) })),
         _ => Keys(Tables.Single(table => table.Name == part).Table),
     };
 
@@ -41,8 +49,11 @@ internal static partial class Reference
 
     private static string Keys(KeyTable table)
     {
-        var rows = Rows(["key", "takes", "what it says"], table.Keys.Select(key => new[] { Code(key.Name) + (key.Presence == Presence.Required ? " (required)" : ""), Takes(key.Shape), Marked(key.Meaning) }));
-        return table.ExactlyOne.IsEmpty ? rows : $"{rows}\nOf {string.Join(" and ", table.ExactlyOne.Select(Code))}, exactly one has to be there.\n";
+        var rows = Rows(["key", "takes", "what it says"],
+            table.Keys.Select(key =>
+            new[] { Code(key.Name) + (key.Presence == Presence.Required ? " (required)" : ""), Takes(key.Shape), Marked(key.Meaning) }));
+        return table.ExactlyOne.IsEmpty ? rows
+            : $"{rows}\nOf {string.Join(" and ", table.ExactlyOne.Select(Code))}, exactly one has to be there.\n";
     }
 
     private static string Takes(Shape shape) => shape switch
@@ -63,7 +74,8 @@ internal static partial class Reference
         return names.Length == 0 ? "none" : string.Join(", ", names.Select(name => Code($"{name}:")));
     }
 
-    private static IEnumerable<KeyTable> Below(KeyTable table) => table.Keys.Select(key => Inside(key.Shape)).OfType<RecordShape>().SelectMany(record => Below(record.Table).Prepend(record.Table)).Distinct();
+    private static IEnumerable<KeyTable> Below(KeyTable table) => table.Keys.Select(key => Inside(key.Shape)).OfType<RecordShape>()
+        .SelectMany(record => Below(record.Table).Prepend(record.Table)).Distinct();
 
     private static Shape Inside(Shape shape) => shape switch
     {
@@ -81,7 +93,8 @@ internal static partial class Reference
     private static string Rows(string[] head, IEnumerable<string[]> rows)
     {
         var table = new StringBuilder();
-        foreach (var row in rows.Prepend([.. head.Select(_ => "---")]).Prepend(head)) table.Append("| ").AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+        foreach (var row in rows.Prepend([.. head.Select(_ => "---")]).Prepend(head)) table.Append("| ")
+            .AppendJoin(" | ", row.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
         return table.ToString();
     }
 

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Explainers.Tests.Guides;
 
-/// <summary>Does what a guide says, block by block, in an empty folder: writes its files, runs its commands, and holds what they print against what the guide shows.</summary>
+/// <summary>
+/// Does what a guide says, block by block, in an empty folder: writes its files, runs its commands, and holds what they print against what
+/// the guide shows.
+/// </summary>
 internal sealed partial class Walk(Guide guide, Scratch scratch)
 {
     private readonly List<(GuideBlock Block, string Found)> _shown = [];
@@ -59,7 +62,8 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
             }
             Assert.True(words[0] == "explainers", $"Line {block.Line} runs '{words[0]}', which the test does not know.");
             var run = scratch.RunIn(_folder, words[1..]);
-            Assert.True(run.Status == 0 || run.Error.Contains(" error ", StringComparison.Ordinal) || run.Error.Contains(" warning ", StringComparison.Ordinal), $"'{command}' in line {block.Line} fails: {run.Error}");
+            Assert.True(run.Status == 0 || run.Error.Contains(" error ", StringComparison.Ordinal)
+                || run.Error.Contains(" warning ", StringComparison.Ordinal), $"'{command}' in line {block.Line} fails: {run.Error}");
             printed.Append(run.Output).Append(run.Error);
         }
         _printed = printed.ToString();
@@ -76,7 +80,10 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
     /// <summary>What was printed, as the guide shows it: a pause of its own has every machine, and one line may stand for all.</summary>
     private void Show(GuideBlock block, string printed) => _shown.Add((block, Seconds().Replace(printed, "(0.25 s)").TrimEnd('\n') + "\n"));
 
-    /// <summary>Changes a file as a diff says: the lines with a minus and those without a sign are there, and become those with a plus and those without.</summary>
+    /// <summary>
+    /// Changes a file as a diff says: the lines with a minus and those without a sign are there, and become those with a plus and those
+    /// without.
+    /// </summary>
     private void Change(GuideBlock block, string file)
     {
         foreach (var change in block.Text.TrimEnd('\n').Split("\n@@\n"))
@@ -85,7 +92,8 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
             var before = string.Concat(lines.Where(line => !line.StartsWith('+')).Select(Rest));
             var after = string.Concat(lines.Where(line => !line.StartsWith('-')).Select(Rest));
             var text = scratch.Read(file);
-            Assert.True(text.Split(before).Length == 2, $"{file} does not have, once, what the diff in line {block.Line} changes:\n{before}");
+            Assert.True(text.Split(before).Length == 2,
+                $"{file} does not have, once, what the diff in line {block.Line} changes:\n{before}");
             scratch.Replace(file, before, after);
         }
     }

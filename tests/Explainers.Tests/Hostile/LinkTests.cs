@@ -45,7 +45,8 @@ public sealed class LinkTests
         Assert.Contains($"\"file\": \"{link}\"", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Status);
         Assert.DoesNotContain(Secret, run.Output + run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(place.Site.FilesOf("output"), file => file.Key != "page.md" && System.Text.Encoding.UTF8.GetString(file.Value).Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(place.Site.FilesOf("output"), file => file.Key != "page.md" && System.Text.Encoding.UTF8.GetString(file.Value)
+            .Contains(Secret, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -146,7 +147,8 @@ public sealed class LinkTests
         {
             Site = new Scratch(Path.Combine(_whole.Folder, "site"));
             Outside = Path.Combine(_whole.Folder, "outside");
-            foreach (var name in new[] { "outside/secret.md", "outside/secret.yaml", "outside/secret.css", "outside/site.yaml", "outside/.ssh/x.md", "site/.env.md", "site/.git/config", "site/output/page.md", "site/kept/page.md", "site/keys/key.txt" })
+            foreach (var name in new[] { "outside/secret.md", "outside/secret.yaml", "outside/secret.css", "outside/site.yaml",
+                "outside/.ssh/x.md", "site/.env.md", "site/.git/config", "site/output/page.md", "site/kept/page.md", "site/keys/key.txt" })
                 _whole.Write(name, Secret);
             _whole.Write("outside/shared/story.md", Article);
             Site.Write("output/.explainers", "This folder is written by explainers. It removes files here that the site does not have.\n");

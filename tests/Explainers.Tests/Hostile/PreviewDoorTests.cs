@@ -6,7 +6,8 @@ namespace Explainers.Tests.Hostile;
 /// <summary>What the preview shows, drafts among it, is read by nobody else.</summary>
 public sealed class PreviewDoorTests
 {
-    private static readonly string[] Paths = ["/x/", "/facts/denali.json", "/facts/denali.csv", "/facts/denali/", "/search/index.json", "/feed.xml", "/_preview/overlay.js", "/nothing"];
+    private static readonly string[] Paths = ["/x/", "/facts/denali.json", "/facts/denali.csv", "/facts/denali/", "/search/index.json",
+        "/feed.xml", "/_preview/overlay.js", "/nothing"];
 
     [Fact]
     public async Task No_answer_may_be_read_or_embedded_by_other_sites()
@@ -36,7 +37,8 @@ public sealed class PreviewDoorTests
     {
         using var scratch = Drafts();
         await using var preview = await Previewing.StartAsync(scratch.Folder);
-        var sent = value.Replace("{address}", $"http://{preview.Address.Authority}", StringComparison.Ordinal).Replace("{host}", preview.Address.Authority, StringComparison.Ordinal);
+        var sent = value.Replace("{address}", $"http://{preview.Address.Authority}", StringComparison.Ordinal)
+            .Replace("{host}", preview.Address.Authority, StringComparison.Ordinal);
         foreach (var path in Paths)
         {
             using var answer = await preview.GetAsync(path, request => request.Headers.TryAddWithoutValidation(header, sent));
@@ -44,7 +46,9 @@ public sealed class PreviewDoorTests
         }
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader(header, sent);
-        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri($"ws://{preview.Address.Authority}/_preview/live?page=/x/"), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<WebSocketException>(() =>
+            socket.ConnectAsync(new Uri($"ws://{preview.Address.Authority}/_preview/live?page=/x/"),
+            TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -59,7 +63,8 @@ public sealed class PreviewDoorTests
             request.Headers.Add("Sec-Fetch-Dest", "document");
         });
         Assert.Equal(HttpStatusCode.OK, visit.StatusCode);
-        using var own = await preview.GetAsync("/facts/denali.json", request => request.Headers.Add("Origin", $"http://{preview.Address.Authority}"));
+        using var own = await preview.GetAsync("/facts/denali.json", request =>
+            request.Headers.Add("Origin", $"http://{preview.Address.Authority}"));
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
         using var frame = await preview.GetAsync("/x/", request =>
         {
@@ -70,7 +75,8 @@ public sealed class PreviewDoorTests
         Assert.Equal(HttpStatusCode.Forbidden, frame.StatusCode);
         using var socket = new ClientWebSocket();
         socket.Options.SetRequestHeader("Origin", $"http://{preview.Address.Authority}");
-        await socket.ConnectAsync(new Uri($"ws://{preview.Address.Authority}/_preview/live?page=/x/"), TestContext.Current.CancellationToken);
+        await socket.ConnectAsync(new Uri($"ws://{preview.Address.Authority}/_preview/live?page=/x/"),
+            TestContext.Current.CancellationToken);
         Assert.Equal(WebSocketState.Open, socket.State);
     }
 

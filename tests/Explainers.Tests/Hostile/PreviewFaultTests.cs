@@ -62,7 +62,8 @@ public sealed class PreviewFaultTests
         scratch.Write("input/articles/story.md", Article);
         await using var preview = await Previewing.StartAsync(scratch.Folder);
         scratch.Write("input/articles/story.md", $"{Article}{new string('*', depth)}a{new string('*', depth)}\n");
-        await Previewing.Until(() => preview.Words.Contains("error", StringComparison.Ordinal) || preview.TextAsync("/story/").Result.Contains("***", StringComparison.Ordinal));
+        await Previewing.Until(() => preview.Words.Contains("error", StringComparison.Ordinal)
+            || preview.TextAsync("/story/").Result.Contains("***", StringComparison.Ordinal));
         scratch.Write("input/articles/story.md", Article.Replace("First.", "Second.", StringComparison.Ordinal));
         await preview.UntilPage("/story/", "Second.");
     }
@@ -75,7 +76,8 @@ public sealed class PreviewFaultTests
         using var error = new StringWriter();
         // An address without a host makes the compiler throw; no command line lets one through.
         var options = new CompileOptions(new DateOnly(2026, 11, 23)) { Address = new Uri("relative", UriKind.Relative) };
-        var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false, ShowsTimings: false) { IsDayNamed = true };
+        var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false,
+            ShowsTimings: false) { IsDayNamed = true };
         var session = new PreviewSession(request, new CliEnvironment(TextWriter.Null, error, scratch.Folder, TimeProvider.System));
         await session.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal("tool-fault", Assert.Single(session.Snapshot.Findings).Code);

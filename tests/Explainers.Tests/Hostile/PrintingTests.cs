@@ -55,7 +55,8 @@ public sealed class PrintingTests
         ImmutableArray<Diagnostic> findings = [Catalog.UnknownFact(new FileSpan(file, 0, 5), text, text)];
         using var output = new StringWriter { NewLine = "\n" };
         using var safe = new SafeWriter(output, takesColours: false);
-        Cli.Terminal.Findings.Write(findings, Enum.Parse<ReportFormat>(format, ignoreCase: true), new CliEnvironment(safe, safe, "/", TimeProvider.System));
+        Cli.Terminal.Findings.Write(findings, Enum.Parse<ReportFormat>(format, ignoreCase: true),
+            new CliEnvironment(safe, safe, "/", TimeProvider.System));
         var report = output.ToString();
         Assert.Contains(shown, report, StringComparison.Ordinal);
         Assert.DoesNotContain(report, letter => letter != '\n' && Visible.IsHidden(letter));
@@ -70,7 +71,8 @@ public sealed class PrintingTests
         using var scratch = new Scratch();
         var word = new string('x', 60);
         var run = scratch.Run("facts", "show", $"{word}{word} ::add-mask::x ##[group]y");
-        Assert.DoesNotContain(run.Error.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Error.Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)
+            || line.Contains("##[", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -92,7 +94,8 @@ public sealed class PrintingTests
         using var scratch = new Scratch();
         scratch.Run("new", "site", ".");
         scratch.Write("input/articles/x.md", "nothing");
-        foreach (var (output, error) in new (TextWriter, TextWriter)[] { (new Full(), TextWriter.Null), (TextWriter.Null, new Full()), (new Full(), new Full()) })
+        foreach (var (output, error) in new (TextWriter, TextWriter)[] { (new Full(), TextWriter.Null), (TextWriter.Null, new Full()),
+            (new Full(), new Full()) })
             Assert.InRange(Application.Run(arguments, new CliEnvironment(output, error, scratch.Folder, TimeProvider.System)), 0, 2);
     }
 

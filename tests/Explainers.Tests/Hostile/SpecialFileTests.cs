@@ -92,7 +92,8 @@ public sealed class SpecialFileTests
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var archive = new MemoryStream();
-        using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true)) writer.WriteEntry(new PaxTarEntry(TarEntryType.Fifo, "pipe"));
+        using (var writer = new TarWriter(archive, TarEntryFormat.Pax, leaveOpen: true)) writer.WriteEntry(
+            new PaxTarEntry(TarEntryType.Fifo, "pipe"));
         archive.Position = 0;
         using var reader = new TarReader(archive);
         reader.GetNextEntry()!.ExtractToFile(path, overwrite: false);

@@ -22,7 +22,8 @@ internal static class Compiles
             if (!file.States.ToHashSet().SetEquals(other.States)) return $"stale record of what is stated: {file.Path}";
             if (!file.Names.ToHashSet().SetEquals(other.Names)) return $"stale record of what is named: {file.Path}";
         }
-        return files.Count > 0 ? $"file too many: {files.Keys.First()}" : incremental.Coverage == clean.Coverage ? null : "another coverage";
+        return files.Count > 0 ? $"file too many: {files.Keys.First()}" : incremental.Coverage == clean.Coverage ? null
+            : "another coverage";
     }
 
     private static string Shown(Diagnostic finding) =>

@@ -23,7 +23,8 @@ internal sealed partial class EditedSite
         var tree = FixtureSite.Tree();
         foreach (var file in tree.Input.Concat(tree.Theme)) _original[file.DisplayPath] = file.Bytes.ToArray();
         // Four pages of five are cards of single facts; one copy in four has them.
-        if (seed % 4 != 0) _original[Settings] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_original[Settings]).Replace("embeds: true", "embeds: false", StringComparison.Ordinal));
+        if (seed % 4 != 0) _original[Settings] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_original[Settings])
+            .Replace("embeds: true", "embeds: false", StringComparison.Ordinal));
         foreach (var (path, bytes) in _original) _files[path] = bytes;
     }
 
@@ -35,17 +36,22 @@ internal sealed partial class EditedSite
     public string Edit()
     {
         _edits++;
-        var changed = _original.Keys.Union(_files.Keys).Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was) || !now.SequenceEqual(was)).ToArray();
+        var changed = _original.Keys.Union(_files.Keys)
+            .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
+            || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
         return _chance.Below(22) switch
         {
-            0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line => Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
+            0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
+                Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
             3 => Line(_chance.Pick(Sheets()), Names(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            4 => Line(_chance.Pick(Sheets()), Texts(), line => line.TrimEnd('"').TrimEnd('.') + $" {_edits}." + (line.EndsWith('"') ? "\"" : "")),
+            4 => Line(_chance.Pick(Sheets()), Texts(), line => line.TrimEnd('"').TrimEnd('.') + $" {_edits}."
+                + (line.EndsWith('"') ? "\"" : "")),
             5 => Text(_chance.Pick(Sheets()), text => $"# A comment, so that everything stands elsewhere: {_edits}\n{text}"),
             6 => Line(_chance.Pick(Articles()), Titles(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             7 => Text(_chance.Pick(Articles()), text => $"{text}\nAs the sheet has it: {{{{ {_chance.Pick(Facts())} }}}}.\n"),
-            8 => Text(_chance.Pick(Articles()), text => $"{text}\nSee [the other]({Path.GetFileName(_chance.Pick(Articles()))}#how-we-know), [edit {_edits}](/facts/).\n"),
+            8 => Text(_chance.Pick(Articles()), text =>
+                $"{text}\nSee [the other]({Path.GetFileName(_chance.Pick(Articles()))}#how-we-know), [edit {_edits}](/facts/).\n"),
             9 => Add(_chance.Pick([.. Articles(), .. Sheets()])),
             10 => Remove(_chance.Pick([.. Articles(), .. Sheets()])),
             11 => Rename(_chance.Pick([.. Articles(), .. Sheets()])),
@@ -53,7 +59,8 @@ internal sealed partial class EditedSite
             13 => Line(_chance.Pick(Templates()), Statements(), _ => ""),
             14 => Line("theme/strings/en.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             15 => Text("theme/assets/style.css", text => $"{text}/* {_edits} */\n"),
-            16 => Line(Settings, SettingLines(), line => line.EndsWith("true", StringComparison.Ordinal) ? line.Replace("true", "false", StringComparison.Ordinal) : $"{line}{_edits}"),
+            16 => Line(Settings, SettingLines(), line => line.EndsWith("true", StringComparison.Ordinal)
+                ? line.Replace("true", "false", StringComparison.Ordinal) : $"{line}{_edits}"),
             17 => Text(_chance.Pick(Articles()), text => $"{text}\nIn single braces: {{{_chance.Pick(Facts())}}}.\n"),
             18 => Text(_chance.Pick(Sheets()), text => $"{text}\nunread: [{_edits}\n"),
             19 => Move(_chance.Pick(Articles())),
@@ -70,11 +77,15 @@ internal sealed partial class EditedSite
 
     private string[] Sheets() => [.. _files.Keys.Where(path => path.StartsWith("input/facts/", StringComparison.Ordinal))];
 
-    private string[] Articles() => [.. _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal) && path.StartsWith("input/", StringComparison.Ordinal))];
+    private string[] Articles() =>
+        [.. _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)
+        && path.StartsWith("input/", StringComparison.Ordinal))];
 
     private string[] Templates() => [.. _files.Keys.Where(path => path.EndsWith(".sbn-html", StringComparison.Ordinal))];
 
-    private string[] Facts() => [.. Articles().SelectMany(path => References().Matches(Now(path))).Select(reference => reference.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
+    private string[] Facts() =>
+        [.. Articles().SelectMany(path => References().Matches(Now(path))).Select(reference => reference.Groups[1].Value).Distinct()
+        .Order(StringComparer.Ordinal)];
 
     private string Now(string path) => Encoding.UTF8.GetString(_files[path]);
 

@@ -6,7 +6,8 @@ namespace Explainers.Tests.Incremental;
 /// <summary>An edit that random ones hardly ever make.</summary>
 public sealed class MovedArticleTests
 {
-    private const string Settings = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics:\n  places: { title: Places }\n";
+    private const string Settings =
+        "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics:\n  places: { title: Places }\n";
 
     [Theory]
     [InlineData("articles/b.md", "pages/b.md")]
@@ -21,9 +22,11 @@ public sealed class MovedArticleTests
         }
     }
 
-    private static string Article(string day) => $"---\ntitle: Of {day}\ndescription: A text.\npublished: {day}\ntopics: [places]\n---\n\nA text.\n";
+    private static string Article(string day) =>
+        $"---\ntitle: Of {day}\ndescription: A text.\npublished: {day}\ntopics: [places]\n---\n\nA text.\n";
 
     private static SourceTree Site(params (string Path, string Text)[] files) => SourceTree.From(
         files.Select(file => new SourceFile(file.Path, $"input/{file.Path}", Encoding.UTF8.GetBytes(file.Text))),
-        Scratch.Files(Path.Combine(RepositoryRoot.Path, "theme")).Select(file => new SourceFile(file.Key, $"theme/{file.Key}", file.Value)));
+        Scratch.Files(Path.Combine(RepositoryRoot.Path, "theme"))
+            .Select(file => new SourceFile(file.Key, $"theme/{file.Key}", file.Value)));
 }

@@ -82,7 +82,8 @@ public sealed class CacheTests
         if (change == "an article") site.Replace("input/articles/more.md", "17", "18");
         if (change == "a page of the output") site.Replace("output/index.html", "<html", "<HTML");
         if (change == "a file too many") site.Write("output/more.html", "mine");
-        var second = site.Run(["build", "--timings", .. change == "the day" ? ["--today", "2026-11-24"] : Array.Empty<string>(), .. change == "the folder" ? ["--output", "other"] : Array.Empty<string>()]);
+        var second = site.Run(["build", "--timings", .. change == "the day" ? ["--today", "2026-11-24"] : Array.Empty<string>(),
+            .. change == "the folder" ? ["--output", "other"] : Array.Empty<string>()]);
         Assert.Equal(first.Status, second.Status);
         Assert.Contains("warning unbound-figure", second.Error, StringComparison.Ordinal);
         Assert.Equal(isKnown, !second.Error.Contains("\nrender ", StringComparison.Ordinal));

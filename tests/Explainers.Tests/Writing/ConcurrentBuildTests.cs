@@ -24,7 +24,8 @@ public sealed class ConcurrentBuildTests
         {
             string[] outputs = ["output", secondOutput];
             if (pair % 2 == 0) Delete(site, [.. outputs, .. pair % 4 == 0 ? new[] { cache } : []]);
-            var runs = await Task.WhenAll(outputs.Select(output => Task.Run(() => site.Run("build", "--output", output, "--cache", cache))));
+            var runs = await Task.WhenAll(outputs.Select(output =>
+                Task.Run(() => site.Run("build", "--output", output, "--cache", cache))));
             Assert.All(runs, run => Assert.True(run.Status == 0, run.Error));
             foreach (var output in outputs)
             {
@@ -52,7 +53,8 @@ public sealed class ConcurrentBuildTests
             var run = site.Run();
             Assert.Equal(2, run.Status);
             var words = string.Join(' ', run.Error.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
-            Assert.StartsWith("error unwritable-output: output cannot be written: another build is writing there", words, StringComparison.Ordinal);
+            Assert.StartsWith("error unwritable-output: output cannot be written: another build is writing there", words,
+                StringComparison.Ordinal);
             var holder = $"(process {Environment.ProcessId}, since 2026-11-23 10:20:30 UTC; it holds output/.explainers-staging)";
             Assert.Contains(holder, words, StringComparison.Ordinal);
         }

@@ -87,7 +87,8 @@ public sealed class OverlapTests
         Link(site, "two", "one");
         Link(site, "up", "one/../..");
         Link(site, "dangling", "nowhere");
-        Assert.Equal(Path.Combine(RealPath.OrTyped(site.Folder), real), RealPath.OrTyped(Path.Combine(site.Folder, path)).Replace('\\', '/'));
+        Assert.Equal(Path.Combine(RealPath.OrTyped(site.Folder), real), RealPath.OrTyped(Path.Combine(site.Folder, path))
+            .Replace('\\', '/'));
     }
 
     private static void Link(Scratch site, string path, string target) =>

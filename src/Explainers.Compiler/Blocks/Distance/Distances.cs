@@ -31,7 +31,7 @@ internal static class Distances
         foreach (var (from, to, km) in legs)
         {
             html.Append("<li><span class=\"label\">")
-                .AppendEscaped(page.Words.Fill("from_to", ("from", page.Named(from.Name)), ("to", page.Named(to.Name))));
+                .AppendEscaped(page.Strings.Fill("from_to", ("from", page.Named(from.Name)), ("to", page.Named(to.Name))));
             FactMarkup.Notes(new Sourcing([.. from.Sourcing.Citations.Concat(to.Sourcing.Citations).Distinct()], false), page)
                 .AppendTo(html);
             html.Append("</span> <span class=\"number\">");

@@ -30,7 +30,7 @@ internal static class LocatorMap
         // In this projection, an angle from the centre is twice the sine of its half.
         var projection = new Projection(centre, Height / 2 / (2 * Math.Sin(extent / 2)), Svg.Width / 2, Height / 2);
         var shapes = new MapShapes(projection, Svg.Width, Height);
-        html.Begin(page.Words.Fill("map_of", ("places", string.Join(", ", shown.Select(page.Named)))), Height, "map");
+        html.Begin(page.Strings.Fill("map_of", ("places", string.Join(", ", shown.Select(page.Named)))), Height, "map");
         html.Append("<rect class=\"sea\" width=\"400\" height=\"270\"/>\n<g paint-order=\"stroke\">\n");
         foreach (var path in shapes.Land()) html.Append("<path class=\"land\" fill-rule=\"evenodd\" d=\"").Append(path).Append("\"/>\n");
         if (shapes.Borders() is { } borders) html.Append("<path class=\"border\" d=\"").Append(borders).Append("\"/>\n");

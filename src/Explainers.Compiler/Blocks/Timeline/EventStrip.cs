@@ -29,7 +29,7 @@ internal static class EventStrip
             .ToArray();
         var line = (rows.Count * Row) + 8;
         html.Begin(
-            page.Words.Fill(
+            page.Strings.Fill(
                 "events_to_scale",
                 ("first", page.Format.Value(When(facts[0]), FactForm.Whole)),
                 ("last", page.Format.Value(When(facts[^1]), FactForm.Whole))),

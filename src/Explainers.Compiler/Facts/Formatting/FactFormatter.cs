@@ -6,17 +6,18 @@ using NodaTime;
 namespace Explainers.Facts.Formatting;
 
 /// <summary>Writes values in a language, as plain text.</summary>
-internal sealed class FactFormatter(Words words)
+internal sealed class FactFormatter(Strings strings)
 {
     /// <summary>
     /// The first day of the Gregorian calendar; what is said of days before it is mostly in the Julian one, which had other weekdays.
     /// </summary>
     private static readonly DateOnly Gregorian = new(1582, 10, 15);
 
-    private readonly FigureFormatter _figures = new(words);
+    private readonly FigureFormatter _figures = new(strings);
 
     /// <summary>Writes values among the words of a language.</summary>
-    public static FactFormatter Of(Words words, string language) => new(words) { IsIsolating = WritingDirection.IsRightToLeft(language) };
+    public static FactFormatter Of(Strings strings, string language) =>
+        new(strings) { IsIsolating = WritingDirection.IsRightToLeft(language) };
 
     /// <summary>Whether values are kept together in what is written from right to left.</summary>
     public bool IsIsolating { get; init; }
@@ -34,13 +35,13 @@ internal sealed class FactFormatter(Words words)
         TextValue text => text.Text,
         NumberValue or MoneyValue or QuantityValue or RangeValue or VoteValue or DurationValue or CoordinatesValue =>
             _figures.Value(value, form, end => Value(end, form)),
-        DateValue date => words.Limited(date.Approximation, Date(date.Date, form)),
+        DateValue date => strings.Limited(date.Approximation, Date(date.Date, form)),
         MomentValue moment => Moment(moment.Moment, form),
-        TimeValue time => words.Limited(time.Approximation, Time("time_of_day", time.Time, "")),
+        TimeValue time => strings.Limited(time.Approximation, Time("time_of_day", time.Time, "")),
         PersonValue { Role: { } role } person when form == FactForm.Long =>
-            words.Fill("person_with_role", ("name", person.Name), ("role", role)),
+            strings.Fill("person_with_role", ("name", person.Name), ("role", role)),
         PersonValue person => person.Name,
-        QuoteValue quote => $"{words["open_quote"]}{quote.Text}{words["close_quote"]}",
+        QuoteValue quote => $"{strings["open_quote"]}{quote.Text}{strings["close_quote"]}",
         EventValue happening => Value(happening.When, form),
         PlaceValue place => place.Name,
         TermValue term => term.Term,
@@ -66,7 +67,7 @@ internal sealed class FactFormatter(Words words)
     private string Listed(ImmutableArray<string> versions)
     {
         if (versions.Length < 2) return versions.FirstOrDefault() ?? "";
-        return words.Fill("or", ("first", string.Join(words["list_join"], versions.SkipLast(1))), ("second", versions[^1]));
+        return strings.Fill("or", ("first", string.Join(strings["list_join"], versions.SkipLast(1))), ("second", versions[^1]));
     }
 
     private string Moment(ZonedDateTime moment, FactForm form)
@@ -77,7 +78,7 @@ internal sealed class FactFormatter(Words words)
             FactForm.LocalTime => Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name),
             FactForm.UtcTime => Time("time_utc", moment.WithZone(DateTimeZone.Utc).TimeOfDay, "UTC"),
             FactForm.Whole =>
-                words.Fill(
+                strings.Fill(
                     "moment",
                     ("date", Pattern("date_day", day)),
                     ("time", Time("time", moment.TimeOfDay, moment.GetZoneInterval().Name))),
@@ -85,19 +86,19 @@ internal sealed class FactFormatter(Words words)
         };
     }
 
-    private string Time(string pattern, LocalTime time, string zone) => words.Fill(
+    private string Time(string pattern, LocalTime time, string zone) => strings.Fill(
         pattern,
         ("hour12", (((time.Hour + 11) % 12) + 1).ToString(CultureInfo.InvariantCulture)),
         ("hour24", time.Hour.ToString("00", CultureInfo.InvariantCulture)),
         ("minute", time.Minute.ToString("00", CultureInfo.InvariantCulture)),
-        ("half", words.Halves[time.Hour / 12]),
+        ("half", strings.Halves[time.Hour / 12]),
         ("zone", zone));
 
-    private string Pattern(string pattern, PartialDate date) => words.Fill(
+    private string Pattern(string pattern, PartialDate date) => strings.Fill(
         pattern,
         ("day", date.Day.ToString(CultureInfo.InvariantCulture)),
-        ("month", words.Months[Math.Max(0, date.Month - 1)]),
-        ("month_short", words.MonthsShort[Math.Max(0, date.Month - 1)]),
-        ("weekday", words.Weekdays[((int)date.FirstDay.DayOfWeek + 6) % 7]),
+        ("month", strings.Months[Math.Max(0, date.Month - 1)]),
+        ("month_short", strings.MonthsShort[Math.Max(0, date.Month - 1)]),
+        ("weekday", strings.Weekdays[((int)date.FirstDay.DayOfWeek + 6) % 7]),
         ("year", Year(date)));
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Explainers.Facts.Formatting;
 
 /// <summary>Writes numbers, sums, quantities and what is made of them.</summary>
-internal sealed class FigureFormatter(Words words)
+internal sealed class FigureFormatter(Strings strings)
 {
     private const string NoBreakSpace = "\u00A0";
 
@@ -13,22 +13,22 @@ internal sealed class FigureFormatter(Words words)
     /// <param name="end">Writes the ends of a range that are dates.</param>
     public string Value(FactValue value, FactForm form, Func<FactValue, string> end) => value switch
     {
-        NumberValue number => words.Limited(number.Figure.Approximation, Number(number.Figure, form)),
-        MoneyValue money => words.Limited(money.Figure.Approximation, Money(money.Figure, money.Currency, form)),
-        QuantityValue quantity => words.Limited(quantity.Figure.Approximation, Quantity(quantity, form)),
-        RangeValue range => words.Limited(range.Approximation, Range(range, form, end)),
-        VoteValue vote => words.Fill("vote", ("for", Whole(vote.For)), ("against", Whole(vote.Against))),
+        NumberValue number => strings.Limited(number.Figure.Approximation, Number(number.Figure, form)),
+        MoneyValue money => strings.Limited(money.Figure.Approximation, Money(money.Figure, money.Currency, form)),
+        QuantityValue quantity => strings.Limited(quantity.Figure.Approximation, Quantity(quantity, form)),
+        RangeValue range => strings.Limited(range.Approximation, Range(range, form, end)),
+        VoteValue vote => strings.Fill("vote", ("for", Whole(vote.For)), ("against", Whole(vote.Against))),
         DurationValue duration =>
-            words.Limited(
+            strings.Limited(
                 duration.Approximation,
-                string.Join(words["duration_join"], duration.Parts.Select(part => Quantity(part, FactForm.Long)))),
+                string.Join(strings["duration_join"], duration.Parts.Select(part => Quantity(part, FactForm.Long)))),
         CoordinatesValue point =>
-            words.Fill(
+            strings.Fill(
                 "coordinates",
                 ("latitude", Degrees(point.Latitude)),
-                ("ns", words.Compass[point.Latitude < 0 ? 1 : 0]),
+                ("ns", strings.Compass[point.Latitude < 0 ? 1 : 0]),
                 ("longitude", Degrees(point.Longitude)),
-                ("ew", words.Compass[point.Longitude < 0 ? 3 : 2])),
+                ("ew", strings.Compass[point.Longitude < 0 ? 3 : 2])),
         _ => value.Machine,
     };
 
@@ -45,11 +45,11 @@ internal sealed class FigureFormatter(Words words)
             (NumberValue from, NumberValue to) => (Number(SharedScale(from.Figure, to.Figure), form), end(to)),
             _ => (end(range.Low), end(range.High)),
         };
-        return words.Fill("range", ("low", low), ("high", high));
+        return strings.Fill("range", ("low", low), ("high", high));
     }
 
     private string InDigits(QuantityValue quantity, FactForm form) =>
-        words.Fill(
+        strings.Fill(
             "quantity",
             ("figure", Number(quantity.Figure, form)),
             ("unit", quantity.Unit.Single is { } atom ? Unit(atom, quantity.Figure, form) : quantity.Unit.Text));
@@ -60,39 +60,39 @@ internal sealed class FigureFormatter(Words words)
     private string Money(Figure figure, string currency, FactForm form)
     {
         if (form == FactForm.Long)
-            return words.Fill(
+            return strings.Fill(
                 "quantity",
                 ("figure", Number(figure, FactForm.Whole)),
                 ("unit", UnitName($"currency_{currency}", figure, currency)));
         var unsigned = figure with { Digits = figure.Digits.TrimStart('-') };
         var sum = Currencies.Sign(currency) is { } sign
-            ? words.Fill("money", ("sign", sign), ("figure", Number(unsigned, form)))
-            : words.Fill("money_coded", ("code", currency), ("figure", Number(unsigned, form)));
+            ? strings.Fill("money", ("sign", sign), ("figure", Number(unsigned, form)))
+            : strings.Fill("money_coded", ("code", currency), ("figure", Number(unsigned, form)));
         return figure.Digits.StartsWith('-') ? $"−{sum}" : sum;
     }
 
     private string Quantity(QuantityValue quantity, FactForm form)
     {
         var (figure, unit) = (quantity.Figure, quantity.Unit);
-        if (unit.IsPercent) return words.Fill(form == FactForm.Long ? "percent_long" : "percent", ("figure", Number(figure, form)));
+        if (unit.IsPercent) return strings.Fill(form == FactForm.Long ? "percent_long" : "percent", ("figure", Number(figure, form)));
         var parts = unit.Parts.Items;
         var isRate = parts is [{ Power: 1 }, { Power: -1 }] or [{ Power: -1 }, { Power: 1 }];
         if (!isRate)
-            return words.Fill(
+            return strings.Fill(
                 "quantity",
                 ("figure", Counted(quantity, form)),
                 ("unit", unit.Single is { } atom ? Unit(atom, figure, form) : unit.Text));
         var (above, below) = parts[0].Power > 0 ? (parts[0].Atom, parts[1].Atom) : (parts[1].Atom, parts[0].Atom);
         var rated = Currencies.IsKnown(above.Key)
             ? Money(figure, above.Key, form)
-            : words.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above, figure, form)));
-        return words.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below.Key}", One, below.Symbol)));
+            : strings.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above, figure, form)));
+        return strings.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below.Key}", One, below.Symbol)));
     }
 
     /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>
     private string Counted(QuantityValue quantity, FactForm form) =>
-        IsSmall(quantity) && form == FactForm.Whole && words.Numbers.Length == 9
-            ? words.Numbers[quantity.Figure.Digits[0] - '1']
+        IsSmall(quantity) && form == FactForm.Whole && strings.Numbers.Length == 9
+            ? strings.Numbers[quantity.Figure.Digits[0] - '1']
             : Number(quantity.Figure, form);
 
     private static bool IsSmall(QuantityValue quantity) =>
@@ -113,13 +113,13 @@ internal sealed class FigureFormatter(Words words)
     /// <summary>A name in the number that the figure asks for: "acre|acres".</summary>
     private string UnitName(string key, Figure figure, string otherwise)
     {
-        if (!words.All.TryGetValue(key, out var names)) return otherwise;
+        if (!strings.All.TryGetValue(key, out var names)) return otherwise;
         var forms = names.Split('|');
         return forms[figure.Digits is "1" or "-1" && figure.Scale.Length == 0 ? 0 : ^1];
     }
 
     private string Degrees(decimal degrees) =>
-        Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", words["decimal"], StringComparison.Ordinal);
+        Math.Abs(degrees).ToString(CultureInfo.InvariantCulture).Replace(".", strings["decimal"], StringComparison.Ordinal);
 
     private string Whole(int number) => Number(Figure.Of(number), FactForm.Whole);
 
@@ -128,12 +128,12 @@ internal sealed class FigureFormatter(Words words)
         var negative = figure.Digits.StartsWith('-');
         var digits = negative ? figure.Digits[1..] : figure.Digits;
         var point = digits.IndexOf('.');
-        var (whole, fraction) = point < 0 ? (digits, "") : (digits[..point], words["decimal"] + digits[(point + 1)..]);
-        for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, words["group"]);
+        var (whole, fraction) = point < 0 ? (digits, "") : (digits[..point], strings["decimal"] + digits[(point + 1)..]);
+        for (var i = whole.Length - 3; i > 0; i -= 3) whole = whole.Insert(i, strings["group"]);
         var number = $"{(negative ? "−" : "")}{whole}{fraction}";
         if (figure.Scale.Length == 0) return number;
         return form == FactForm.Short
-            ? words.Fill($"short_{figure.Scale}", ("figure", number))
+            ? strings.Fill($"short_{figure.Scale}", ("figure", number))
             : $"{number}{NoBreakSpace}{UnitName(figure.Scale, figure with { Scale = "" }, figure.Scale)}";
     }
 }

@@ -52,7 +52,8 @@ internal sealed class CsvFile
     }
 
     /// <summary>The signs that begin a formula, in every width that programs fold to them.</summary>
-    private static bool IsSign(int sign) => sign is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '﹦' or '﹢' or '﹣' or '﹫';
+    private static bool IsSign(int sign) =>
+        sign is '=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '﹦' or '﹢' or '﹣' or '﹫';
 
     /// <summary>
     /// What a program may leave out before a formula: spaces, controls, marks, invisible characters and quotation marks.

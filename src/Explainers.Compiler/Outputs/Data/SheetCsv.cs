@@ -18,7 +18,7 @@ internal static class SheetCsv
     /// <summary>Writes a sheet.</summary>
     public static OutputFile Write(SiteScope site, FactSheet sheet)
     {
-        var format = new FactFormatter(site.Words(site.Site.Language));
+        var format = new FactFormatter(site.Strings(site.Site.Language));
         var stated = sheet.Facts.ToHashSet();
         var csv = new CsvFile().Row(Columns);
         foreach (var fact in sheet.Facts.Select(site.Site.Fact))

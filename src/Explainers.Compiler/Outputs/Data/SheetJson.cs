@@ -18,7 +18,7 @@ internal sealed class SheetJson
     private readonly HashSet<FactId> _stated = [];
 
     private SheetJson(SiteScope site, FactSheet sheet) =>
-        (_site, _sheet, _format) = (site, sheet, new FactFormatter(site.Words(site.Site.Language)));
+        (_site, _sheet, _format) = (site, sheet, new FactFormatter(site.Strings(site.Site.Language)));
 
     /// <summary>Writes a sheet.</summary>
     public static OutputFile Write(SiteScope site, FactSheet sheet)

@@ -27,7 +27,7 @@ internal sealed record FeedItem(
     string DateModified,
     string[]? Tags);
 
-/// <summary>How other sites show a card, after oembed.com.</summary>
+/// <summary>How other sites embed a fact, after oembed.com.</summary>
 internal sealed record EmbedData(
     string Version, string Type, string Title, string ProviderName, string ProviderUrl, string Html, int Width, int Height);
 

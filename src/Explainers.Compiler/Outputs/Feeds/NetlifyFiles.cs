@@ -21,7 +21,7 @@ internal static class NetlifyFiles
     }
 
     /// <summary>
-    /// Writes the headers: a page loads what it needs from the site itself and nothing else, cards alone may be framed, and assets never
+    /// Writes the headers: a page loads what it needs from the site itself and nothing else, embeds alone may be framed, and assets never
     /// change under their name.
     /// </summary>
     /// <param name="scope">The site.</param>
@@ -40,7 +40,7 @@ internal static class NetlifyFiles
         if (scope.Indexing == Indexing.Refused) Header("X-Robots-Tag", "noindex");
         foreach (var path in Unframed(scope))
         {
-            // Policies of several rules hold together, so that the cards cannot be excepted from a rule for all: they lie deeper than
+            // Policies of several rules hold together, so that the embeds cannot be excepted from a rule for all: they lie deeper than
             // these.
             Rule(path);
             Header("Content-Security-Policy", "frame-ancestors 'none'");
@@ -59,7 +59,7 @@ internal static class NetlifyFiles
         void Header(string name, string value) => text.Field($"  {name}", value);
     }
 
-    /// <summary>Paths of all pages that must not be framed; with cards, which may be, they are told by their depth.</summary>
+    /// <summary>Paths of all pages that must not be framed; with embeds, which may be, they are told by their depth.</summary>
     private static ImmutableArray<string> Unframed(SiteScope scope) => !scope.HasEmbedded ? ["/*"] : ["/", "/:page", "/:section/:page"];
 
     private static string Policy(HashSet<string> loaded, bool hasImages)

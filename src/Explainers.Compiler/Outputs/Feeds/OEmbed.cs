@@ -6,13 +6,13 @@ using Explainers.Scopes;
 
 namespace Explainers.Outputs.Feeds;
 
-/// <summary>Says of each fact's card how other sites show it, after oembed.com.</summary>
+/// <summary>Says how other sites embed a fact, after oembed.com.</summary>
 internal static class OEmbed
 {
     private const int Width = 480;
     private const int Height = 240;
 
-    /// <summary>Writes the answer of a card.</summary>
+    /// <summary>Writes the answer for a fact.</summary>
     public static OutputFile Write(SiteScope site, FactId fact)
     {
         var title = $"{site.SheetOf(fact).Title}: {site.Site.Head(fact).Label}";

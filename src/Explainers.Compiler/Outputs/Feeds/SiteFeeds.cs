@@ -60,7 +60,7 @@ internal static class SiteFeeds
             .Take(Feed.MostEntries)
             .Select(article =>
             {
-                var format = FactFormatter.Of(site.Words(article.Language), article.Language);
+                var format = FactFormatter.Of(site.Strings(article.Language), article.Language);
                 return new FeedEntry(
                     site.Absolute(article.Url),
                     site.Absolute(article.Url),
@@ -81,8 +81,8 @@ internal static class SiteFeeds
     private static Feed Corrections(SiteScope site)
     {
         var language = site.Site.Language;
-        var words = site.Words(language);
-        var format = new FactFormatter(words);
+        var strings = site.Strings(language);
+        var format = new FactFormatter(strings);
         var stated = new HashSet<FactId>();
         var entries = site.Changes.Take(Feed.MostEntries).Select(changed =>
         {
@@ -91,8 +91,8 @@ internal static class SiteFeeds
             return new FeedEntry(
                 $"{site.Absolute(Routes.Corrections)}#{changed.Anchor}",
                 site.Absolute(fact.Url),
-                $"{words[change.Kind == ChangeKind.Correction ? "correction" : "update"]}: {fact.Label}",
-                words.Fill(
+                $"{strings[change.Kind == ChangeKind.Correction ? "correction" : "update"]}: {fact.Label}",
+                strings.Fill(
                     "correction_text",
                     ("label", fact.Label),
                     ("was", format.Value(change.Was, FactForm.Whole)),
@@ -103,7 +103,7 @@ internal static class SiteFeeds
                 Midnight(change.Date.FirstDay),
                 []);
         }).ToImmutableArray();
-        var title = $"{site.Site.Settings.Title} – {words["corrections"]}";
+        var title = $"{site.Site.Settings.Title} – {strings["corrections"]}";
         var updated = entries.IsEmpty ? LastChange(site) : entries[0].Updated;
         var (atom, json) = (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed);
         return new Feed(
@@ -111,7 +111,7 @@ internal static class SiteFeeds
             json,
             Routes.Corrections,
             title,
-            words["corrections_description"],
+            strings["corrections_description"],
             entries,
             updated) { States = stated.ToEquatable() };
     }

@@ -14,15 +14,15 @@ namespace Explainers.Outputs.Search;
 internal sealed class SearchEntries
 {
     private readonly SiteScope _site;
-    private readonly Words _words;
+    private readonly Strings _strings;
     private readonly FactFormatter _format;
     private readonly HashSet<FactId> _stated = [];
 
     private SearchEntries(SiteScope site)
     {
         _site = site;
-        _words = site.Words(site.Site.Language);
-        _format = new FactFormatter(_words);
+        _strings = site.Strings(site.Site.Language);
+        _format = new FactFormatter(_strings);
     }
 
     /// <summary>Every entry, in order of kind and, within it, in an order that puts what belongs together side by side.</summary>
@@ -43,7 +43,7 @@ internal sealed class SearchEntries
 
     private SearchEntry Article(SearchKind kind, ArticleHead article)
     {
-        var format = new FactFormatter(_site.Words(article.Language));
+        var format = new FactFormatter(_site.Strings(article.Language));
         var (title, description) = (
             PlainText.Of(article.Title, _site.Site, format, _stated),
             PlainText.Of(article.Description, _site.Site, format, _stated));
@@ -74,7 +74,7 @@ internal sealed class SearchEntries
         };
         if (fact.AsOf is { } held) text = $"{text}, {_format.Date(held, FactForm.Whole)}";
         if (kind is not (SearchKind.Place or SearchKind.Term) && fact.Sourcing.Citations is [var source, ..])
-            text = $"{text} · {_words["source"]}: {source.Publisher}";
+            text = $"{text} · {_strings["source"]}: {source.Publisher}";
         return new SearchEntry(
             kind,
             _site.Link(fact.Url),

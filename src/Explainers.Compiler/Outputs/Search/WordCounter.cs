@@ -77,7 +77,7 @@ internal sealed class WordCounter
         if (entry.Context is { } context) _reader.Text(context);
         _reader.Text(entry.Text);
         if (entry.Article is { } article)
-            Read(site.Site.Article(article), site.Site, new FactFormatter(site.Words(site.Site.Head(article).Language)));
+            Read(site.Site.Article(article), site.Site, new FactFormatter(site.Strings(site.Site.Head(article).Language)));
         foreach (ref var posting in CollectionsMarshal.AsSpan(Postings)[_first..])
         {
             if (posting.Field == Field.Title) posting.Field = title;

@@ -43,7 +43,7 @@ internal static class StructuredData
                 Download("text/csv", page.Site.Absolute(Routes.SheetCsv(sheet.Name))),
             ],
         },
-        Trail(page, (page.Words["facts"], Routes.Facts), (sheet.Title, sheet.Url)),
+        Trail(page, (page.Strings["facts"], Routes.Facts), (sheet.Title, sheet.Url)),
     ]);
 
     /// <summary>The site: its name, who publishes it, and where it can be searched.</summary>
@@ -81,7 +81,7 @@ internal static class StructuredData
                 Url = page.Site.Absolute(person.Url),
                 JobTitle = roles.Length == 0 ? null : string.Join("; ", roles),
             },
-            Trail(page, (page.Words["people"], Routes.People), (person.Name, person.Url)),
+            Trail(page, (page.Strings["people"], Routes.People), (person.Name, person.Url)),
         ];
     });
 
@@ -208,7 +208,7 @@ internal static class StructuredData
         {
             Type = "CorrectionComment",
             DatePublished = change.Date.ToString(),
-            Text = page.Words.Fill(
+            Text = page.Strings.Fill(
                 "correction_text",
                 ("label", fact.Label),
                 ("was", page.Format.Value(change.Was, FactForm.Whole)),

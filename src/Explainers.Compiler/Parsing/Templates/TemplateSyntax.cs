@@ -44,7 +44,9 @@ internal sealed record ThemeSyntax(
     /// <summary>The layout of social cards, or null where the theme has none.</summary>
     public CardSyntax? Card { get; init; }
 
-    /// <summary>The names of the blocks that the theme can draw, as articles write them: <c>blocks/key-facts</c> is <c>key_facts</c>.</summary>
+    /// <summary>
+    /// The names of the blocks that the theme can draw, as articles write them: <c>blocks/key-facts</c> is <c>key_facts</c>.
+    /// </summary>
     public ImmutableArray<string> Blocks { get; } =
         [.. Templates
             .Where(template => template.Name.StartsWith(BlockFolder, StringComparison.Ordinal))

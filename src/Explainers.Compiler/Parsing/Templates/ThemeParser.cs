@@ -50,7 +50,7 @@ internal static class ThemeParser
             "this template is larger than a megabyte"));
         var template = Template.Parse(text, file.Path);
         foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
-            findings.Add(Catalog.TemplateSyntax(Span(file, message.Span), Words(message.Message)));
+            findings.Add(Catalog.TemplateSyntax(Span(file, message.Span), Message(message.Message)));
         return new TemplateSyntax(file.Path[..^Extension.Length], file) { Template = template.HasErrors ? Template.Parse("") : template };
     }
 
@@ -58,7 +58,7 @@ internal static class ThemeParser
     internal static FileSpan Span(SourceFile file, SourceSpan span) =>
         new(file, Math.Max(0, span.Start.Offset), Math.Max(0, span.End.Offset + 1 - span.Start.Offset));
 
-    private static string Words(string message)
+    private static string Message(string message)
     {
         var words = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
         return words.Length == 0 ? "this template cannot be read" : char.ToLowerInvariant(words[0]) + words[1..];

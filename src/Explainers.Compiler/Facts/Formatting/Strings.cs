@@ -5,8 +5,8 @@ using Explainers.Sources;
 
 namespace Explainers.Facts.Formatting;
 
-/// <summary>The words and patterns of a language that the compiler itself prints.</summary>
-internal sealed class Words
+/// <summary>The strings of a language: words and patterns that the compiler and the theme print.</summary>
+internal sealed class Strings
 {
     /// <summary>The keys that a language must have, beyond those that the theme's templates ask for.</summary>
     public static readonly ImmutableArray<string> Required =
@@ -31,8 +31,8 @@ internal sealed class Words
     /// <summary>How long texts are that are filled without memory of their own.</summary>
     private const int ShortText = 256;
 
-    /// <summary>Takes the words of a language; keys that it lacks are empty.</summary>
-    public Words(StringsSyntax? strings)
+    /// <summary>Takes the strings of a language; keys that it lacks are empty.</summary>
+    public Strings(StringsSyntax? strings)
     {
         File = strings?.File;
         All = strings?.Texts ?? FrozenDictionary<string, string>.Empty;
@@ -47,7 +47,7 @@ internal sealed class Words
     /// <summary>The file that has them, or null.</summary>
     public SourceFile? File { get; }
 
-    /// <summary>Every word by key.</summary>
+    /// <summary>Every string by key.</summary>
     public FrozenDictionary<string, string> All { get; }
 
     /// <summary>January to December.</summary>
