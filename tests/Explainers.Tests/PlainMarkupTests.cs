@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using Explainers.Proofreading;
 using Explainers.Rendering;
-using Explainers.Rendering.Proofreading;
 
 namespace Explainers.Tests;
 

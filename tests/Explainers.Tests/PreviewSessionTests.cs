@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Explainers.Cli;
-using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
 using Explainers.Cli.Preview;
 
 namespace Explainers.Tests;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Explainers.Imaging;
 using Explainers.Outputs;
+using Explainers.Rendering;
 using Explainers.Rendering.Images;
 using Explainers.Sources;
 

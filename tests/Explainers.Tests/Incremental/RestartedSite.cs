@@ -1,5 +1,5 @@
 using Explainers.Incremental;
-using Explainers.Rendering;
+using Explainers.Outputs;
 using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
