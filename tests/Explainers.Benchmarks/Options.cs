@@ -13,7 +13,7 @@ internal sealed record Options(
     string Theme,
     string? WriteTo)
 {
-    private const int MostArticles = 500_000;
+    private const int MostArticles = 1_000_000;
 
     /// <summary>How the program is used.</summary>
     public const string Usage = """

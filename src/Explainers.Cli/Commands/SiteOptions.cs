@@ -30,7 +30,7 @@ internal sealed class SiteOptions
     };
     private readonly Option<string> _cache = new("--cache")
     {
-        Description = "The folder that keeps pictures and a record of the last build; safe to delete.",
+        Description = "The folder that keeps pictures and what the last build computed; safe to delete.",
         DefaultValueFactory = _ => PictureCache.DefaultFolder,
     };
     private readonly Option<bool> _noCache = new("--no-cache")

@@ -114,12 +114,13 @@ internal sealed class PreviewSession
     }
 
     /// <summary>
-    /// Forgets what belongs to files that are gone. Left to itself, the heap grows to twice what is in use before it is looked through.
+    /// Forgets what belongs to files that are gone. Left to itself, the heap grows to twice what is in use before it is looked through,
+    /// and is not compacted.
     /// </summary>
     private void Tidy()
     {
         _database.Sweep();
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
     }
 
     /// <summary>Does some work in a thread of its own, which takes none from the server, and is not waited for at the end.</summary>
