@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.IO.Hashing;
 using System.Text;
 using Explainers.Binding;
@@ -174,14 +175,19 @@ internal sealed class BuildRecord
     private static Dictionary<string, FileStamp> Files(OutputTarget target)
     {
         var files = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        var root = new DirectoryInfo(target.RealFolder);
-        if (!root.Exists) return files;
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        foreach (var file in root.EnumerateFiles("*", options))
+        var root = Path.TrimEndingDirectorySeparator(target.RealFolder);
+        if (!Directory.Exists(root)) return files;
+        var above = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
+        var all = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(
+            root,
+            (ref entry) => (
+                entry.ToFullPath()[above..].Replace(Path.DirectorySeparatorChar, '/'),
+                new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcDateTime.Ticks)),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         {
-            var path = Path.GetRelativePath(root.FullName, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            files[path] = FileStamp.Of(file);
-        }
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
+        };
+        foreach (var (path, stamp) in all) files[path] = stamp;
         return files;
     }
 

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Explainers.Cli.Disk;
 
 /// <summary>What the folder that a site is written to holds and the site does not have.</summary>
@@ -34,7 +36,7 @@ internal sealed class StaleFiles
     public static StaleFiles Find(string folder, IEnumerable<string> paths)
     {
         var stale = new StaleFiles(folder, paths);
-        stale.Take(folder, folder, [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => entry.Name[0] != '.')]);
+        stale.Take(folder, folder, [.. EntriesOf(folder).Where(entry => entry.Name[0] != '.')]);
         return stale;
     }
 
@@ -100,7 +102,7 @@ internal sealed class StaleFiles
     {
         try
         {
-            if (!Take(folder.FullName, spelled, [.. folder.EnumerateFileSystemInfos()]) || _needed.Contains(spelled)) return false;
+            if (!Take(folder.FullName, spelled, [.. EntriesOf(folder.FullName)]) || _needed.Contains(spelled)) return false;
             _folders.Add(folder);
             return true;
         }
@@ -110,6 +112,12 @@ internal sealed class StaleFiles
             return false;
         }
     }
+
+    /// <summary>What is in a folder. Nothing is asked of the disk that the folder does not say by itself.</summary>
+    private static FileSystemEnumerable<FileSystemInfo> EntriesOf(string folder) => new(
+        folder,
+        static (ref entry) => entry.IsDirectory ? new DirectoryInfo(entry.ToFullPath()) : new FileInfo(entry.ToFullPath()),
+        new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false });
 
     /// <summary>The one spelling that the site has of an entry's path, where none of its neighbours has it already.</summary>
     private string Respelled(FileSystemInfo entry, string path, HashSet<string> there)
