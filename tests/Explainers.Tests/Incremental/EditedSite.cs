@@ -40,7 +40,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(22) switch
+        return _chance.Below(28) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -67,6 +67,14 @@ internal sealed partial class EditedSite
             20 => Text(_chance.Pick(Articles()), text => text.Contains(Draft, StringComparison.Ordinal)
                 ? text.Replace(Draft, "", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", $"\n{Draft}title:", StringComparison.Ordinal)),
+            21 => Remove(_chance.Pick(Images())),
+            22 => Add(_chance.Pick(Images())),
+            23 => Line(_chance.Pick(Credits()), Anything(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
+            24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "").Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
+            25 => Text(_chance.Pick(Articles()), text => text.Contains("\nlanguage: de\n", StringComparison.Ordinal)
+                ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
+                : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
+            26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -80,6 +88,14 @@ internal sealed partial class EditedSite
     private string[] Articles() =>
         [.. _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)
         && path.StartsWith("input/", StringComparison.Ordinal))];
+
+    private string[] Images() => InImages(path => !path.EndsWith(".yaml", StringComparison.Ordinal));
+
+    private string[] Credits() => InImages(path => path.EndsWith(".yaml", StringComparison.Ordinal));
+
+    /// <summary>Files of the folder of images; the first of them all where an edit has removed the last.</summary>
+    private string[] InImages(Func<string, bool> wanted) =>
+        _files.Keys.Where(path => path.StartsWith("input/images/", StringComparison.Ordinal) && wanted(path)).DefaultIfEmpty(_files.Keys.First()).ToArray();
 
     private string[] Templates() => [.. _files.Keys.Where(path => path.EndsWith(".sbn-html", StringComparison.Ordinal))];
 
@@ -140,6 +156,9 @@ internal sealed partial class EditedSite
 
     [GeneratedRegex(@"^\s+[a-z_]+: .*\d")]
     private static partial Regex Figures();
+
+    [GeneratedRegex(@"(?m)^(?:published|expires): .*\n")]
+    private static partial Regex Dated();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
