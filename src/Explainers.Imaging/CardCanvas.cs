@@ -33,7 +33,10 @@ internal static class CardCanvas
         // Without hinting, the glyphs of a line are the same at any size.
         using var font = new SKFont(((Typeface)run.Typeface).Skia, line.Size)
         {
-            Edging = SKFontEdging.Antialias, Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true,
+            Edging = SKFontEdging.Antialias,
+            Hinting = SKFontHinting.None,
+            Subpixel = true,
+            LinearMetrics = true,
         };
         var places = new SKPoint[run.Places.Length];
         for (var i = 0; i < places.Length; i++) places[i] = new SKPoint(run.Places[i].X * line.Size, run.Places[i].Y * line.Size);

@@ -9,8 +9,12 @@ internal sealed record Command(int Status, string Output)
     /// <summary>Runs a program to its end.</summary>
     public static async Task<Command> RunAsync(string program, IEnumerable<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
-            WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder
+        };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         start.Environment["NO_COLOR"] = "1";
         using var process = new Process { StartInfo = start };

@@ -52,11 +52,17 @@ public sealed class FaultyPageTests(FixturePages site) : IDisposable
         Assert.Contains(found, finding =>
             finding is { Concern: Concern.Accessibility, Rule: "image-alt", Place: "img – Images must have alternative text" });
         Assert.Contains(found, finding =>
-            finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced",
-            Place: "p – Elements must meet enhanced color contrast ratio thresholds" });
+            finding is
+            {
+                Concern: Concern.Accessibility, Rule: "color-contrast-enhanced",
+                Place: "p – Elements must meet enhanced color contrast ratio thresholds"
+            });
         Assert.Contains(found, finding =>
-            finding is { Concern: Concern.Accessibility, Rule: "color-contrast-enhanced",
-            Place: "small – Elements must meet enhanced color contrast ratio thresholds" });
+            finding is
+            {
+                Concern: Concern.Accessibility, Rule: "color-contrast-enhanced",
+                Place: "small – Elements must meet enhanced color contrast ratio thresholds"
+            });
         Assert.Contains(found, finding => finding.Concern == Concern.Console
             && finding.Place.Contains("Content Security Policy", StringComparison.Ordinal));
         Assert.Contains(found, finding => finding.Concern == Concern.Request

@@ -44,7 +44,8 @@ public sealed class LayoutTests(FixturePages site)
         await tools.SendAsync("CSS.enable");
         var root = (await tools.SendAsync("DOM.getDocument"))!.Value.GetProperty("root").GetProperty("nodeId").GetInt32();
         var all = await tools.SendAsync("DOM.querySelectorAll", new Dictionary<string,
-            object> { ["nodeId"] = root, ["selector"] = "body *" });
+            object>
+        { ["nodeId"] = root, ["selector"] = "body *" });
         var nodes = all!.Value.GetProperty("nodeIds").EnumerateArray().Select(node => node.GetInt32());
         var answers = await Task.WhenAll(
             nodes.Select(node => tools.SendAsync("CSS.getPlatformFontsForNode", new Dictionary<string, object> { ["nodeId"] = node })));

@@ -79,7 +79,8 @@ public sealed partial class PreviewTests(FixturePages site)
         using var stop = new CancellationTokenSource();
         var words = new StringBuilder();
         var environment = new CliEnvironment(TextWriter.Null, TextWriter.Synchronized(new StringWriter(words)), folder,
-            TimeProvider.System) { Stop = stop.Token };
+            TimeProvider.System)
+        { Stop = stop.Token };
         Task<int>? run = null;
         try
         {

@@ -51,11 +51,13 @@ internal sealed class ExampleSite : IDisposable
             case "as a whole article": _files.Write("input/articles/example.md", text); break;
             case "in an article saved as UTF-8": Append(Article, text); break;
             case "in an article saved as Windows-1252": Append(Article, text, Encoding.Latin1); break;
-            case "two hundred times on one line of an article": Append(Article, string.Concat(Enumerable.Repeat(text.TrimEnd(), 200))
+            case "two hundred times on one line of an article":
+                Append(Article, string.Concat(Enumerable.Repeat(text.TrimEnd(), 200))
                 + " No end.\n"); break;
             case "in a fact sheet": Merge(Sheet, text); break;
             case "as a whole fact sheet": _files.Write("input/facts/example.yaml", text); break;
-            case "as the name of a file": _files.Write($"input/{text.TrimEnd()}", text.Contains(".md", StringComparison.Ordinal)
+            case "as the name of a file":
+                _files.Write($"input/{text.TrimEnd()}", text.Contains(".md", StringComparison.Ordinal)
                 ? "---\ntitle: An example\ndescription: An example.\n---\n\nText.\n" : "title: An example\n"); break;
             case "on the command line": _arguments = text.TrimEnd().Split(' ')[1..]; break;
             default: PutInFile(place["in ".Length..], text); break;

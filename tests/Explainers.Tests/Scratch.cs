@@ -86,8 +86,11 @@ internal sealed class Scratch : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var environment = new CliEnvironment(output, error, Path.Combine(Folder, folder), new StoppedClock()) { IsFlushed = false,
-            Patience = Patience };
+        var environment = new CliEnvironment(output, error, Path.Combine(Folder, folder), new StoppedClock())
+        {
+            IsFlushed = false,
+            Patience = Patience
+        };
         var status = Application.Run(arguments, environment);
         return new Run(status, output.ToString(), error.ToString());
     }

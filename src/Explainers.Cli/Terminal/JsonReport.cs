@@ -37,7 +37,10 @@ internal static class JsonReport
             finding.Code, Level(finding.Severity), finding.Message, finding.Hint, located.File, null, null, null, null);
         return located.File is null ? data : data with
         {
-            Line = located.Start.Line, Column = located.Start.Column, EndLine = located.End.Line, EndColumn = located.End.Column,
+            Line = located.Start.Line,
+            Column = located.Start.Column,
+            EndLine = located.End.Line,
+            EndColumn = located.End.Column,
         };
     }
 }

@@ -33,10 +33,10 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
         PublicationDate.Bind(published, findings),
         PublicationDate.Bind(updated, findings),
         expires is not null && PartialDate.TryParse(expires.Text, out var end) ? end : null)
-    {
-        UpdatedAt = updated?.Span ?? FileSpan.None,
-        ExpiresAt = expires?.Span ?? FileSpan.None,
-    };
+        {
+            UpdatedAt = updated?.Span ?? FileSpan.None,
+            ExpiresAt = expires?.Span ?? FileSpan.None,
+        };
 
     /// <summary>Why these dates keep an article out of the site on a day, or null where they do not.</summary>
     internal UnpublishedReason? ReasonOn(DateOnly day) =>

@@ -88,17 +88,17 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
 
     private FactFormat With(FilterSyntax filter, FactValue value, ImmutableArray<Diagnostic>.Builder findings) =>
         (filter.Name, filter.Arguments) switch
-    {
-        ("plain", []) => this with { Note = SourceNote.Absent },
-        ("as", [{ Text.Length: > 0 } words]) => value is PersonValue or PlaceValue or TermValue
-            ? this with { Words = words.Text }
-            : Refused(filter, $"the filter 'as' gives a person, place or term other words, and this is {Kinds.Named(value)}", findings),
-        ("in", [var unit]) => In(filter, unit.Text, value, findings),
-        ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
-            ? this with { Shown = percentage }
-            : Refused(filter, $"the filter 'percent' formats a plain number, and this is {Kinds.Named(value)}", findings),
-        _ => FormOf(filter, value, findings) is { } form ? this with { Form = form } : this,
-    };
+        {
+            ("plain", []) => this with { Note = SourceNote.Absent },
+            ("as", [{ Text.Length: > 0 } words]) => value is PersonValue or PlaceValue or TermValue
+                ? this with { Words = words.Text }
+                : Refused(filter, $"the filter 'as' gives a person, place or term other words, and this is {Kinds.Named(value)}", findings),
+            ("in", [var unit]) => In(filter, unit.Text, value, findings),
+            ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
+                ? this with { Shown = percentage }
+                : Refused(filter, $"the filter 'percent' formats a plain number, and this is {Kinds.Named(value)}", findings),
+            _ => FormOf(filter, value, findings) is { } form ? this with { Form = form } : this,
+        };
 
     private FactFormat In(FilterSyntax filter, string name, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -247,7 +247,8 @@ internal sealed class Worker(Engine engine, int id)
             {
                 failure = ExceptionDispatchInfo.Capture(exception);
             }
-        }, StackSize) { IsBackground = true };
+        }, StackSize)
+        { IsBackground = true };
         fresh.Start();
         fresh.Join();
         (_stackLimit, Thread) = (limit, thread);

@@ -20,7 +20,8 @@ internal static class SheetPage
             "sheet",
             scope.Site.Language,
             sheet.Title,
-            summary.Length == 0 ? sheet.Title : summary) { States = stated.ToEquatable() };
+            summary.Length == 0 ? sheet.Title : summary)
+        { States = stated.ToEquatable() };
         return new PagePlan(head, "sheet", page => Views.Sheets.Of(new SheetView(sheet.Name), page), sheet.Path);
     }
 }

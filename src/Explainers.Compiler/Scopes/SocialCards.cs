@@ -104,15 +104,15 @@ internal static class SocialCards
             head.Language,
             stated.ToEquatable(),
             new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["topic"] = topic?.Title,
-            ["title"] = title,
-            ["answer"] = answer,
-            ["fact_label"] = fact?.Label,
-            ["fact_value"] = fact is null ? null : format.Value(fact.Value, FactForm.Whole),
-            ["site"] = scope.Site.Settings.Title,
-            ["tagline"] = scope.Site.Settings.Tagline,
-        });
+            {
+                ["topic"] = topic?.Title,
+                ["title"] = title,
+                ["answer"] = answer,
+                ["fact_label"] = fact?.Label,
+                ["fact_value"] = fact is null ? null : format.Value(fact.Value, FactForm.Whole),
+                ["site"] = scope.Site.Settings.Title,
+                ["tagline"] = scope.Site.Settings.Tagline,
+            });
     }
 
     /// <summary>Whether a card is written from the right: its language is, or its title is in such a language.</summary>

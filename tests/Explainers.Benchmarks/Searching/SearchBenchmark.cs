@@ -69,8 +69,12 @@ internal static class SearchBenchmark
         var module = Path.GetFileName(Directory.GetFiles(Path.Combine(output, "assets"), "search.*.js").Single());
         using var playwright = await Playwright.CreateAsync();
         await using var browser =
-            await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath =
-            Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+            await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath =
+            Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu"]
+            });
         var (own, other) = (Engine.Own(version, module), Engine.Pagefind(PagefindVersion));
         var pages = Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories).Count();
         Tell($"{corpus.ArticleCount:N0} articles, {pages:N0} pages; median of {runs} runs; {Machine.Describe()}\n");

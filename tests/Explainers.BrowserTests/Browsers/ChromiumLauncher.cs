@@ -39,8 +39,12 @@ internal static class ChromiumLauncher
         {
             try
             {
-                if (await find() is { } path) return await chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path,
-                    Args = Arguments, Env = variables });
+                if (await find() is { } path) return await chromium.LaunchAsync(new BrowserTypeLaunchOptions
+                {
+                    ExecutablePath = path,
+                    Args = Arguments,
+                    Env = variables
+                });
                 tried.Append($"- {source}: not there\n");
             }
             catch (Exception exception) when (exception

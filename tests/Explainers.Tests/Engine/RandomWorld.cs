@@ -157,7 +157,8 @@ internal sealed class WorldEngine
                     failures.Add(exception.ToString());
                 }
             }
-        }) { IsBackground = true }).ToList();
+        })
+        { IsBackground = true }).ToList();
         workers.ForEach(worker => worker.Start());
         foreach (var worker in workers) Assert.True(worker.Join(TimeSpan.FromMinutes(2)), "The threads wait for each other.");
         Assert.Empty(failures);

@@ -19,7 +19,8 @@ internal sealed class Threads
             {
                 outcome.Failure = exception;
             }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         _threads.Add(thread);
         thread.Start();
         return outcome;

@@ -46,7 +46,8 @@ public sealed partial class ExampleTests
             {
                 case { File: { } file }: site.Write(file, block.Text); break;
                 case { Language: "yaml" }: site.Write(Sheet, Whole(block.Text)); break;
-                case { Language: "markdown" }: site.Write(Article, block.Text.StartsWith("---", StringComparison.Ordinal) ? block.Text
+                case { Language: "markdown" }:
+                    site.Write(Article, block.Text.StartsWith("---", StringComparison.Ordinal) ? block.Text
                     : $"---\ntitle: An example\ndescription: An example.\n---\n\n{block.Text}"); break;
                 case { Language: "text" } when findings.Length > 0: yield return (block, Said(findings)); findings = ""; continue;
                 case { Language: "text" }: yield return (block, Read(site)); continue;

@@ -77,7 +77,8 @@ public sealed class PreviewFaultTests
         // An address without a host makes the compiler throw; no command line lets one through.
         var options = new CompileOptions(new DateOnly(2026, 11, 23)) { Address = new Uri("relative", UriKind.Relative) };
         var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false,
-            ShowsTimings: false) { IsDayNamed = true };
+            ShowsTimings: false)
+        { IsDayNamed = true };
         var session = new PreviewSession(request, new CliEnvironment(TextWriter.Null, error, scratch.Folder, TimeProvider.System));
         await session.OpenAsync(TestContext.Current.CancellationToken);
         Assert.Equal("tool-fault", Assert.Single(session.Snapshot.Findings).Code);

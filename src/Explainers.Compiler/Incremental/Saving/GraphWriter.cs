@@ -105,9 +105,15 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
         places[^1] = _data.Length;
         var head = new SegmentHead
         {
-            Store = SegmentHead.NameOf(build, store.Name), Batch = batch, Count = _index.Count,
-            Revision = engine.CurrentRevision, NextId = nextId,
-            IndexLength = index.Length, DataLength = _data.Length, IndexSum = Hash128.Of(index), DataSum = Hash128.Of(_data.Written.Span),
+            Store = SegmentHead.NameOf(build, store.Name),
+            Batch = batch,
+            Count = _index.Count,
+            Revision = engine.CurrentRevision,
+            NextId = nextId,
+            IndexLength = index.Length,
+            DataLength = _data.Length,
+            IndexSum = Hash128.Of(index),
+            DataSum = Hash128.Of(_data.Written.Span),
         };
         if (batch == 0) Put(stream, head, index, _data.Written.Span);
         else _batch.Add((head, index, _data.Written.ToArray()));

@@ -76,8 +76,16 @@ internal readonly record struct SegmentHead
         var numbers = MemoryMarshal.Cast<byte, int>(reader.Bytes(8 * 4).Span);
         var head = new SegmentHead
         {
-            Store = store, Batch = numbers[0], Left = numbers[1], Count = numbers[2], Revision = numbers[3], NextId = numbers[4],
-            IndexLength = numbers[5], DataLength = numbers[6], IndexSum = Codecs.Hash.Read(reader), DataSum = Codecs.Hash.Read(reader),
+            Store = store,
+            Batch = numbers[0],
+            Left = numbers[1],
+            Count = numbers[2],
+            Revision = numbers[3],
+            NextId = numbers[4],
+            IndexLength = numbers[5],
+            DataLength = numbers[6],
+            IndexSum = Codecs.Hash.Read(reader),
+            DataSum = Codecs.Hash.Read(reader),
         };
         var sum = Hash128.Of(bytes.Span[..(Length - 16)]).With(before);
         if (sum != Codecs.Hash.Read(reader)) return null;

@@ -113,6 +113,7 @@ internal static class SiteFeeds
             title,
             strings["corrections_description"],
             entries,
-            updated) { States = stated.ToEquatable() };
+            updated)
+        { States = stated.ToEquatable() };
     }
 }

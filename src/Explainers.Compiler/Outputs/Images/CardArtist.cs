@@ -34,7 +34,8 @@ internal sealed class CardArtist : IDisposable
     public OutputFile Draw(SocialCard card, IPictureCache cache) =>
         new(
             Routes.File(card.Url),
-            cache.Get(card.Key, () => CardPainter.Paint(card, _layout.Syntax, _fonts, _layout.Imaging))) { States = card.States };
+            cache.Get(card.Key, () => CardPainter.Paint(card, _layout.Syntax, _fonts, _layout.Imaging)))
+        { States = card.States };
 
     /// <summary>The characters of a card that its fonts do not have.</summary>
     public ImmutableArray<string> Missing(SocialCard card) => [.. _layout.Syntax.Areas

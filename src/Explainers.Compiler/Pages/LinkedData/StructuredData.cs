@@ -109,7 +109,11 @@ internal static class StructuredData
         var at = ((PlaceValue)page.Stated(fact)).At;
         return new LinkedPlace
         {
-            Type = "Place", Name = name, Url = page.Site.Absolute(page.HeadOf(fact).Url), Latitude = at.Latitude, Longitude = at.Longitude,
+            Type = "Place",
+            Name = name,
+            Url = page.Site.Absolute(page.HeadOf(fact).Url),
+            Latitude = at.Latitude,
+            Longitude = at.Longitude,
         };
     }));
 
