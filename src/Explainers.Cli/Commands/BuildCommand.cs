@@ -50,7 +50,8 @@ internal static class BuildCommand
         {
             if (Read() is not { } read) return ExitStatus.WrongUsage;
             var site = Site(read, GraphOf(read));
-            return Report(Progress.Show(environment, begin => Compilation(site, read, static _ => { }, begin, environment.Stop).Run()), null);
+            return Report(
+                Progress.Show(environment, begin => Compilation(site, read, static _ => { }, begin, environment.Stop).Run()), null);
         }
 
         /// <summary>

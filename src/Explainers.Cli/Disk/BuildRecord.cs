@@ -47,7 +47,9 @@ internal sealed class BuildRecord
     {
         var known = _files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return _files.All(IsIntact) && _now.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
-            && _key.AsSpan().SequenceEqual(Key(read, options, _target)) ? Result(_rest, read.Tree, [.. _files.Select(file => file.Path)]) : null;
+            && _key.AsSpan().SequenceEqual(Key(read, options, _target))
+            ? Result(_rest, read.Tree, [.. _files.Select(file => file.Path)])
+            : null;
     });
 
     /// <summary>The files of the output that are as that build left them, by path.</summary>

@@ -8,9 +8,9 @@ using Explainers.Hosting;
 namespace Explainers.Cli.Disk;
 
 /// <summary>
-/// Keeps the record of the last build, and what it computed, in two files of the cache folder. The file of the record begins with a mark, a checksum of the rest, and which
-/// build of this program made it. A file that is torn, foreign, or of something else is ignored and made again, whatever its name; only
-/// files that bear the mark are removed.
+/// Keeps the record of the last build, and what it computed, in two files of the cache folder. The file of the record begins with a mark,
+/// a checksum of the rest, and which build of this program made it. A file that is torn, foreign, or of something else is ignored and made
+/// again, whatever its name; only files that bear the mark are removed.
 /// </summary>
 internal sealed partial class CompilerCache(string folder, string shown, string version)
 {

@@ -48,8 +48,8 @@ internal sealed class TextQueries
         OfSheet = engine.Query<string, SheetTexts>("texts of a sheet", (reads, name) =>
             binding.Facts.Entries.Get(reads, name) is { } sheet ? SheetTexts.Of(sheet, new Scope(binding, reads)) : Nothing);
         Found = engine.Query<string, EquatableArray<Diagnostic>>("findings of texts", (reads, name) => OfSheet.Get(reads, name).Findings);
-        Used = engine.Query<string, EquatableArray<FactId>>("facts used by a sheet", (reads, name) => binding.Facts.Sheet.Get(reads, name)!.Facts
-            .Select(fact => binding.Facts.Fact.Get(reads, fact)).SelectMany(fact => fact.Inputs.Concat(fact.Mentions))
+        Used = engine.Query<string, EquatableArray<FactId>>("facts used by a sheet", (reads, name) => binding.Facts.Sheet.Get(reads, name)!
+            .Facts.Select(fact => binding.Facts.Fact.Get(reads, fact)).SelectMany(fact => fact.Inputs.Concat(fact.Mentions))
             .Concat(OfSheet.Get(reads, name).Uses.Select(use => use.Fact)).Distinct().ToEquatable());
         OfFact = engine.Query<FactId, FactTexts>("texts of a fact", (reads, fact) =>
             OfSheet.Get(reads, fact.Sheet).Facts.GetValueOrDefault(fact, FactTexts.None));

@@ -276,7 +276,9 @@ internal sealed class OutputQueries
     {
         var file = Content.Get(reads, key);
         Made?.Invoke(file);
-        var notes = key.IsPage && !file.Bytes.IsEmpty ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts) : null;
+        var notes = key.IsPage && !file.Bytes.IsEmpty
+            ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts)
+            : null;
         return new OutputRecord(file.Path, Content.GetHash(reads, key), file.States, file.Names, file.Assets, notes, file.Findings)
         {
             Source = file.Source,

@@ -118,7 +118,8 @@ internal static class Vocabulary
 
     /// <summary>Words that a figure can begin with.</summary>
     private static readonly WordTable<bool> Beginnings = new(BelowHundred.Keys.Concat(MonthWords.Keys)
-        .Concat(["a", "an", "half", "www", "http", "https"]).Distinct().ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));
+        .Concat(["a", "an", "half", "www", "http", "https"]).Distinct()
+        .ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));
 
     /// <summary>Whether a figure can begin with a word: a number, a month, an article, the code of a currency.</summary>
     public static bool CanBegin(ReadOnlySpan<char> word) =>
