@@ -59,7 +59,10 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         private readonly SortedSet<string> _targets = new(StringComparer.Ordinal);
         private readonly List<string> _above = [];
         private int _seen;
+        private int _linked;
+        private int _links;
         private long _bytes;
+        private long _articles;
 
         public FoundFiles Run()
         {
@@ -71,7 +74,10 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             return new FoundFiles(_entries.ToImmutable(), _findings.ToImmutable(), _refusals.ToImmutable(), [.. _targets]);
         }
 
-        private bool IsEnough => _seen > SourceLimits.Entries || _bytes > SourceLimits.Together;
+        private bool IsEnough => _seen > SourceLimits.Entries || _linked > SourceLimits.Linked || KeptBytes > SourceLimits.Together;
+
+        /// <summary>A large site does not keep its articles.</summary>
+        private long KeptBytes => _entries.Count > SourceLimits.Kept ? _bytes : _bytes + _articles;
 
         private void Folder(DirectoryInfo folder, string below)
         {
@@ -80,6 +86,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             {
                 if (entry.Name[0] is '_' or '.') continue;
                 _seen++;
+                if (_links > 0) _linked++;
                 if (IsEnough)
                 {
                     _findings.Add(TooMuch());
@@ -92,7 +99,9 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         }
 
         private string Most =>
-            _seen > SourceLimits.Entries ? $"{SourceLimits.Entries:N0} files" : SourceLimits.Shown(SourceLimits.Together);
+            _linked > SourceLimits.Linked ? $"{SourceLimits.Linked:N0} files behind links"
+            : _seen > SourceLimits.Entries ? $"{SourceLimits.Entries:N0} files"
+            : SourceLimits.Shown(SourceLimits.Together);
 
         private Diagnostic TooMuch() => Catalog.TooLarge(
             SourceEntry.At("", owner._shown),
@@ -116,7 +125,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         {
             try
             {
-                if (entry.LinkTarget is not null) Follow(entry, below);
+                if (entry.LinkTarget is not null) FollowCounted(entry, below);
                 else if (entry is DirectoryInfo folder) Enter(folder, below);
                 else Take((FileInfo)entry, below);
             }
@@ -126,10 +135,27 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             }
         }
 
+        private void FollowCounted(FileSystemInfo link, string below)
+        {
+            _links++;
+            try
+            {
+                Follow(link, below);
+            }
+            finally
+            {
+                _links--;
+            }
+        }
+
         private void Take(FileInfo file, string below)
         {
             var entry = owner.Entry(file, below);
-            if (entry.IsPart && entry.Length <= SourceLimits.Of(below)) _bytes += entry.Length;
+            if (entry.IsPart && entry.Length <= SourceLimits.Of(below))
+            {
+                if (SourceReader.IsArticle(below)) _articles += entry.Length;
+                else _bytes += entry.Length;
+            }
             _entries.Add(entry);
         }
 

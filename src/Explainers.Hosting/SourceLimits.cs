@@ -6,13 +6,19 @@ namespace Explainers.Hosting;
 /// <summary>How much of a site is read: beyond any site that people write, and within what a machine has memory for.</summary>
 internal static class SourceLimits
 {
-    /// <summary>How many files and folders a tree may have, links counted as often as they are followed.</summary>
-    public const int Entries = 200_000;
+    /// <summary>How many files and folders a tree may have.</summary>
+    public const int Entries = 5_000_000;
+
+    /// <summary>How many files and folders may lie behind links, counted as often as links are followed: they may lead in circles.</summary>
+    public const int Linked = 200_000;
+
+    /// <summary>How many files a site may have whose articles are kept in memory; those of a larger one are read when they are asked for.</summary>
+    public const int Kept = 30_000;
 
     /// <summary>How deep folders may be nested.</summary>
     public const int Depth = 32;
 
-    /// <summary>How many bytes all files of a tree may have together.</summary>
+    /// <summary>How many bytes the files of a tree may have together that are kept in memory.</summary>
     public const long Together = 2L << 30;
 
     private const long Prose = 1 << 20;

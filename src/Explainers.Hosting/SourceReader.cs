@@ -17,9 +17,6 @@ public static class SourceReader
     /// <summary>The theme's folder where none is named.</summary>
     public const string DefaultTheme = "theme";
 
-    /// <summary>How many files of a site are kept in memory; the articles of a larger one are read whenever they are asked for.</summary>
-    private const int MostKept = 30_000;
-
     /// <summary>Reads input and theme; a folder that was named and is not there, or a file that cannot be read, is reported.</summary>
     /// <param name="folders">Where the site lies.</param>
     public static ReadSite Read(SiteFolders folders)
@@ -32,7 +29,7 @@ public static class SourceReader
         var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var builtIn = BuiltInTheme.Files().Where(file => !overridden.Contains(file.Path));
         return new ReadSite(
-            SourceTree.From(files, own.Concat(builtIn)) with { IsLarge = files.Length > MostKept },
+            SourceTree.From(files, own.Concat(builtIn)) with { IsLarge = files.Length > SourceLimits.Kept },
             findings.ToImmutable(),
             refusals.ToImmutable());
     }
@@ -67,14 +64,15 @@ public static class SourceReader
         }
         var found = folder.Find();
         var read = new (SourceFile? File, Diagnostic? Finding, Diagnostic? Refusal)[found.Entries.Length];
-        var isLarge = found.Entries.Length > MostKept;
+        var isLarge = found.Entries.Length > SourceLimits.Kept;
         Parallel.For(0, read.Length, i => read[i] = found.Entries[i].Read(isLarge && IsArticle(found.Entries[i].Below)));
         findings.AddRange(found.Findings.Concat(read.Select(one => one.Finding).OfType<Diagnostic>()));
         refusals.AddRange(found.Refusals.Concat(read.Select(one => one.Refusal).OfType<Diagnostic>()));
         return [.. read.Select(one => one.File).OfType<SourceFile>()];
     }
 
-    private static bool IsArticle(string path) => SourceKinds.Of(path) is SourceKind.Article or SourceKind.Page;
+    /// <summary>Whether a file is one of those that a large site does not keep in memory.</summary>
+    internal static bool IsArticle(string path) => SourceKinds.Of(path) is SourceKind.Article or SourceKind.Page;
 
     /// <summary>Files and folders whose name begins with an underscore or a dot are left out.</summary>
     internal static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));
