@@ -51,7 +51,7 @@ public sealed class PreviewSessionTests
         await using var preview = await Session.OpenAsync();
         using var open = preview.Open("/article-3/");
         preview.Site.Write(Shown, Article("Wrong: {{ no.fact }}."));
-        await Previewing.Until(() => preview.Of.Snapshot.Findings.Any(finding => finding.Code == "unknown-sheet" || finding.Code == "unknown-fact"));
+        await Previewing.Until(() => preview.Of.Snapshot.Findings.Any(finding => finding.Code is "unknown-sheet" or "unknown-fact"));
         Assert.DoesNotContain(preview.Told, told => !told.IsCurrent && told.Fresh.Count > 0);
         Assert.Contains("Text.", Encoding.UTF8.GetString(preview.Of.Page("/article-3/")!.Bytes.Span), StringComparison.Ordinal);
     }

@@ -170,7 +170,7 @@ internal ref struct PlainMarkup(ReadOnlySpan<char> text, IPageNotes notes)
         return _at > start;
     }
 
-    /// <summary>Goes on behind a sign that stands behind the mark of a declaration.</summary>
+    /// <summary>Moves past the end of a comment or declaration; false where it has none.</summary>
     private bool SkipTo(int sign, int length)
     {
         if (sign < 0) return false;

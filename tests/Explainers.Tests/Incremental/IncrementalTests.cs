@@ -30,11 +30,14 @@ public sealed class IncrementalTests
         var site = new RestartedSite();
         var before = site.Compile(FixtureSite.Tree());
         site.Compile(FixtureSite.Tree());
-        Assert.DoesNotContain(site.Counts, count => count.Value.Computed > 0 && count.Key is "article syntax" or "sheet syntax" or "rendered file");
+        Assert.DoesNotContain(
+            site.Counts, count => count.Value.Computed > 0 && count.Key is "article syntax" or "sheet syntax" or "rendered file");
         var edited = FixtureSite.Tree();
-        var sheet = edited.Input.First(file => file.Path.StartsWith("facts/", StringComparison.Ordinal) && file.Text.Contains("7.2 million", StringComparison.Ordinal));
+        var sheet = edited.Input.First(file =>
+            file.Path.StartsWith("facts/", StringComparison.Ordinal) && file.Text.Contains("7.2 million", StringComparison.Ordinal));
         var text = sheet.Text.Replace("7.2 million", "7.3 million", StringComparison.Ordinal);
-        var after = site.Compile(edited with { Input = edited.Input.Replace(sheet, sheet with { Bytes = System.Text.Encoding.UTF8.GetBytes(text) }) });
+        var changed = sheet with { Bytes = System.Text.Encoding.UTF8.GetBytes(text) };
+        var after = site.Compile(edited with { Input = edited.Input.Replace(sheet, changed) });
         Assert.InRange(site.Counts["rendered file"].Computed, 1, before.Paths.Length / 2);
         Assert.NotEqual(before.Files.Select(file => file.Hash), after.Files.Select(file => file.Hash));
     }
