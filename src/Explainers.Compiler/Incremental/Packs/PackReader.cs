@@ -49,6 +49,17 @@ internal sealed class PackReader(ReadOnlyMemory<byte> pack)
         return (head & 1) == 0 ? Encoding.UTF8.GetString(bytes) : new string(MemoryMarshal.Cast<byte, char>(bytes));
     }
 
+    /// <summary>Copies a text, and returns its length.</summary>
+    public int Text(Span<char> into)
+    {
+        var head = Number();
+        var bytes = Bytes(head >> 1).Span;
+        if ((head & 1) == 0) return Encoding.UTF8.GetChars(bytes, into);
+        var units = MemoryMarshal.Cast<byte, char>(bytes);
+        units.CopyTo(into);
+        return units.Length;
+    }
+
     /// <summary>A table of texts, as <see cref="PackTexts"/> wrote it.</summary>
     public string[] Texts()
     {
