@@ -30,14 +30,15 @@ internal static class BuildCommand
             var target = Target();
             if (Refusal(target) is { } refusal) return Refuse(refusal);
             var last = _cache is null || read.Tree.IsLarge ? null : BuildRecord.Of(_cache.Load(), target);
-            if (last?.Recall(read, request.Compile) is { } known)
+            var listing = last is null ? null : OutputListing.Of(target.RealFolder);
+            if (last?.Recall(read, request.Compile, listing!) is { } known)
                 return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, environment.Stop);
             try
             {
-                var opened = StagedOutput.Open(target, interruption.Token);
+                var opened = StagedOutput.Open(target, listing, interruption.Token);
                 if (opened.Value is not { } staged) return Refuse(opened.Findings[0]);
-                using (staged) return Build(read, staged, target, last?.Intact() ?? [], interruption);
+                using (staged) return Build(read, staged, target, last?.Intact(staged.Listing!) ?? [], interruption);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -49,9 +50,10 @@ internal static class BuildCommand
         public int Check()
         {
             if (Read() is not { } read) return ExitStatus.WrongUsage;
-            var site = Site(read, GraphOf(read));
+            var graph = GraphOf(read);
+            var site = Site(read, graph);
             return Report(
-                Progress.Show(environment, begin => Compilation(site, read, static _ => { }, begin, environment.Stop).Run()), null);
+                Progress.Show(environment, begin => Compilation(site, graph, read, static _ => { }, begin, environment.Stop).Run()), null);
         }
 
         /// <summary>
@@ -71,7 +73,7 @@ internal static class BuildCommand
             {
                 compiled = Progress.Show(environment, begin =>
                 {
-                    var compilation = Compilation(site, read, Add, begin, stop.Token);
+                    var compilation = Compilation(site, graph, read, Add, begin, stop.Token);
                     if (graph is not null) compilation.Holds = Holds;
                     return compilation.Run();
                 });
@@ -118,16 +120,18 @@ internal static class BuildCommand
         private SiteDatabase Site(ReadSite read, GraphFile? graph)
         {
             var site = new SiteDatabase(graph is null ? Recording.Off : Recording.On);
-            if (graph?.Load(site.Engine) == true) environment.SoonOver();
+            graph?.Load(site.Engine);
+            if (graph?.IsLoaded == true) environment.SoonOver();
             site.Update(read.Tree, request.Compile);
             return site;
         }
 
         private Compilation Compilation(
-            SiteDatabase site, ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
+            SiteDatabase site, GraphFile? graph, ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
             new(site, request.Compile with { Reading = read.Findings }, write)
             {
                 Stop = stop,
+                IsLater = graph?.IsLoaded == true,
                 Progress = new StageReports(stage =>
                 {
                     begin(stage);

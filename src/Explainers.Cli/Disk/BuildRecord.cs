@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using System.IO.Hashing;
 using System.Text;
 using Explainers.Binding;
@@ -22,15 +21,14 @@ internal sealed class BuildRecord
     private readonly ImmutableArray<KnownFile> _files;
     private readonly BinaryReader _rest;
     private readonly OutputTarget _target;
-    private readonly Dictionary<string, FileStamp> _now;
+    private readonly bool _isOfTarget;
 
     private BuildRecord(BinaryReader reader, OutputTarget target)
     {
         (_key, _target, _rest) = (reader.ReadBytes(KeyLength), target, reader);
-        var isOfTarget = reader.ReadString() == target.RealFolder;
+        _isOfTarget = reader.ReadString() == target.RealFolder;
         _files = Each(reader, static from => new KnownFile(
             from.ReadString(), new FileStamp(from.ReadInt64(), from.ReadInt64()), new Hash128(from.ReadUInt64(), from.ReadUInt64())));
-        _now = isOfTarget ? Files(target) : [];
     }
 
     /// <summary>Reads a record; null where there is none of this output, or another build writes there, or was killed.</summary>
@@ -43,18 +41,19 @@ internal sealed class BuildRecord
     /// <summary>What that build gave, if it was of this site and its output is as it left it; otherwise null.</summary>
     /// <param name="read">The site.</param>
     /// <param name="options">What else the site depends on.</param>
-    public CompiledSite? Recall(ReadSite read, CompileOptions options) => OrNull(() =>
+    /// <param name="listing">What the output holds.</param>
+    public CompiledSite? Recall(ReadSite read, CompileOptions options, OutputListing listing) => OrNull(() =>
     {
         var known = _files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return _files.All(IsIntact) && _now.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
+        return _files.All(file => IsIntact(file, listing)) && listing.Files.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
             && _key.AsSpan().SequenceEqual(Key(read, options, _target))
             ? Result(_rest, read.Tree, [.. _files.Select(file => file.Path)])
             : null;
     });
 
     /// <summary>The files of the output that are as that build left them, by path.</summary>
-    public Dictionary<string, KnownFile> Intact() =>
-        _files.Where(IsIntact).ToDictionary(file => file.Path, StringComparer.Ordinal);
+    public Dictionary<string, KnownFile> Intact(OutputListing listing) =>
+        _files.Where(file => IsIntact(file, listing)).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Writes the record of a build that is complete.</summary>
     /// <param name="stream">Where to.</param>
@@ -70,7 +69,7 @@ internal sealed class BuildRecord
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Key(read, options, target));
         writer.Write(target.RealFolder);
-        var files = intact.Count == 0 ? Files(target) : null;
+        var files = intact.Count == 0 ? OutputListing.Of(target.RealFolder).Files : null;
         writer.Write(compiled.Paths.Length);
         foreach (var i in Enumerable.Range(0, compiled.Paths.Length).OrderBy(i => compiled.Paths[i], StringComparer.Ordinal))
         {
@@ -101,8 +100,8 @@ internal sealed class BuildRecord
         foreach (var finding in compiled.Findings) Write(writer, finding);
     }
 
-    private bool IsIntact(KnownFile file) =>
-        _now.TryGetValue(file.Path, out var now) && now == file.Stamp;
+    private bool IsIntact(KnownFile file, OutputListing listing) =>
+        _isOfTarget && listing.Files.TryGetValue(file.Path, out var stamp) && stamp == file.Stamp;
 
     /// <summary>What cannot be read is built again.</summary>
     private static T? OrNull<T>(Func<T?> read) where T : class
@@ -172,27 +171,6 @@ internal sealed class BuildRecord
     }
 
     private static void Add(XxHash128 hash, string text) => hash.Append(Encoding.UTF8.GetBytes(text + "\n"));
-
-    /// <summary>Every file of an output with its length and its time; links and what they lead to are not of it.</summary>
-    private static Dictionary<string, FileStamp> Files(OutputTarget target)
-    {
-        var files = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        var root = Path.TrimEndingDirectorySeparator(target.RealFolder);
-        if (!Directory.Exists(root)) return files;
-        var above = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
-        var all = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(
-            root,
-            (ref entry) => (
-                entry.ToFullPath()[above..].Replace(Path.DirectorySeparatorChar, '/'),
-                new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcDateTime.Ticks)),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-        {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
-        };
-        foreach (var (path, stamp) in all) files[path] = stamp;
-        return files;
-    }
-
 }
 
 /// <summary>A file of the output as a build left it.</summary>

@@ -30,6 +30,13 @@ internal sealed class PackReader(ReadOnlyMemory<byte> pack)
         }
     }
 
+    /// <summary>The number at a place that was written as its difference from one that is close to it.</summary>
+    public static int Near(int before, ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var step = Number(bytes, ref at);
+        return before + ((step >>> 1) ^ -(step & 1));
+    }
+
     /// <summary>A list of numbers.</summary>
     public ImmutableArray<int> Numbers()
     {

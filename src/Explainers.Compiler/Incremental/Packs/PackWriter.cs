@@ -44,6 +44,9 @@ internal sealed class PackWriter
         _length -= 5 - length;
     }
 
+    /// <summary>Writes a number as its difference from one that is close to it.</summary>
+    public void Near(int before, int number) => Number(((number - before) << 1) ^ ((number - before) >> 31));
+
     /// <summary>Writes a list of numbers.</summary>
     public void Numbers(ImmutableArray<int> numbers)
     {
