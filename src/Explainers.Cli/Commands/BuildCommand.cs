@@ -26,19 +26,22 @@ internal static class BuildCommand
 
         public int Build()
         {
+            var (target, kept) = (Target(), _cache?.Load() ?? default);
+            // The output is looked through while the sources are read.
+            var looks = kept.IsEmpty ? null : Task.Run(() => OutputListing.Of(target.RealFolder));
             if (Read() is not { } read) return ExitStatus.WrongUsage;
-            var target = Target();
             if (Refusal(target) is { } refusal) return Refuse(refusal);
-            var last = _cache is null || read.Tree.IsLarge ? null : BuildRecord.Of(_cache.Load(), target);
-            var listing = last is null ? null : OutputListing.Of(target.RealFolder);
-            if (last?.Recall(read, request.Compile, listing!) is { } known)
+            var key = new Lazy<byte[]>(() => BuildRecord.Key(read, request.Compile, target));
+            var last = looks is null || read.Tree.IsLarge ? null : BuildRecord.Of(kept, target);
+            var listing = last is null ? null : looks!.Result.IsCurrent ? looks.Result : OutputListing.Of(target.RealFolder);
+            if (last?.Recall(read.Tree, key, listing!) is { } known)
                 return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, environment.Stop);
             try
             {
                 var opened = StagedOutput.Open(target, listing, interruption.Token);
                 if (opened.Value is not { } staged) return Refuse(opened.Findings[0]);
-                using (staged) return Build(read, staged, target, last?.Intact(staged.Listing!) ?? [], interruption);
+                using (staged) return Build(read, key, staged, target, last?.Intact(staged.Listing!) ?? [], interruption);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -61,7 +64,12 @@ internal static class BuildCommand
         /// fails before that leaves the site as it was.
         /// </summary>
         private int Build(
-            ReadSite read, StagedOutput staged, OutputTarget target, Dictionary<string, KnownFile> intact, Interruption interruption)
+            ReadSite read,
+            Lazy<byte[]> key,
+            StagedOutput staged,
+            OutputTarget target,
+            Dictionary<string, KnownFile> intact,
+            Interruption interruption)
         {
             var graph = GraphOf(read);
             var site = Site(read, graph);
@@ -91,7 +99,7 @@ internal static class BuildCommand
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
-            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target, intact));
+            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, key.Value, target, intact));
             return Report(compiled, written.Value);
 
             bool Holds(OutputMark mark) => staged.Has(mark.Path)

@@ -14,7 +14,8 @@ namespace Explainers.Cli.Disk;
 /// <remarks>
 /// A kill needs no flush, since the system keeps what was written. A power cut does: without one, a renamed file may be empty
 /// afterwards. Flushing each of ten thousand files takes up to a minute, flushing their file system a fraction of a second where Linux has
-/// a call for it. Elsewhere only a few files are flushed; the next build compares every byte and replaces what was torn. Folders are not flushed: a rename that is lost leaves the old file.
+/// a call for it. Elsewhere only a few files are flushed; the next build compares every byte and replaces what was torn. Folders are not
+/// flushed: a rename that is lost leaves the old file.
 /// </remarks>
 /// <param name="target">The output.</param>
 /// <param name="staging">Where the files wait.</param>

@@ -7,7 +7,8 @@ namespace Explainers.Tests.Incremental;
 /// <summary>What an edit makes the compiler do: counted, never timed.</summary>
 public sealed class EditCostTests
 {
-    private const string Settings = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics:\n  places: { title: Places }\n";
+    private const string Settings =
+        "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics:\n  places: { title: Places }\n";
     private static readonly KeyValuePair<string, byte[]>[] Theme = [.. Scratch.Files(Path.Combine(RepositoryRoot.Path, "theme"))];
 
     [Theory]
@@ -123,7 +124,8 @@ public sealed class EditCostTests
             var fact = i is 1 or 7 or 9 ? "sheet.length" : "other.width";
             files.Add(($"articles/a-{i}.md", string.Create(
                 CultureInfo.InvariantCulture,
-                $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\npublished: 2026-01-{i % 28 + 1:00}\ntopics: [places]\n---\n\nIt is said that a-{i} is {{{{ {fact} }}}}. See [another](a-{(i + 1) % articles}.md).\n\n## Of {i}\n\nText.\n")));
+                $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\npublished: 2026-01-{i % 28 + 1:00}\ntopics: [places]\n---\n\n"
+                + $"It is said that a-{i} is {{{{ {fact} }}}}. See [another](a-{(i + 1) % articles}.md).\n\n## Of {i}\n\nText.\n")));
         }
         return SourceTree.From(
             files.Select(file => new SourceFile(file.Path, $"input/{file.Path}", Encoding.UTF8.GetBytes(file.Text))),
@@ -131,5 +133,6 @@ public sealed class EditCostTests
     }
 
     private static string Sheet(string fact) =>
-        $"title: Sheet\nsource: here\nsources:\n  here: {{ publisher: The Paper, title: T, url: https://example.org/ }}\nfacts:\n  {fact}\n";
+        "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\nfacts:\n"
+        + $"  {fact}\n";
 }

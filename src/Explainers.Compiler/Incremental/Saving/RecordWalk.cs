@@ -81,7 +81,7 @@ internal sealed class RecordWalk(Worker worker, SavedGraph graph)
         return 0;
     }
 
-    /// <summary>When a node was changed last. If it fails now, or is not known any more, its readers find that out for themselves.</summary>
+    /// <summary>When a node was changed last. If it fails now, or is not known any more, readers find that out for themselves.</summary>
     private int Refresh(Node? node)
     {
         try

@@ -21,10 +21,11 @@ internal sealed class SearchQueries
             SearchEntries.OfSheet(new SiteScope(site, reads), site.Binding.Facts.Sheet.Get(reads, name)!));
         Person = engine.Query<string, SearchEntry>("search entry of a person", (reads, url) =>
             SearchEntries.OfPerson(new SiteScope(site, reads), site.Indexes.PersonAt.Get(reads, url)!));
-        Articles = engine.Query<SiteKey, EquatableArray<ArticleId>>("searched articles", (reads, _) => ArticlesOf(new SiteScope(site, reads)));
+        Articles = engine.Query<SiteKey, EquatableArray<ArticleId>>(
+            "searched articles", (reads, _) => ArticlesOf(new SiteScope(site, reads)));
     }
 
-    /// <summary>The explainers in order of address, then the pages, that the search finds; none where the theme has no page to search on.</summary>
+    /// <summary>The explainers in order of address, then the pages; none where the theme has no page to search on.</summary>
     public Query<SiteKey, EquatableArray<ArticleId>> Articles { get; }
 
     /// <summary>An explainer or page.</summary>
