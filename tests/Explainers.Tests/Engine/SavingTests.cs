@@ -88,6 +88,28 @@ public sealed class SavingTests
     }
 
     [Fact]
+    public void What_is_good_needs_no_node_and_is_saved_again()
+    {
+        var first = new Sums(null);
+        first.Set(1, 2, 3);
+        first.Ask(0, 1, 2);
+        using var stream = new MemoryStream();
+        first.Engine.Save(stream, "build");
+        var second = new Sums(stream.ToArray());
+        second.Set(1, 2, 3);
+        Assert.Equal([3, 5, 3], second.Ask(0, 1, 2));
+        // Three sums and four numbers, of which one is not set; what lies between is looked at as it was saved.
+        Assert.Equal(7, second.Engine.NodeCount);
+        using var again = new MemoryStream();
+        second.Engine.Save(again, "build");
+        var third = new Sums(again.ToArray());
+        third.Set(1, 2, 4);
+        Assert.Equal([3, 6, 4], third.Ask(0, 1, 2));
+        Assert.Equal(2, third.Sum.Counts.Computed);
+        Assert.Equal(0, second.Sum.Counts.Computed);
+    }
+
+    [Fact]
     public void What_was_swept_is_taken_up_again()
     {
         var first = new Sums(null);
