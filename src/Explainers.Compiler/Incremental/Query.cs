@@ -148,7 +148,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         {
             if (!done && !worker.Interrupted) Forget(node);
             worker.Pop(frame);
-            var hands = made && !_keeps;
+            var hands = made && !node.Is(NodeState.HasValue);
             if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, hands, hands ? value : null);
         }
     }
@@ -157,9 +157,11 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     {
         frame.Start(Engine.Records);
         T value;
+        var isKept = _keeps;
         try
         {
             value = _make(new Reads(frame), node.Key);
+            if (_options.IsFleeting is { } isFleeting) isKept = !isFleeting(new Reads(frame));
             if (worker.Interrupted) worker.ThrowInterrupted();
         }
         catch (Exception) when (worker.Unwinding is not null && frame.InCircle)
@@ -170,7 +172,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         {
             frame.End();
         }
-        value = Settle(worker, frame, node, value, frame.InCircle);
+        value = Settle(worker, frame, node, value, isKept);
         // To throw within the catch would keep the stack of all members below this one.
         if (frame.InCircle) worker.Unwind(frame);
         return value;
@@ -180,7 +182,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     /// Takes a value that was computed. An equal value does not count as changed, and the old object stays. If the value depends on less
     /// durable inputs than before it does count: its readers rely on its durability.
     /// </summary>
-    private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool circular)
+    private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool isKept)
     {
         worker.Counts[Index * 3]++;
         // A value that is good and was only not at hand is what it was: the query is pure, and nothing that it reads has changed.
@@ -190,9 +192,10 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         var written = same && node.VerifiedAt == worker.Revision ? node.State & NodeState.Written : 0;
         if (frame.Records) node.Reads = frame.Read(node.Reads);
         node.Durability = frame.Durability;
-        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0) | written;
+        node.State = (isKept ? NodeState.HasValue : 0) | (frame.InCircle ? NodeState.Circular : 0) | written;
+        if (_keeps && !isKept) Unsafe.As<ValueNode<TKey, T>>(node).Value = default;
         Volatile.Write(ref node.VerifiedAt, worker.Revision);
-        if (!_keeps) worker.Made(node, value);
+        if (!isKept) worker.Made(node, value);
         return value;
     }
 

@@ -131,8 +131,7 @@ internal sealed class OutputQueries
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
 
     /// <summary>Makes the search index.</summary>
-    public IEnumerable<OutputFile> Search(Reads reads) => SearchIndex.Write(
-        Scope(reads), _site.Binding.Syntax.IsLarge.Get(reads, default) ? _site.Binding.Forget : static _ => { });
+    public IEnumerable<OutputFile> Search(Reads reads) => SearchIndex.Write(Scope(reads));
 
     /// <summary>Every address of the site, with the page that is there.</summary>
     public Query<SiteKey, Dictionary<string, OutputKey?>> Addresses { get; }
@@ -146,10 +145,11 @@ internal sealed class OutputQueries
         OutputKind.Home => Routes.Home,
         OutputKind.Article => scope.Site.Url(new ArticleId(key.Name)),
         OutputKind.Topics => Routes.Topics,
-        OutputKind.Topic => Routes.Topic(key.Name),
-        OutputKind.Facts => Routes.Facts,
+        OutputKind.Topic => Routes.Numbered(Routes.Topic(key.First.Name), key.Number),
+        OutputKind.Facts => Routes.Numbered(Routes.Facts, key.Number),
         OutputKind.Sheet => Routes.Sheet(key.Name),
-        OutputKind.IndexPage or OutputKind.Person => key.Name,
+        OutputKind.IndexPage => Routes.Numbered(key.First.Name, key.Number),
+        OutputKind.Person => key.Name,
         OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
         OutputKind.Search => Routes.Search,
         OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,

@@ -28,13 +28,11 @@ internal static class SearchIndex
     private const int ShortestListed = 4;
 
     /// <summary>Writes the index; no file where the theme has no page to search on.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="done">Is told of each article that has been read.</param>
-    public static IEnumerable<OutputFile> Write(SiteScope site, Action<ArticleId> done)
+    public static IEnumerable<OutputFile> Write(SiteScope site)
     {
         if (!site.HasSearch) return [];
         var entries = SearchEntries.Of(site);
-        var words = WordIndex.Of(entries, site, done);
+        var words = WordIndex.Of(entries, site);
         var (firsts, postings) = Cut(words, word => word.Text, PostingBytes, (shard, word) =>
         {
             shard.Word(word.Text);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Explainers.Binding;
 using Explainers.Scopes;
 
 namespace Explainers.Outputs.Search;
@@ -31,18 +30,14 @@ internal static class WordIndex
 
     /// <summary>Reads all entries.</summary>
     /// <returns>The words in ordinal order.</returns>
-    public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site, Action<ArticleId> done)
+    public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site)
     {
         var counters = new WordCounter[Parts];
         for (var part = 0; part < Parts; part++)
         {
             // Entries with long bodies come first; dealing them out in turn gives every part as much to do.
             counters[part] = new WordCounter();
-            for (var i = part; i < entries.Length; i += Parts)
-            {
-                counters[part].Read(entries[i], i, site);
-                if (entries[i].Article is { } article) done(article);
-            }
+            for (var i = part; i < entries.Length; i += Parts) counters[part].Read(entries[i], i, site);
         }
         var (words, numbers) = Numbered(counters);
         var spread = new int[words.Length];
