@@ -133,7 +133,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
 
     private void Forget(ImmutableArray<OutputKey> pages)
     {
-        foreach (var page in pages.Where(page => page.Kind == OutputKind.Article)) site.Syntax.Forget(page.Name);
+        foreach (var page in pages.Where(page => page.Kind == OutputKind.Article)) site.Binding.Publication.Forget(page.Name);
     }
 
     private void Empty(ImmutableArray<OutputKey> pages, int last)

@@ -51,7 +51,7 @@ internal static class ArticleBinder
         ArticleSyntax article, ArticleDates dates, Scope scope, ImmutableArray<Diagnostic>.Builder findings) => new(
         new ArticleId(article.File.Path),
         article.Kind,
-        Routes.Article(article.Slug),
+        scope.UrlOf(article.File.Path) ?? Routes.Article(article.Slug),
         Language(article, scope, findings),
         Text(article.Title, scope, findings),
         Text(article.Description, scope, findings),

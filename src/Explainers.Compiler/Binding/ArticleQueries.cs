@@ -34,11 +34,12 @@ internal sealed class ArticleQueries
             new ArticlePlaces(Routes.Get(reads, default).Value.Articles, binding.Publication.Published.Get(reads, default).Unpublished));
         UrlOf = engine.Query<string, string?>(
             "address of an article",
-            (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path));
+            (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path),
+            new() { IsDirect = true });
         At = engine.Query<string, ArticleId?>("article at an address", (reads, url) =>
-            Places.Get(reads, default).Articles.TryGetValue(url, out var path) ? new ArticleId(path) : null);
+            Places.Get(reads, default).Articles.TryGetValue(url, out var path) ? new ArticleId(path) : null, new() { IsDirect = true });
         UnpublishedAt = engine.Query<string, UnpublishedArticle?>("unpublished article", (reads, place) =>
-            Places.Get(reads, default).Unpublished.GetValueOrDefault(place));
+            Places.Get(reads, default).Unpublished.GetValueOrDefault(place), new() { IsDirect = true });
         NearPages = engine.Query<SiteKey, NearestIndex>(
             "paths of articles",
             (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));

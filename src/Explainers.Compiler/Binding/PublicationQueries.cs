@@ -31,7 +31,8 @@ internal sealed class PublicationQueries
         _syntax = syntax;
         Today = engine.Input<SiteKey, DateOnly>("today", hash: day => Hash128.Of(day.ToString("O")));
         Drafts = engine.Input<SiteKey, Drafts>("drafts", hash: drafts => Hash128.Of(drafts.ToString()));
-        DisplayPath = engine.Query<string, string>("display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath);
+        DisplayPath = engine.Query<string, string>(
+            "display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath, new() { IsDirect = true });
         Status = engine.Query<string, ArticleStatus>("article status", StatusOf);
         SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);
         OfArticle = engine.Query<string, References>("references of an article", (reads, path) =>
@@ -66,6 +67,13 @@ internal sealed class PublicationQueries
     private Query<string, References> OfSheet { get; }
 
     private Query<SiteKey, References> OfTheme { get; }
+
+    /// <summary>Forgets what decided whether an article is published. Nobody may be asking for it.</summary>
+    public void Forget(string path)
+    {
+        Engine.Release(Status, path);
+        _syntax.Forget(path);
+    }
 
     /// <summary>Whose a photograph is, or null.</summary>
     public CreditSyntax? CreditOf(Reads reads, string photograph) => _syntax.Credit.Get(reads, photograph + CreditSyntax.Extension)?.Value;

@@ -13,6 +13,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private readonly IEqualityComparer<T> _equality;
     private readonly Codec<T>? _codec;
     private readonly bool _keeps;
+    private readonly bool _isDirect;
 
     /// <summary>Makes a query; see <see cref="Engine.Query"/>.</summary>
     internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options)
@@ -20,6 +21,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     {
         (_make, _options, _keeps) = (make, options, options.Kept == Kept.Value);
         _codec = options.Codec ?? engine.Codecs.Of<T>();
+        _isDirect = options.IsDirect && !engine.Records;
         _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
         if (_keeps) return;
         if (options.Hash is null) throw new ArgumentException($"{name} needs a hash, since its values are not kept.");
@@ -33,18 +35,13 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override bool HasCircleValue => _options.OnCircle is not null;
 
     /// <summary>The value of a key.</summary>
-    public T Get(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: true);
+    public T Get(Reads reads, TKey key) => _isDirect ? _make(reads, key) : Get(reads.Frame(), FindOrAdd(key), wanted: true);
 
     /// <summary>Makes the value of a key good, and records the read.</summary>
-    public void Refresh(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: false);
-
-    /// <summary>The hash of a key's value, which is not computed if what it read has not changed; for <see cref="Kept.Hash"/>.</summary>
-    public Hash128 GetHash(Reads reads, TKey key)
+    public void Refresh(Reads reads, TKey key)
     {
-        var (frame, node) = (reads.Frame(), FindOrAdd(key) as HashNode<TKey>);
-        if (node is null) throw new InvalidOperationException($"{Name} keeps its values.");
-        Get(frame, node, wanted: false);
-        return node.Hash;
+        if (_isDirect) _make(reads, key);
+        else Get(reads.Frame(), FindOrAdd(key), wanted: false);
     }
 
     private T Get(Frame frame, Node<TKey> node, bool wanted)
