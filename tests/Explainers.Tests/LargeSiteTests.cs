@@ -36,7 +36,7 @@ public sealed class LargeSiteTests
         var articles = Enumerable.Range(1, 20).Select(number => $"an-article-{number}").ToArray();
         var tree = SourceTree.From(
             [
-                Text("site.yaml", "title: A site\ndescription: Large.\nbase_url: https://example.org/\ntopics: { a: { title: A } }\n"),
+                Text("site.yaml", "title: A site\ndescription: Large.\nbase_url: https://example.org/\ntopics: { a: { title: A } }\nsearch: false\n"),
                 Text("facts/bridge.yaml", "title: The bridge\nfacts:\n  span: { label: Span, value: 4 m, source: none }\n"),
                 .. articles.Select(name => Text(
                     $"articles/{name}.md",
@@ -47,7 +47,8 @@ public sealed class LargeSiteTests
         var site = new SiteDatabase(Recording.Off);
         site.Update(tree with { IsLarge = true }, IncrementalSite.Options);
         var large = new Compilation(site, IncrementalSite.Options, static _ => { }).Run();
-        Assert.Equal(articles.Length, site.Syntax.Article.Counts.Computed);
+        // The home page may want the key facts of the newest before its turn comes.
+        Assert.InRange(site.Syntax.Article.Counts.Computed, articles.Length, articles.Length + 1);
         var small = SiteCompiler.Compile(tree, IncrementalSite.Options, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal(small.Findings, large.Findings);
         Assert.Equal(small.Files.Select(file => file.Hash), large.Paths.Zip(large.Contents)

@@ -86,6 +86,7 @@ internal static class BuildCommand
             interruption.Token.ThrowIfCancellationRequested();
             if (_cache?.Prepare() is { } unusable) return Refuse(unusable);
             _times.Begin("write");
+            if (read.Tree.IsLarge) LargeRun.Tidy();
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
@@ -119,6 +120,7 @@ internal static class BuildCommand
         {
             var site = new SiteDatabase(graph is null ? Recording.Off : Recording.On);
             if (graph?.Load(site.Engine) == true) environment.SoonOver();
+            if (read.Tree.IsLarge) LargeRun.Begin();
             site.Update(read.Tree, request.Compile);
             return site;
         }
@@ -132,6 +134,7 @@ internal static class BuildCommand
                 {
                     begin(stage);
                     _times.Begin(stage);
+                    if (read.Tree.IsLarge) LargeRun.Tidy();
                 }),
             };
 
