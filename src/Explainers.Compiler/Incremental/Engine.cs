@@ -153,7 +153,7 @@ internal sealed partial class Engine
             each(key);
         }, threads, token);
 
-    /// <summary>Asks for several values for each of many keys, on threads of its own.</summary>
+    /// <summary>Asks for several values for each of many keys. A thread costs as much as a few small values, so each has some keys.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="ask">Is called once for each key, on any of the threads.</param>
     /// <param name="threads">How many threads.</param>
@@ -161,7 +161,7 @@ internal sealed partial class Engine
     public void DemandEach<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token = default)
     {
         ThrowInside();
-        new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, Math.Max(1, keys.Count)), token);
+        if (keys.Count > 0) new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, (keys.Count + 3) / 4), token);
     }
 
     /// <summary>
