@@ -96,6 +96,7 @@ internal static class BuildCommand
             interruption.Token.ThrowIfCancellationRequested();
             if (_cache?.Prepare() is { } unusable) return Refuse(unusable);
             _times.Begin("write");
+            if (read.Tree.IsLarge) LargeRun.Tidy();
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
@@ -130,6 +131,7 @@ internal static class BuildCommand
             var site = new SiteDatabase(graph is null ? Recording.Off : Recording.On);
             graph?.Load(site.Engine);
             if (graph?.IsLoaded == true) environment.SoonOver();
+            if (read.Tree.IsLarge) LargeRun.Begin();
             site.Update(read.Tree, request.Compile);
             return site;
         }
@@ -144,6 +146,7 @@ internal static class BuildCommand
                 {
                     begin(stage);
                     _times.Begin(stage);
+                    if (read.Tree.IsLarge) LargeRun.Tidy();
                 }),
             };
 

@@ -78,10 +78,10 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
 
     private StagedFile StageMarker(byte[] bytes)
     {
-        var staged = staging.NextPath();
-        using var file = new FileStream(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var staged = new StagedFile(OutputOwnership.Marker, staging, staging.Next());
+        using var file = new FileStream(staged.Staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         file.Write(bytes);
-        return new StagedFile(OutputOwnership.Marker, staged);
+        return staged;
     }
 
     private byte[]? MarkerBytes() => target.Full(OutputOwnership.Marker) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
@@ -138,7 +138,7 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
 
     private void MoveAside(string path)
     {
-        var (full, aside) = (target.Full(path), staging.NextPath());
+        var (full, aside) = (target.Full(path), staging.PathOf(staging.Next()));
         At(path, () => Unix.Rename(full, aside) ? true : throw new IOException("another disk is mounted there"));
         _undo.Push(() => Unix.Rename(aside, full));
     }

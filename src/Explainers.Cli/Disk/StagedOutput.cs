@@ -8,8 +8,13 @@ namespace Explainers.Cli.Disk;
 
 /// <summary>A file that is complete in the staging folder.</summary>
 /// <param name="Path">Its path in the output, with forward slashes.</param>
-/// <param name="Staged">Where it is now.</param>
-internal sealed record StagedFile(string Path, string Staged);
+/// <param name="Folder">The staging folder.</param>
+/// <param name="Number">Its number there: of a million files, paths would take much room.</param>
+internal sealed record StagedFile(string Path, StagingFolder Folder, int Number)
+{
+    /// <summary>Where it is now.</summary>
+    public string Staged => Folder.PathOf(Number);
+}
 
 /// <summary>
 /// An output that is being written: files are added one at a time, by any number of threads, and wait in the staging folder until all of
@@ -77,7 +82,8 @@ internal sealed class StagedOutput : IDisposable
     /// <returns>Null, or why the disk did not take it.</returns>
     public Diagnostic? Add(string path, ReadOnlySpan<byte> bytes)
     {
-        var staged = _staging.NextPath();
+        var file = new StagedFile(path, _staging, _staging.Next());
+        var staged = file.Staged;
         try
         {
             _added[path] = true;
@@ -89,7 +95,7 @@ internal sealed class StagedOutput : IDisposable
             }
             using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None))
                 RandomAccess.Write(handle, bytes, 0);
-            _changed.Add(new StagedFile(path, staged));
+            _changed.Add(file);
             return null;
         }
         catch (Exception exception) when (DiskFault.Is(exception))

@@ -21,7 +21,7 @@ internal sealed class Worker(Engine engine, int id)
     [ThreadStatic]
     private static Worker? s_current;
 
-    private const int MostMade = 4;
+    private const int MostMade = 8;
 
     private Frame[] _frames = [];
     private readonly (Node? Node, object? Value)[] _made = new (Node?, object?)[MostMade];
@@ -112,7 +112,7 @@ internal sealed class Worker(Engine engine, int id)
     }
 
     /// <summary>
-    /// Holds a value of which the engine keeps only the hash for a moment: whoever finds that it has changed asks for it next.
+    /// Holds a value that the engine does not keep for a moment: whoever finds that it has changed asks for it next.
     /// </summary>
     public void Made(Node node, object? value)
     {

@@ -84,6 +84,16 @@ internal static class OutputCodecs
         },
         reader => new Affinity(ArticleName.Read(reader), Texts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
 
+    private static readonly Codec<Pager?> Shown = Codecs.OrNull(new Codec<Pager>(
+        (writer, pager) =>
+        {
+            writer.Text(pager.First);
+            writer.Number(pager.Number);
+            writer.Number(pager.Count);
+            writer.Number(pager.Size);
+        },
+        reader => new Pager(reader.Text(), reader.Number(), reader.Number(), reader.Number())));
+
     public static readonly Codec<PageHead> Page = new(
         (writer, head) =>
         {
@@ -96,6 +106,7 @@ internal static class OutputCodecs
             When.Write(writer, head.Changed);
             FactNames.Write(writer, head.States);
             FactNames.Write(writer, head.Names);
+            Shown.Write(writer, head.Pager);
         },
         reader => new PageHead(
             reader.Text(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text(), When.Read(reader),
@@ -103,6 +114,7 @@ internal static class OutputCodecs
         {
             States = FactNames.Read(reader),
             Names = FactNames.Read(reader),
+            Pager = Shown.Read(reader),
         });
 
     public static readonly Codec<SocialCard> Card = new(
