@@ -6,6 +6,8 @@ namespace Explainers.Tests.QueryEngine;
 /// <summary>What one run saves, the next takes up; what is damaged is computed again.</summary>
 public sealed class SavingTests
 {
+    private const int Links = 20_000;
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(false, 2)]
@@ -107,6 +109,27 @@ public sealed class SavingTests
         Assert.Equal([3, 6, 4], third.Ask(0, 1, 2));
         Assert.Equal(2, third.Sum.Counts.Computed);
         Assert.Equal(0, second.Sum.Counts.Computed);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, Links + 1)]
+    public void A_long_chain_is_taken_up(int end, int computed)
+    {
+        using var stream = new MemoryStream();
+        foreach (var number in new[] { 1, end })
+        {
+            var engine = new Explainers.Incremental.Engine();
+            var input = engine.Input<int, int>("number", hash: value => Hash128.Of($"{value}"));
+            Query<int, int>? chain = null;
+            chain = engine.Query<int, int>(
+                "chain", (reads, key) => key == 0 ? input.Get(reads, 0) : chain!.Get(reads, key - 1) + 1, new() { Codec = Codecs.Number });
+            if (stream.Length > 0) engine.Load(stream.ToArray(), "build");
+            engine.Change(edit => edit.Set(input, 0, number, Durability.Text));
+            Assert.Equal(number + Links, engine.Ask(chain, Links));
+            if (stream.Length > 0) Assert.Equal(computed, engine.CountsOf(chain).Computed);
+            else engine.Save(stream, "build");
+        }
     }
 
     [Fact]
