@@ -62,6 +62,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         Pictures();
         Progress?.Report(Stage.Proofread);
         Good(site.Reports.Report, pages);
+        Tidy();
         var files = _files.ToArray();
         return Ask(reads => new CompiledSite(
             site.Checks.Covered.Get(reads, default),
@@ -122,14 +123,27 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             done += next.Length;
         }
         if (last != int.MaxValue) Empty(pages, last);
+        Tidy();
         All(site.Outputs.Mark, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
+<<<<<<< HEAD
         Good(site.Outputs.Search.Article, Ask(reads => site.Outputs.Search.Articles.Get(reads, default)));
+=======
+        Tidy();
+>>>>>>> large
         var search = Ask(reads => site.Outputs.SearchFiles.Get(reads, default));
         foreach (var mark in search) _files.Enqueue(mark);
         if (!search.All(Holds))
             foreach (var file in Ask(reads => site.Outputs.Search.Files(reads).ToArray())) write(file);
         foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
         return last == int.MaxValue ? pages : pages[..(last + 1)];
+    }
+
+    /// <summary>
+    /// Gives back what a step over a large site has left behind. Left to itself, the heap would grow by half before it is looked through.
+    /// </summary>
+    private void Tidy()
+    {
+        if (_isLarge) GC.Collect();
     }
 
     private void Forget(ImmutableArray<OutputKey> pages)

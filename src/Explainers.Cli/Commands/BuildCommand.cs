@@ -146,7 +146,6 @@ internal static class BuildCommand
                 {
                     begin(stage);
                     _times.Begin(stage);
-                    if (read.Tree.IsLarge) LargeRun.Tidy();
                 }),
             };
 

@@ -57,8 +57,8 @@ internal static class ArticleBinder
         Text(article.Description, scope, findings),
         dates.Published,
         dates.Updated,
-        article.Topics.Where(topic => IsTopic(topic, scope, findings)).Select(topic => topic.Text).ToEquatable(),
-        article.About.Where(sheet => IsSheet(sheet, scope, findings)).Select(sheet => sheet.Text).ToEquatable())
+        article.Topics.Select(topic => TopicOf(topic, scope, findings)?.Id).OfType<string>().ToEquatable(),
+        article.About.Select(sheet => SheetOf(sheet, scope, findings)?.Name).OfType<string>().ToEquatable())
         {
             IsDraft = article.IsDraft,
             IsSearched = article.IsSearched,
@@ -128,17 +128,17 @@ internal static class ArticleBinder
         return new FactPart(fact.Name, format, part.Context);
     }
 
-    private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static Topic? TopicOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Topic(name.Text) is not null) return true;
+        if (scope.Topic(name.Text) is { } topic) return topic;
         if (scope.HasAllTopics) findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.NearestTopic(name.Text)));
-        return false;
+        return null;
     }
 
-    private static bool IsSheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static FactSheet? SheetOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Sheet(name.Text) is not null) return true;
+        if (scope.Sheet(name.Text) is { } sheet) return sheet;
         findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.NearestSheet(name.Text)));
-        return false;
+        return null;
     }
 }

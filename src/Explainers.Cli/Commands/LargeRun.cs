@@ -1,6 +1,6 @@
 using System.Runtime;
 
-namespace Explainers.Cli;
+namespace Explainers.Cli.Commands;
 
 /// <summary>A run whose heap is large, so that memory counts for more than a second of work.</summary>
 internal static class LargeRun
