@@ -125,11 +125,8 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         if (last != int.MaxValue) Empty(pages, last);
         Tidy();
         All(site.Outputs.Mark, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
-<<<<<<< HEAD
         Good(site.Outputs.Search.Article, Ask(reads => site.Outputs.Search.Articles.Get(reads, default)));
-=======
         Tidy();
->>>>>>> large
         var search = Ask(reads => site.Outputs.SearchFiles.Get(reads, default));
         foreach (var mark in search) _files.Enqueue(mark);
         if (!search.All(Holds))
