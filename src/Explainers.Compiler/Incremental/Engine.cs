@@ -163,6 +163,7 @@ internal sealed partial class Engine
     public void DemandEach<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token = default)
     {
         ThrowInside();
+        token.ThrowIfCancellationRequested();
         if (keys.Count > 0) new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, (keys.Count + 3) / 4), token);
     }
 
