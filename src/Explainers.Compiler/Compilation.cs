@@ -125,11 +125,12 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         if (last != int.MaxValue) Empty(pages, last);
         Tidy();
         All(site.Outputs.Mark, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
+        Good(site.Outputs.Search.Article, Ask(reads => site.Outputs.Search.Articles.Get(reads, default)));
         Tidy();
         var search = Ask(reads => site.Outputs.SearchFiles.Get(reads, default));
         foreach (var mark in search) _files.Enqueue(mark);
         if (!search.All(Holds))
-            foreach (var file in Ask(reads => site.Outputs.Search(reads).ToArray())) write(file);
+            foreach (var file in Ask(reads => site.Outputs.Search.Files(reads).ToArray())) write(file);
         foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
         return last == int.MaxValue ? pages : pages[..(last + 1)];
     }

@@ -13,12 +13,14 @@ namespace Explainers.Cli.Disk;
 /// </summary>
 /// <remarks>
 /// A kill needs no flush, since the system keeps what was written. A power cut does: without one, a renamed file may be empty
-/// afterwards. Flushing each of ten thousand
-/// files takes up to a minute, flushing their file system a fraction of a second where Linux has a call for it. Elsewhere only a few
-/// files are flushed; the next build
-/// compares every byte and replaces what was torn. Folders are not flushed: a rename that is lost leaves the old file.
+/// afterwards. Flushing each of ten thousand files takes up to a minute, flushing their file system a fraction of a second where Linux has
+/// a call for it. Elsewhere only a few files are flushed; the next build compares every byte and replaces what was torn. Folders are not
+/// flushed: a rename that is lost leaves the old file.
 /// </remarks>
-internal sealed class OutputReplacement(OutputTarget target, StagingFolder staging)
+/// <param name="target">The output.</param>
+/// <param name="staging">Where the files wait.</param>
+/// <param name="listing">What the output holds, if that is known.</param>
+internal sealed class OutputReplacement(OutputTarget target, StagingFolder staging, OutputListing? listing)
 {
     private const int MostFlushedSingly = 64;
     private readonly Stack<Action> _undo = new();
@@ -43,7 +45,7 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
         try
         {
             var earlier = At(OutputOwnership.Marker, () => OutputOwnership.DotFiles(target.RealFolder));
-            var stale = isFirst ? null : At("", () => StaleFiles.Find(target.RealFolder, paths));
+            var stale = isFirst ? null : At("", () => StaleFiles.Find(listing ?? OutputListing.Of(target.RealFolder), paths));
             if (stale?.Locked is { } locked) throw Forbidden(Below(locked));
             // While old and new files are mixed, the marker names both, so that the next build knows them whenever this one is killed.
             var marker = StageMarker(dotFiles.Union(earlier));

@@ -183,7 +183,7 @@ internal sealed partial class StagingFolder : IDisposable
             var entries = new DirectoryInfo(_path).EnumerateFileSystemInfos();
             foreach (var entry in entries.Where(entry => OfBuilds().IsMatch(entry.Name)).ToArray())
             {
-                if (entry is DirectoryInfo folder && entry.LinkTarget is null) StaleFiles.Delete(folder);
+                if (entry is DirectoryInfo folder && entry.LinkTarget is null) StaleFiles.Delete(folder.FullName);
                 else entry.Delete();
             }
         }

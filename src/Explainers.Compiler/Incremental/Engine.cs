@@ -175,7 +175,11 @@ internal sealed partial class Engine
         where TFromKey : notnull, IEquatable<TFromKey> where TKey : notnull, IEquatable<TKey>
     {
         IReadOnlyList<TKey> readers = [];
-        _gate.Alone(cancels: false, () => readers = from.Find(key) is { } node ? ReaderSearch.Find(_nodes, node, by) : []);
+        _gate.Alone(cancels: false, () =>
+        {
+            Unfold();
+            readers = from.Find(key) is { } node ? ReaderSearch.Find(_nodes, node, by) : [];
+        });
         return readers;
     }
 

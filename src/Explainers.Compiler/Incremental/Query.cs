@@ -99,7 +99,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         Node<TKey> node = _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
         if (Engine.Recall(node) is not { } record) return node;
         if (node is HashNode<TKey> hashed) hashed.Hash = record.Hash ?? default;
-        (node.VerifiedAt, node.ChangedAt) = (record.VerifiedAt, record.ChangedAt);
+        (node.VerifiedAt, node.ChangedAt) = (Engine.VerifiedAt(node, record), record.ChangedAt);
         (node.Durability, node.State) = (record.Durability, NodeState.Written);
         return node;
     }

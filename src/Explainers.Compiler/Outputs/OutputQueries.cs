@@ -90,10 +90,11 @@ internal sealed class OutputQueries
             .ToEquatable());
         Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
         Addresses = engine.Query<SiteKey, Dictionary<string, OutputKey?>>("addresses", (reads, _) => AddressesOf(reads));
+        Search = new SearchQueries(engine, site);
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputMark>>("search index", (reads, _) =>
         {
             var marks = ImmutableArray.CreateBuilder<OutputMark>();
-            foreach (var file in Search(reads))
+            foreach (var file in Search.Files(reads))
             {
                 Made?.Invoke(file);
                 marks.Add(new OutputMark(file.Path, file.Hash));
@@ -135,8 +136,8 @@ internal sealed class OutputQueries
     /// <summary>The extensions of the assets that pages load.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
 
-    /// <summary>Makes the search index.</summary>
-    public IEnumerable<OutputFile> Search(Reads reads) => SearchIndex.Write(Scope(reads));
+    /// <summary>What a search can find.</summary>
+    public SearchQueries Search { get; }
 
     /// <summary>Every address of the site, with the page that is there.</summary>
     public Query<SiteKey, Dictionary<string, OutputKey?>> Addresses { get; }

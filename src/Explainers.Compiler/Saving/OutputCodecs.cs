@@ -4,6 +4,7 @@ using Explainers.Checking;
 using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Outputs;
+using Explainers.Outputs.Search;
 using Explainers.Scopes;
 using static Explainers.Saving.BasicCodecs;
 using static Explainers.Saving.BindingCodecs;
@@ -138,6 +139,22 @@ internal static class OutputCodecs
             Enumerable.Range(0, reader.Number()).Select(_ => KeyValuePair.Create(reader.Text(), reader.Text()))
                 .ToFrozenDictionary(StringComparer.Ordinal),
             new(reader.Text(), reader.Flag()), FactNames.Read(reader), Codecs.OrNone(ArticleName).Read(reader)));
+
+    public static readonly Codec<SearchEntry> Searched = new(
+        (writer, entry) =>
+        {
+            writer.Byte((byte)entry.Kind);
+            writer.Text(entry.Url);
+            writer.Text(entry.Title);
+            TextOrNull.Write(writer, entry.Context);
+            writer.Text(entry.Text);
+            writer.Number(entry.Words.Length);
+            writer.Bytes(entry.Words.Items.AsSpan());
+        },
+        reader => new SearchEntry((SearchKind)reader.Byte(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text())
+        {
+            Words = [.. reader.Bytes(reader.Number()).Span],
+        });
 
     /// <summary>What tells a finished file from any other.</summary>
     public static readonly Codec<OutputMark> Mark = new(
