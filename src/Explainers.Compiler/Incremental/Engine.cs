@@ -153,7 +153,9 @@ internal sealed partial class Engine
             each(key);
         }, threads, token);
 
-    /// <summary>Asks for several values for each of many keys. A thread costs as much as a few small values, so each has some keys.</summary>
+    /// <summary>
+    /// Asks for what is wanted for each of many keys. A thread costs as much as a few small values, so each has some keys to begin with.
+    /// </summary>
     /// <param name="keys">The keys.</param>
     /// <param name="ask">Is called once for each key, on any of the threads.</param>
     /// <param name="threads">How many threads.</param>
