@@ -81,7 +81,7 @@ internal static partial class Reference
     {
         ListShape list => Inside(list.Item),
         MapShape map => Inside(map.Item),
-        EitherShape either => either.Long,
+        EitherShape either => Inside(either.Long),
         _ => shape,
     };
 

@@ -19,7 +19,7 @@ internal static class ChartBlock
             new BlockSetting("as", static fact => ChartColumns.IsOfTime((TableValue)fact.Value) ? [Bars, Lines] : [Bars]),
             new BlockSetting(
                 "column",
-                static fact => ChartColumns.Numeric((TableValue)fact.Value).Select(column => ((TableValue)fact.Value).Columns[column])),
+                static fact => ChartColumns.Names((TableValue)fact.Value)),
         ],
     };
 }

@@ -82,6 +82,12 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
             json.WriteBoolean("additionalProperties", false);
             var required = table.Keys.Where(key => key.Presence == Presence.Required).Select(key => key.Name).ToArray();
             if (required.Length > 0) Words("required", required);
+            if (table.Needs is var (key, needed))
+            {
+                json.WriteStartObject("dependencies");
+                Words(key, [needed]);
+                json.WriteEndObject();
+            }
             if (!table.ExactlyOne.IsEmpty)
             {
                 json.WriteStartArray("oneOf");
@@ -94,11 +100,11 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
                 json.WriteEndArray();
             }
             json.WriteStartObject("properties");
-            foreach (var key in table.Keys)
+            foreach (var known in table.Keys)
             {
-                json.WriteStartObject(key.Name);
-                json.WriteString("description", key.Meaning);
-                Keywords(key.Shape);
+                json.WriteStartObject(known.Name);
+                json.WriteString("description", known.Meaning);
+                Keywords(known.Shape);
                 json.WriteEndObject();
             }
             json.WriteEndObject();
