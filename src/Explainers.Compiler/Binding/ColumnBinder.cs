@@ -50,8 +50,6 @@ internal sealed class ColumnBinder(ImmutableArray<Diagnostic>.Builder findings)
 
     private ColumnSpec Column(ScalarSyntax id, MappingSyntax keys)
     {
-        if (TablePartReader.IsMade(id.Text))
-            findings.Add(Catalog.InvalidName(id.Span, id.Text, "the id of a column, since it asks for what is made of one", $"{id.Text}_value"));
         var (unit, type) = (UnitOf(keys.Scalar("unit")), keys.Text("type"));
         if (type == "money" && unit is not null && unit.Currency is null && !unit.Parts.Any(part => Currencies.IsKnown(part.Atom.Key)))
             findings.Add(Catalog.InvalidValue(

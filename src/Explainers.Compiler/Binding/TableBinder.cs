@@ -130,9 +130,9 @@ internal sealed class TableBinder(
             return path.StartsWith("facts/", StringComparison.Ordinal)
                 ? "a table is read from a file that ends in .csv, .tsv, .json or .xlsx"
                 : "data files lie in the folder facts, beside the sheet or below it";
-        var folder = path[..(path.LastIndexOf('/') + 1)];
+        var folder = sheet[..(sheet.LastIndexOf('/') + 1)];
         return Catalog.DidYouMean(Nearest.To(path, facts.DataFiles.Items) is { } near
-            ? near.StartsWith(folder, StringComparison.Ordinal) ? near[folder.Length..] : near["facts/".Length..]
+            ? near.StartsWith(folder, StringComparison.Ordinal) ? near[folder.Length..] : near
             : null);
     }
 }

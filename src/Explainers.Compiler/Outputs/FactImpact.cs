@@ -17,11 +17,11 @@ internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<F
     /// <param name="records">What is known of its finished files.</param>
     internal static FactImpact Of(FactId fact, BoundSite site, IEnumerable<OutputRecord> records)
     {
-        var affected = new HashSet<FactId> { fact };
+        var affected = new HashSet<FactId> { fact.Entry };
         Fact[] all = [.. site.AllFacts.Select(site.Fact)];
         var dependents = all.SelectMany(known => known.Inputs.Select(input => (Input: input.Entry, Fact: known.Name)))
             .ToLookup(link => link.Input, link => link.Fact);
-        var open = new Queue<FactId>([fact]);
+        var open = new Queue<FactId>([fact.Entry]);
         while (open.TryDequeue(out var next))
         {
             foreach (var dependent in dependents[next])

@@ -61,6 +61,7 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
             break;
         }
         var (number, unit) = Split(text);
+        if (!number.AsSpan().ContainsAnyInRange('0', '9')) return LiteralReading.Refused(Expected, Hint(cell.Text));
         var own = unit.Length == 0 ? _unit : Own(unit);
         if (own is null && unit.Length > 0) return WrongUnit(unit);
         if (!(cell.IsExact ? Notation.Point : notation).TryRead(number, out var digits) && !Exponent(number, cell.IsExact, ref digits))
@@ -131,10 +132,12 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
 
     private string Expected => column.Type switch
     {
-        "percentage" => "a percentage, such as 12.5 %",
-        "number" => $"a number, such as {(notation.Decimal == '.' ? "1234.5" : "1234,5")}",
-        var type => LiteralReader.Expected(type),
+        "percentage" => $"a percentage, such as {Sample[2..]} %",
+        "number" => $"a number, such as {Sample}",
+        var type => _unit is null ? LiteralReader.Expected(type) : $"a number of {_unit.Text}, such as {Sample}",
     };
+
+    private string Sample => notation.Decimal == '.' ? "1234.5" : "1234,5";
 
     private string? Hint(string text)
     {

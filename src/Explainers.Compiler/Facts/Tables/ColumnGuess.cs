@@ -26,6 +26,7 @@ internal static class ColumnGuess
         var order = DateReader.Order(filled.Select(cell => cell.Text));
         ColumnSpec[] candidates =
         [
+            .. WithUnit(column, head),
             column with { Type = "number" },
             column with { Type = "percentage" },
             .. Currency(filled[0].Text) is { } currency ? [column with { Type = "money", Unit = currency }] : Array.Empty<ColumnSpec>(),
@@ -33,6 +34,24 @@ internal static class ColumnGuess
         ];
         return candidates.FirstOrDefault(candidate => Fits(candidate, filled, notation, blank)) ?? column;
     }
+
+    /// <summary>A column whose name has the unit of its figures.</summary>
+    private static ColumnSpec[] WithUnit(ColumnSpec column, string head) => HeadUnit.Of(head) switch
+    {
+        null => [],
+        { Unit: null } scaled => [column with { Type = "number", Scale = scaled.Scale, Label = scaled.Name, Id = Id(scaled.Name) }],
+        { Unit: { } unit } known =>
+        [
+            column with
+            {
+                Type = unit.IsPercent ? "percentage" : unit.Currency is null ? "quantity" : "money",
+                Unit = unit.IsPercent ? null : unit.Text,
+                Scale = known.Scale,
+                Label = known.Name,
+                Id = Id(known.Name),
+            },
+        ],
+    };
 
     /// <summary>An id for a name; a word where the name has no Latin letter.</summary>
     public static string Id(string head)
@@ -59,7 +78,7 @@ internal static class ColumnGuess
     {
         var reader = new CellReader(column, notation, blank);
         // A number alone is a percentage only where the column says so.
-        return cells.All(cell => reader.Read(cell).Value is not null && (column.Type != "percentage" || cell.Text.EndsWith('%')));
+        return cells.All(cell => reader.Read(cell).Value is not null && (column.Type != "percentage" || column.Label is not null || cell.Text.EndsWith('%')));
     }
 
     /// <summary>Four digits are years where the column is called so, or where the first column has nothing but those of our age.</summary>

@@ -34,7 +34,7 @@ internal sealed record TableColumns(
             ? [.. heads.Select((head, index) => new FoundColumn(index, head, null)).Where(column => !spec.Omitted.Contains(column.Head))]
             : Declared(spec, heads, missing);
         if (!spec.Columns.IsEmpty && !spec.OmitsOthers) Others(found, heads, rows, spec, raw, findings);
-        var ids = spec.Columns.IsEmpty ? ColumnGuess.Ids(found.Select(column => column.Head)) : [.. found.Select(column => column.Spec!.Id)];
+        var ids = spec.Columns.IsEmpty ? ColumnGuess.Ids(found.Select(column => HeadUnit.Of(column.Head)?.Name ?? column.Head)) : [.. found.Select(column => column.Spec!.Id)];
         return new TableColumns(found, ids, missing.DrainToImmutable());
     }
 

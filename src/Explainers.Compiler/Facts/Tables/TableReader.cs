@@ -56,7 +56,7 @@ internal sealed class TableReader
         ImmutableArray<ColumnSpec> specs =
             [.. columns.Found.Select((found, index) => Known(found, rows, notation, index == 0) with { Id = columns.Ids[index] })];
         var value = Values(rows, columns, specs, notation);
-        return new TableReading(value, columns.Missing, _findings.DrainToImmutable());
+        return new TableReading(value, columns.Missing, _findings.DrainToImmutable()) { Columns = specs };
     }
 
     /// <summary>What is known of a column: what the sheet says, and for the rest what the cells tell.</summary>
@@ -149,13 +149,18 @@ internal sealed class TableReader
         }
     }
 
-    private static TableColumn Column(ColumnSpec spec, CellReader reader, string head) => new(spec.Id, spec.Label ?? head)
+    private static TableColumn Column(ColumnSpec spec, CellReader reader, string head) => new(spec.Id, spec.Label ?? Named(spec, head))
     {
         Unit = reader.CommonUnit,
         Scale = spec.Scale,
         IsSummed = spec.IsSummed,
         HasOwnId = spec.HasOwnId,
     };
+
+    /// <summary>The name in the file, without the unit that the head of the column has anyway.</summary>
+    private static string Named(ColumnSpec spec, string head) =>
+        spec.Unit is not null && HeadUnit.Of(head) is { Unit: { } unit } known && unit.Text == spec.Unit && known.Scale == spec.Scale
+            ? known.Name : head;
 
     private static RawCell Cell(ImmutableArray<RawCell> row, int column) =>
         column < row.Length ? row[column] : new RawCell("", row[^1].Start, 0);
