@@ -30,6 +30,7 @@ internal readonly record struct Notation(char Decimal)
         {
             if (text[0] != '+') read[length++] = '-';
             at++;
+            while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
         }
         var (inGroup, groups) = (0, 0);
         for (; at < text.Length && text[at] != Decimal; at++)

@@ -64,14 +64,29 @@ internal sealed class TableReader
     {
         if (found.Spec is { Type: "date", IsMonthFirst: null } dates)
             return dates with { IsMonthFirst = DateReader.Order(rows.Body.Select(row => Cell(row, found.Index).Text)) };
-        if (found.Spec is { Type.Length: > 0 } told) return told;
+        if (found.Spec is { Type.Length: > 0 } told) return told.Decimals is null && IsWhole(rows, found.Index) ? told with { Decimals = 0 } : told;
         var guess = ColumnGuess.Of(found.Head, [.. rows.Body.Select(row => Cell(row, found.Index))], notation, isFirst);
+        if (IsWhole(rows, found.Index)) guess = guess with { Decimals = 0 };
         return found.Spec is not { } spec ? guess : spec with
         {
             Type = guess.Type,
             Unit = guess.Unit,
             IsMonthFirst = spec.IsMonthFirst ?? guess.IsMonthFirst,
+            Decimals = spec.Decimals ?? guess.Decimals,
         };
+    }
+
+    /// <summary>Whether the numbers of a column are whole ones that a program wrote with a point and a zero.</summary>
+    private static bool IsWhole(TableRows rows, int column)
+    {
+        var hasAny = false;
+        foreach (var row in rows.Body)
+        {
+            var text = Cell(row, column).Text;
+            if (text.EndsWith(".0", StringComparison.Ordinal)) hasAny = true;
+            else if (text.Length > 0 && char.IsAsciiDigit(text[^1])) return false;
+        }
+        return hasAny;
     }
 
     private TableReading Failed(Diagnostic finding)
