@@ -54,6 +54,9 @@ internal sealed record TableValue(EquatableArray<TableColumn> Columns, Equatable
     /// <summary>How much of a table it is.</summary>
     public TablePart Part { get; init; }
 
+    /// <summary>Whether its rows come from a file. Prose that has a figure of a large file by chance is not about it.</summary>
+    public bool IsOfFile { get; init; }
+
     /// <summary>The rows that a page shows.</summary>
     public IEnumerable<EquatableArray<FactValue>> Shown => Rows.Items.Take(MostShown);
 
@@ -70,7 +73,7 @@ internal sealed record TableValue(EquatableArray<TableColumn> Columns, Equatable
 
     /// <inheritdoc />
     public bool Equals(TableValue? other) => ReferenceEquals(this, other)
-        || (other is not null && Part == other.Part && Columns == other.Columns && Keys == other.Keys && Total == other.Total && Rows == other.Rows);
+        || (other is not null && Part == other.Part && IsOfFile == other.IsOfFile && Columns == other.Columns && Keys == other.Keys && Total == other.Total && Rows == other.Rows);
 
     /// <summary>Its size alone: a hash of a million cells would take longer than any comparison that it spares.</summary>
     public override int GetHashCode() => HashCode.Combine(Columns.Length, Rows.Length, Part);

@@ -33,7 +33,8 @@ internal sealed record TableColumns(
         var found = spec.Columns.IsEmpty
             ? [.. heads.Select((head, index) => new FoundColumn(index, head, null)).Where(column => !spec.Omitted.Contains(column.Head))]
             : Declared(spec, heads, missing);
-        if (!spec.Columns.IsEmpty && !spec.OmitsOthers) Others(found, heads, rows, spec, raw, findings);
+        // A column that nobody finds is most often there under another name.
+        if (!spec.Columns.IsEmpty && !spec.OmitsOthers && missing.Count == 0) Others(found, heads, rows, spec, raw, findings);
         var ids = spec.Columns.IsEmpty ? ColumnGuess.Ids(found.Select(column => HeadUnit.Of(column.Head)?.Name ?? column.Head)) : [.. found.Select(column => column.Spec!.Id)];
         return new TableColumns(found, ids, missing.DrainToImmutable());
     }

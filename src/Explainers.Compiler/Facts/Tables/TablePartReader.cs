@@ -24,12 +24,11 @@ internal sealed class TablePartReader
     private readonly TableValue _table;
     private readonly TableIndex _index;
     private readonly List<string> _names = [];
-    private IReadOnlyList<int> _rows;
+    private IReadOnlyList<int>? _chosen;
     private int _column = -1;
     private string _made = "";
 
-    private TablePartReader(Fact fact, TableValue table, TableIndex index) =>
-        (_fact, _table, _index, _rows) = (fact, table, index, [.. Enumerable.Range(0, table.Rows.Length)]);
+    private TablePartReader(Fact fact, TableValue table, TableIndex index) => (_fact, _table, _index) = (fact, table, index);
 
     /// <summary>Whether a word is what can be made of a column, and no column.</summary>
     public static bool IsMade(string word) => OfColumns.Contains(word);
@@ -55,8 +54,8 @@ internal sealed class TablePartReader
                 $"the rows of {_fact.Name} have {(_table.Keys.Length == 1 ? "one name" : $"{_table.Keys.Length} names")}, and here is one more",
                 "say 'key: [first, second]' in the sheet where the names of its rows stand in several columns");
         _names.Add(name);
-        _rows = _index.Rows(_names);
-        if (_rows.Count > 0) return null;
+        _chosen = _index.Rows(_names);
+        if (_chosen.Count > 0) return null;
         var known = _names.ToImmutableArray();
         return Fault($"{_fact.Name} has no row '{name}'{(known.Length > 1 ? $" of '{known[^2]}'" : "")}",
             _index.Nearest(known) is { } nearest ? $"did you mean '{nearest}'?" : Some(_index.Following(known[..^1]), "its rows are"));
@@ -91,7 +90,7 @@ internal sealed class TablePartReader
     private PartReading? Beside(int column)
     {
         if (Chosen() is not { } row) return Fault($"the column '{Column.Label}' has no value here", null);
-        (_rows, _column, _made) = ([row], column, "");
+        (_chosen, _column, _made) = ([row], column, "");
         if (_names.Count == 0) _names.AddRange(_table.NamesOf(RowAt(row)));
         return null;
     }
@@ -107,12 +106,12 @@ internal sealed class TablePartReader
 
     private PartReading Result()
     {
-        if (_column < 0) return Of(new TableValue(_table.Columns, _rows.Select(RowAt).ToEquatable()) { Keys = _table.Keys, Part = TablePart.Rows });
+        if (_column < 0) return Of(new TableValue(_table.Columns, Numbers.Select(RowAt).ToEquatable()) { Keys = _table.Keys, Part = TablePart.Rows });
         if (_made.Length > 0) return Made();
         if (_names.Count == 0) return OfColumn();
-        if (_rows.Count == 1) return Of(Cell(_rows[0]));
+        if (_chosen is [var only]) return Of(Cell(only));
         return _names.Count == _table.Keys.Length
-            ? Fault($"{_rows.Count} rows of {_fact.Name} are called '{_names[^1]}'", "say 'key:' in the sheet with the columns that tell them apart")
+            ? Fault($"{_chosen!.Count} rows of {_fact.Name} are called '{_names[^1]}'", "say 'key:' in the sheet with the columns that tell them apart")
             : OfColumn();
     }
 
@@ -183,13 +182,16 @@ internal sealed class TablePartReader
 
     private TableColumn Column => _table.Columns[_column];
 
+    /// <summary>The numbers of the rows that are meant: all of them, or those of a name.</summary>
+    private IEnumerable<int> Numbers => _chosen ?? Enumerable.Range(0, _table.Rows.Length);
+
     /// <summary>The rows without the total, which is no part of a sum.</summary>
-    private int[] Own() => [.. _rows.Where(row => row < _table.Rows.Length)];
+    private int[] Own() => [.. Numbers.Where(row => row < _table.Rows.Length)];
 
     private FactValue[] Values()
     {
         var rows = Own();
-        return [.. (rows.Length == 0 ? _rows : rows).Select(Cell).Where(cell => !TableValue.IsBlank(cell))];
+        return [.. (rows.Length == 0 ? Numbers : rows).Select(Cell).Where(cell => !TableValue.IsBlank(cell))];
     }
 
     private FactValue Cell(int row) => RowAt(row)[_column];

@@ -140,7 +140,7 @@ internal sealed class TableReader
         var keys = _spec.Keys.Select(key => specs.ToList().FindIndex(spec => spec.Id == key)).Where(key => key >= 0).ToEquatable();
         var table = new TableValue(
             specs.Select((spec, index) => Column(spec, readers[index], columns.Found[index].Head)).ToEquatable(), values.DrainToImmutable())
-        { Total = totalRow, Keys = keys.IsEmpty ? [0] : keys };
+        { IsOfFile = true, Total = totalRow, Keys = keys.IsEmpty ? [0] : keys };
         if (total >= 0) Check(table, rows.Body[total], columns);
         return table;
     }

@@ -82,29 +82,23 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
             json.WriteBoolean("additionalProperties", false);
             var required = table.Keys.Where(key => key.Presence == Presence.Required).Select(key => key.Name).ToArray();
             if (required.Length > 0) Words("required", required);
-            if (table.Needs is var (key, needed))
-            {
-                json.WriteStartObject("dependencies");
-                Words(key, [needed]);
-                json.WriteEndObject();
-            }
             if (!table.ExactlyOne.IsEmpty)
             {
                 json.WriteStartArray("oneOf");
                 foreach (var name in table.ExactlyOne)
                 {
                     json.WriteStartObject();
-                    Words("required", [name]);
+                    Words("required", table.Needs is var (owner, needed) && owner == name ? [name, needed] : [name]);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();
             }
             json.WriteStartObject("properties");
-            foreach (var known in table.Keys)
+            foreach (var key in table.Keys)
             {
-                json.WriteStartObject(known.Name);
-                json.WriteString("description", known.Meaning);
-                Keywords(known.Shape);
+                json.WriteStartObject(key.Name);
+                json.WriteString("description", key.Meaning);
+                Keywords(key.Shape);
                 json.WriteEndObject();
             }
             json.WriteEndObject();
