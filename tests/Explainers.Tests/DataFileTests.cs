@@ -5,13 +5,15 @@ using Explainers.Facts;
 using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Sources;
+using Explainers.Tests.Incremental;
 
 namespace Explainers.Tests;
 
 /// <summary>Data files of every encoding and notation are read, and a table has a limit.</summary>
 public sealed class DataFileTests
 {
-    private const string Cities = "Stadt;Einwohner;Fläche in km²\n\"Köln; Stadt\nam Rhein\";1.084.831;405,02\nMünchen;1.512.491;310,70\n";
+    private const string Cities =
+        "Stadt;Einwohner;Fläche in km²\n\"Köln; Stadt\nam Rhein\";1.084.831;405,02\nMünchen;1.512.491;310,70\n";
 
     public static TheoryData<string> Encodings() => ["utf-8", "bom", "utf-16le", "utf-16be", "utf-16 without a mark", "windows-1252"];
 
@@ -94,7 +96,10 @@ public sealed class DataFileTests
     [Fact]
     public void A_wrong_cell_of_a_workbook_is_named_and_its_hidden_sheets_are_passed_over()
     {
-        var reading = Read("a.xlsx", Workbook(), new TableSpec("facts/a.xlsx", [new ColumnSpec("year") { Type = "year" }, new ColumnSpec("cars") { Type = "number" }]));
+        var reading = Read(
+            "a.xlsx",
+            Workbook(),
+            new TableSpec("facts/a.xlsx", [new ColumnSpec("year") { Type = "year" }, new ColumnSpec("cars") { Type = "number" }]));
         var finding = Assert.Single(reading.Findings);
         Assert.Equal(("invalid-value", "B3: 'many' is not a number, such as 1234.5"), (finding.Code, finding.Message));
         Assert.False(finding.Span.IsKnown);
@@ -120,14 +125,19 @@ public sealed class DataFileTests
 
     [Theory]
     [InlineData("Canton,Population,Growth\nZürich,\"1,539,275\",1.2%\nTotal,\"1,539,275\",\n", "total: \"Total\"", "growth: percentage")]
-    [InlineData("A title;;\nCanton;Kosten (Mio. €);Tag\nBern;1,25;30.03.2019\nGenf;2,5;31.03.2019\nSource: x;;\n", "head_row: 2\n    last_row: 4", "unit: \"EUR\", scale: million")]
+    [InlineData(
+        "A title;;\nCanton;Kosten (Mio. €);Tag\nBern;1,25;30.03.2019\nGenf;2,5;31.03.2019\nSource: x;;\n",
+        "head_row: 2\n    last_row: 4",
+        "unit: \"EUR\", scale: million")]
     [InlineData("country,year,co2\nFR,2019,1.5\nFR,2020,1.4\nIT,2019,2.5\n", "key: [country, year]", "year: year")]
     public void A_sheet_that_is_made_from_a_file_compiles(string text, string first, string second)
     {
         using var site = new Scratch();
         site.Run("new", "site", ".");
         site.Write("canton.csv", text);
-        var run = site.Run("new", "sheet", "swiss-data", "--from", "canton.csv", "--title", "Swiss data", "--publisher", "Office", "--url", "https://example.net/");
+        var run = site.Run(
+            "new", "sheet", "swiss-data", "--from", "canton.csv", "--title", "Swiss data", "--publisher", "Office", "--url",
+            "https://example.net/");
         Assert.Equal((0, "input/facts/swiss-data.yaml\ninput/facts/canton.csv\n"), (run.Status, run.Output));
         Assert.Contains(first, site.Read("input/facts/swiss-data.yaml"), StringComparison.Ordinal);
         Assert.Contains(second, site.Read("input/facts/swiss-data.yaml"), StringComparison.Ordinal);
@@ -148,6 +158,59 @@ public sealed class DataFileTests
         Assert.Contains("decimal: comma", site.Read("input/facts/sold.yaml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_change_of_a_cell_changes_what_the_impact_of_its_table_says_and_nothing_else_is_rendered()
+    {
+        var site = new IncrementalSite();
+        var before = site.Compile(Ferry("2019,1310"));
+        Assert.DoesNotContain(before.Findings, finding => finding.Severity == Severity.Error);
+        var predicted = site.Database.Engine.Demand(reads =>
+        {
+            var view = new FactsView(site.Database, reads);
+            return view.Impact(view.Fact(new FactId("ferry.yearly[\"2019\"].cars"))).Files;
+        }, TestContext.Current.CancellationToken);
+        var after = site.Compile(Ferry("2019,1311"));
+        string[] changed = [.. after.Files.Where(file => !before.Files.Any(old => old.Path == file.Path
+            && old.Bytes.Span.SequenceEqual(file.Bytes.Span)) && !file.Path.StartsWith("search/", StringComparison.Ordinal))
+            .Select(file => file.Path)];
+        Assert.Contains("cell/index.html", changed);
+        Assert.Contains("facts/ferry/yearly.csv", changed);
+        Assert.Contains("computed/index.html", changed);
+        Assert.Empty(changed.Except(predicted));
+        Assert.DoesNotContain("other/index.html", changed);
+        Assert.DoesNotContain("other/index.html", site.Made);
+    }
+
+    [Fact]
+    public void The_table_of_a_draft_is_not_published()
+    {
+        using var site = new Scratch();
+        site.Write("input/site.yaml", "title: A\ndescription: B.\nbase_url: https://example.org/\n");
+        site.Write("input/facts/secret.yaml", "title: S\nsource: none\ntables:\n  t: { file: t.csv, note: Ours. }\n");
+        site.Write("input/facts/t.csv", "Year,Cars\n2019,4711\n");
+        const string article = "title: D\ndescription: D.\n---\n\n{{ secret.t[\"2019\"].cars }}\n";
+        site.Write("input/articles/draft.md", $"---\nstatus: draft\n{article}");
+        Assert.Equal(0, site.Run("build").Status);
+        Assert.DoesNotContain(site.FilesOf("output"), file => file.Key.Contains("secret", StringComparison.Ordinal)
+            || Encoding.UTF8.GetString(file.Value).Contains("4711", StringComparison.Ordinal));
+        site.Write("input/articles/draft.md", $"---\n{article}");
+        Assert.Equal(0, site.Run("build").Status);
+        Assert.Contains("facts/secret/t.csv", site.FilesOf("output").Keys);
+    }
+
+    private static SourceTree Ferry(string line) => SourceTree.From(
+        new (string Path, string Text)[]
+        {
+            ("site.yaml", "title: A\ndescription: B.\nbase_url: https://example.org/\n"),
+            ("facts/ferry.csv", $"Year,Cars\n2018,1204\n{line}\n"),
+            ("facts/ferry.yaml", "title: Ferry\nsource: a\nsources: { a: { publisher: P, title: T } }\n"
+                + "facts: { all: '= sum(yearly.cars)' }\ntables: { yearly: { file: ferry.csv } }\n"),
+            ("articles/cell.md", "---\ntitle: C\ndescription: C.\n---\n\n{{ ferry.yearly[\"2019\"].cars }}\n"),
+            ("articles/computed.md", "---\ntitle: C\ndescription: C.\n---\n\n{{ ferry.all }}\n"),
+            ("articles/other.md", "---\ntitle: O\ndescription: O.\n---\n\n{{ ferry.yearly[\"2018\"].cars }}\n"),
+        }.Select(file => new SourceFile(file.Path, $"input/{file.Path}", Encoding.UTF8.GetBytes(file.Text))),
+        FixtureSite.Tree().Theme);
+
     private static TableReading Read(string name, byte[] bytes, TableSpec? spec = null)
     {
         var file = SourceTree.From([new SourceFile($"facts/{name}", name, bytes)], []).Input[0];
@@ -165,15 +228,19 @@ public sealed class DataFileTests
     /// <summary>A workbook with a hidden sheet and one of three rows.</summary>
     private static byte[] Workbook()
     {
-        const string main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+        const string main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+            + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
         {
-            Put("xl/workbook.xml", $"<workbook {main}><sheets><sheet name=\"Notes\" state=\"hidden\" sheetId=\"1\" r:id=\"a\"/><sheet name=\"Data\" sheetId=\"2\" r:id=\"b\"/></sheets></workbook>");
-            Put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"b\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
+            Put("xl/workbook.xml", $"<workbook {main}><sheets><sheet name=\"Notes\" state=\"hidden\" sheetId=\"1\" r:id=\"a\"/>"
+                + "<sheet name=\"Data\" sheetId=\"2\" r:id=\"b\"/></sheets></workbook>");
+            Put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/>"
+                + "<Relationship Id=\"b\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
             Put("xl/worksheets/sheet1.xml", $"<worksheet {main}><sheetData/></worksheet>");
-            Put("xl/worksheets/sheet2.xml", $"<worksheet {main}><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Year</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Cars</t></is></c></row>"
-                + "<row r=\"2\"><c r=\"A2\"><v>2019</v></c><c r=\"B2\"><v>12</v></c></row><row r=\"3\"><c r=\"A3\"><v>2020</v></c><c r=\"B3\" t=\"str\"><v>many</v></c></row></sheetData></worksheet>");
+            Put("xl/worksheets/sheet2.xml", $"<worksheet {main}><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Year</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Cars</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>2019</v></c><c r=\"B2\"><v>12</v></c>"
+                + "</row><row r=\"3\"><c r=\"A3\"><v>2020</v></c><c r=\"B3\" t=\"str\"><v>many</v></c></row></sheetData></worksheet>");
 
             void Put(string name, string text)
             {

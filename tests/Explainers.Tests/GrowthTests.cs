@@ -43,7 +43,8 @@ public sealed class GrowthTests
         var index = new TableIndex(table);
         Assert.All(Each(i => i), i => Assert.Equal(
             new NumberValue(Figure.Of(i)),
-            TablePartReader.Read(fact, table, index, [new ReferencePart($"r{i}", IsRow: true), new ReferencePart("size", IsRow: false)]).Value));
+            TablePartReader
+                .Read(fact, table, index, [new ReferencePart($"r{i}", IsRow: true), new ReferencePart("size", IsRow: false)]).Value));
     }
 
     [Fact]

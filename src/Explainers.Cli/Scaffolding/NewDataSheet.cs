@@ -28,10 +28,13 @@ internal static class NewDataSheet
         if (NewName.RefusedToSheet(request.Name) is { } refused) return refused.Say(environment);
         var facts = Path.Combine(request.Input, "facts");
         var isThere = IsIn(environment.Full(request.Data), environment.Full(facts));
-        var name = (isThere ? Path.GetRelativePath(environment.Full(facts), environment.Full(request.Data)) : Path.GetFileName(request.Data))
+        var name = (isThere
+            ? Path.GetRelativePath(environment.Full(facts), environment.Full(request.Data))
+            : Path.GetFileName(request.Data))
             .Replace('\\', '/');
         if (SourceKinds.Of($"facts/{name}") != SourceKind.Data)
-            return NewFiles.Refuse($"a table is read from a file that ends in .csv, .tsv, .json or .xlsx, not from '{request.Data}'.", environment);
+            return NewFiles.Refuse(
+                $"a table is read from a file that ends in .csv, .tsv, .json or .xlsx, not from '{request.Data}'.", environment);
         if (Read(request.Data, $"facts/{name}", environment) is not { } file) return ExitStatus.WrongUsage;
         var draft = TableDraft.Of(
             SourceTree.From([file], []).Input[0], request.Decimal switch { "point" => '.', "comma" => ',', _ => null });

@@ -114,7 +114,8 @@ internal static class ArticleBinder
                 $"{fact.Name} is a table, which does not fit into a sentence",
                 reference.Parts.IsEmpty
                     ? $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"
-                    : "name a row and a column, as in sheet.table[\"2019\"].cars, or what is made of a column, as in sheet.table.cars.sum"));
+                    : "name a row and a column, as in sheet.table[\"2019\"].cars, or what is made of a column, as in "
+                        + "sheet.table.cars.sum"));
         var format = FactFormat.Plain;
         if (!part.Expression.Filters.IsEmpty)
         {

@@ -64,7 +64,12 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
     private ReferenceSyntax OfOwnTable(ReferenceSyntax reference) =>
         reference is { Sheet.Length: > 0, Id: { } column } && Entry(FactId.Of(reference.Sheet, column)) is null
             && Entry(FactId.Of(self.Sheet, reference.Sheet)) is { Value: TableSyntax }
-            ? reference with { Sheet = "", Id = reference.Sheet, Parts = reference.Parts.Insert(0, new ReferencePart(column, IsRow: false)) }
+            ? reference with
+            {
+                Sheet = "",
+                Id = reference.Sheet,
+                Parts = reference.Parts.Insert(0, new ReferencePart(column, IsRow: false)),
+            }
             : reference;
 
     /// <summary>What a data file gives for a table, or null where there is no such file.</summary>

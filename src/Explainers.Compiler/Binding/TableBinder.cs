@@ -117,9 +117,10 @@ internal sealed class TableBinder(
 
     private static Diagnostic Missing(MissingColumn missing, TableSyntax written, DataSyntax data)
     {
-        var at = missing.Column is { } id
-            ? written.Columns.First(column => column.Id.Text == id) is var column && column.Keys?.Scalar("head") is { } head ? head.Span : column.Id.Span
-            : data.Keys.List("omit").First(omitted => omitted.Text == missing.Head).Span;
+        var column = written.Columns.FirstOrDefault(column => column.Id.Text == missing.Column);
+        var at = column is null
+            ? data.Keys.List("omit").First(omitted => omitted.Text == missing.Head).Span
+            : (column.Keys?.Scalar("head") ?? column.Id).Span;
         return Catalog.MissingColumn(at, missing.Head, missing.Hint);
     }
 

@@ -39,8 +39,8 @@ internal enum TablePart
 /// <param name="Rows">Its rows without the total, each with a value for every column.</param>
 internal sealed record TableValue(EquatableArray<TableColumn> Columns, EquatableArray<EquatableArray<FactValue>> Rows) : FactValue
 {
-    /// <summary>How many rows a page shows; a table with more can be had as a file.</summary>
-    public const int MostShown = 500;
+    private const int MostRows = 500;
+    private const int MostCells = 20_000;
 
     /// <summary>The value of a cell without one.</summary>
     public static readonly TextValue Blank = new("–");
@@ -56,6 +56,9 @@ internal sealed record TableValue(EquatableArray<TableColumn> Columns, Equatable
 
     /// <summary>Whether its rows come from a file. Prose that has a figure of a large file by chance is not about it.</summary>
     public bool IsOfFile { get; init; }
+
+    /// <summary>How many rows a page shows; a table with more can be had as a file.</summary>
+    public int MostShown => Math.Clamp(MostCells / Math.Max(1, Columns.Length), 1, MostRows);
 
     /// <summary>The rows that a page shows.</summary>
     public IEnumerable<EquatableArray<FactValue>> Shown => Rows.Items.Take(MostShown);
@@ -73,7 +76,8 @@ internal sealed record TableValue(EquatableArray<TableColumn> Columns, Equatable
 
     /// <inheritdoc />
     public bool Equals(TableValue? other) => ReferenceEquals(this, other)
-        || (other is not null && Part == other.Part && IsOfFile == other.IsOfFile && Columns == other.Columns && Keys == other.Keys && Total == other.Total && Rows == other.Rows);
+        || (other is not null && Part == other.Part && IsOfFile == other.IsOfFile && Columns == other.Columns && Keys == other.Keys
+            && Total == other.Total && Rows == other.Rows);
 
     /// <summary>Its size alone: a hash of a million cells would take longer than any comparison that it spares.</summary>
     public override int GetHashCode() => HashCode.Combine(Columns.Length, Rows.Length, Part);

@@ -42,7 +42,8 @@ internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<F
         .Concat(site.Sheets.SelectMany(sheet => site.TextsOf(sheet).Uses))
         .Where(use => affected.Contains(use.Fact.Entry))
         .Concat(
-            all.Where(fact => fact.Inputs.Any(input => affected.Contains(input.Entry))).Select(fact => new FactUse(fact.Name, site.Bound(fact.Name).ValueSpan)))
+            all.Where(fact => fact.Inputs.Any(input => affected.Contains(input.Entry)))
+                .Select(fact => new FactUse(fact.Name, site.Bound(fact.Name).ValueSpan)))
         .Where(use => use.Span.IsKnown)
         .Distinct()
         .OrderBy(use => use.Span.File!.DisplayPath, StringComparer.Ordinal)

@@ -74,7 +74,7 @@ internal static partial class Views
         new(
             "rows_shown",
             (fact, page) => page.Stated(fact) is TableValue { IsShownWhole: false } table
-                ? $"{page.Format.Count(TableValue.MostShown)} / {page.Format.Count(table.Rows.Length)}"
+                ? $"{page.Format.Count(table.MostShown)} / {page.Format.Count(table.Rows.Length)}"
                 : null),
         new("csv", (fact, page) => page.Stated(fact) is TableValue ? page.Site.Link(Routes.TableCsv(fact.Entry)) : null),
         new(

@@ -11,7 +11,9 @@ internal static class DataEncoding
     /// <summary>The code page of western Europe, which a text that is no Unicode most often has.</summary>
     private const string Usual = "windows-1252";
 
-    /// <summary>The encodings that a table can declare: those with one byte for each letter, so that columns of lines stay the same.</summary>
+    /// <summary>
+    /// The encodings that a table can declare: those with one byte for each letter, so that columns of lines stay the same.
+    /// </summary>
     private static readonly string[] Declared =
     [
         .. Enumerable.Range(1250, 9).Select(page => $"windows-{page}"),

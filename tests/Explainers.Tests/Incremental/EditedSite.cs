@@ -38,7 +38,11 @@ internal sealed partial class EditedSite
             source: operator
             sources: { operator: { publisher: The operator, title: A report, url: "https://example.net/ferry" } }
             tables:
-              yearly: { label: Traffic, file: ferry-traffic.csv, total: Total, columns: { year: text, cars: number, toll: { unit: EUR, scale: million } } }
+              yearly:
+                label: Traffic
+                file: ferry-traffic.csv
+                total: Total
+                columns: { year: text, cars: number, toll: { unit: EUR, scale: million } }
             facts:
               a_car: "= yearly['2019'].toll / yearly['2019'].cars"
               all: = sum(yearly.cars)
@@ -51,7 +55,9 @@ internal sealed partial class EditedSite
             published: 2026-01-02
             ---
 
-            They paid {{ ferry_traffic.yearly["2019"].toll }}, {{ ferry_traffic.a_car }} each; {{ ferry_traffic.yearly["2020"].cars.share }} came last.
+            They paid {{ ferry_traffic.yearly["2019"].toll }}, {{ ferry_traffic.a_car }} each.
+
+            In the last year came {{ ferry_traffic.yearly["2020"].cars.share }} of them.
 
             {{ table ferry_traffic.yearly }}
 
@@ -105,7 +111,9 @@ internal sealed partial class EditedSite
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
             26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            27 => Data() is [var data, ..] ? Line(data, Cells(), line => Digits().Replace(line, figure => $"{_edits % 10}{figure.Value}", 1)) : Edit(),
+            27 => Data() is [var data, ..]
+                ? Line(data, Cells(), line => Digits().Replace(line, figure => $"{_edits % 10}{figure.Value}", 1))
+                : Edit(),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

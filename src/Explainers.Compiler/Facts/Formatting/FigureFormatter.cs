@@ -123,7 +123,9 @@ internal sealed class FigureFormatter(Strings strings)
     /// <summary>A unit by itself, as it stands in the head of a column: "million EUR", "km".</summary>
     public string HeadOf(Unit unit, string scale)
     {
-        var name = unit.IsPercent ? "%" : unit.Single is { } atom && !Currencies.IsKnown(atom.Key) ? Unit(atom, Many, FactForm.Whole) : unit.Text;
+        var name = unit.IsPercent ? "%"
+            : unit.Single is { } atom && !Currencies.IsKnown(atom.Key) ? Unit(atom, Many, FactForm.Whole)
+            : unit.Text;
         return scale.Length == 0 ? name : strings.Fill("quantity", ("figure", UnitName(scale, Many, scale)), ("unit", name));
     }
 

@@ -193,7 +193,9 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
     private ImmutableArray<FactValue>? Column(CallSyntax call)
     {
         if (call.Arguments is [NameSyntax only])
-            return Named(only.Reference) is not { } cut ? [] : cut.Value is TableValue { Part: not TablePart.Whole } part ? Cut(part) : null;
+            return Named(only.Reference) is not { } cut ? []
+                : cut.Value is TableValue { Part: not TablePart.Whole } part ? Cut(part)
+                : null;
         if (call.Arguments is not [NameSyntax name, ColumnSyntax column]) return null;
         if (Named(name.Reference) is not { } fact) return [];
         if (fact.Value is not TableValue table)

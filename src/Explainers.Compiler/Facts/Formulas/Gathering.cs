@@ -28,7 +28,8 @@ internal static class Gathering
         };
     }
 
-    private static Amount Sum(IReadOnlyList<Amount> amounts) => amounts.Skip(1).Aggregate(amounts[0], (whole, amount) => whole.Plus(amount));
+    private static Amount Sum(IReadOnlyList<Amount> amounts) =>
+        amounts.Skip(1).Aggregate(amounts[0], (whole, amount) => whole.Plus(amount));
 
     private static Amount Median(IReadOnlyList<Amount> amounts)
     {

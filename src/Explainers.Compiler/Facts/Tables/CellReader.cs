@@ -13,7 +13,9 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
 {
     /// <summary>The signs that statistical offices put into cells without a value.</summary>
     public static readonly string[] UsualBlanks =
-        ["", "-", "–", "—", ".", "..", "...", "…", ":", "/", "x", "X", "n/a", "N/A", "n.a.", "NA", "NaN", "null", "NULL", "None", "#N/A"];
+    [
+        "", "-", "–", "—", ".", "..", "...", "…", ":", "/", "x", "X", "n/a", "N/A", "n.a.", "NA", "NaN", "null", "NULL", "None", "#N/A",
+    ];
 
     private static readonly (string Sign, Approximation Limit)[] Limits =
     [
@@ -128,7 +130,8 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
     private static LiteralReading Year(string text) =>
         text.Length == 4 && PartialDate.TryParse(text, out var year) ? LiteralReading.Of(new DateValue(year))
         : text.Length == 10 && PartialDate.TryParse(text, out var day) ? LiteralReading.Of(new DateValue(new PartialDate(day.Year, 0, 0)))
-        : LiteralReading.Refused("a year of four digits", text.Length is > 4 and < 10 ? "say 'type: text' for seasons and fiscal years" : null);
+        : LiteralReading.Refused(
+            "a year of four digits", text.Length is > 4 and < 10 ? "say 'type: text' for seasons and fiscal years" : null);
 
     private string Expected => column.Type switch
     {

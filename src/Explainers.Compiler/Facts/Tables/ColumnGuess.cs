@@ -78,7 +78,8 @@ internal static class ColumnGuess
     {
         var reader = new CellReader(column, notation, blank);
         // A number alone is a percentage only where the column says so.
-        return cells.All(cell => reader.Read(cell).Value is not null && (column.Type != "percentage" || column.Label is not null || cell.Text.EndsWith('%')));
+        var needsSign = column.Type == "percentage" && column.Label is null;
+        return cells.All(cell => reader.Read(cell).Value is not null && (!needsSign || cell.Text.EndsWith('%')));
     }
 
     /// <summary>Four digits are years where the column is called so, or where the first column has nothing but those of our age.</summary>

@@ -52,7 +52,8 @@ internal static class DateReader
     private static (int First, int Second, int Year)? Parts(string text)
     {
         var parts = text.Split(text.Contains('/', StringComparison.Ordinal) ? '/' : '-');
-        if (parts.Length != 3 || parts[2].Length != 4 || parts.Any(part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit))) return null;
+        if (parts.Length != 3 || parts[2].Length != 4) return null;
+        if (parts.Any(part => part.Length is 0 or > 4 || !part.All(char.IsAsciiDigit))) return null;
         return (Number(parts[0]), Number(parts[1]), Number(parts[2]));
     }
 

@@ -71,7 +71,8 @@ internal readonly record struct Notation(char Decimal)
         return evidence;
     }
 
-    private bool IsGroup(char sign) => sign is ' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '’' || sign == (Decimal == '.' ? ',' : '.');
+    private bool IsGroup(char sign) =>
+        sign is ' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '’' || sign == (Decimal == '.' ? ',' : '.');
 
     /// <summary>Zeros in front say nothing: 007 is a code, and in a column of numbers 7.</summary>
     private static string WithoutZeros(ReadOnlySpan<char> digits)
@@ -111,14 +112,8 @@ internal readonly record struct Evidence(int Points, int Commas, string? Unclear
         return (sign == '.') == isGroup ? this with { Commas = Commas + 1 } : this with { Points = Points + 1 };
     }
 
-    private static bool HasDigitsOnly(string text)
-    {
-        var hasDigit = false;
-        foreach (var letter in text)
-        {
-            if (char.IsAsciiDigit(letter)) hasDigit = true;
-            else if (letter is not ('.' or ',' or '+' or '-' or '−' or '–' or '%' or ' ' or '\u00A0' or '\u202F' or '\'' or '’')) return false;
-        }
-        return hasDigit;
-    }
+    private static readonly SearchValues<char> InNumbers = SearchValues.Create("0123456789.,+-−–% \u00A0\u202F'’");
+
+    private static bool HasDigitsOnly(string text) =>
+        text.AsSpan().ContainsAnyInRange('0', '9') && !text.AsSpan().ContainsAnyExcept(InNumbers);
 }

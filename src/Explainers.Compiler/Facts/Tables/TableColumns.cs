@@ -35,7 +35,9 @@ internal sealed record TableColumns(
             : Declared(spec, heads, missing);
         // A column that nobody finds is most often there under another name.
         if (!spec.Columns.IsEmpty && !spec.OmitsOthers && missing.Count == 0) Others(found, heads, rows, spec, raw, findings);
-        var ids = spec.Columns.IsEmpty ? ColumnGuess.Ids(found.Select(column => HeadUnit.Of(column.Head)?.Name ?? column.Head)) : [.. found.Select(column => column.Spec!.Id)];
+        var ids = spec.Columns.IsEmpty
+            ? ColumnGuess.Ids(found.Select(column => HeadUnit.Of(column.Head)?.Name ?? column.Head))
+            : [.. found.Select(column => column.Spec!.Id)];
         return new TableColumns(found, ids, missing.DrainToImmutable());
     }
 
@@ -81,7 +83,8 @@ internal sealed record TableColumns(
         if (Nearest.To(name, heads) is { } nearest) return $"did you mean '{nearest}'?";
         const int most = 12;
         var shown = string.Join(", ", heads.Take(most).Select(head => $"'{head}'"));
-        return $"the file has {shown}{(heads.Length > most ? $" and {heads.Length - most} more" : "")}; say 'head:' for the name in the file";
+        var more = heads.Length > most ? $" and {heads.Length - most} more" : "";
+        return $"the file has {shown}{more}; say 'head:' for the name in the file";
     }
 
     /// <summary>The name of a column on one line; a number for one without.</summary>

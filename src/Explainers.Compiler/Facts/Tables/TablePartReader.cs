@@ -14,8 +14,8 @@ namespace Explainers.Facts.Tables;
 internal sealed record PartReading(FactValue? Value, string Label, string? Fault = null, string? Hint = null);
 
 /// <summary>
-/// Follows the steps of a reference into a table: names of rows in brackets, a column, and what is made of a column. What is left is a value,
-/// or a smaller table.
+/// Follows the steps of a reference into a table: names of rows in brackets, a column, and what is made of a column. What is left is a
+/// value, or a smaller table.
 /// </summary>
 internal sealed class TablePartReader
 {
@@ -51,7 +51,7 @@ internal sealed class TablePartReader
         if (_column >= 0) return Fault("the name of a row stands before that of a column", $"write {_fact.Name}[\"{name}\"].{Column.Id}");
         if (_names.Count == _table.Keys.Length)
             return Fault(
-                $"the rows of {_fact.Name} have {(_table.Keys.Length == 1 ? "one name" : $"{_table.Keys.Length} names")}, and here is one more",
+                $"the rows of {_fact.Name} have {(_names.Count == 1 ? "one name" : $"{_names.Count} names")}, and here is one more",
                 "say 'key: [first, second]' in the sheet where the names of its rows stand in several columns");
         _names.Add(name);
         _chosen = _index.Rows(_names);
@@ -106,12 +106,15 @@ internal sealed class TablePartReader
 
     private PartReading Result()
     {
-        if (_column < 0) return Of(new TableValue(_table.Columns, Numbers.Select(RowAt).ToEquatable()) { Keys = _table.Keys, Part = TablePart.Rows });
+        if (_column < 0)
+            return Of(new TableValue(_table.Columns, Numbers.Select(RowAt).ToEquatable()) { Keys = _table.Keys, Part = TablePart.Rows });
         if (_made.Length > 0) return Made();
         if (_names.Count == 0) return OfColumn();
         if (_chosen is [var only]) return Of(Cell(only));
         return _names.Count == _table.Keys.Length
-            ? Fault($"{_chosen!.Count} rows of {_fact.Name} are called '{_names[^1]}'", "say 'key:' in the sheet with the columns that tell them apart")
+            ? Fault(
+                $"{_chosen!.Count} rows of {_fact.Name} are called '{_names[^1]}'",
+                "say 'key:' in the sheet with the columns that tell them apart")
             : OfColumn();
     }
 
@@ -155,7 +158,7 @@ internal sealed class TablePartReader
         return Of(new QuantityValue(Figure.Of(Rounding.ToDigits(ratio * 100, digits)), Unit.Percent));
     }
 
-    /// <summary>The row that the column is least or greatest in, first or last; null where no value is there, or none can be compared.</summary>
+    /// <summary>The row that has the least or greatest value, the first or last; null where none is there or can be compared.</summary>
     private int? Chosen()
     {
         var rows = Own().Where(row => !TableValue.IsBlank(Cell(row))).ToArray();

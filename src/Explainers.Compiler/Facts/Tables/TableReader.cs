@@ -64,7 +64,8 @@ internal sealed class TableReader
     {
         if (found.Spec is { Type: "date", IsMonthFirst: null } dates)
             return dates with { IsMonthFirst = DateReader.Order(rows.Body.Select(row => Cell(row, found.Index).Text)) };
-        if (found.Spec is { Type.Length: > 0 } told) return told.Decimals is null && IsWhole(rows, found.Index) ? told with { Decimals = 0 } : told;
+        if (found.Spec is { Type.Length: > 0 } told)
+            return told.Decimals is null && IsWhole(rows, found.Index) ? told with { Decimals = 0 } : told;
         var guess = ColumnGuess.Of(found.Head, [.. rows.Body.Select(row => Cell(row, found.Index))], notation, isFirst);
         if (IsWhole(rows, found.Index)) guess = guess with { Decimals = 0 };
         return found.Spec is not { } spec ? guess : spec with
@@ -108,13 +109,15 @@ internal sealed class TableReader
     private Notation? Notation(TableRows rows, TableColumns columns)
     {
         if (_spec.Decimal is { } declared) return new Notation(declared);
-        FoundColumn[] figures = [.. columns.Found.Where(found => found.Spec is null or { Type: "" or "number" or "percentage" or "money" or "quantity" or "count" })];
+        FoundColumn[] figures = [.. columns.Found.Where(found =>
+            found.Spec is null or { Type: "" or "number" or "percentage" or "money" or "quantity" or "count" })];
         var evidence = Tables.Notation.Told(figures.SelectMany(found => rows.Body.Select(row => Cell(row, found.Index)))
             .Where(cell => !cell.IsExact).Select(cell => cell.Text));
         // Where commas divide cells, a point stands before decimals, and a comma in a number divides groups.
         if (evidence.Notation is { } told) return told;
         if (_raw.Delimiter == ',') return Tables.Notation.Point;
-        var unclear = figures.SelectMany(found => rows.Body.Select(row => Cell(row, found.Index))).First(cell => cell.Text == evidence.Unclear);
+        var unclear = figures.SelectMany(found => rows.Body.Select(row => Cell(row, found.Index)))
+            .First(cell => cell.Text == evidence.Unclear);
         _findings.Add(Catalog.AmbiguousNumber(_raw.At(unclear), _raw.Named(unclear), unclear.Text));
         return null;
     }

@@ -20,10 +20,11 @@ internal sealed record TableRows(ImmutableArray<RawCell> Heads, ImmutableArray<I
         var body = rows[1..];
         var heads = rows[0];
         // A delimiter at the end of each line is no column.
-        while (heads.Length > 1 && heads[^1].Text.Length == 0 && body.All(row => row.Length < heads.Length || row[heads.Length - 1].Text.Length == 0))
-            heads = heads[..^1];
+        while (heads.Length > 1 && heads[^1].Text.Length == 0 && body.All(row => IsEmpty(row, heads.Length - 1))) heads = heads[..^1];
         return new TableRows(heads, body, TotalOf(spec.Total, body));
     }
+
+    private static bool IsEmpty(ImmutableArray<RawCell> row, int column) => row.Length <= column || row[column].Text.Length == 0;
 
     private static int TotalOf(string? name, ImmutableArray<ImmutableArray<RawCell>> body)
     {

@@ -189,7 +189,10 @@ internal static class ExpressionParser
                 new ReferenceSyntax(sheet.Name, member.Name, Span(expression.Span, At)),
             ScriptMemberExpression { Target: ScriptMemberExpression or ScriptIndexerExpression, Member: { } word } part =>
                 PartOf(part.Target, new ReferencePart(word.Name, IsRow: false), expression),
-            ScriptIndexerExpression { Target: ScriptMemberExpression or ScriptIndexerExpression, Index: ScriptLiteral { Value: { } row } } part =>
+            ScriptIndexerExpression
+            {
+                Target: ScriptMemberExpression or ScriptIndexerExpression, Index: ScriptLiteral { Value: { } row },
+            } part =>
                 PartOf(part.Target, new ReferencePart(Convert.ToString(row, CultureInfo.InvariantCulture) ?? "", IsRow: true), expression),
             ScriptIndexerExpression { Target: ScriptMemberExpression or ScriptIndexerExpression, Index: { } index } =>
                 Refuse<ReferenceSyntax>(

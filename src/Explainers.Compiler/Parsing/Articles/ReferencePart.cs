@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Explainers.Parsing.Articles;
 
-/// <summary>A step from an entry to a part of it: <c>["2019"]</c> to some rows of a table, <c>.cars</c> to a column or what is made of one.</summary>
+/// <summary>
+/// A step from an entry to a part of it: <c>["2019"]</c> to some rows of a table, <c>.cars</c> to a column or what is made of one.
+/// </summary>
 /// <param name="Name">The name of the rows, or the word.</param>
 /// <param name="IsRow">Whether it stands in brackets.</param>
 internal readonly record struct ReferencePart(string Name, bool IsRow)

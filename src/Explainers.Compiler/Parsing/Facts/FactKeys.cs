@@ -94,8 +94,10 @@ internal static class FactKeys
 
     /// <summary>The names that <c>type:</c> of a column takes.</summary>
     public static readonly ImmutableArray<string> ColumnTypes =
-        ["text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time", "duration", "coordinates", "range",
-            "vote"];
+    [
+        "text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time", "duration", "coordinates", "range",
+        "vote",
+    ];
 
     /// <summary>A column of a table.</summary>
     public static readonly KeyTable Column = new("a column",
@@ -121,14 +123,20 @@ internal static class FactKeys
         new("file", Shape.Text, "the CSV, TSV, JSON or XLSX file that has its rows, from the folder of the sheet"),
         new("key", Shape.Names, "the columns whose values are the names of the rows; without it, the first"),
         new("total", Shape.Text, "the name of the row with the totals, or last"),
-        new("omit", Shape.List("others or a list of names", Shape.Text), "the columns of the file that it leaves out; others for all it does not name"),
+        new(
+            "omit",
+            Shape.List("others or a list of names", Shape.Text),
+            "the columns of the file that it leaves out; others for all it does not name"),
         new("sheet", Shape.Text, "the sheet of a workbook, where it is not the first; the key of a list in JSON"),
         new("head_row", Shape.Number, "the number of the line with the names of the columns, where it is not the first"),
         new("last_row", Shape.Number, "the number of its last line, where notes follow"),
         new("delimiter", Shape.Choice("comma", "semicolon", "tab", "bar"), "what divides cells, where the file does not tell"),
         new("decimal", Shape.Choice("point", "comma"), "what stands before decimals, where the file does not tell"),
         new("encoding", Shape.Text, "the encoding, where it is not UTF-8, UTF-16 or windows-1252"),
-        new("blank", Shape.List("a text or a list of texts", Shape.Text), "what stands in cells without a value, beside the usual signs")) with
+        new(
+            "blank",
+            Shape.List("a text or a list of texts", Shape.Text),
+            "what stands in cells without a value, beside the usual signs")) with
     { ExactlyOne = ["rows", "file"], Needs = ("rows", "columns") };
 
     /// <summary>A fact sheet.</summary>

@@ -36,7 +36,8 @@ internal sealed class CsvReader
     /// <summary>The delimiter that the first line names, as spreadsheets write it: <c>sep=;</c>.</summary>
     private static (char? Delimiter, int Start) Told(string text)
     {
-        if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 6 || text[5] is not ('\r' or '\n')) return (null, 0);
+        var isTold = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 5 && text[5] is ('\r' or '\n');
+        if (!isTold) return (null, 0);
         return (text[4], text[5] == '\r' && text.Length > 6 && text[6] == '\n' ? 7 : 6);
     }
 

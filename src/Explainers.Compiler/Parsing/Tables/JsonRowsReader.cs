@@ -137,7 +137,10 @@ internal ref struct JsonRowsReader
             case JsonTokenType.Number: return Cell(Encoding.UTF8.GetString(_json.ValueSpan)) with { IsExact = true };
             case JsonTokenType.String: return Cell(_json.GetString()!.Trim());
             default:
-                Refuse((int)_json.TokenStartIndex, "a cell is a single value, and no list or object", "leave it out, or export it as its own column");
+                Refuse(
+                    (int)_json.TokenStartIndex,
+                    "a cell is a single value, and no list or object",
+                    "leave it out, or export it as its own column");
                 var cell = Cell("");
                 _json.Skip();
                 return cell;

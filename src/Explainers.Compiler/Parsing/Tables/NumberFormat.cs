@@ -57,7 +57,8 @@ internal readonly partial record struct NumberFormat(NumberKind Kind)
     /// <param name="beginsIn1904">Whether days are counted from 1904.</param>
     public string Written(string value, bool beginsIn1904)
     {
-        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number)) return value;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return value;
+        if (!double.IsFinite(number)) return value;
         return Kind switch
         {
             NumberKind.Number => Plain(number),
