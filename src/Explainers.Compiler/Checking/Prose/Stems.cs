@@ -10,21 +10,26 @@ internal static class Stems
 
     private static readonly string[] Endings =
     [
-        "ations", "ation", "ions", "ion", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ations", "ation", "ions", "ion", "ures", "ure", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
     private const string Groups = """
         price: cost costs paid pay pays spent
         length: long
-        height: tall high
+        height: tall high highest altitude elevation
         width: wide broad
         depth: deep
         weight: heavy weighs weighed
         area: size
         vote: voted votes
+        speed: fast
         begin: began begun begins start started starts beginning
-        death: died
+        death: died dead die dies dying deaths kill killed kills killing perished toll
+        injury: injured injuring injuries wounded wounding wounds hurt
+        come: came comes coming
+        age: aged old
+        leave: left leaves
         birth: born
         sale: sold
         purchase: bought

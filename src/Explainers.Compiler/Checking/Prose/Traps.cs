@@ -107,7 +107,7 @@ internal sealed class Traps(TokenText text)
         if (text.Is(i - 1, "Poor's") || text.Is(i - 1, "Poor’s")) return true;
         if (text.Span(i) is ['7', _, '7'] && IsAirliner(i, next)) return true;
         if (text.Is(i - 1, '(') && text.Is(next, ')'))
-            return text[i].Length > 3 && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
+            return text[i].Length > 3 && !DateFinder.IsYear(text, i) && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
         if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsCapital(next) || !text[next].IsSpaced) return false;
         if (!DateFinder.IsYear(text, i) && text[i].Length > 3) return false;
         var name = text.Span(next);
@@ -120,7 +120,7 @@ internal sealed class Traps(TokenText text)
 
     private bool IsAirliner(int i, int next) =>
         text.IsIn(next, FigureWords.Aircraft)
-            || (!QuantityFinder.IsNoun(text, next) && (_hasAirliners || text.Is(i - 1, "the")));
+            || _hasAirliners || (!QuantityFinder.IsNoun(text, next) && text.Is(i - 1, "the"));
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {

@@ -116,6 +116,9 @@ internal static class Vocabulary
     /// <summary>Verbs behind which three digits are an emergency number.</summary>
     public static readonly WordTable<bool> Dialling = Set("dial dialed dialled dialing dialling call called calling ring phone");
 
+    /// <summary>Words before a figure that is rounded.</summary>
+    public static readonly WordTable<bool> About = Set("about roughly approximately around nearly almost some");
+
     /// <summary>Words for votes in favour.</summary>
     public static readonly WordTable<bool> Yeas = Set("yeas ayes yes for in");
 
