@@ -22,9 +22,10 @@ internal static class Contradiction
         var told = -1;
         foreach (var fact in Candidates(figure, near))
         {
-            if (!Differs(figure, fact) || !CountsSame(figure, fact) || !evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
+            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact)) || !evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            if (name is { } at && !IsHead(text, sentence, at, sheet, fact, others)) continue;
+            if (name is { } at && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
+                && !IsHead(text, sentence, at, sheet, fact, others)) continue;
             var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0);
             if (count > told) (best, told) = (fact, count);
         }
@@ -91,7 +92,7 @@ internal static class Contradiction
     private static bool CountsSame(TypedFigure figure, NamedFact fact)
     {
         if (fact.Fact.Value is not QuantityValue { Unit: { IsCount: true } unit }) return true;
-        return CountedNoun.Agrees(figure, unit);
+        return CountedNoun.IsSame(figure, unit) || CountedNoun.IsOfAnyone(figure);
     }
 
     private static bool Percent(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit.IsPercent: true };

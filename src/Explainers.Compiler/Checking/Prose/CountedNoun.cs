@@ -40,6 +40,11 @@ internal static class CountedNoun
     /// <summary>Whether a figure names the very noun of a unit.</summary>
     public static bool IsSame(TypedFigure figure, Unit known) => known.Single?.Symbol is { } noun && Same(figure, noun);
 
+    /// <summary>Whether a figure counts just anybody, or does not say whom.</summary>
+    public static bool IsOfAnyone(TypedFigure figure) =>
+        figure.Nouns.IsEmpty ? figure.Value is NumberValue : figure.Nouns.All(noun => Anybody.Has(noun) || !FigureWords.Persons.Has(noun))
+            && figure.Nouns.Any(noun => Anybody.Has(noun));
+
     /// <summary>Whether a unit of a sheet counts just anybody.</summary>
     public static bool IsAnyone(Unit known) => known.Single?.Symbol is { } noun && Anybody.Has(noun);
 

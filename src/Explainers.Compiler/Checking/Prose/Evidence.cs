@@ -56,11 +56,23 @@ internal sealed class Evidence
         var (isCounted, isUnique) = Counted(fact);
         if (isUnique && (IsNamed || (told > 0 && told * 2 >= fact.Telling.Length))) return true;
         if (fact.Label.Length > 1 && NamedSheet.Find(_text, _own.First, _own.End, fact.Label) >= 0) return true;
+        if (fact.IsHarm && DoesOtherwise()) return false;
         if (told == 0 || !IsOwn(fact)) return told == 0 && fact.Telling.IsEmpty && Happens(fact);
         if (_figure.Kind is FigureKind.Date && !IsVerbOf(fact)) return false;
         if (told < fact.Telling.Length) return told >= 2 && told * 3 >= fact.Telling.Length * 2 && (isCounted || IsOnlyMeasure());
         return told >= 2 || IsNamed || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
     }
+
+    /// <summary>Whether those who are counted did something else: "3,500 people came to a vigil for those killed".</summary>
+    private bool DoesOtherwise()
+    {
+        var behind = _sentence.FigureEnd;
+        if (_text[behind].Kind != TokenKind.Word || _text.IsIn(behind, FigureWords.Harm)) return false;
+        return _text.IsIn(behind, Acts) || _text.Span(behind) is [_, _, .., 'e', 'd'];
+    }
+
+    private static readonly WordTable<bool> Acts = Vocabulary.Set(
+        "came come went took sang saw fled live work met gather march attend watch sign protest join spoke stood held left lost found");
 
     /// <summary>Whether no verb of something else stands between the words of a label and a date.</summary>
     private bool IsVerbOf(NamedFact fact)
@@ -129,9 +141,14 @@ internal sealed class Evidence
 
     private bool HasAll(NamedFact fact)
     {
+        var others = 0;
         foreach (var stem in fact.All)
-            if (stem != fact.CountedStem && !fact.Generic.Contains(stem) && !_near.Stems.Has(stem)) return false;
-        return fact.All.Length > fact.Telling.Length + fact.Generic.Length;
+        {
+            if (stem == fact.CountedStem || fact.Generic.Contains(stem)) continue;
+            if (!_near.Stems.Has(stem)) return false;
+            if (!fact.Telling.Contains(stem)) others++;
+        }
+        return others > 0;
     }
 
     /// <summary>Whether the sentence says that the matter of the sheet itself happened then: "crashed on 12 March", "the collision of".</summary>

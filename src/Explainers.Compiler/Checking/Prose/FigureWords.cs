@@ -116,7 +116,7 @@ internal static class FigureWords
         """);
 
     /// <summary>Phrases with a number that say nothing of it, by their first words in small letters.</summary>
-    public static readonly FrozenDictionary<string, string[][]> Manners = """
+    public static readonly WordTable<string[][]> Manners = new("""
         nine times out of ten
         nine out of ten times
         seven days a week
@@ -147,5 +147,5 @@ internal static class FigureWords
         .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(phrase => phrase.Replace("-", " - ", StringComparison.Ordinal).Split(' '))
         .GroupBy(words => words[0])
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 }

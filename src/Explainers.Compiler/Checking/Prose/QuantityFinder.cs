@@ -24,6 +24,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (text[i].Kind == TokenKind.Sign) return i + 1;
         if (NumberReader.Read(text, i) is not { } number) return text.IsNumber(i) ? traps.Run(i) : i + 1;
         if (number.IsWord && (IsManner(i, number) || (traps.IsLabel(i - 1) && !IsPlural(text, number.Next)))) return number.Next;
+        if (!number.IsWord && (traps.IsCalibre(number.Next) || text.Span(number.Next) is "Cent")) return number.Next + 1;
         var measured = Measured(i, number);
         if (number.IsWord)
         {

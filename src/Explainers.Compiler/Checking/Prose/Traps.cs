@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Explainers.Checking.Prose;
 
 /// <summary>
@@ -7,14 +5,8 @@ namespace Explainers.Checking.Prose;
 /// </summary>
 internal sealed class Traps(TokenText text)
 {
-    /// <summary>How long the first word of a manner of speaking is.</summary>
-    private const int LongestManner = 11;
-
     /// <summary>Whether numbers of three digits can be those of airliners.</summary>
     private readonly bool _hasAirliners = text.Text.Contains("Boeing", StringComparison.Ordinal);
-
-    private static readonly FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> _manners =
-        FigureWords.Manners.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private int _lastNamed = -2;
 
@@ -59,7 +51,7 @@ internal sealed class Traps(TokenText text)
     /// <summary>The token behind a manner of speaking that begins here, such as "nine times out of ten", or 0.</summary>
     public int Manner(int i)
     {
-        if (text[i].Length > LongestManner || !_manners.TryGetValue(text.Span(i), out var phrases)) return 0;
+        if (!FigureWords.Manners.TryGet(text.Span(i), out var phrases)) return 0;
         foreach (var phrase in phrases)
         {
             var length = 1;
@@ -68,6 +60,9 @@ internal sealed class Traps(TokenText text)
         }
         return 0;
     }
+
+    /// <summary>Whether a calibre and what is named by it follow a number: "155mm rounds".</summary>
+    public bool IsCalibre(int next) => text.Span(next) is "mm" && !text[next].IsSpaced && text.IsIn(next + 1, FigureWords.ByCalibre);
 
     /// <summary>Whether a number in digits is only part of a name.</summary>
     /// <param name="i">Its token.</param>
