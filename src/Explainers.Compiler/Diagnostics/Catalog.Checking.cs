@@ -53,7 +53,7 @@ internal static partial class Catalog
     /// <param name="alike">What facts it is like without being meant for one of them for certain, in words; or empty.</param>
     public static Diagnostic UnboundFigure(FileSpan at, string words, string what, string alike = "") =>
         Warning("unbound-figure", at, $"the {what} {Quoted(words)} is typed here and has no source",
-            alike.Length > 0 ? $"{alike}; where it is not that, keep it in a fact sheet and refer to it, or write {{{{ plain \"…\" }}}}"
+            alike.Length > 0 ? $"{alike}; refer to that, or keep it in a fact of its own, or write {{{{ plain \"…\" }}}}"
                 : "keep it in a fact sheet and refer to it; where it is no fact, list it under 'plain:' or write {{ plain \"…\" }}");
 
     /// <summary>A fact, or a part of a quotation, that is typed into prose instead of referred to.</summary>

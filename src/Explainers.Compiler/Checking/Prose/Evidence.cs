@@ -161,7 +161,7 @@ internal sealed class Evidence
             if (!fact.All.Contains(stem) || fact.Generic.Contains(stem)) continue;
             if (!IsVerbOf(fact)) return false;
             var isVerb = _text.Span(i) is [.., 'e', 'd'] || _text.IsIn(i + 1, Happened);
-            return isVerb && (IsNamed || _near.Sheet.IsKnown(_text, _sentence.First));
+            return isVerb && (IsNamed || _text.IsLower(i - 1, "the"));
         }
         return false;
     }

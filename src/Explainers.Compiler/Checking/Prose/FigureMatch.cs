@@ -137,6 +137,12 @@ internal static class FigureMatch
             : Measures.Number(known.Figure.Number, known.Unit, typed.Unit) ?? known.Figure.Number;
 
     /// <summary>The words of a quotation without its punctuation.</summary>
-    public static string Plain(string text) =>
-        string.Concat(text.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Trim();
+    public static string Plain(string text)
+    {
+        var letters = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var count = 0;
+        foreach (var letter in text)
+            if (char.IsLetterOrDigit(letter) || letter == ' ') letters[count++] = char.ToLowerInvariant(letter);
+        return letters[..count].Trim(' ').ToString();
+    }
 }

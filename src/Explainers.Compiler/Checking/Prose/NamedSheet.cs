@@ -8,8 +8,8 @@ namespace Explainers.Checking.Prose;
 internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
-    private readonly HashSet<string> _known;
-    private readonly HashSet<string> _own;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 
     /// <summary>Takes the names of a sheet, and its facts.</summary>
     public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts)
@@ -31,8 +31,9 @@ internal sealed class NamedSheet
         ];
         Recurs = Names.Any(words => words.Any(IsYear));
         Years = [.. Names.SelectMany(words => words).Where(IsYear).Select(int.Parse), .. measured.SelectMany(YearsOf)];
-        _own = own;
-        _known = [.. own, .. labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name))).Select(Stems.Of)];
+        _own = own.GetAlternateLookup<ReadOnlySpan<char>>();
+        HashSet<string> known = [.. own, .. labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name))).Select(Stems.Of)];
+        _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
@@ -72,10 +73,16 @@ internal sealed class NamedSheet
     }
 
     /// <summary>Whether a word stands in its names, labels or entries.</summary>
-    public bool IsKnown(TokenText text, int word) => _known.Contains(Stems.Of(text.Span(word).ToString()));
+    public bool IsKnown(TokenText text, int word) => Has(_known, text.Span(word));
+
+    private static bool Has(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems, ReadOnlySpan<char> word)
+    {
+        Span<char> space = word.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[word.Length];
+        return Stems.Of(word, space) is { IsEmpty: false } stem && stems.Contains(stem);
+    }
 
     /// <summary>Whether a word stands in its names.</summary>
-    public bool IsOwn(TokenText text, int word) => Stems.Of(text.Span(word).ToString()) is { Length: > 0 } stem && _own.Contains(stem);
+    public bool IsOwn(TokenText text, int word) => Has(_own, text.Span(word));
 
     private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and < 2200;
 
@@ -145,6 +152,7 @@ internal sealed class NamedFact
     public NamedFact(Fact fact, int place, ImmutableArray<string> label, StemNumbers stems, HashSet<int> own)
     {
         (Fact, Place, Label) = (fact, place, label);
+        Quoted = fact.Value is QuoteValue quote ? Quoting.Words(quote.Text) : [];
         All = [.. label.Where(word => char.IsLetter(word[0])).Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
         Generic = [.. GenericWords.Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
@@ -155,6 +163,9 @@ internal sealed class NamedFact
         if (fact.Value is not QuantityValue { Unit: var unit }) return;
         IsCount = unit.Single is { Dimension: var dimension } && dimension.StartsWith(Units.Counted, StringComparison.Ordinal);
     }
+
+    /// <summary>The words of a quotation; none of any other fact.</summary>
+    public string[] Quoted { get; }
 
     /// <summary>What a fact counts, or null.</summary>
     public static string? NounOf(Fact fact) => fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? noun : null;

@@ -26,20 +26,27 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
+        // The figures of a sentence are held against the same sheets.
+        var (around, near) = (default(Sentence), default(ImmutableArray<NearSheet>));
         for (var i = 0; i < found.Length; i++)
-            if (!allowed.Touch(found[i])) findings.Add(Judge(i, found, prose, text, about.Items));
+        {
+            if (allowed.Touch(found[i])) continue;
+            var sentence = Sentence.Around(text, found[i]);
+            if (near.IsDefault || (sentence.First, sentence.End) != (around.First, around.End))
+                near = sheets().Near(text, sentence, about.Items, open);
+            around = sentence;
+            findings.Add(Judge(i, found, prose, text, sentence, near));
+        }
         return findings.DrainToImmutable();
     }
 
     private Diagnostic Judge(
-        int place, ImmutableArray<TypedFigure> found, ProseText prose, TokenText text, ImmutableArray<string> about)
+        int place, ImmutableArray<TypedFigure> found, ProseText prose, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
     {
         var typed = found[place];
         var at = prose.At(typed.Start, typed.End - typed.Start);
         var words = prose.Text[typed.Start..typed.End];
-        var sentence = Sentence.Around(text, typed);
         var figure = CountedNoun.Named(typed, text, sentence.FigureEnd);
-        var near = sheets().Near(text, sentence, about, open);
         if (figure.Kind == FigureKind.Quotation) return Quotation(figure, at, words, Quoting.Of(figure, text, sentence, near));
         var others = Others(place, found, text, sentence);
         if (FactSuggestion.Of(figure, text, sentence, near, others) is { } same)
@@ -54,7 +61,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
             at,
             words,
             figure.Kind == FigureKind.Date ? "date" : "figure",
-            FactSuggestion.Alike(figure, near) is { Length: > 0 } alike ? $"the same value has {alike}" : "");
+            FactSuggestion.Alike(figure, near) is { Length: > 0 } alike ? $"this is the value of {alike}" : "");
     }
 
     private static Diagnostic Quotation(TypedFigure figure, FileSpan at, string words, Quoting? quoting)

@@ -57,7 +57,7 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         {
             foreach (var fact in sheet.Sheet.Index.Agreeing(figure))
             {
-                if (fact.Fact.Value is not QuoteValue quote || Compare(fact.Fact, typed, quote) is not { } found) continue;
+                if (fact.Fact.Value is not QuoteValue || Compare(fact, typed) is not { } found) continue;
                 if (best is null || found.Kind < best.Kind) best = found;
             }
         }
@@ -66,15 +66,15 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         return Speaks(figure, text, sentence, speaker) is { } other ? new Quoting(best.Fact, QuotingKind.OtherSpeaker, other, speaker) : best;
     }
 
-    private static Quoting? Compare(Fact fact, string typed, QuoteValue quote)
+    private static Quoting? Compare(NamedFact named, string typed)
     {
-        var known = Words(quote.Text);
+        var (fact, known) = (named.Fact, named.Quoted);
         var pieces = typed.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries).Select(Words).Where(words => words.Length > 0).ToArray();
         if (pieces.Length == 0) return null;
         if (pieces.All(piece => WordDifference.Find(piece, known) is { Edits: 0 }))
         {
             var isWhole = pieces is [{ Length: var length }] && length == known.Length;
-            return new Quoting(fact, isWhole ? QuotingKind.Whole : QuotingKind.Part, "", pieces is [var only] ? InSheet(only, quote.Text) : "");
+            return new Quoting(fact, isWhole ? QuotingKind.Whole : QuotingKind.Part, "", pieces is [var only] ? InSheet(only, ((QuoteValue)fact.Value).Text) : "");
         }
         var all = Words(typed);
         if (WordDifference.Find(known, all) is { Edits: 0 }) return new Quoting(fact, QuotingKind.Longer);
@@ -107,7 +107,8 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
             ? found
             : null;
 
-    private static string[] Words(string text) =>
+    /// <summary>The words of a quotation that are compared, without their punctuation.</summary>
+    public static string[] Words(string text) =>
         [.. FigureMatch.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
 
     /// <summary>Who says a quotation, where that is somebody other than the speaker.</summary>

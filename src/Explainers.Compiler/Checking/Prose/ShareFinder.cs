@@ -13,7 +13,10 @@ internal sealed class ShareFinder(TokenText text)
     {
         if (text.IsNumber(i)) return Slashed(i) ?? OneIn(i) ?? Times(i);
         if (text[i].Kind != TokenKind.Word) return null;
-        return Part(i) ?? Half(i) ?? OneIn(i) ?? Times(i) ?? Multiple(i) ?? Magnitude(i) ?? Rank(i);
+        // Every third sentence has an "a", so what cannot begin with it is not tried.
+        if (text.Is(i, "a")) return Part(i);
+        if (text.IsIn(i, Vocabulary.Numbers)) return Part(i) ?? OneIn(i) ?? Times(i);
+        return Half(i) ?? Twice(i) ?? Multiple(i) ?? Magnitude(i) ?? Rank(i);
     }
 
     /// <summary>"3/5", "27/100,000"; neither dates nor marks out of some number that is unusual for a part.</summary>
@@ -73,12 +76,14 @@ internal sealed class ShareFinder(TokenText text)
     /// <summary>"three times as many", "2.5 times higher".</summary>
     private (TypedFigure, int)? Times(int i)
     {
-        if (text.Is(i, "twice") && text.IsIn(i + 1, FigureWords.Compared)) return Done(i, i + 1);
         if (NumberReader.Read(text, i) is not { } number || !text.Is(number.Next, "times")) return null;
         return text.IsIn(number.Next + 1, FigureWords.Compared) && !text.IsIn(i - 1, FigureWords.Ordinals)
             ? Done(i, number.Next + 1)
             : null;
     }
+
+    private (TypedFigure, int)? Twice(int i) =>
+        text.Is(i, "twice") && text.IsIn(i + 1, FigureWords.Compared) ? Done(i, i + 1) : null;
 
     private (TypedFigure, int)? Multiple(int i)
     {
