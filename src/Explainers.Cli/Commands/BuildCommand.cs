@@ -52,11 +52,15 @@ internal static class BuildCommand
 
         public int Check()
         {
+            if (!AcceptedWarnings.TryOpen(request, environment, out var accepted)) return ExitStatus.WrongUsage;
             if (Read() is not { } read) return ExitStatus.WrongUsage;
             var graph = GraphOf(read);
             var site = Site(read, graph);
-            return Report(
-                Progress.Show(environment, begin => Compilation(site, graph, read, static _ => { }, begin, environment.Stop).Run()), null);
+            var compiled = Progress.Show(
+                environment, begin => Compilation(site, graph, read, static _ => { }, begin, environment.Stop).Run());
+            if (accepted?.Leave(compiled.Findings) is not { } findings) return Report(compiled, null);
+            var status = Report(compiled with { Findings = findings }, null);
+            return accepted.Close() ? status : ExitStatus.WrongUsage;
         }
 
         /// <summary>

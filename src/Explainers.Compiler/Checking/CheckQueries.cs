@@ -39,7 +39,8 @@ internal sealed class CheckQueries
             DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
                 .ToEquatable(), new() { IsDirect = true });
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
-        Row = engine.Query<string, CoverageRow?>("coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
+        Row = engine.Query<string, CoverageRow?>(
+            "coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
             (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));

@@ -16,7 +16,6 @@ internal sealed class Crew<TKey>(Engine engine, IReadOnlyList<TKey> keys, Action
         if (count == 1)
         {
             engine.Demand(AskAll, null, token);
-            token.ThrowIfCancellationRequested();
             return;
         }
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(token);

@@ -107,14 +107,15 @@ internal sealed partial class EditedSite
             21 => Remove(_chance.Pick(Images())),
             22 => Add(_chance.Pick(Images())),
             23 => Line(_chance.Pick(Credits()), Anything(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "").Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
+            24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "")
+                .Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
             25 => Text(_chance.Pick(Articles()), text => text.Contains("\nlanguage: de\n", StringComparison.Ordinal)
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
+            26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             27 => Text(Settings, text => text.Contains(PerPage, StringComparison.Ordinal)
                 ? text.Replace(PerPage, "", StringComparison.Ordinal)
                 : PerPage + text),
-            26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             28 => Data() is [var data, ..]
                 ? Line(data, Cells(), line => Digits().Replace(line, figure => $"{_edits % 10}{figure.Value}", 1))
                 : Edit(),
