@@ -24,7 +24,8 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
         ("ca. ", Approximation.About),
     ];
 
-    private readonly Dictionary<string, FactValue> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactValue> _typed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactValue> _exact = new(StringComparer.Ordinal);
     private readonly Unit? _unit = column.Type == "percentage" ? Unit.Percent
         : column.Unit is { } written ? Unit.Read(written, Nouns.Allowed) : null;
 
@@ -34,11 +35,12 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
     /// <summary>The value of a cell, or why it has none.</summary>
     public LiteralReading Read(RawCell cell)
     {
-        if (_known.TryGetValue(cell.Text, out var known)) return LiteralReading.Of(known);
+        var seen = cell.IsExact ? _exact : _typed;
+        if (seen.TryGetValue(cell.Text, out var known)) return LiteralReading.Of(known);
         var reading = cell.Text.Length == 0 || (column.Type != "text" && blank.Contains(cell.Text))
             ? LiteralReading.Of(TableValue.Blank)
             : Value(cell);
-        if (reading.Value is { } value) _known[cell.Text] = value;
+        if (reading.Value is { } value) seen[cell.Text] = value;
         return reading;
     }
 
@@ -96,6 +98,7 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
     private Unit? Own(string written)
     {
         var text = written.Length == 1 && FigureReader.IsSign(written[0]) ? Currencies.CodeOf(written[0]) ?? written : written;
+        if (_unit?.Text == text) return _unit;
         var unit = Unit.Read(text, Nouns.Refused);
         if (unit is null || column.Type == "number") return null;
         return _unit is null || _unit.Dimensions == unit.Dimensions && _unit.IsPercent == unit.IsPercent && _unit.Text == unit.Text

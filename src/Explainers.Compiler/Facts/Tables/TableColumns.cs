@@ -23,16 +23,16 @@ internal sealed record TableColumns(
     {
         var heads = rows.Heads.Select((cell, index) => Named(cell.Text, index)).ToImmutableArray();
         var (known, missing) = (new Dictionary<string, int>(StringComparer.Ordinal), ImmutableArray.CreateBuilder<MissingColumn>());
+        var twice = new List<int>();
         for (var i = 0; i < heads.Length; i++)
-        {
-            if (known.TryAdd(heads[i], i)) continue;
-            findings.Add(Catalog.DuplicateColumn(raw.At(rows.Heads[i]), raw.Named(rows.Heads[i]), heads[i]));
-        }
+            if (!known.TryAdd(heads[i], i)) twice.Add(i);
         var omitted = spec.Omitted.Where(name => !known.ContainsKey(name)).ToArray();
         foreach (var name in omitted) missing.Add(new MissingColumn(null, name, Hint(name, heads)));
         var found = spec.Columns.IsEmpty
             ? [.. heads.Select((head, index) => new FoundColumn(index, head, null)).Where(column => !spec.Omitted.Contains(column.Head))]
             : Declared(spec, heads, missing);
+        foreach (var i in twice.Where(i => !spec.OmitsOthers || found.Any(column => column.Head == heads[i])))
+            findings.Add(Catalog.DuplicateColumn(raw.At(rows.Heads[i]), raw.Named(rows.Heads[i]), heads[i]));
         // A column that nobody finds is most often there under another name.
         if (!spec.Columns.IsEmpty && !spec.OmitsOthers && missing.Count == 0) Others(found, heads, rows, spec, raw, findings);
         var ids = spec.Columns.IsEmpty
