@@ -27,15 +27,16 @@ internal sealed class CheckQueries
             return new NamedSheet(sheet, sheet.Facts.Select(fact => binding.Facts.Fact.Get(reads, fact)));
         });
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
-            ProseIsBound.Article(binding.Articles.Bound.Get(reads, article).Value, new BoundSite(binding, reads), Guard(reads)));
+            ProseIsBound.Article(binding.Articles.Bound.Get(reads, article).Value, new BoundSite(binding, reads), Guard(reads)),
+            new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
             (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
-                .ToEquatable());
+                .ToEquatable(), new() { IsDirect = true });
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
-        Row = engine.Query<string, CoverageRow?>("coverage of an article", (reads, path) => Report.Get(reads, path).Row);
+        Row = engine.Query<string, CoverageRow?>("coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
             (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));

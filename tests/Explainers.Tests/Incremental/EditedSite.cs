@@ -10,6 +10,7 @@ internal sealed partial class EditedSite
 {
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
+    private const string PerPage = "per_page: 2\n";
     private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Chance _chance;
@@ -40,7 +41,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(28) switch
+        return _chance.Below(29) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -74,6 +75,9 @@ internal sealed partial class EditedSite
             25 => Text(_chance.Pick(Articles()), text => text.Contains("\nlanguage: de\n", StringComparison.Ordinal)
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
+            27 => Text(Settings, text => text.Contains(PerPage, StringComparison.Ordinal)
+                ? text.Replace(PerPage, "", StringComparison.Ordinal)
+                : PerPage + text),
             26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };

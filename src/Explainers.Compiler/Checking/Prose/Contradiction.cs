@@ -22,7 +22,8 @@ internal static class Contradiction
         var told = -1;
         foreach (var fact in Candidates(figure, near))
         {
-            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact)) || !evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
+            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact))) continue;
+            if (!evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
             if (name is { } at && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
                 && !IsHead(text, sentence, at, sheet, fact, others)) continue;
@@ -78,7 +79,10 @@ internal static class Contradiction
     {
         if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return false;
         foreach (var fact in sheet.Index.Agreeing(figure))
-            if (FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+        {
+            var isLike = FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded;
+            if (isLike && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+        }
         return false;
     }
 

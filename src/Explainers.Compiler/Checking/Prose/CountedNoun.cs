@@ -49,7 +49,8 @@ internal static class CountedNoun
     public static bool IsAnyone(Unit known) => known.Single?.Symbol is { } noun && Anybody.Has(noun);
 
     /// <summary>Whether what follows a number is one thing, which it measures and does not count: "a 6.6 aftershock".</summary>
-    public static bool IsSingle(TypedFigure figure) => figure.Nouns is [var noun, ..] && !noun.EndsWith('s') && !FigureWords.Persons.Has(noun);
+    public static bool IsSingle(TypedFigure figure) =>
+        figure.Nouns is [var noun, ..] && !noun.EndsWith('s') && !FigureWords.Persons.Has(noun);
 
     private static bool Same(TypedFigure figure, string noun)
     {

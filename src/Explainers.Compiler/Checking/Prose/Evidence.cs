@@ -82,7 +82,8 @@ internal sealed class Evidence
             if (_text[i].Kind != TokenKind.Word) continue;
             var stem = _near.Sheet.Stemming.Of(_text.Span(i));
             if (stem != StemNumbers.None && fact.All.Contains(stem)) return true;
-            if (!_text.IsIn(i, Happened) && ((!_text.IsCapital(i) && _text.Span(i) is [_, _, .., 'e', 'd']) || _text.IsIn(i, Verbs))) return false;
+            var isVerb = (!_text.IsCapital(i) && _text.Span(i) is [_, _, .., 'e', 'd']) || _text.IsIn(i, Verbs);
+            if (isVerb && !_text.IsIn(i, Happened)) return false;
         }
         return true;
     }
@@ -151,13 +152,14 @@ internal sealed class Evidence
         return others > 0;
     }
 
-    /// <summary>Whether the sentence says that the matter of the sheet itself happened then: "crashed on 12 March", "the collision of".</summary>
+    /// <summary>Whether the sentence says that the matter of the sheet itself happened then: "crashed on 12 March".</summary>
     private bool Happens(NamedFact fact)
     {
         if (_figure.Kind is not (FigureKind.Date or FigureKind.Time)) return false;
         for (var i = _sentence.FigureFirst - 1; i >= _own.First && i >= _sentence.FigureFirst - Reach; i--)
         {
-            if (_text[i].Kind != TokenKind.Word || _near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None)) continue;
+            if (_text[i].Kind != TokenKind.Word) continue;
+            if (_near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None)) continue;
             if (!fact.All.Contains(stem) || fact.Generic.Contains(stem)) continue;
             if (!IsVerbOf(fact)) return false;
             var isVerb = _text.Span(i) is [.., 'e', 'd'] || _text.IsIn(i + 1, Happened);

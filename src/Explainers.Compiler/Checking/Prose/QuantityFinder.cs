@@ -223,7 +223,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (text.Is(at, "in")) at++;
         at++;
         while (text.Sign(at) == ',' || text.IsLower(at, "and", "to")) at++;
-        if (NumberReader.Read(text, at) is not { Scale: "", Unscaled: < 2000 } second || !text.IsIn(second.Next, Vocabulary.Nays)) return null;
+        if (NumberReader.Read(text, at) is not { Scale: "", Unscaled: < 2000 } second) return null;
+        if (!text.IsIn(second.Next, Vocabulary.Nays)) return null;
         return (Figure(FigureKind.Vote, i, second.Next + 1, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next + 1);
     }
 

@@ -10,7 +10,8 @@ internal static class Stems
 
     private static readonly string[] Endings =
     [
-        "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure",
+        "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
