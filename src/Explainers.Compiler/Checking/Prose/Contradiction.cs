@@ -13,11 +13,14 @@ internal static class Contradiction
     public static Fact? Of(
         TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, ImmutableArray<TypedFigure> others)
     {
-        var (sheet, name, stems) = near;
+        var (sheet, name, _) = near;
         var evidence = new Evidence(figure, text, sentence, near, others);
         if (Agrees(figure, sheet, evidence)) return null;
-        if (name is { } named && sentence.IsAttached(text, named) && !sheet.Recurs)
+        if (name is { } named && sentence.IsAttached(text, named))
+        {
+            if (sheet.Recurs) return null;
             return Rivals(figure, sheet).FirstOrDefault(fact => !fact.IsCount || CountsSame(figure, fact))?.Fact;
+        }
         NamedFact? best = null;
         var told = -1;
         foreach (var fact in Candidates(figure, near))
@@ -25,7 +28,8 @@ internal static class Contradiction
             if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact))) continue;
             if (!evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            if (name is { } at && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
+            var isOnly = fact.IsOnlyCount && IsSameNoun(figure, fact);
+            if (name is { } at && !isOnly && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
                 && !IsHead(text, sentence, at, sheet, fact, others)) continue;
             var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0);
             if (count > told) (best, told) = (fact, count);

@@ -26,7 +26,9 @@ internal static class CountedNoun
             if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions)) break;
             nouns.Add(text.Lower(i));
         }
-        return figure with { Nouns = nouns.ToImmutable() };
+        var before = text.After(figure.Start) - 1;
+        var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"));
+        return figure with { Nouns = nouns.ToImmutable(), IsAge = isAge };
     }
 
     /// <summary>Whether a figure may count what a unit of a sheet counts.</summary>

@@ -64,7 +64,8 @@ internal static class FactSuggestion
                 matches.Add(new Match(fact, agreement, share));
         }
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
-        if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)) return matches;
+        if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
+            && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         var evidence = new Evidence(figure, text, sentence, near, others);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)

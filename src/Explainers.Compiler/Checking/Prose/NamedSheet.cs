@@ -141,6 +141,8 @@ internal sealed class NamedSheet
 /// <summary>A fact as prose may name it.</summary>
 internal sealed class NamedFact
 {
+    private static readonly string[] TimeWords = [Stems.Of("length"), Stems.Of("duration")];
+
     private static readonly string[] HarmWords = ["death", "injury", "arrest"];
 
     private static readonly string[] GenericWords =
@@ -158,7 +160,8 @@ internal sealed class NamedFact
         Quoted = fact.Value is QuoteValue quote ? Quoting.Words(quote.Text) : [];
         var words = label.Where(word => char.IsLetter(word[0]));
         All = [.. words.Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
-        Generic = [.. GenericWords.Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
+        var isTime = fact.Value is DurationValue or QuantityValue { Unit.IsTime: true };
+        Generic = [.. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];

@@ -106,7 +106,7 @@ internal sealed class Traps(TokenText text)
             return text[i].Length > 3 && !DateFinder.IsYear(text, i)
                 && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
         if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsCapital(next) || !text[next].IsSpaced) return false;
-        if (!DateFinder.IsYear(text, i) && text[i].Length > 3) return false;
+        if (DateFinder.IsYear(text, i) ? text.IsIn(i - 1, Vocabulary.BeforeYears) : text[i].Length > 3) return false;
         var name = text.Span(next);
         var isPeople = name is [.., 's'] or [.., 's', 'e'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 'a', 'n'] or [.., 'i'];
         var behind = text[next + 1];
