@@ -77,7 +77,8 @@ public sealed class BaselineTests
         using var site = Site();
         var run = site.Run(["check", .. options]);
         Assert.Equal(2, run.Status);
-        Assert.Contains(why, string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var said = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(why, said, StringComparison.Ordinal);
     }
 
     private static Scratch Site()

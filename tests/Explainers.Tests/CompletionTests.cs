@@ -25,7 +25,7 @@ public sealed class CompletionTests
     [InlineData("--drafts --str", "--strict")]
     [InlineData("--drafts che", "")]
     [InlineData("facts list --format ", "json text")]
-    [InlineData("facts ", "impact list show")]
+    [InlineData("facts ", "from impact list show")]
     [InlineData("facts show ", "")]
     [InlineData("new ", "article sheet site theme")]
     [InlineData("new site ", "")]

@@ -60,7 +60,8 @@ public sealed class FactsFromTests
         Assert.Contains("amount: { label: \"Amount\", value: \"7.2 million USD\" }", sheet, StringComparison.Ordinal);
         Assert.Contains("speaker: \"Robert Sumwalt\"", sheet, StringComparison.Ordinal);
         site.Write("input/facts/collision.yaml", sheet.Replace("# source", "source", StringComparison.Ordinal)
-            .Replace("#   report", "  report", StringComparison.Ordinal).Replace("https://…", "https://example.org/", StringComparison.Ordinal));
+            .Replace("#   report", "  report", StringComparison.Ordinal)
+            .Replace("https://…", "https://example.org/", StringComparison.Ordinal));
         Assert.Equal(0, site.Run("check", "--strict").Status);
     }
 

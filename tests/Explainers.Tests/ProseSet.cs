@@ -67,7 +67,8 @@ internal sealed partial record LabelledSentence(string Text, ImmutableArray<Labe
     /// <summary>Reads a line; one that begins with an asterisk was changed by us.</summary>
     public static LabelledSentence Read(string line)
     {
-        var (text, marks, done) = (new StringBuilder(), ImmutableArray.CreateBuilder<LabelledFigure>(), line.StartsWith("* ", StringComparison.Ordinal) ? 2 : 0);
+        var (text, marks) = (new StringBuilder(), ImmutableArray.CreateBuilder<LabelledFigure>());
+        var done = line.StartsWith("* ", StringComparison.Ordinal) ? 2 : 0;
         foreach (Match match in Marked().Matches(line))
         {
             text.Append(line, done, match.Index - done);

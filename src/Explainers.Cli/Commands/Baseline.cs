@@ -40,9 +40,10 @@ internal sealed record Baseline(ImmutableArray<AcceptedFinding> Accepted)
         try
         {
             var data = JsonSerializer.Deserialize(File.ReadAllBytes(path), BaselineJson.Default.BaselineData);
-            if (data is not { Version: 1, Accepted: { } accepted } || accepted.Any(entry => entry is not { File: not null, Code: not null }))
+            var isWhole = data is { Version: 1, Accepted: { } all } && all.All(entry => entry is { File: not null, Line: not null });
+            if (!isWhole)
                 return (null, "it is not a baseline of this program");
-            return (new Baseline([.. accepted]), "");
+            return (new Baseline([.. data!.Accepted!]), "");
         }
         catch (JsonException)
         {

@@ -15,7 +15,9 @@ internal static class FactsCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(CliEnvironment environment)
     {
-        var facts = new Command("facts", "Ask what facts there are, what rests on one, what a change of it would change, and which an article states.");
+        var facts = new Command(
+            "facts",
+            "Ask what facts there are, what rests on one, what a change of it would change, and which an article states.");
         var list = new Command("list", "List every fact with its value.");
         SiteOptions.AddQuestion(
             list,

@@ -53,7 +53,8 @@ internal static class FactsFromCommand
         var name = sheet ?? NameOf(file.Path);
         if (NewName.RefusedToSheet(name) is { } refused) return NewFiles.Refuse(refused.Why, environment);
         var path = $"{request.Input.TrimEnd('/')}/facts/{name}.yaml";
-        if (Path.Exists(environment.Full(path))) return NewFiles.Refuse($"{path} is there already; --sheet takes another name.", environment);
+        if (Path.Exists(environment.Full(path)))
+            return NewFiles.Refuse($"{path} is there already; --sheet takes another name.", environment);
         var options = request.Compile with { Reading = read.Findings, Drafts = Drafts.Included };
         var (proposals, text) = Rewritten(read.Tree, options, file, name.Replace('-', '_'), environment);
         if (proposals.IsEmpty && text == file.Text)
@@ -105,14 +106,16 @@ internal static class FactsFromCommand
         var (proposals, references) = FactProposals.Of(texts, span => unbound.Contains(span) && CanRefer(source, span));
         var edits = references.Select(reference =>
             (reference.Span.Start, reference.Span.Length, $"{{{{ {sheet}.{reference.Id} }}}}{reference.Behind}"));
-        var known = found.Where(finding => finding.Code == "retyped-fact" && CanRefer(source, finding.Span) && ReferenceIn(finding) is not null)
+        var known = found
+            .Where(finding => finding.Code == "retyped-fact" && CanRefer(source, finding.Span) && ReferenceIn(finding) is not null)
             .Select(finding => (finding.Span.Start, finding.Span.Length, ReferenceIn(finding)!));
         return (proposals, ProposedSheet.Article(source, edits.Concat(known)));
     }
 
     /// <summary>The reference that a finding says to write; one with words of its own is left to the writer.</summary>
     private static string? ReferenceIn(Diagnostic finding) =>
-        finding.Hint is ['w', 'r', 'i', 't', 'e', ' ', '{', '{', ..] hint && hint.EndsWith("}}", StringComparison.Ordinal) && !hint.Contains('"')
+        finding.Hint is { } hint && !hint.Contains('"') && hint.StartsWith("write {{", StringComparison.Ordinal)
+            && hint.EndsWith("}}", StringComparison.Ordinal)
             ? hint["write ".Length..]
             : null;
 

@@ -57,8 +57,9 @@ internal static partial class GuardBenchmark
             for (; clock.Elapsed.TotalSeconds < Seconds; passes++)
                 found += pieces.Sum(piece => guard.Read(piece.Prose, [piece.About], plain).Length);
             var speed = bytes * (double)passes / 1_000_000 / (Processor() - from).TotalSeconds;
+            var what = round < 6 ? "warming up" : "guard";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(round < 6 ? "warming up" : "guard"),-10} {speed,6:0.0} MB/s of prose on one core, {found / passes} findings in {bytes:N0} bytes"));
+                $"{what,-10} {speed,6:0.0} MB/s of prose on one core, {found / passes} findings in {bytes:N0} bytes"));
         }
     }
 

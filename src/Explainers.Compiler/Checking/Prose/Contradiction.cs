@@ -13,18 +13,23 @@ internal static class Contradiction
     public static Fact? Of(
         TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, ImmutableArray<TypedFigure> others)
     {
-        var (sheet, name, stems) = near;
+        var (sheet, name, _) = near;
         var evidence = new Evidence(figure, text, sentence, near, others);
         if (Agrees(figure, sheet, evidence)) return null;
-        if (name is { } named && sentence.IsAttached(text, named) && !sheet.Recurs)
+        if (name is { } named && sentence.IsAttached(text, named))
+        {
+            if (sheet.Recurs) return null;
             return Rivals(figure, sheet).FirstOrDefault(fact => !fact.IsCount || CountsSame(figure, fact))?.Fact;
+        }
         NamedFact? best = null;
         var told = -1;
         foreach (var fact in Candidates(figure, near))
         {
-            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact)) || !evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
+            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact))) continue;
+            if (!evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            if (name is { } at && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
+            var isOnly = fact.IsOnlyCount && IsSameNoun(figure, fact);
+            if (name is { } at && !isOnly && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
                 && !IsHead(text, sentence, at, sheet, fact, others)) continue;
             var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0);
             if (count > told) (best, told) = (fact, count);
@@ -78,7 +83,10 @@ internal static class Contradiction
     {
         if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return false;
         foreach (var fact in sheet.Index.Agreeing(figure))
-            if (FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+        {
+            var isLike = FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded;
+            if (isLike && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+        }
         return false;
     }
 

@@ -26,7 +26,9 @@ internal static class CountedNoun
             if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions)) break;
             nouns.Add(text.Lower(i));
         }
-        return figure with { Nouns = nouns.ToImmutable() };
+        var before = text.After(figure.Start) - 1;
+        var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"));
+        return figure with { Nouns = nouns.ToImmutable(), IsAge = isAge };
     }
 
     /// <summary>Whether a figure may count what a unit of a sheet counts.</summary>
@@ -49,7 +51,8 @@ internal static class CountedNoun
     public static bool IsAnyone(Unit known) => known.Single?.Symbol is { } noun && Anybody.Has(noun);
 
     /// <summary>Whether what follows a number is one thing, which it measures and does not count: "a 6.6 aftershock".</summary>
-    public static bool IsSingle(TypedFigure figure) => figure.Nouns is [var noun, ..] && !noun.EndsWith('s') && !FigureWords.Persons.Has(noun);
+    public static bool IsSingle(TypedFigure figure) =>
+        figure.Nouns is [var noun, ..] && !noun.EndsWith('s') && !FigureWords.Persons.Has(noun);
 
     private static bool Same(TypedFigure figure, string noun)
     {

@@ -38,7 +38,9 @@ internal sealed class DateFinder(TokenText text)
         if (Day(at) is > 0 and var day && !IsClock(at))
         {
             var last = Ordinal(at) ? at + 1 : at;
+            if (text[last + 1] is { Kind: TokenKind.Word, IsSpaced: false }) return null;
             if (text.Sign(last + 1) is '–' or '-' && Day(last + 2) > 0) last += 2;
+            else if (text.IsLower(last + 1, "or", "and") && Day(last + 2) > 0 && text[last + 3].Kind == TokenKind.Sign) last += 2;
             return Done(i, last, month, day);
         }
         var year = text.Is(at, "of") || text.Is(at, ',') ? at + 1 : at;

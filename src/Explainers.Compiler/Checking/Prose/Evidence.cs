@@ -59,8 +59,12 @@ internal sealed class Evidence
         if (fact.IsHarm && DoesOtherwise()) return false;
         if (told == 0 || !IsOwn(fact)) return told == 0 && fact.Telling.IsEmpty && Happens(fact);
         if (_figure.Kind is FigureKind.Date && !IsVerbOf(fact)) return false;
-        if (told < fact.Telling.Length) return told >= 2 && told * 3 >= fact.Telling.Length * 2 && (isCounted || IsOnlyMeasure());
-        return told >= 2 || IsNamed || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
+        if (told < fact.Telling.Length)
+        {
+            var isTied = isCounted || IsOnlyMeasure() || (IsNamed && _figure.Kind == FigureKind.Date);
+            return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
+        }
+        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
     }
 
     /// <summary>Whether those who are counted did something else: "3,500 people came to a vigil for those killed".</summary>
@@ -82,9 +86,23 @@ internal sealed class Evidence
             if (_text[i].Kind != TokenKind.Word) continue;
             var stem = _near.Sheet.Stemming.Of(_text.Span(i));
             if (stem != StemNumbers.None && fact.All.Contains(stem)) return true;
-            if (!_text.IsIn(i, Happened) && ((!_text.IsCapital(i) && _text.Span(i) is [_, _, .., 'e', 'd']) || _text.IsIn(i, Verbs))) return false;
+            var isVerb = (!_text.IsCapital(i) && _text.Span(i) is [_, _, .., 'e', 'd']) || _text.IsIn(i, Verbs);
+            if (isVerb && !_text.IsIn(i, Happened)) return false;
         }
-        return true;
+        for (var i = _sentence.FigureEnd; i < Math.Min(_own.End, _sentence.FigureEnd + Reach); i++)
+            if (_near.Sheet.Stemming.Of(_text.Span(i)) is var stem && stem != StemNumbers.None && fact.All.Contains(stem)) return true;
+        return false;
+    }
+
+    /// <summary>Whether a word of the label is tied to the figure: "ten years of negotiations", "a cost of $5".</summary>
+    private bool IsAdjacent(NamedFact fact)
+    {
+        var (before, behind) = (_sentence.FigureFirst - 1, _sentence.FigureEnd);
+        var isBehind = _text.Is(behind, "of") && Tells(behind + 1);
+        return isBehind || (_text.Is(before, "of") && Tells(before - 1));
+
+        bool Tells(int i) =>
+            _near.Sheet.Stemming.Of(_text.Span(i)) is var stem && stem != StemNumbers.None && fact.Telling.Contains(stem);
     }
 
     /// <summary>Whether the sentence has a word of the sheet's names.</summary>
@@ -151,13 +169,14 @@ internal sealed class Evidence
         return others > 0;
     }
 
-    /// <summary>Whether the sentence says that the matter of the sheet itself happened then: "crashed on 12 March", "the collision of".</summary>
+    /// <summary>Whether the sentence says that the matter of the sheet itself happened then: "crashed on 12 March".</summary>
     private bool Happens(NamedFact fact)
     {
         if (_figure.Kind is not (FigureKind.Date or FigureKind.Time)) return false;
         for (var i = _sentence.FigureFirst - 1; i >= _own.First && i >= _sentence.FigureFirst - Reach; i--)
         {
-            if (_text[i].Kind != TokenKind.Word || _near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None)) continue;
+            if (_text[i].Kind != TokenKind.Word) continue;
+            if (_near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None)) continue;
             if (!fact.All.Contains(stem) || fact.Generic.Contains(stem)) continue;
             if (!IsVerbOf(fact)) return false;
             var isVerb = _text.Span(i) is [.., 'e', 'd'] || _text.IsIn(i + 1, Happened);

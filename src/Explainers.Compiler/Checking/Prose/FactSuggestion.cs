@@ -59,11 +59,13 @@ internal static class FactSuggestion
         {
             var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
             var share = Shared(fact, near.Stems);
-            if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, near.Name is not null || share >= 0.5)))
+            var isMeant = near.Name is not null || share >= 0.5;
+            if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
         }
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
-        if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)) return matches;
+        if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
+            && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         var evidence = new Evidence(figure, text, sentence, near, others);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
@@ -88,7 +90,8 @@ internal static class FactSuggestion
     /// <summary>Whether no other fact of the sheet counts the same noun, or has the same unit.</summary>
     private static bool IsOnly(TypedFigure figure, NamedFact fact, NamedSheet sheet) => fact.Fact.Value switch
     {
-        QuantityValue { Unit: { IsCount: true } unit } => fact.IsOnlyCount && CountedNoun.IsSame(figure, unit) && !CountedNoun.IsAnyone(unit),
+        QuantityValue { Unit: { IsCount: true } unit } =>
+            fact.IsOnlyCount && CountedNoun.IsSame(figure, unit) && !CountedNoun.IsAnyone(unit),
         QuantityValue { Unit: { IsTime: false, IsPercent: false } } => figure.Value is QuantityValue { Figure: var typed }
             && Digits(typed) > 1 && sheet.Index.Comparable(figure).Take(2).Count() == 1,
         _ => false,

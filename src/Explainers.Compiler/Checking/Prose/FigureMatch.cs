@@ -56,6 +56,7 @@ internal static class FigureMatch
         (NumberValue typed, NumberValue known) => Number(typed.Figure, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit.IsCount: true } known) =>
             CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Agreement.Unrelated,
+        (NumberValue typed, QuantityValue { Unit.IsTime: true } known) when figure.IsAge => Number(typed.Figure, known.Figure.Number),
         (NumberValue typed, QuantityValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
         (QuantityValue { Unit.IsCount: true } typed, QuantityValue { Unit.IsCount: true } known) when typed.Unit != known.Unit =>
             CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Quantity(typed, known),

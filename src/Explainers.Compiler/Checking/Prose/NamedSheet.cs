@@ -32,7 +32,8 @@ internal sealed class NamedSheet
         Recurs = Names.Any(words => words.Any(IsYear));
         Years = [.. Names.SelectMany(words => words).Where(IsYear).Select(int.Parse), .. measured.SelectMany(YearsOf)];
         _own = own.GetAlternateLookup<ReadOnlySpan<char>>();
-        HashSet<string> known = [.. own, .. labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name))).Select(Stems.Of)];
+        var words = labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name)));
+        HashSet<string> known = [.. own, .. words.Select(Stems.Of)];
         _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
@@ -140,6 +141,10 @@ internal sealed class NamedSheet
 /// <summary>A fact as prose may name it.</summary>
 internal sealed class NamedFact
 {
+    private static readonly string[] TimeWords = [Stems.Of("length"), Stems.Of("duration")];
+
+    private static readonly string[] HarmWords = ["death", "injury", "arrest"];
+
     private static readonly string[] GenericWords =
         [.. "number day date year time total amount figure count value".Split(' ').Select(Stems.Of)];
 
@@ -153,13 +158,15 @@ internal sealed class NamedFact
     {
         (Fact, Place, Label) = (fact, place, label);
         Quoted = fact.Value is QuoteValue quote ? Quoting.Words(quote.Text) : [];
-        All = [.. label.Where(word => char.IsLetter(word[0])).Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
-        Generic = [.. GenericWords.Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
+        var words = label.Where(word => char.IsLetter(word[0]));
+        All = [.. words.Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
+        var isTime = fact.Value is DurationValue or QuantityValue { Unit.IsTime: true };
+        Generic = [.. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
         Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
-        IsHarm = Telling.Length == 1 && (Telling[0] == stems.Find("death") || Telling[0] == stems.Find("injury") || Telling[0] == stems.Find("arrest"));
+        IsHarm = Telling is [var only] && HarmWords.Any(word => stems.Find(word) == only);
         if (fact.Value is not QuantityValue { Unit: var unit }) return;
         IsCount = unit.Single is { Dimension: var dimension } && dimension.StartsWith(Units.Counted, StringComparison.Ordinal);
     }
@@ -168,7 +175,8 @@ internal sealed class NamedFact
     public string[] Quoted { get; }
 
     /// <summary>What a fact counts, or null.</summary>
-    public static string? NounOf(Fact fact) => fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? noun : null;
+    public static string? NounOf(Fact fact) =>
+        fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? noun : null;
 
     /// <summary>The fact.</summary>
     public Fact Fact { get; }

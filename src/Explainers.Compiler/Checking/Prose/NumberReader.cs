@@ -67,6 +67,7 @@ internal static class NumberReader
         var scale = text.Span(at) switch
         {
             "k" when !text[at].IsSpaced => "thousand",
+            "K" when !text[at].IsSpaced && Currencies.CodeOf(text.Sign(index - 2)) is not null => "thousand",
             "m" or "mn" when !text[at].IsSpaced => "million",
             "bn" or "b" when !text[at].IsSpaced => "billion",
             "tn" when !text[at].IsSpaced => "trillion",

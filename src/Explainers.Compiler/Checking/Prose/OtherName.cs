@@ -32,7 +32,8 @@ internal static class OtherName
 
     private static bool IsCommon(TokenText text, int i) =>
         text.IsIn(i, Vocabulary.Starters) || text.IsIn(i, Vocabulary.Functions) || text.IsIn(i, Vocabulary.Weekdays)
-            || text.IsIn(i, Vocabulary.Numbers) || text.IsIn(i, Vocabulary.Labels) || Vocabulary.Month(text.Span(i)) > 0 || text.IsIn(i, FigureWords.Zones);
+            || text.IsIn(i, Vocabulary.Numbers) || text.IsIn(i, Vocabulary.Labels)
+            || Vocabulary.Month(text.Span(i)) > 0 || text.IsIn(i, FigureWords.Zones);
 
     /// <summary>Whether the first word of a sentence is a name: "Ghana, whose", "Lee agreed", "Korean Air", "Boeing's".</summary>
     private static bool IsSubject(TokenText text, int i)

@@ -70,7 +70,8 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         return quoting switch
         {
             { Kind: QuotingKind.Whole } => Catalog.RetypedFact(at, words, name, reference),
-            { Kind: QuotingKind.Part } => Catalog.RetypedFact(at, words, name, $"{{{{ {quoting.Fact.Name} | part \"{Part(quoting)}\" }}}}", isPart: true),
+            { Kind: QuotingKind.Part } => Catalog.RetypedFact(
+                at, words, name, $"{{{{ {quoting.Fact.Name} | part \"{Part(quoting)}\" }}}}", isPart: true),
             { Kind: QuotingKind.Changed } => Catalog.Misquoted(at, words, name, quoting.Typed, quoting.Known, reference),
             { Kind: QuotingKind.OtherSpeaker } => Catalog.Misquoted(at, words, name, quoting.Typed, quoting.Known, null),
             { Kind: QuotingKind.Longer } => Catalog.UnboundFigure(at, words, "quotation", $"a part of it is {reference}"),

@@ -44,6 +44,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     /// <summary>Whether a word is one that counts behind a number: a unit, a letter for a scale, the s of a decade.</summary>
     public static bool IsUnitWord(TokenText text, int i) =>
         UnitAt(text, i, 1) is not null || text.IsIn(i, Vocabulary.Scales) || text.Span(i) is "k" or "m" or "b"
+            || (text.Span(i) is "K" && Currencies.CodeOf(text.Sign(i - 2)) is not null)
             || text.IsLower(i, "am", "pm");
 
     /// <summary>A number with the short form of a unit right behind it, or the name of something by its calibre.</summary>
@@ -51,7 +52,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     {
         var at = number.Next;
         if (text[at] is not { Kind: TokenKind.Word, IsSpaced: false } || !FigureWords.Glued.Contains(text.Span(at))) return null;
-        if (!text[i].IsSpaced && i > 0 && text[i - 1].Kind == TokenKind.Word) return null;
+        if (!text[i].IsSpaced && i > 0 && (text[i - 1].Kind == TokenKind.Word || text.Sign(i - 1) is '-' or '‑')) return null;
         return (Figure(FigureKind.Quantity, i, at + 1, null), at + 1);
     }
 
@@ -223,7 +224,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (text.Is(at, "in")) at++;
         at++;
         while (text.Sign(at) == ',' || text.IsLower(at, "and", "to")) at++;
-        if (NumberReader.Read(text, at) is not { Scale: "", Unscaled: < 2000 } second || !text.IsIn(second.Next, Vocabulary.Nays)) return null;
+        if (NumberReader.Read(text, at) is not { Scale: "", Unscaled: < 2000 } second) return null;
+        if (!text.IsIn(second.Next, Vocabulary.Nays)) return null;
         return (Figure(FigureKind.Vote, i, second.Next + 1, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next + 1);
     }
 

@@ -63,18 +63,22 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         }
         if (best is not { Kind: QuotingKind.Whole or QuotingKind.Part }) return best;
         var speaker = ((QuoteValue)best.Fact.Value).Speaker;
-        return Speaks(figure, text, sentence, speaker) is { } other ? new Quoting(best.Fact, QuotingKind.OtherSpeaker, other, speaker) : best;
+        return Speaks(figure, text, sentence, speaker) is { } other
+            ? new Quoting(best.Fact, QuotingKind.OtherSpeaker, other, speaker)
+            : best;
     }
 
     private static Quoting? Compare(NamedFact named, string typed)
     {
         var (fact, known) = (named.Fact, named.Quoted);
-        var pieces = typed.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries).Select(Words).Where(words => words.Length > 0).ToArray();
+        var pieces = typed.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Words).Where(words => words.Length > 0).ToArray();
         if (pieces.Length == 0) return null;
         if (pieces.All(piece => WordDifference.Find(piece, known) is { Edits: 0 }))
         {
             var isWhole = pieces is [{ Length: var length }] && length == known.Length;
-            return new Quoting(fact, isWhole ? QuotingKind.Whole : QuotingKind.Part, "", pieces is [var only] ? InSheet(only, ((QuoteValue)fact.Value).Text) : "");
+            var words = pieces is [var only] ? InSheet(only, ((QuoteValue)fact.Value).Text) : "";
+            return new Quoting(fact, isWhole ? QuotingKind.Whole : QuotingKind.Part, "", words);
         }
         var all = Words(typed);
         if (WordDifference.Find(known, all) is { Edits: 0 }) return new Quoting(fact, QuotingKind.Longer);
@@ -139,7 +143,8 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
     {
         if (text.Is(at, ',')) at += step;
         var end = at;
-        while ((end - limit) * step <= 0 && text.IsCapital(end) && text[end].Length > 1 && !text.IsIn(end, Vocabulary.Starters)) end += step;
+        while ((end - limit) * step <= 0 && text.IsCapital(end) && text[end].Length > 1 && !text.IsIn(end, Vocabulary.Starters))
+            end += step;
         if (end == at) return null;
         var (first, last) = step < 0 ? (end + 1, at) : (at, end - 1);
         return text.Text[text[first].Start..text[last].End];

@@ -114,7 +114,8 @@ internal sealed class ShareFinder(TokenText text)
         if (!text.IsIn(i, FigureWords.Ranking)) return null;
         var at = text.Is(i + 1, "as") ? i + 2 : i + 1;
         if (text.IsIn(at, FigureWords.Ordinals)) return Done(at, at + 1);
-        var isOrdinal = text.IsNumber(at) && !text[at + 1].IsSpaced && (text.IsLower(at + 1, "st", "nd") || text.IsLower(at + 1, "rd", "th"));
+        var isOrdinal = text.IsNumber(at) && !text[at + 1].IsSpaced
+            && (text.IsLower(at + 1, "st", "nd") || text.IsLower(at + 1, "rd", "th"));
         return isOrdinal ? Done(at, at + 2) : null;
     }
 

@@ -22,6 +22,7 @@ internal static class SmallNumbers
     public static bool IsFigure(TokenText text, int i, int next)
     {
         if (text.Is(i, "one")) return false;
+        if (text.IsIn(i - 1, Reaching) && IsToll(text, i)) return true;
         for (var at = next; at < next + Nouns && text[at].Kind == TokenKind.Word; at++)
         {
             if (text.IsIn(at, FigureWords.Counts)) return true;
@@ -38,6 +39,19 @@ internal static class SmallNumbers
         }
         return false;
     }
+
+    private static readonly WordTable<bool> Reaching = Vocabulary.Set("from to at of reached reaches least");
+
+    /// <summary>"The death toll has risen from three to four."</summary>
+    private static bool IsToll(TokenText text, int i)
+    {
+        for (var at = i - 1; at >= i - Toll && text.Sign(at) is not ('.' or ';'); at--)
+            if (text.IsLower(at, "toll", "tolls")) return true;
+        return false;
+    }
+
+    /// <summary>How far before the number a toll is named.</summary>
+    private const int Toll = 24;
 
     private static bool Continues(TokenText text, int i) => text[i].Kind != TokenKind.Sign || text.Is(i, '-');
 

@@ -10,7 +10,8 @@ internal static class Stems
 
     private static readonly string[] Endings =
     [
-        "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ances", "ance", "ences", "ence",
+        "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
@@ -29,6 +30,9 @@ internal static class Stems
         injury: injured injuring injuries wounded wounding wounds hurt
         come: came comes coming
         age: aged old
+        fine: fined fines
+        rule: ruled rules ruling
+        marriage: married marries marry
         leave: left leaves
         birth: born
         sale: sold
@@ -40,7 +44,7 @@ internal static class Stems
     private static readonly WordTable<bool> Empty = new(FrozenDictionary.ToFrozenDictionary(
         [
             "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their",
-            "his", "her", "that", "this", "under", "per",
+            "his", "her", "that", "this", "under", "per", "who", "which",
         ],
         word => word,
         _ => true,

@@ -93,7 +93,8 @@ internal sealed class Traps(TokenText text)
         if (IsLabel(before)) return true;
         if (text[before].Length > 1 && IsUpper(text.Span(before))) return true;
         return text.IsCapital(before) && !text.IsIn(before, Vocabulary.Starters) && !text.IsIn(before, Vocabulary.Functions)
-            && !text.IsIn(before, Vocabulary.Weekdays) && !(text.IsLower(before, "day", "eve") && DateFinder.IsYear(text, i)) && Vocabulary.Month(text.Span(before)) == 0 && !IsGenitive(text.Span(before));
+            && !text.IsIn(before, Vocabulary.Weekdays) && Vocabulary.Month(text.Span(before)) == 0 && !IsGenitive(text.Span(before))
+            && !(text.IsLower(before, "day", "eve") && DateFinder.IsYear(text, i));
     }
 
     /// <summary>"the 787 Dreamliner", "21 Lutetia", "(25143) Itokawa", "Standard and Poor's 500": a name, which counts nothing.</summary>
@@ -102,14 +103,16 @@ internal sealed class Traps(TokenText text)
         if (text.Is(i - 1, "Poor's") || text.Is(i - 1, "Poor’s")) return true;
         if (text.Span(i) is ['7', _, '7'] && IsAirliner(i, next)) return true;
         if (text.Is(i - 1, '(') && text.Is(next, ')'))
-            return text[i].Length > 3 && !DateFinder.IsYear(text, i) && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
+            return text[i].Length > 3 && !DateFinder.IsYear(text, i)
+                && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
         if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsCapital(next) || !text[next].IsSpaced) return false;
-        if (!DateFinder.IsYear(text, i) && text[i].Length > 3) return false;
+        if (DateFinder.IsYear(text, i) ? text.IsIn(i - 1, Vocabulary.BeforeYears) : text[i].Length > 3) return false;
         var name = text.Span(next);
         var isPeople = name is [.., 's'] or [.., 's', 'e'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 'a', 'n'] or [.., 'i'];
         var behind = text[next + 1];
         var isCount = behind.Kind == TokenKind.Word && behind.IsSpaced && !text.IsIn(next + 1, Vocabulary.Functions);
-        return !isPeople && !isCount && Vocabulary.Month(name) == 0 && !text.IsIn(next, FigureWords.Zones) && !text.IsIn(next, Vocabulary.Starters)
+        return !isPeople && !isCount && Vocabulary.Month(name) == 0 && !text.IsIn(next, FigureWords.Zones)
+            && !text.IsIn(next, Vocabulary.Starters)
             && !text.IsIn(next, Vocabulary.Weekdays) && !Facts.Currencies.IsKnown(name);
     }
 

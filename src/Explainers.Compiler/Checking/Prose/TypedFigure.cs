@@ -35,6 +35,9 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
     /// <summary>Month and day of a date without a year; otherwise 0.</summary>
     public (int Month, int Day) DayOfYear { get; init; }
 
+    /// <summary>Whether it says how old somebody is: "at age 93".</summary>
+    public bool IsAge { get; init; }
+
     /// <summary>The words that may name what a number counts, in small letters.</summary>
     public ImmutableArray<string> Nouns { get; init; } = [];
 }

@@ -129,7 +129,8 @@ internal static class Vocabulary
     private static readonly WordTable<bool> Beginnings = new(BelowHundred.Keys.Concat(MonthWords.Keys)
         .Concat(["a", "an", "half", "www", "http", "https", "twice", "double", "tens", "scores", "several", "few", "many"])
         .Concat("dozens hundreds thousands millions billions trillions ranked ranks rank ranking fy".Split(' '))
-        .Concat("doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling halved halving halves".Split(' '))
+        .Concat("doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling".Split(' '))
+        .Concat("halved halving halves".Split(' '))
         .Concat("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold".Split(' ')).Distinct()
         .ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));
 
