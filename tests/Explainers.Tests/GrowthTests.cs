@@ -20,14 +20,14 @@ public sealed class GrowthTests
     public void People_are_gathered_without_a_look_at_everybody()
     {
         var facts = Each(i => new FactHead(new FactId($"s.p{i}"), $"Ann {i}", EntryKind.Person));
-        Assert.Equal(Many, Person.All(facts).Length);
+        Assert.Equal(Many, Actor.All(facts, EntryKind.Person).Length);
     }
 
     [Fact]
     public void People_who_share_an_id_bear_the_name_of_their_sheet()
     {
-        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) =>
-            new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person))]);
+        var people = Actor.All(new[] { "a", "b", "c" }.Select((sheet, i) =>
+            new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person)), EntryKind.Person);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
     }
 

@@ -39,6 +39,9 @@ internal sealed record ArticleHead(
     /// <summary>The last day on which it is shown, where it has one.</summary>
     public PartialDate? Expires { get; init; }
 
+    /// <summary>The date whose names and roles it gives, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
+
     /// <summary>The last change, or the publication, or null.</summary>
     public PublicationDate? Changed => Updated ?? Published;
 

@@ -30,6 +30,7 @@ internal static class ArticleBinder
             IsDraft = article.IsDraft,
             IsSearched = article.IsSearched,
             Expires = dates.Expires,
+            AsOf = scope.AsOf,
         };
         var keyFacts = article.KeyFacts.Select(fact => KeyFact(fact, scope, findings)).ToEquatable();
         ImmutableArray<ImmutableArray<BodyPart>> summary = [.. article.Summary.Select(sentence => Text(sentence, scope, findings))];
@@ -115,6 +116,7 @@ internal static class ArticleBinder
             // Of a fact that is not there, or without a value, nobody knows what can format it.
             findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         }
+        if (fact.IsActor) format = format with { AsOf = format.AsOf ?? scope.AsOf };
         scope.Use(new FactUse(fact.Name, reference.Span) { IsInWords = format.Words is not null });
         return new FactPart(fact.Name, format, part.Context);
     }

@@ -23,6 +23,16 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
     internal static ArticleDates Of(ArticleSyntax article, ImmutableArray<Diagnostic>.Builder findings) =>
         Of(article.Published, article.Updated, article.Expires, findings);
 
+    /// <summary>
+    /// The date whose names and roles an article gives: the one that it names, or the last change, or the publication; null for the latest.
+    /// </summary>
+    internal static PartialDate? AsOf(ArticleSyntax article)
+    {
+        if (article.AsOf is { } named) return named;
+        var dates = Of(article, ImmutableArray.CreateBuilder<Diagnostic>());
+        return (dates.Updated ?? dates.Published) is { } date ? PartialDate.Of(date.Day) : null;
+    }
+
     /// <summary>Reads dates as they are written.</summary>
     internal static ArticleDates Of(
         ScalarSyntax? published,

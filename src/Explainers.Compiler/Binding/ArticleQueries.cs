@@ -43,7 +43,10 @@ internal sealed class ArticleQueries
             "paths of articles",
             (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
         Bound = engine.Query<ArticleId, Diagnosed<Article>>("article", (reads, article) =>
-            ArticleBinder.Bind(binding.Syntax.Article.Get(reads, article.Path).Value, new Scope(binding, reads)));
+        {
+            var syntax = binding.Syntax.Article.Get(reads, article.Path).Value;
+            return ArticleBinder.Bind(syntax, new Scope(binding, reads) { AsOf = ArticleDates.AsOf(syntax) });
+        });
         Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) => Bound.Get(reads, article).Value.Head);
         Facts = engine.Query<ArticleId, ArticleFacts>("facts of an article", (reads, article) =>
         {

@@ -4,6 +4,7 @@ using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -14,6 +15,9 @@ namespace Explainers.Binding;
 internal sealed class Scope(BindingQueries site, Reads reads)
 {
     private readonly ImmutableArray<FactUse>.Builder _uses = ImmutableArray.CreateBuilder<FactUse>();
+
+    /// <summary>The date whose names and roles are given, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
 
     /// <summary>The places that have referred to facts so far, in order.</summary>
     public ImmutableArray<FactUse> Uses => _uses.ToImmutable();

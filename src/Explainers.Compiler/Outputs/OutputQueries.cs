@@ -149,7 +149,7 @@ internal sealed class OutputQueries
         OutputKind.Topic => Routes.Topic(key.Name),
         OutputKind.Facts => Routes.Facts,
         OutputKind.Sheet => Routes.Sheet(key.Name),
-        OutputKind.IndexPage or OutputKind.Person => key.Name,
+        OutputKind.IndexPage or OutputKind.Person or OutputKind.Organisation => key.Name,
         OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
         OutputKind.Search => Routes.Search,
         OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,
@@ -194,7 +194,7 @@ internal sealed class OutputQueries
     }
 
     /// <summary>
-    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.
+    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people and organisations.
     /// </summary>
     private IEnumerable<Diagnostic> TakenAliases(Reads reads, SiteScope scope)
     {

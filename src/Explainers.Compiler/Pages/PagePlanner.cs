@@ -21,9 +21,9 @@ internal static class PagePlanner
             .. site.Topics.Select(topic => new OutputKey(OutputKind.Topic, topic)),
             new(OutputKind.Facts, ""),
             .. site.Sheets.Select(sheet => new OutputKey(OutputKind.Sheet, sheet)),
-            .. new[] { Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary }
+            .. Routes.IndexPages
                 .Where(url => scope.IndexPages.Contains(url)).Select(url => new OutputKey(OutputKind.IndexPage, url)),
-            .. scope.People.Select(person => new OutputKey(OutputKind.Person, person.Url)),
+            .. scope.Actors.Select(ActorPage.Key),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.Embed, fact.Name)),
             .. SearchPage.Keys(scope),
             new(OutputKind.Sources, ""),
@@ -46,7 +46,7 @@ internal static class PagePlanner
             OutputKind.Facts => Plain(Routes.Facts, "facts", strings["facts"], strings["facts_description"]),
             OutputKind.Sheet => SheetPage.Plan(scope.Site.Sheet(key.Name), scope),
             OutputKind.IndexPage => IndexPage.Plan(key.Name, scope),
-            OutputKind.Person => PersonPage.Plan(scope.PersonAt(key.Name)!, scope),
+            OutputKind.Person or OutputKind.Organisation => ActorPage.Plan(scope.ActorAt(key.Name)!, scope),
             OutputKind.Embed => EmbedPage.Plan(new FactId(key.Name), scope),
             OutputKind.Search => SearchPage.Plan(null, scope),
             OutputKind.Letter => SearchPage.Plan(key.Name, scope),

@@ -14,7 +14,7 @@ internal sealed class NamedSheet
     {
         Names = NamesOf(sheet);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).ToArray();
+        var measured = facts.Where(fact => fact.Value is not (ActorValue or PlaceValue or TermValue or TextValue)).ToArray();
         var labels = Array.ConvertAll(measured, fact => WordsOf(fact.Label));
         Stemming = new StemNumbers(labels.SelectMany(label => label).Select(Stems.Of).Where(stem => stem.Length > 0));
         var isOwn = own.Select(stem => Stemming.Find(stem)).ToHashSet();

@@ -9,7 +9,7 @@ using Explainers.Scopes;
 namespace Explainers.Outputs.Search;
 
 /// <summary>
-/// Lists what a search can find: explainers and pages, sheets, people, places, terms, events, quotations and every other fact.
+/// Lists what a search can find: explainers and pages, sheets, people, organisations, places, terms, events, quotations and every other fact.
 /// </summary>
 internal sealed class SearchEntries
 {
@@ -35,8 +35,8 @@ internal sealed class SearchEntries
                 .OrderBy(article => article.Url, StringComparer.Ordinal).Select(article => entries.Article(SearchKind.Article, article)),
             .. site.Site.Pages.Select(site.Site.Head).Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
             .. site.Site.Sheets.Select(site.Site.Sheet).Select(entries.Sheet),
-            .. site.People.Select(entries.Person),
-            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact)
+            .. site.Actors.Select(entries.Actor),
+            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not ActorValue).Select(entries.Fact)
             .OrderBy(entry => entry.Kind),
         ];
     }
@@ -53,12 +53,18 @@ internal sealed class SearchEntries
     private SearchEntry Sheet(FactSheet sheet) =>
         new(SearchKind.Sheet, _site.Link(sheet.Url), sheet.Title, null, Text(_site.Site.Summary(sheet.Name)));
 
-    private SearchEntry Person(Person person) => new(
-        SearchKind.Person, _site.Link(person.Url), person.Name, null,
+    private SearchEntry Actor(Actor actor) => new(
+        actor.Kind == EntryKind.Person ? SearchKind.Person : SearchKind.Organisation, _site.Link(actor.Url), actor.Name, null,
         string.Join(
             " · ",
-            person.Entries.Select(entry => (PersonValue)_site.Site.Fact(entry).Value).SelectMany(value => new[] { value.Role, value.Side })
-                .OfType<string>().Distinct()));
+            actor.Entries.SelectMany(entry => Words((ActorValue)_site.Site.Fact(entry).Value)).OfType<string>().Distinct()
+                .Where(words => words != actor.Name)));
+
+    /// <summary>What readers may remember of a person or organisation: roles, countries, former and other names.</summary>
+    private IEnumerable<string?> Words(ActorValue actor) => actor.Roles.Reverse().Select(_format.Role)
+        .Concat<string?>(actor is OrganisationValue body ? [body.PartOf?.Name, body.Country] : [(actor as PersonValue)?.Side])
+        .Concat(actor.Aliases)
+        .Concat(actor.Names.Select(name => name.Text));
 
     private SearchEntry Fact(Fact fact)
     {

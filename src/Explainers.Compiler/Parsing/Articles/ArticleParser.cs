@@ -52,6 +52,7 @@ internal static class ArticleParser
             BodyParser.Parse(file, text, dialect, marks, findings))
         {
             IsSearched = keys.Text("search") != "false",
+            AsOf = keys.Date("as_of"),
         };
         return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
     }
