@@ -117,9 +117,22 @@ internal static class ArticleBinder
             findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         }
         if (fact.IsActor) format = format with { AsOf = format.AsOf ?? scope.AsOf };
-        scope.Use(new FactUse(fact.Name, reference.Span) { IsInWords = format.Words is not null });
+        scope.Use(new FactUse(fact.Name, reference.Span)
+        {
+            IsInWords = format.Words is not null,
+            Role = fact.IsActor ? RoleIn(part, format) : StatedRole.None,
+            AsOf = format.AsOf,
+        });
         return new FactPart(fact.Name, format, part.Context);
     }
+
+    private static StatedRole RoleIn(ExpressionPart part, FactFormat format) => format switch
+    {
+        { Words: not null } => StatedRole.None,
+        { Form: FactForm.Long } => StatedRole.Always,
+        { Form: FactForm.Whole, Note: SourceNote.Linked } when part.Context == InlineContext.Prose => StatedRole.AtFirst,
+        _ => StatedRole.None,
+    };
 
     private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -118,7 +118,9 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 
     private static EquatableArray<string> Aliases(ActorSyntax actor) => actor.Aliases.Select(alias => alias.Text).ToEquatable();
 
-    /// <summary>The organisation that a text names. It is read as written, since two organisations can belong to each other by mistake.</summary>
+    /// <summary>
+    /// The organisation that a text names. It is read as written, since two organisations can belong to each other by mistake.
+    /// </summary>
     private Affiliation? Group(ScalarSyntax? written)
     {
         if (written is null) return null;

@@ -14,6 +14,7 @@ internal static class ChartBlock
         "tables with a column of numbers",
         static fact => fact.Value is TableValue table && ChartColumns.Numeric(table).Any())
     {
+        Mixed = static fact => fact.Value is TableValue table ? ChartColumns.Mixed(table) : [],
         Settings =
         [
             new BlockSetting("as", static fact => ChartColumns.IsOfTime((TableValue)fact.Value) ? [Bars, Lines] : [Bars]),
