@@ -9,10 +9,14 @@ internal static class SourceLimits
     /// <summary>How many files and folders a tree may have.</summary>
     public const int Entries = 5_000_000;
 
-    /// <summary>How many files and folders may lie behind links, counted as often as links are followed: they may lead in circles.</summary>
+    /// <summary>
+    /// How many files and folders may lie behind links, counted as often as links are followed: they may lead in circles.
+    /// </summary>
     public const int Linked = 200_000;
 
-    /// <summary>How many files a site may have whose articles are kept in memory; those of a larger one are read when they are asked for.</summary>
+    /// <summary>
+    /// How many files a site may have whose articles are kept in memory; those of a larger one are read when they are asked for.
+    /// </summary>
     public const int Kept = 30_000;
 
     /// <summary>How deep folders may be nested.</summary>

@@ -4,8 +4,9 @@ using AngleSharp.Html.Parser;
 namespace Explainers.Tests.Guides;
 
 /// <summary>
-/// The examples of a guide compile: a block of YAML is a sheet, or the file named above it; a block of Markdown behind it is an article that uses it; a block of text behind that
-/// is what readers read, or, right behind the sheet, what the tool says of it. Where no such text follows, the tool has nothing to say.
+/// The examples of a guide compile: a block of YAML is a sheet, or the file named above it; a block of Markdown behind it is an article
+/// that uses it; a block of text behind that is what readers read, or, right behind the sheet, what the tool says of it. Where no such text
+/// follows, the tool has nothing to say.
 /// </summary>
 public sealed partial class ExampleTests
 {
