@@ -33,7 +33,9 @@ internal sealed class CheckQueries
             "prose of a sheet",
             (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
-            CheckArticle(new BoundSite(binding, reads), article));
+            CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)));
+        Corrections = engine.Query<string, EquatableArray<Correction>>("corrections of a sheet", (reads, sheet) =>
+            binding.Facts.Entries.Get(reads, sheet) is { } entries ? Correction.In(entries).ToEquatable() : []);
         Claims = engine.Query<string, EquatableArray<Claim>>("claims of a sheet", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!
             .Facts.SelectMany(fact => Claim.Of(binding.Facts.Bound.Get(reads, fact))).ToEquatable());
         OfClaims = engine.Query<SiteKey, EquatableArray<Diagnostic>>("rules of claims", (reads, _) => CheckClaims(
@@ -71,6 +73,8 @@ internal sealed class CheckQueries
     private Query<string, NamedSheet> Sheet { get; }
 
     private Query<ArticleId, EquatableArray<Diagnostic>> OfArticle { get; }
+
+    private Query<string, EquatableArray<Correction>> Corrections { get; }
 
     private Query<string, EquatableArray<Claim>> Claims { get; }
 
@@ -155,13 +159,14 @@ internal sealed class CheckQueries
         ];
     }
 
-    private static EquatableArray<Diagnostic> CheckArticle(BoundSite site, ArticleId id)
+    private static EquatableArray<Diagnostic> CheckArticle(
+        BoundSite site, ArticleId id, Func<string, IEnumerable<Correction>> corrections)
     {
         var article = site.Article(id);
         return
         [
             .. DatesAgree.Check(article, site.Today),
-            .. CorrectionsAreMarked.Check(article, site),
+            .. CorrectionsAreMarked.Check(article, site.Today, corrections),
             .. RolesHold.Check(article, site),
             .. EventsInText.Check(article, site),
         ];

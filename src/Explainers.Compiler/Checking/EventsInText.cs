@@ -16,16 +16,15 @@ internal static partial class EventsInText
 
     public static IEnumerable<Diagnostic> Check(Article article, BoundSite site)
     {
-        (FactUse Use, Fact Fact, PartialDate Day)? before = null;
-        foreach (var use in article.Uses.Where(use => use.Span.File == article.File).OrderBy(use => use.Span.Start))
+        FactUse[] uses = [.. article.Uses.Where(use => use.Span.File == article.File).OrderBy(use => use.Span.Start)];
+        for (var i = 1; i < uses.Length; i++)
         {
-            var fact = site.Fact(use.Fact);
-            var day = DayOf(fact.Value);
-            if (day is { } second && before is { } first && Between(article.File.Text, first.Use, use) is { } words
-                && Contradiction(words, first.Day, second) is { } step)
+            if (Between(article.File.Text, uses[i - 1], uses[i]) is not { } words || Step(words) is not { } step) continue;
+            var (first, second) = (site.Fact(uses[i - 1].Fact), site.Fact(uses[i].Fact));
+            if (DayOf(first.Value) is { } before && DayOf(second.Value) is { } after
+                && (step.IsOnward ? after.LastDay < before.FirstDay : after.FirstDay > before.LastDay))
                 yield return Catalog.EventsOutOfOrder(
-                    use.Span, step, fact.Label, second.ToString(), first.Fact.Label, first.Day.ToString());
-            before = day is { } known ? (use, fact, known) : null;
+                    uses[i].Span, step.Words, second.Label, after.ToString(), first.Label, before.ToString());
         }
     }
 
@@ -41,14 +40,13 @@ internal static partial class EventsInText
             : words[(closed + 2)..opened];
     }
 
-    /// <summary>The words that put one date after another against their order, or null.</summary>
-    private static string? Contradiction(string between, PartialDate first, PartialDate second)
+    /// <summary>The words that lead on to a later date or back to an earlier one, or null.</summary>
+    private static (string Words, bool IsOnward)? Step(string between)
     {
         // A figure between the two may be what the words go on from.
         if (between.Any(char.IsDigit)) return null;
-        var (later, earlier) = (Later().Match(between), Earlier().Match(between));
-        if (second.LastDay < first.FirstDay && later.Success && !Past().IsMatch(between)) return later.Groups[1].Value;
-        return second.FirstDay > first.LastDay && earlier.Success && !later.Success ? earlier.Groups[1].Value : null;
+        if (Later().Match(between) is { Success: true } later) return Past().IsMatch(between) ? null : (later.Groups[1].Value, true);
+        return Earlier().Match(between) is { Success: true } earlier ? (earlier.Groups[1].Value, false) : null;
     }
 
     private static PartialDate? DayOf(FactValue value) => value switch

@@ -67,6 +67,14 @@ internal static class OutputCodecs
         },
         reader => new CitedFact(FactName.Read(reader), Codecs.List(Cited).Read(reader)));
 
+    public static readonly Codec<Correction> Corrected = new(
+        (writer, correction) =>
+        {
+            FactName.Write(writer, correction.Fact);
+            Date.Write(writer, correction.Date);
+        },
+        reader => new Correction(FactName.Read(reader), Date.Read(reader)!.Value));
+
     public static readonly Codec<DatedChange> Changed = new(
         (writer, change) =>
         {

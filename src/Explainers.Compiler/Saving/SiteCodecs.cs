@@ -202,7 +202,8 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))
-        .With(Codecs.List(Changed)).With(Codecs.List(Claimed)).With(Related).With(Page).With(Codecs.OrNull(Card)).With(Record)
+        .With(Codecs.List(Changed)).With(Codecs.List(Claimed)).With(Codecs.List(Corrected))
+        .With(Related).With(Page).With(Codecs.OrNull(Card)).With(Record)
         .With(Codecs.OrNull(new Codec<PageIds>(
             (writer, ids) => SharedTexts.Write(writer, ids.All), reader => new PageIds(SharedTexts.Read(reader)))));
 }
