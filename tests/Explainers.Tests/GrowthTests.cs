@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
+using Explainers.Checking;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Parsing.Text;
 using Explainers.Proofreading;
 using Explainers.Sources;
 
@@ -30,6 +32,20 @@ public sealed class GrowthTests
             new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person)), EntryKind.Person);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
     }
+
+    [Fact]
+    public void Claims_are_compared_without_a_look_at_all_others()
+    {
+        var day = new PartialDate(2026, 1, 5);
+        Assert.Empty(EventsAgree.Check(Each(i => Claim(ClaimKind.Event, i, "talks in oslo", "Talks in Oslo", day))));
+        Assert.Empty(RolesAgree.Check(Each(i => Claim(ClaimKind.Role, i, "Person ann", "mayor", day))));
+        Assert.Empty(OrganisationsNest.Check(Each(i => Claim(ClaimKind.Part, i, $"s{i}.e", $"s{i + 1}.e", null))));
+        var words = Each(i => Claim(ClaimKind.Quote, i, "ann", $"we will open bridge {i} and road {i + 1} on time", null));
+        Assert.Empty(QuotationsAgree.Check(words.Take(Many / 10)));
+    }
+
+    private static Claim Claim(ClaimKind kind, int number, string subject, string text, PartialDate? day) =>
+        new(kind, new FactId($"s{number}.e"), subject, text, day, day, FileSpan.None);
 
     [Fact]
     public void An_anchor_is_looked_up_among_those_of_its_page()

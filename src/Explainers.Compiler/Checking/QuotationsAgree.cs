@@ -11,7 +11,7 @@ internal static class QuotationsAgree
 {
     private const int FewestWords = 6;
     private const int Shared = 3;
-    private const int MostCandidates = 20;
+    private const int MostCandidates = 8;
     private const int WordsOfOneSlip = 8;
 
     public static IEnumerable<Diagnostic> Check(IEnumerable<Claim> claims)
