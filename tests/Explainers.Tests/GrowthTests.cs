@@ -5,6 +5,9 @@ using Explainers.Checking;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Tables;
+using Explainers.Incremental;
+using Explainers.Parsing.Articles;
 using Explainers.Parsing.Text;
 using Explainers.Proofreading;
 using Explainers.Sources;
@@ -46,6 +49,19 @@ public sealed class GrowthTests
 
     private static Claim Claim(ClaimKind kind, int number, string subject, string text, PartialDate? day) =>
         new(kind, new FactId($"s{number}.e"), subject, text, day, day, FileSpan.None);
+
+    [Fact]
+    public void A_row_of_a_table_is_found_without_a_look_at_every_row()
+    {
+        var rows = Each(i => new EquatableArray<FactValue>([new TextValue($"r{i}"), new NumberValue(Figure.Of(i))])).ToEquatable();
+        var table = new TableValue([new TableColumn("name", "Name"), new TableColumn("size", "Size")], rows);
+        var fact = new Fact(new FactId("s.t"), "T", table, Sourcing.Nothing, null, null);
+        var index = new TableIndex(table);
+        Assert.All(Each(i => i), i => Assert.Equal(
+            new NumberValue(Figure.Of(i)),
+            TablePartReader
+                .Read(fact, table, index, [new ReferencePart($"r{i}", IsRow: true), new ReferencePart("size", IsRow: false)]).Value));
+    }
 
     [Fact]
     public void An_anchor_is_looked_up_among_those_of_its_page()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
@@ -15,23 +16,7 @@ internal static class ArticleBinder
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var dates = ArticleDates.Of(article, findings);
-        var head = new ArticleHead(
-            new ArticleId(article.File.Path),
-            article.Kind,
-            Routes.Article(article.Slug),
-            Language(article, scope, findings),
-            Text(article.Title, scope, findings),
-            Text(article.Description, scope, findings),
-            dates.Published,
-            dates.Updated,
-            article.Topics.Where(topic => IsTopic(topic, scope, findings)).Select(topic => topic.Text).ToEquatable(),
-            Article.MinutesOf(article.Body.Words))
-        {
-            IsDraft = article.IsDraft,
-            IsSearched = article.IsSearched,
-            Expires = dates.Expires,
-            AsOf = scope.AsOf,
-        };
+        var head = Head(article, dates, scope, findings);
         var keyFacts = article.KeyFacts.Select(fact => KeyFact(fact, scope, findings)).ToEquatable();
         ImmutableArray<ImmutableArray<BodyPart>> summary = [.. article.Summary.Select(sentence => Text(sentence, scope, findings))];
         var body = Parts(article.Body.Parts, article, scope, findings);
@@ -41,7 +26,6 @@ internal static class ArticleBinder
         var bound = new Article(
             head,
             dates,
-            article.About.Where(sheet => IsSheet(sheet, scope, findings)).Select(sheet => sheet.Text).ToEquatable(),
             keyFacts,
             summary,
             body,
@@ -56,6 +40,32 @@ internal static class ArticleBinder
             article.File);
         return new Diagnosed<Article>(bound, findings.ToImmutable());
     }
+
+    /// <summary>Binds the front of an article, whose faults are reported with the rest.</summary>
+    public static ArticleHead Head(ArticleSyntax article, Scope scope)
+    {
+        var unreported = ImmutableArray.CreateBuilder<Diagnostic>();
+        return Head(article, ArticleDates.Of(article, unreported), scope, unreported);
+    }
+
+    private static ArticleHead Head(
+        ArticleSyntax article, ArticleDates dates, Scope scope, ImmutableArray<Diagnostic>.Builder findings) => new(
+        new ArticleId(article.File.Path),
+        article.Kind,
+        scope.UrlOf(article.File.Path) ?? Routes.Article(article.Slug),
+        Language(article, scope, findings),
+        Text(article.Title, scope, findings),
+        Text(article.Description, scope, findings),
+        dates.Published,
+        dates.Updated,
+        article.Topics.Select(topic => TopicOf(topic, scope, findings)?.Id).OfType<string>().ToEquatable(),
+        article.About.Select(sheet => SheetOf(sheet, scope, findings)?.Name).OfType<string>().ToEquatable())
+        {
+            IsDraft = article.IsDraft,
+            IsSearched = article.IsSearched,
+            Expires = dates.Expires,
+            AsOf = scope.AsOf,
+        };
 
     /// <summary>What stands below the photographs of a body.</summary>
     private static IEnumerable<ProseText> Captions(ImmutableArray<BodyPart> body) =>
@@ -95,6 +105,11 @@ internal static class ArticleBinder
         var fact = scope.Head(reference, findings);
         if (fact.Kind == EntryKind.Table)
             findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
+        else if (reference.Parts is [.., { IsRow: false } made] && TablePartReader.IsMade(made.Name))
+            findings.Add(Catalog.BlockMismatch(
+                reference.Span,
+                $"{fact.Name} has no name for readers",
+                $"make it a fact with a label: {{ label: …, value: = {reference.Name} }}"));
         scope.Use(new FactUse(fact.Name, reference.Span));
         return fact.Name;
     }
@@ -107,7 +122,10 @@ internal static class ArticleBinder
             findings.Add(Catalog.BlockMismatch(
                 reference.Span,
                 $"{fact.Name} is a table, which does not fit into a sentence",
-                $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
+                reference.Parts.IsEmpty
+                    ? $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"
+                    : "name a row and a column, as in sheet.table[\"2019\"].cars, or what is made of a column, as in "
+                        + "sheet.table.cars.sum"));
         var format = FactFormat.Plain;
         if (!part.Expression.Filters.IsEmpty)
         {
@@ -134,17 +152,17 @@ internal static class ArticleBinder
         _ => StatedRole.None,
     };
 
-    private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static Topic? TopicOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Topic(name.Text) is not null) return true;
+        if (scope.Topic(name.Text) is { } topic) return topic;
         if (scope.HasAllTopics) findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.NearestTopic(name.Text)));
-        return false;
+        return null;
     }
 
-    private static bool IsSheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static FactSheet? SheetOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Sheet(name.Text) is not null) return true;
+        if (scope.Sheet(name.Text) is { } sheet) return sheet;
         findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.NearestSheet(name.Text)));
-        return false;
+        return null;
     }
 }

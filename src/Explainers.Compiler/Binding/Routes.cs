@@ -82,6 +82,10 @@ internal static class Routes
     /// <summary>A topic.</summary>
     public static string Topic(string id) => $"/topics/{Hyphened(id)}/";
 
+    /// <summary>A page of a long list, from 1, given the address of its first page.</summary>
+    public static string Numbered(string first, int number) =>
+        number == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{first}page/{number}/");
+
     /// <summary>The Atom feed of a topic.</summary>
     public static string TopicFeed(string id) => $"{Topic(id)}feed.xml";
 
@@ -117,6 +121,9 @@ internal static class Routes
 
     /// <summary>A fact sheet as comma-separated values.</summary>
     public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
+
+    /// <summary>A table as comma-separated values, beside the page of its sheet.</summary>
+    public static string TableCsv(FactId table) => $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.csv";
 
     /// <summary>The pages that gather entries of one kind.</summary>
     public static readonly ImmutableArray<string> IndexPages = [People, Organisations, Places, Timeline, Glossary];

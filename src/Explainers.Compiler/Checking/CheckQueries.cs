@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
 
 namespace Explainers.Checking;
@@ -25,15 +26,18 @@ internal sealed class CheckQueries
         Sheet = engine.Query<string, NamedSheet>("named sheet", (reads, name) =>
         {
             var sheet = binding.Facts.Sheet.Get(reads, name)!;
-            return new NamedSheet(sheet, sheet.Facts.Select(fact => binding.Facts.Fact.Get(reads, fact)));
+            return new NamedSheet(sheet, FactsOf(reads, sheet));
         });
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
-            ProseIsBound.Article(binding.Articles.Bound.Get(reads, article).Value, new BoundSite(binding, reads), Guard(reads)));
+        {
+            var bound = binding.Articles.Bound.Get(reads, article).Value;
+            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States));
+        }, new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
-            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
+            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [])));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
-            CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)));
+            CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)), new() { IsDirect = true });
         Corrections = engine.Query<string, EquatableArray<Correction>>("corrections of a sheet", (reads, sheet) =>
             binding.Facts.Entries.Get(reads, sheet) is { } entries ? Correction.In(entries).ToEquatable() : []);
         Claims = engine.Query<string, EquatableArray<Claim>>("claims of a sheet", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!
@@ -41,7 +45,8 @@ internal sealed class CheckQueries
         OfClaims = engine.Query<SiteKey, EquatableArray<Diagnostic>>("rules of claims", (reads, _) => CheckClaims(
             [.. binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => Claims.Get(reads, sheet))]));
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
-        Row = engine.Query<string, CoverageRow?>("coverage of an article", (reads, path) => Report.Get(reads, path).Row);
+        Row = engine.Query<string, CoverageRow?>(
+            "coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
             (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
@@ -136,7 +141,21 @@ internal sealed class CheckQueries
         return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row);
     }
 
-    private ProseGuard Guard(Reads reads) => new(() => Sheets.Get(reads, default), sheet => Sheet.Get(reads, sheet));
+    /// <summary>The guard of a text. Of a table from a file it knows the parts that the text states, and not every cell.</summary>
+    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated)
+    {
+        var cited = stated.Where(fact => fact.Part.Length > 0).GroupBy(fact => fact.Sheet).ToDictionary(
+            parts => parts.Key,
+            parts => _binding.Facts.Sheet.Get(reads, parts.Key) is { } sheet
+                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))))
+                : null);
+        return new(
+            () => Sheets.Get(reads, default),
+            sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet));
+    }
+
+    private IEnumerable<Fact> FactsOf(Reads reads, FactSheet sheet) => sheet.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact))
+        .Where(fact => fact.Value is not TableValue { IsOfFile: true });
 
     private static EquatableArray<Diagnostic> CheckSheet(BoundSite site, string name)
     {

@@ -19,14 +19,14 @@ internal static partial class SharesAddUp
         if (bound.Fact.Value is not TableValue { Rows.Length: > 1 } table || table.Rows.Any(row => IsTime(row[0]))) yield break;
         for (var column = 1; column < table.Columns.Length; column++)
         {
-            if (!Heading().IsMatch(table.Columns[column])) continue;
+            if (!Heading().IsMatch(table.Columns[column].Label)) continue;
             var shares = table.Rows.Where(row => !Total().IsMatch(Words(row[0]))).Select(row => row[column]).OfType<QuantityValue>()
                 .Where(share => share.Unit.IsPercent).ToArray();
             var sum = shares.Sum(share => share.Figure.Number);
             var rounding = shares.Sum(share => Rounding(share.Figure.LastPlace));
             if (shares.Length > 1 && sum > All + rounding)
                 yield return Catalog.SharesOver100(
-                    bound.Span, bound.Fact.Name.Name, table.Columns[column], sum.ToString("0.##", CultureInfo.InvariantCulture));
+                    bound.Span, bound.Fact.Name.Name, table.Columns[column].Label, sum.ToString("0.##", CultureInfo.InvariantCulture));
         }
     }
 

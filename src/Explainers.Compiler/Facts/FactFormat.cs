@@ -104,6 +104,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
                     $"the filter 'as' gives a person, organisation, place or term other words, and this is {Kinds.Named(value)}",
                     findings),
             ("as_of", [var date]) => On(filter, date.Text, value, findings),
+            ("part", [{ Text.Length: > 0 } words]) => Part(filter, words.Text, value, findings),
             ("in", [var unit]) => In(filter, unit.Text, value, findings),
             ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
                 ? this with { Shown = percentage }
@@ -125,6 +126,15 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
                 $"'{text}' is not a date, such as 2025-08-15, 2025-08 or 2025"
                     + (DateSuggestions.Of(text) is [var meant, ..] ? $"; did you mean '{meant}'?" : ""),
                 findings);
+    }
+
+    private FactFormat Part(FilterSyntax filter, string words, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (value is not QuoteValue quote)
+            return Refused(filter, $"the filter 'part' gives some words of a quotation, and this is {Kinds.Named(value)}", findings);
+        return quote.Text.Contains(words, StringComparison.Ordinal)
+            ? this with { Shown = quote with { Text = words } }
+            : Refused(filter, $"the quotation does not have the words '{words}'", findings);
     }
 
     private FactFormat In(FilterSyntax filter, string name, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
@@ -185,7 +195,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     {
         "time" => "\"local\" or \"utc\"",
         "in" => "a unit in quotation marks, such as \"km2\"",
-        "as" => "words in quotation marks",
+        "as" or "part" => "words in quotation marks",
         "as_of" => "a date in quotation marks, such as \"2019-05\"",
         _ => "no argument",
     };

@@ -4,6 +4,7 @@ using Explainers.Checking;
 using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Outputs;
+using Explainers.Outputs.Search;
 using Explainers.Scopes;
 using static Explainers.Saving.BasicCodecs;
 using static Explainers.Saving.BindingCodecs;
@@ -94,6 +95,16 @@ internal static class OutputCodecs
         },
         reader => new Affinity(ArticleName.Read(reader), Texts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
 
+    private static readonly Codec<Pager?> Shown = Codecs.OrNull(new Codec<Pager>(
+        (writer, pager) =>
+        {
+            writer.Text(pager.First);
+            writer.Number(pager.Number);
+            writer.Number(pager.Count);
+            writer.Number(pager.Size);
+        },
+        reader => new Pager(reader.Text(), reader.Number(), reader.Number(), reader.Number())));
+
     public static readonly Codec<PageHead> Page = new(
         (writer, head) =>
         {
@@ -107,6 +118,7 @@ internal static class OutputCodecs
             FactNames.Write(writer, head.States);
             FactNames.Write(writer, head.Names);
             Date.Write(writer, head.AsOf);
+            Shown.Write(writer, head.Pager);
         },
         reader => new PageHead(
             reader.Text(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text(), When.Read(reader),
@@ -115,6 +127,7 @@ internal static class OutputCodecs
             States = FactNames.Read(reader),
             Names = FactNames.Read(reader),
             AsOf = Date.Read(reader),
+            Pager = Shown.Read(reader),
         });
 
     public static readonly Codec<SocialCard> Card = new(
@@ -139,6 +152,22 @@ internal static class OutputCodecs
             Enumerable.Range(0, reader.Number()).Select(_ => KeyValuePair.Create(reader.Text(), reader.Text()))
                 .ToFrozenDictionary(StringComparer.Ordinal),
             new(reader.Text(), reader.Flag()), FactNames.Read(reader), Codecs.OrNone(ArticleName).Read(reader)));
+
+    public static readonly Codec<SearchEntry> Searched = new(
+        (writer, entry) =>
+        {
+            writer.Byte((byte)entry.Kind);
+            writer.Text(entry.Url);
+            writer.Text(entry.Title);
+            TextOrNull.Write(writer, entry.Context);
+            writer.Text(entry.Text);
+            writer.Number(entry.Words.Length);
+            writer.Bytes(entry.Words.Items.AsSpan());
+        },
+        reader => new SearchEntry((SearchKind)reader.Byte(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text())
+        {
+            Words = [.. reader.Bytes(reader.Number()).Span],
+        });
 
     /// <summary>What tells a finished file from any other.</summary>
     public static readonly Codec<OutputMark> Mark = new(

@@ -204,6 +204,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))
         .With(Codecs.List(Changed)).With(Codecs.List(Claimed)).With(Codecs.List(Corrected))
         .With(Related).With(Page).With(Codecs.OrNull(Card)).With(Record)
+        .With(Searched).With(Codecs.List(Searched))
         .With(Codecs.OrNull(new Codec<PageIds>(
             (writer, ids) => SharedTexts.Write(writer, ids.All), reader => new PageIds(SharedTexts.Read(reader)))));
 }

@@ -30,4 +30,7 @@ internal sealed record PageHead(
 
     /// <summary>The date whose names and roles it gives, or null for the latest.</summary>
     public PartialDate? AsOf { get; init; }
+
+    /// <summary>Which part of a list it shows, or null where it shows none that can be long.</summary>
+    public Pager? Pager { get; init; }
 }

@@ -11,6 +11,10 @@ internal static class ChartColumns
     public static IEnumerable<int> Numeric(TableValue table) =>
         Enumerable.Range(0, table.Columns.Length).Where(column => column > 0 && IsNumeric(table, column));
 
+    /// <summary>The names by which an article can ask for one of them: that for readers, and the id where the sheet chose it.</summary>
+    public static IEnumerable<string> Names(TableValue table) => Numeric(table).Select(column => table.Columns[column])
+        .SelectMany(column => column.HasOwnId ? new[] { column.Label, column.Id } : [column.Label]);
+
     /// <summary>Whether the first column has a date or moment in every row.</summary>
     public static bool IsOfTime(TableValue table) => table.Rows.Length > 1 && table.Rows.All(row => row[0] is DateValue or MomentValue);
 
@@ -33,13 +37,13 @@ internal static class ChartColumns
             var row = Enumerable.Range(0, table.Rows.Length)
                 .First(row => table.Rows[row][column].Number is not null && UnitOf(table.Rows[row][column]) != units[0]);
             yield return new MixedColumn(
-                column, row, table.Columns[column], [.. units.Select(unit => unit.Length == 0 ? "no unit" : unit)],
+                column, row, table.Columns[column].Label, [.. units.Select(unit => unit.Length == 0 ? "no unit" : unit)],
                 cells.All(cell => cell is MoneyValue));
         }
     }
 
     private static FactValue[] Cells(TableValue table, int column) =>
-        [.. table.Rows.Select(row => row[column]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" or "—" })];
+        [.. table.Rows.Select(row => row[column]).Where(cell => !TableValue.IsBlank(cell))];
 
     private static bool IsNumeric(TableValue table, int column)
     {
