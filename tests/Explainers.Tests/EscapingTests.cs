@@ -18,7 +18,7 @@ public sealed class EscapingTests
             + $"topics:\n  one:\n    title: |-\n      {Attack}\n    summary: |-\n      {Attack}\n");
         site.Write("input/facts/sheet.yaml", Sheet());
         site.Write("input/articles/one.md",
-            $"---\ntitle: |-\n  {Attack} {{{{ sheet.fact }}}}\ndescription: |-\n  {Attack}\ntopics: [one]\nabout: [sheet]\nkey_facts: [sheet.fact, sheet.person, sheet.quote]\n---\n\n## {Attack}\n\n{Attack} {{{{ sheet.fact }}}} {{{{ sheet.person }}}} {{{{ sheet.quote }}}} [{Attack}](/ \"{Attack.Replace("\"", "\\\"", StringComparison.Ordinal)}\") `{Attack}`\n");
+            $"---\ntitle: |-\n  {Attack} {{{{ sheet.fact }}}}\ndescription: |-\n  {Attack}\ntopics: [one]\nabout: [sheet]\nkey_facts: [sheet.fact, sheet.person, sheet.quote]\n---\n\n## {Attack}\n\n{Attack} {{{{ sheet.fact }}}} {{{{ sheet.person }}}} {{{{ sheet.organisation }}}} {{{{ sheet.quote }}}} [{Attack}](/ \"{Attack.Replace("\"", "\\\"", StringComparison.Ordinal)}\") `{Attack}`\n");
         var run = site.Run();
         Assert.Equal(0, run.Status);
         foreach (var (path, bytes) in site.FilesOf("output"))
@@ -83,6 +83,23 @@ public sealed class EscapingTests
               {Attack}
             side: |-
               {Attack}
+        organisations:
+          organisation:
+            name:
+              - name: |-
+                  {Attack}
+                until: 2020
+              - |-
+                {Attack} again
+            role: |-
+              {Attack}
+            part_of: |-
+              {Attack}
+            country: |-
+              {Attack}
+            aliases:
+              - |-
+                {Attack}
         quotes:
           quote:
             text: |-

@@ -53,7 +53,7 @@ internal static partial class FactEdit
     /// <summary>The texts of an entry, but for a title that its id is made from.</summary>
     private static IEnumerable<string> Words(EntrySyntax entry, string text) => entry.Value switch
     {
-        PersonSyntax person => new[] { person.Name, person.Role }.OfType<string>(),
+        ActorSyntax actor => actor.Names.Concat(actor.Roles).Select(dated => dated.Text.Text),
         QuoteSyntax quote => [quote.Text],
         EventSyntax happening when text.AsSpan(entry.Id.Span.Start).StartsWith(entry.Id.Text) => [happening.Title],
         PlaceSyntax place => [place.Name],

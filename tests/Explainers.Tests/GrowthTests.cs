@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
+using Explainers.Checking;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Proofreading;
 using Explainers.Sources;
 
@@ -23,16 +25,30 @@ public sealed class GrowthTests
     public void People_are_gathered_without_a_look_at_everybody()
     {
         var facts = Each(i => new FactHead(new FactId($"s.p{i}"), $"Ann {i}", EntryKind.Person));
-        Assert.Equal(Many, Person.All(facts).Length);
+        Assert.Equal(Many, Actor.All(facts, EntryKind.Person).Length);
     }
 
     [Fact]
     public void People_who_share_an_id_bear_the_name_of_their_sheet()
     {
-        var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) =>
-            new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person))]);
+        var people = Actor.All(new[] { "a", "b", "c" }.Select((sheet, i) =>
+            new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person)), EntryKind.Person);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
     }
+
+    [Fact]
+    public void Claims_are_compared_without_a_look_at_all_others()
+    {
+        var day = new PartialDate(2026, 1, 5);
+        Assert.Empty(EventsAgree.Check(Each(i => Claim(ClaimKind.Event, i, "talks in oslo", "Talks in Oslo", day))));
+        Assert.Empty(RolesAgree.Check(Each(i => Claim(ClaimKind.Role, i, "Person ann", "mayor", day))));
+        Assert.Empty(OrganisationsNest.Check(Each(i => Claim(ClaimKind.Part, i, $"s{i}.e", $"s{i + 1}.e", null))));
+        var words = Each(i => Claim(ClaimKind.Quote, i, "ann", $"we will open bridge {i} and road {i + 1} on time", null));
+        Assert.Empty(QuotationsAgree.Check(words.Take(Many / 10)));
+    }
+
+    private static Claim Claim(ClaimKind kind, int number, string subject, string text, PartialDate? day) =>
+        new(kind, new FactId($"s{number}.e"), subject, text, day, day, FileSpan.None);
 
     [Fact]
     public void A_row_of_a_table_is_found_without_a_look_at_every_row()

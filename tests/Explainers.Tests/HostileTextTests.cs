@@ -31,7 +31,8 @@ public sealed class HostileTextTests
         ("sheet", "A sheet"), ("about", "All of it."), ("source", "Bureau"), ("report", "Report"), ("url", "https://s.example/"),
         ("archived", "https://s.example/a"),
         ("source_language", "en"), ("source_note", "Careful."), ("label", "Price"), ("value", "cheap"), ("note", "Beware."),
-        ("person", "Ann Lee"), ("role", "mayor"), ("quote", "We will."),
+        ("person", "Ann Lee"), ("role", "mayor"), ("quote", "We will."), ("organisation", "Council"), ("alias_name", "Hall"),
+        ("country", "Utopia"),
     ];
 
     private static readonly Gen<string> Piece = Gen.OneOf(
@@ -118,6 +119,8 @@ public sealed class HostileTextTests
             + $"archived: {values["archived"]}, language: {values["source_language"]}, note: {values["source_note"]} }}\n"
             + $"facts:\n  fact: {{ label: {values["label"]}, value: {values["value"]}, type: text, note: {values["note"]} }}\n"
             + $"people:\n  ann: {{ name: {values["person"]}, role: {values["role"]} }}\n"
+            + $"organisations:\n  body: {{ name: {values["organisation"]}, role: {values["role"]}, part_of: {values["person"]}, "
+            + $"country: {values["country"]}, aliases: [{values["alias_name"]}] }}\n"
             + $"quotes:\n  promise: {{ text: {values["quote"]}, speaker: ann }}\n";
         var tree = SourceTree.From([Source("site.yaml", site), Source("articles/one.md", article), Source("facts/s.yaml", sheet)],
             Theme());
@@ -188,7 +191,7 @@ public sealed class HostileTextTests
     {
         yield return Source("strings/en.yaml", "source_number: Source {number}\nmonths: a b c d e f g h i j k l\n");
         foreach (var name in new[] { "frame", "article", "home", "page", "topics", "topic", "facts", "sheet", "sources", "corrections",
-            "people", "person", "404", "search" })
+            "people", "person", "organisations", "organisation", "404", "search" })
             yield return Source($"layouts/{name}.sbn-html", name == "frame" ? "{{ main }}" : name);
     }
 }

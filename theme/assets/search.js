@@ -163,7 +163,7 @@ const reversed = (word) => [...word].reverse().join("");
 
 /** How much an entry counts by the field that a word stands in, and by what the entry is. */
 const FIELDS = [1, 1.5, 3, 5, 6, 8, 10];
-const KINDS = { article: 1.3, page: 0.9, sheet: 1.2, person: 1.2, place: 1.1, term: 1.1, event: 0.8, quote: 0.7, fact: 0.8 };
+const KINDS = { article: 1.3, page: 0.9, sheet: 1.2, person: 1.2, organisation: 1.2, place: 1.1, term: 1.1, event: 0.8, quote: 0.7, fact: 0.8 };
 
 const MOST_SHARDS = 3;
 const MOST_CORRECTIONS = 6;

@@ -59,7 +59,7 @@ internal static class Scaffold
 
         # people:
         #   an_id: name, role and side
-        # events, places, quotes, terms and tables likewise: 'explainers schema fact-sheet' has every key.
+        # organisations, events, places, quotes, terms and tables likewise: 'explainers schema fact-sheet' has every key.
 
         """;
 

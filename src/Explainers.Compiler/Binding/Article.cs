@@ -39,6 +39,9 @@ internal sealed record ArticleHead(
     /// <summary>The last day on which it is shown, where it has one.</summary>
     public PartialDate? Expires { get; init; }
 
+    /// <summary>The date whose names and roles it gives, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
+
     /// <summary>The last change, or the publication, or null.</summary>
     public PublicationDate? Changed => Updated ?? Published;
 
@@ -94,6 +97,25 @@ internal readonly record struct FactUse(FactId Fact, FileSpan Span)
 {
     /// <summary>Whether words stand in the place of its value, so that nothing is stated of it but that it is meant.</summary>
     public bool IsInWords { get; init; }
+
+    /// <summary>Whether it states the role of a person or organisation.</summary>
+    public StatedRole Role { get; init; }
+
+    /// <summary>The date whose name and role it gives, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
+}
+
+/// <summary>When a reference states the role of a person or organisation.</summary>
+internal enum StatedRole : byte
+{
+    /// <summary>Never.</summary>
+    None,
+
+    /// <summary>If it is the first of its article.</summary>
+    AtFirst,
+
+    /// <summary>Always.</summary>
+    Always,
 }
 
 /// <summary>A topic.</summary>

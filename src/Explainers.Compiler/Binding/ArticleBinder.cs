@@ -64,6 +64,7 @@ internal static class ArticleBinder
             IsDraft = article.IsDraft,
             IsSearched = article.IsSearched,
             Expires = dates.Expires,
+            AsOf = scope.AsOf,
         };
 
     /// <summary>What stands below the photographs of a body.</summary>
@@ -133,9 +134,23 @@ internal static class ArticleBinder
             // Of a fact that is not there, or without a value, nobody knows what can format it.
             findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         }
-        scope.Use(new FactUse(fact.Name, reference.Span) { IsInWords = format.Words is not null });
+        if (fact.IsActor) format = format with { AsOf = format.AsOf ?? scope.AsOf };
+        scope.Use(new FactUse(fact.Name, reference.Span)
+        {
+            IsInWords = format.Words is not null,
+            Role = fact.IsActor ? RoleIn(part, format) : StatedRole.None,
+            AsOf = format.AsOf,
+        });
         return new FactPart(fact.Name, format, part.Context);
     }
+
+    private static StatedRole RoleIn(ExpressionPart part, FactFormat format) => format switch
+    {
+        { Words: not null } => StatedRole.None,
+        { Form: FactForm.Long } => StatedRole.Always,
+        { Form: FactForm.Whole, Note: SourceNote.Linked } when part.Context == InlineContext.Prose => StatedRole.AtFirst,
+        _ => StatedRole.None,
+    };
 
     private static Topic? TopicOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {

@@ -29,6 +29,16 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
             ExpiresAt = article.Expires?.Span ?? FileSpan.None,
         };
 
+    /// <summary>
+    /// The date whose names and roles an article gives: the one that it names, or the last change, or the publication; null for the latest.
+    /// </summary>
+    internal static PartialDate? AsOf(ArticleSyntax article)
+    {
+        if (article.AsOf is { } named) return named;
+        var dates = Of(article, ImmutableArray.CreateBuilder<Diagnostic>());
+        return (dates.Updated ?? dates.Published) is { } date ? PartialDate.Of(date.Day) : null;
+    }
+
     /// <summary>Why these dates keep an article out of the site on a day, or null where they do not.</summary>
     internal UnpublishedReason? ReasonOn(DateOnly day) =>
         Published is { } published && published.Day > day ? UnpublishedReason.Embargoed

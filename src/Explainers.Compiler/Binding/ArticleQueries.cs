@@ -44,11 +44,16 @@ internal sealed class ArticleQueries
             "paths of articles",
             (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
         Bound = engine.Query<ArticleId, Diagnosed<Article>>("article", (reads, article) =>
-            ArticleBinder.Bind(binding.Syntax.Article.Get(reads, article.Path).Value, new Scope(binding, reads)),
-            new() { IsFleeting = reads => binding.Syntax.IsLarge.Get(reads, default) });
-        Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) => binding.Syntax.IsLarge.Get(reads, default)
-            ? ArticleBinder.Head(binding.Syntax.Front(reads, article.Path), new Scope(binding, reads))
-            : Bound.Get(reads, article).Value.Head);
+        {
+            var syntax = binding.Syntax.Article.Get(reads, article.Path).Value;
+            return ArticleBinder.Bind(syntax, new Scope(binding, reads) { AsOf = ArticleDates.AsOf(syntax) });
+        }, new() { IsFleeting = reads => binding.Syntax.IsLarge.Get(reads, default) });
+        Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) =>
+        {
+            if (!binding.Syntax.IsLarge.Get(reads, default)) return Bound.Get(reads, article).Value.Head;
+            var front = binding.Syntax.Front(reads, article.Path);
+            return ArticleBinder.Head(front, new Scope(binding, reads) { AsOf = ArticleDates.AsOf(front) });
+        });
         Facts = engine.Query<ArticleId, ArticleFacts>("facts of an article", (reads, article) =>
         {
             var bound = Bound.Get(reads, article).Value;

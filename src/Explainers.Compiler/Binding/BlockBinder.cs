@@ -74,7 +74,14 @@ internal static class BlockBinder
         if (argument.Id is not null || scope.Sheet(argument.Sheet) is not { } sheet)
         {
             var fact = scope.Fact(argument, findings);
+            var isMixed = Mixed(fact, argument, kind, scope, findings);
             if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
+            if (isMixed)
+            {
+                findings.Add(Catalog.BlockMismatch(
+                    argument.Span, $"no column of {fact.Name} counts one thing in all rows, so that the block '{kind.Name}' shows none"));
+                return [];
+            }
             findings.Add(
                 Catalog.BlockMismatch(
                     argument.Span,
@@ -83,6 +90,7 @@ internal static class BlockBinder
             return [];
         }
         var facts = sheet.Facts.Select(scope.Fact).Where(kind.Shows).ToImmutableArray();
+        foreach (var fact in facts) Mixed(fact, argument, kind, scope, findings);
         if (facts.IsEmpty && !scope.MayHold(sheet.Name, null))
             findings.Add(
                 Catalog.BlockMismatch(
@@ -90,6 +98,19 @@ internal static class BlockBinder
                     $"the block '{kind.Name}' shows {kind.Shown}, and the sheet '{sheet.Name}' has none",
                     $"name a sheet that has {kind.Shown}, or add some to this one"));
         return facts;
+    }
+
+    /// <summary>Columns whose cells count different things, at the first row that does; where that has no place, at the block.</summary>
+    /// <returns>Whether there are any.</returns>
+    private static bool Mixed(
+        Fact fact, ReferenceSyntax argument, BlockKind kind, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        MixedColumn[] mixed = [.. kind.Mixed(fact)];
+        foreach (var column in mixed)
+            findings.Add(Catalog.MixedUnits(
+                scope.Cell(fact.Name, column.Row, column.Column) ?? argument.Span, fact.Name.Name, column.Name,
+                string.Join(", ", column.Units), column.IsMoney));
+        return mixed.Length > 0;
     }
 
     private static ImmutableArray<Fact> Kept(

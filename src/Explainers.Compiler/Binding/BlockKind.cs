@@ -18,12 +18,23 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     /// <summary>Says why it cannot show some facts together, or null where it can.</summary>
     public Func<ImmutableArray<Fact>, string?> Fault { get; init; } = static _ => null;
 
+    /// <summary>What of a table it cannot draw because its cells count different things, column by column.</summary>
+    public Func<Fact, IEnumerable<MixedColumn>> Mixed { get; init; } = static _ => [];
+
     /// <summary>Puts what it shows in order; as written, where the block does not say.</summary>
     public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
 
     /// <summary>A block that the theme has a template for and the compiler knows nothing of: it shows every fact.</summary>
     public static BlockKind OfTheme(string name) => new(name, "facts", static _ => true);
 }
+
+/// <summary>A column of a table whose cells count different things.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Row">The first row that counts another thing than those before it.</param>
+/// <param name="Name">The column's name.</param>
+/// <param name="Units">What the cells count, in order of first use.</param>
+/// <param name="IsMoney">Whether all of that are currencies.</param>
+internal sealed record MixedColumn(int Column, int Row, string Name, ImmutableArray<string> Units, bool IsMoney);
 
 /// <summary>An option of a block, which keeps some of what it shows.</summary>
 /// <param name="Name">Its name.</param>

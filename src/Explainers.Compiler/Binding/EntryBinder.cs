@@ -7,6 +7,7 @@ using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 using NodaTime;
@@ -26,7 +27,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
     public BoundFact Bind(EntrySyntax entry)
     {
         var provenance = entry.Provenance;
-        var value = Value(entry.Value);
+        var value = Value(entry.Value, provenance.AsOf);
         var formula = FormulaOf(entry.Value);
         var fact = new Fact(
             FactId.Of(sheet.Syntax.Name, entry.Id.Text),
@@ -70,11 +71,13 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         return new Sourcing(inherited.ToEquatable(), !_hasValue || _inputs.All(input => input.Sourcing.IsWaived));
     }
 
-    private FactValue Value(EntryValueSyntax syntax) => syntax switch
+    private FactValue Value(EntryValueSyntax syntax, PartialDate? asOf) => syntax switch
     {
         LiteralSyntax literal => Literal(literal),
-        PersonSyntax person => new PersonValue(person.Name, person.Role, person.Side),
-        QuoteSyntax quote => Quote(quote),
+        PersonSyntax person => new PersonValue(Names(person), Roles(person, person.Group), Aliases(person), person.Side),
+        OrganisationSyntax body =>
+            new OrganisationValue(Names(body), Roles(body, null), Aliases(body), Group(body.Group), body.Country),
+        QuoteSyntax quote => Quote(quote, asOf),
         EventSyntax happening => Event(happening),
         PlaceSyntax place =>
             Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at, Zone(place.Zone)) : Fail(place.Name),
@@ -98,10 +101,39 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         return known;
     }
 
-    private QuoteValue Quote(QuoteSyntax quote)
+    private static EquatableArray<DatedName> Names(ActorSyntax actor)
     {
-        var speaker = Mentioned<PersonSyntax>(quote.Speaker);
-        return new QuoteValue(quote.Text, speaker?.Label ?? quote.Speaker?.Text ?? "", speaker?.Name);
+        var ordered = Periods.InOrder(actor.Names);
+        return ordered.Zip(Periods.Of(ordered), (name, period) => new DatedName(name.Text.Text, period)).ToEquatable();
+    }
+
+    /// <summary>The roles of a person or organisation; one that names no organisation is for the actor's own.</summary>
+    private EquatableArray<DatedRole> Roles(ActorSyntax actor, ScalarSyntax? group)
+    {
+        var ordered = Periods.InOrder(actor.Roles);
+        if (ordered.IsEmpty && Group(group) is { } only) return [new DatedRole("", only, default)];
+        return ordered.Zip(Periods.Of(ordered), (role, period) => new DatedRole(role.Text.Text, Group(role.Organisation ?? group), period))
+            .ToEquatable();
+    }
+
+    private static EquatableArray<string> Aliases(ActorSyntax actor) => actor.Aliases.Select(alias => alias.Text).ToEquatable();
+
+    /// <summary>
+    /// The organisation that a text names. It is read as written, since two organisations can belong to each other by mistake.
+    /// </summary>
+    private Affiliation? Group(ScalarSyntax? written)
+    {
+        if (written is null) return null;
+        return Named<OrganisationSyntax>(written) is { } name
+            ? new Affiliation(name, Names((OrganisationSyntax)facts.Entry(name)!.Value))
+            : new Affiliation(null, [new DatedName(written.Text, default)]);
+    }
+
+    private QuoteValue Quote(QuoteSyntax quote, PartialDate? said)
+    {
+        var speaker = Mentioned<ActorSyntax>(quote.Speaker);
+        var name = speaker?.Value is ActorValue actor && said is { } date ? actor.On(date).Name : speaker?.Label;
+        return new QuoteValue(quote.Text, name ?? quote.Speaker?.Text ?? "", speaker?.Name);
     }
 
     /// <summary>What a text names if it names an entry. The sheet's name is empty where the text has none.</summary>
@@ -117,17 +149,24 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
     /// The entry of this sheet or another that a text names, or null where it is only a text; one that is written as a name and is none is
     /// reported.
     /// </summary>
-    private Fact? Mentioned<T>(ScalarSyntax? written) where T : EntryValueSyntax
+    private Fact? Mentioned<T>(ScalarSyntax? written) where T : EntryValueSyntax =>
+        written is not null && Named<T>(written) is not null ? facts.Find(Mention(written), _findings) : null;
+
+    /// <summary>The name of that entry.</summary>
+    private FactId? Named<T>(ScalarSyntax written) where T : EntryValueSyntax
     {
-        if (written is null) return null;
         var reference = Mention(written);
         var isName = reference.Sheet.Length > 0;
-        var entry = facts.Entry(isName ? new FactId(written.Text) : FactId.Of(sheet.Syntax.Name, written.Text));
-        if (entry is { Value: T } || (isName && entry is null)) return facts.Find(reference, _findings);
-        if (isName)
-            _findings.Add(Catalog.InvalidValue(written.Span, written.Text, typeof(T) == typeof(PersonSyntax) ? "a person" : "a place"));
+        var name = isName ? new FactId(written.Text) : FactId.Of(sheet.Syntax.Name, written.Text);
+        var entry = facts.Entry(name);
+        if (entry is { Value: T }) return name;
+        if (isName && entry is null) facts.Find(reference, _findings);
+        else if (isName) _findings.Add(Catalog.InvalidValue(written.Span, written.Text, Wanted(typeof(T))));
         return null;
     }
+
+    private static string Wanted(Type syntax) =>
+        syntax == typeof(ActorSyntax) ? "a person or an organisation" : syntax == typeof(PlaceSyntax) ? "a place" : "an organisation";
 
     private FactValue Event(EventSyntax happening)
     {

@@ -24,7 +24,7 @@ internal sealed record References(
 
 /// <summary>
 /// Reads what one file refers to. An article refers to facts, sheets and images. A sheet refers to others in its formulas, its texts, its
-/// speakers and its places, and to images as sources. A photograph refers to the facts in its caption.
+/// speakers, its organisations and its places, and to images as sources. A photograph refers to the facts in its caption.
 /// </summary>
 internal sealed class ReferenceReader
 {
@@ -91,6 +91,9 @@ internal sealed class ReferenceReader
             case LiteralSyntax literal: Literal(literal, sheet); break;
             case DisputedSyntax disputed:
                 foreach (var version in disputed.Versions) Literal(version.Value, sheet);
+                break;
+            case ActorSyntax actor:
+                foreach (var group in actor.Groups) Mention(group, sheet);
                 break;
             case QuoteSyntax quote: Mention(quote.Speaker, sheet); break;
             case EventSyntax happening:

@@ -16,14 +16,13 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
         Routes.Redirects, Routes.Headers, Routes.SearchManifest, "/assets/", "/images/", "/embed/",
     ];
 
-    private static readonly ImmutableArray<string> IndexPages = [Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary];
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _own = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether an address is filled by the compiler itself, in every site or in those whose sheets have people, places, events or terms.
+    /// Whether an address is filled by the compiler itself: in every site, or in those whose sheets have entries that a page gathers.
     /// </summary>
-    public static bool IsGenerated(string url) => FixedPages.Contains(url) || IndexPages.Contains(url);
+    public static bool IsGenerated(string url) => FixedPages.Contains(url) || Routes.IndexPages.Contains(url);
 
     /// <summary>Takes the addresses that the compiler itself fills.</summary>
     public void ReserveOwn()

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Explainers.Facts;
@@ -26,6 +27,8 @@ internal static class Routes
     public const string DataSchema = "/facts.schema.json";
     /// <summary>Everybody whom the sheets list.</summary>
     public const string People = "/people/";
+    /// <summary>Every organisation that the sheets list.</summary>
+    public const string Organisations = "/organisations/";
     /// <summary>Every place.</summary>
     public const string Places = "/places/";
     /// <summary>Every event in order of time.</summary>
@@ -98,6 +101,9 @@ internal static class Routes
     /// <summary>A person.</summary>
     public static string Person(string id) => $"/people/{Hyphened(id)}/";
 
+    /// <summary>An organisation.</summary>
+    public static string Organisation(string id) => $"/organisations/{Hyphened(id)}/";
+
     /// <summary>What begins with a letter, on sites where that does not fit on one page.</summary>
     public static string SearchLetter(string letter) => $"/search/{letter}/";
 
@@ -119,10 +125,14 @@ internal static class Routes
     /// <summary>A table as comma-separated values, beside the page of its sheet.</summary>
     public static string TableCsv(FactId table) => $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.csv";
 
+    /// <summary>The pages that gather entries of one kind.</summary>
+    public static readonly ImmutableArray<string> IndexPages = [People, Organisations, Places, Timeline, Glossary];
+
     /// <summary>The page that gathers entries of a kind, or null.</summary>
     public static string? IndexPage(EntryKind kind) => kind switch
     {
         EntryKind.Person => People,
+        EntryKind.Organisation => Organisations,
         EntryKind.Place => Places,
         EntryKind.Event => Timeline,
         EntryKind.Term => Glossary,

@@ -3,7 +3,9 @@ using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -14,6 +16,9 @@ namespace Explainers.Binding;
 internal sealed class Scope(BindingQueries site, Reads reads)
 {
     private readonly ImmutableArray<FactUse>.Builder _uses = ImmutableArray.CreateBuilder<FactUse>();
+
+    /// <summary>The date whose names and roles are given, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
 
     /// <summary>The places that have referred to facts so far, in order.</summary>
     public ImmutableArray<FactUse> Uses => _uses.ToImmutable();
@@ -57,6 +62,11 @@ internal sealed class Scope(BindingQueries site, Reads reads)
 
     /// <summary>Whether an entry of a sheet may be missing only because it could not be read.</summary>
     public bool MayHold(string sheet, string? id) => site.Facts.Entries.Get(reads, sheet)?.Syntax.Unparsed.Include(id) == true;
+
+    /// <summary>The place of a cell of a table, or null where its sheet does not write it out.</summary>
+    public FileSpan? Cell(FactId table, int row, int column) =>
+        site.Facts.Entries.Get(reads, table.Sheet)?[table.Id]?.Value is TableSyntax written
+            && row < written.Rows.Length && column < written.Rows[row].Items.Length ? written.Rows[row].Items[column].Span : null;
 
     /// <summary>A topic, or null.</summary>
     public Topic? Topic(string id) => site.Site.Topic.Get(reads, id);

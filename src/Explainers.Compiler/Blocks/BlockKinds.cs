@@ -13,6 +13,7 @@ internal static class BlockKinds
         Distance.DistanceBlock.Kind,
         KeyFacts.KeyFactsBlock.Kind,
         Map.MapBlock.Kind,
+        Organisations.OrganisationsBlock.Kind,
         People.PeopleBlock.Kind,
         Place.PlaceBlock.Kind,
         Quote.QuoteBlock.Kind,

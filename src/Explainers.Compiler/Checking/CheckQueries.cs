@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
@@ -36,8 +37,13 @@ internal sealed class CheckQueries
             "prose of a sheet",
             (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [])));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
-            DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
-                .ToEquatable(), new() { IsDirect = true });
+            CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)), new() { IsDirect = true });
+        Corrections = engine.Query<string, EquatableArray<Correction>>("corrections of a sheet", (reads, sheet) =>
+            binding.Facts.Entries.Get(reads, sheet) is { } entries ? Correction.In(entries).ToEquatable() : []);
+        Claims = engine.Query<string, EquatableArray<Claim>>("claims of a sheet", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!
+            .Facts.SelectMany(fact => Claim.Of(binding.Facts.Bound.Get(reads, fact))).ToEquatable());
+        OfClaims = engine.Query<SiteKey, EquatableArray<Diagnostic>>("rules of claims", (reads, _) => CheckClaims(
+            [.. binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => Claims.Get(reads, sheet))]));
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
         Row = engine.Query<string, CoverageRow?>(
             "coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
@@ -73,6 +79,12 @@ internal sealed class CheckQueries
 
     private Query<ArticleId, EquatableArray<Diagnostic>> OfArticle { get; }
 
+    private Query<string, EquatableArray<Correction>> Corrections { get; }
+
+    private Query<string, EquatableArray<Claim>> Claims { get; }
+
+    private Query<SiteKey, EquatableArray<Diagnostic>> OfClaims { get; }
+
     private Query<string, EquatableArray<Diagnostic>> OfSheet { get; }
 
     private Query<SiteKey, EquatableArray<Diagnostic>> OfSite { get; }
@@ -96,6 +108,7 @@ internal sealed class CheckQueries
     [
         .. _binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => OfSheet.Get(reads, sheet)),
         .. OfSite.Get(reads, default),
+        .. OfClaims.Get(reads, default),
         .. OfArticles.Get(reads, default),
         .. _binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => SheetProse.Get(reads, sheet).Findings),
         .. ProseIsBound.Floor(new BoundSite(_binding, reads), Covered.Get(reads, default)),
@@ -155,10 +168,37 @@ internal sealed class CheckQueries
             .. facts.SelectMany(bound => FactsAreFresh.Check(bound, today, settings.GraceDays)),
             .. facts.SelectMany(bound => DatesAgree.Check(bound, today)),
             .. DatesAgree.Check(sheet, today),
+            .. NamesByDate.Check(sheet),
+            .. facts.SelectMany(FactsFollowSources.Check),
+            .. facts.SelectMany(SharesAddUp.Check),
+            .. SumsAddUp.Check(facts),
+            .. PlacesAreNear.Check(facts),
             .. SourcesFollowPolicy.Check(sheet, settings.Sources),
             .. facts.SelectMany(bound => SourcesFollowPolicy.Check(bound, settings.Sources)),
         ];
     }
+
+    private static EquatableArray<Diagnostic> CheckArticle(
+        BoundSite site, ArticleId id, Func<string, IEnumerable<Correction>> corrections)
+    {
+        var article = site.Article(id);
+        return
+        [
+            .. DatesAgree.Check(article, site.Today),
+            .. CorrectionsAreMarked.Check(article, site.Today, corrections),
+            .. RolesHold.Check(article, site),
+            .. EventsInText.Check(article, site),
+        ];
+    }
+
+    /// <summary>Holds what sheets say of one thing against each other.</summary>
+    private static EquatableArray<Diagnostic> CheckClaims(ImmutableArray<Claim> claims) =>
+    [
+        .. EventsAgree.Check(claims),
+        .. RolesAgree.Check(claims),
+        .. OrganisationsNest.Check(claims),
+        .. QuotationsAgree.Check(claims),
+    ];
 
     private static EquatableArray<Diagnostic> CheckSite(BoundSite site) =>
     [

@@ -64,7 +64,7 @@ internal static class ProseIsBound
 
     /// <summary>Whether a reference gives a figure, date or quotation that rests on a source or says why not; names give none.</summary>
     private static bool IsFigure(FactPart part, BoundSite site) =>
-        site.Fact(part.Fact) is var fact && fact.Value is not (PersonValue or PlaceValue or TermValue)
+        site.Fact(part.Fact) is var fact && fact.Value is not (ActorValue or PlaceValue or TermValue)
         && fact.Sourcing is not { Citations.IsEmpty: true, IsWaived: false };
 }
 

@@ -4,16 +4,6 @@ using NodaTime;
 
 namespace Explainers.Facts;
 
-/// <summary>A person.</summary>
-/// <param name="Name">The full name.</param>
-/// <param name="Role">Office or part in the story, or null.</param>
-/// <param name="Side">Country or party, or null.</param>
-internal sealed record PersonValue(string Name, string? Role, string? Side) : FactValue
-{
-    /// <inheritdoc />
-    public override string Machine => Name;
-}
-
 /// <summary>A quotation.</summary>
 /// <param name="Text">The words, without quotation marks.</param>
 /// <param name="Speaker">Who said or wrote them.</param>

@@ -6,7 +6,7 @@ using Explainers.Parsing.Text;
 namespace Explainers.Facts;
 
 /// <summary>
-/// Something that articles refer to: a fact, a person, an event or another entry of a sheet. It knows nothing of its place.
+/// Something that articles refer to: a fact, a person, an organisation, an event or another entry of a sheet. It knows nothing of its place.
 /// </summary>
 /// <param name="Name">The name that articles use.</param>
 /// <param name="Label">Its name for readers.</param>
@@ -52,13 +52,15 @@ internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing
     /// <summary>What is known of it without its value.</summary>
     public FactHead Head => new(Name, Label, Kind) { IsUnread = IsUnread, IsMissing = IsMissing };
 
-    /// <summary>The people and places that it mentions as entries of their own.</summary>
+    /// <summary>The people, organisations and places that it mentions as entries of their own.</summary>
     public IEnumerable<FactId> Mentions
     {
         get
         {
             if (Value is QuoteValue { SpeakerFact: { } speaker }) yield return speaker;
             if (Value is EventValue { PlaceFact: { } place }) yield return place;
+            if (Value is not ActorValue actor) yield break;
+            foreach (var group in actor.Groups) yield return group;
         }
     }
 
@@ -69,6 +71,7 @@ internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing
     private static EntryKind KindOf(FactValue value) => value switch
     {
         PersonValue => EntryKind.Person,
+        OrganisationValue => EntryKind.Organisation,
         QuoteValue => EntryKind.Quote,
         EventValue => EntryKind.Event,
         PlaceValue => EntryKind.Place,
@@ -86,6 +89,9 @@ internal enum EntryKind : byte
 
     /// <summary>A person.</summary>
     Person,
+
+    /// <summary>An organisation.</summary>
+    Organisation,
 
     /// <summary>A quotation.</summary>
     Quote,
@@ -119,6 +125,9 @@ internal sealed record FactHead(FactId Name, string Label, EntryKind Kind)
     /// Whether it is a single value that a line can hold, or a quotation, so that it can be embedded, or stand on a social card.
     /// </summary>
     public bool IsSingle => Kind is EntryKind.Fact or EntryKind.Quote;
+
+    /// <summary>Whether it is a person or organisation, who has a page.</summary>
+    public bool IsActor => Kind is EntryKind.Person or EntryKind.Organisation;
 }
 
 /// <summary>What a fact says in sentences, which may refer to other facts, even to those that refer to it.</summary>

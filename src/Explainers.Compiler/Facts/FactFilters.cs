@@ -15,16 +15,17 @@ internal static class FactFilters
     /// <summary>All filters, in ordinal order.</summary>
     public static ImmutableArray<FactFilter> All { get; } =
     [
-        new("as", "words in quotation marks", "puts other words for a person, place or term"),
+        new("as", "words in quotation marks", "puts other words for a person, organisation, place or term"),
+        new("as_of", "a date in quotation marks", "the name and role that a person or organisation had then"),
         new("date", "nothing", "the day of a moment, without the hour", FactForm.Date),
         new("day", "nothing", "month and day, without the year", FactForm.Day),
         new("in", "a unit in quotation marks", "the value in another unit, with no more digits than it had"),
-        new("long", "nothing", "a date with its weekday, a person with the role, a unit in full", FactForm.Long),
+        new("long", "nothing", "a date with its weekday, a person or organisation with the role, a unit in full", FactForm.Long),
         new("month", "nothing", "month and year", FactForm.Month),
         new("part", "words in quotation marks", "some words of a quotation, in its quotation marks"),
         new("percent", "nothing", "a plain number as a percentage"),
         new("plain", "nothing", "the value without the link to its source"),
-        new("short", "nothing", "a date with a short month, a person's name alone, millions as m", FactForm.Short),
+        new("short", "nothing", "a date with a short month, the name alone, millions as m", FactForm.Short),
         new("time", "nothing, `\"local\"` or `\"utc\"`", "the hour of a moment, where it happened or in UTC", FactForm.LocalTime),
         new("year", "nothing", "the year alone", FactForm.Year),
     ];

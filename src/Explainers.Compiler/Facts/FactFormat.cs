@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Facts;
 
@@ -53,9 +54,15 @@ internal enum SourceNote
 /// <param name="Words">What stands in place of a name, or null.</param>
 internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactValue? Shown = null, string? Words = null)
 {
+    /// <summary>The date whose name and role it gives, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
+
     private static readonly FrozenDictionary<string, FactForm> Forms = FactFilters.All
         .Where(filter => filter.Form is not null)
         .ToFrozenDictionary(filter => filter.Name, filter => filter.Form!.Value, StringComparer.Ordinal);
+
+    /// <summary>What is printed of a value: in another unit, or as of a date.</summary>
+    public FactValue Of(FactValue value) => Shown ?? (value is ActorValue actor && AsOf is { } date ? actor.On(date) : value);
 
     /// <summary>Words that other tools have for a filter.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = new Dictionary<string, string>
@@ -90,9 +97,13 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
         (filter.Name, filter.Arguments) switch
         {
             ("plain", []) => this with { Note = SourceNote.Absent },
-            ("as", [{ Text.Length: > 0 } words]) => value is PersonValue or PlaceValue or TermValue
+            ("as", [{ Text.Length: > 0 } words]) => value is ActorValue or PlaceValue or TermValue
                 ? this with { Words = words.Text }
-                : Refused(filter, $"the filter 'as' gives a person, place or term other words, and this is {Kinds.Named(value)}", findings),
+                : Refused(
+                    filter,
+                    $"the filter 'as' gives a person, organisation, place or term other words, and this is {Kinds.Named(value)}",
+                    findings),
+            ("as_of", [var date]) => On(filter, date.Text, value, findings),
             ("part", [{ Text.Length: > 0 } words]) => Part(filter, words.Text, value, findings),
             ("in", [var unit]) => In(filter, unit.Text, value, findings),
             ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
@@ -100,6 +111,22 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
                 : Refused(filter, $"the filter 'percent' formats a plain number, and this is {Kinds.Named(value)}", findings),
             _ => FormOf(filter, value, findings) is { } form ? this with { Form = form } : this,
         };
+
+    private FactFormat On(FilterSyntax filter, string text, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (value is not ActorValue)
+            return Refused(
+                filter,
+                $"the filter 'as_of' gives the name and role of a person or organisation, and this is {Kinds.Named(value)}",
+                findings);
+        return PartialDate.TryParse(text, out var date)
+            ? this with { AsOf = date }
+            : Refused(
+                filter,
+                $"'{text}' is not a date, such as 2025-08-15, 2025-08 or 2025"
+                    + (DateSuggestions.Of(text) is [var meant, ..] ? $"; did you mean '{meant}'?" : ""),
+                findings);
+    }
 
     private FactFormat Part(FilterSyntax filter, string words, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -169,6 +196,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
         "time" => "\"local\" or \"utc\"",
         "in" => "a unit in quotation marks, such as \"km2\"",
         "as" or "part" => "words in quotation marks",
+        "as_of" => "a date in quotation marks, such as \"2019-05\"",
         _ => "no argument",
     };
 
@@ -176,7 +204,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     {
         _ when value is EventValue { When: var when } => Fits(form, when),
         FactForm.Long or FactForm.Short =>
-            value is DateValue or MomentValue or PersonValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
+            value is DateValue or MomentValue or ActorValue or NumberValue or MoneyValue or QuantityValue or RangeValue,
         FactForm.Year => value is DateValue or MomentValue,
         FactForm.Month => value is MomentValue or DateValue { Date.Month: > 0 },
         FactForm.Day or FactForm.Date => value is MomentValue or DateValue { Date.Day: > 0 },
@@ -187,7 +215,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     private static string Wanted(FactForm form) => form switch
     {
         FactForm.LocalTime or FactForm.UtcTime => "a date with a time",
-        FactForm.Long or FactForm.Short => "a date, a figure or a person",
+        FactForm.Long or FactForm.Short => "a date, a figure, a person or an organisation",
         FactForm.Day or FactForm.Date => "a date with a day",
         FactForm.Month => "a date with a month",
         _ => "a date",

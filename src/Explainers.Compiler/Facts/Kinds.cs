@@ -22,6 +22,7 @@ internal static class Kinds
         DurationValue => "a duration",
         CoordinatesValue => "a pair of coordinates",
         PersonValue => "a person",
+        OrganisationValue => "an organisation",
         QuoteValue => "a quotation",
         EventValue => "an event",
         PlaceValue => "a place",

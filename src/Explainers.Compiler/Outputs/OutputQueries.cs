@@ -155,7 +155,7 @@ internal sealed class OutputQueries
         OutputKind.Facts => Routes.Numbered(Routes.Facts, key.Number),
         OutputKind.Sheet => Routes.Sheet(key.Name),
         OutputKind.IndexPage => Routes.Numbered(key.First.Name, key.Number),
-        OutputKind.Person => key.Name,
+        OutputKind.Person or OutputKind.Organisation => key.Name,
         OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
         OutputKind.Search => Routes.Search,
         OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,
@@ -201,7 +201,7 @@ internal sealed class OutputQueries
     }
 
     /// <summary>
-    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.
+    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people and organisations.
     /// </summary>
     private IEnumerable<Diagnostic> TakenAliases(Reads reads, SiteScope scope)
     {

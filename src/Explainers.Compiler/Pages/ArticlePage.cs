@@ -26,6 +26,7 @@ internal static class ArticlePage
             own.Changed)
         {
             States = stated.ToEquatable(),
+            AsOf = own.AsOf,
         };
         return new PagePlan(head, "article", page => Views.Articles.Of(article, page), article.Path);
     }

@@ -2,7 +2,7 @@ using Explainers.Scopes;
 
 namespace Explainers.Pages;
 
-/// <summary>A page that gathers people, places, events or terms.</summary>
+/// <summary>A page that gathers people, organisations, places, events or terms.</summary>
 internal static class IndexPage
 {
     /// <summary>What it is about.</summary>

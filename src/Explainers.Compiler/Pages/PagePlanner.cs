@@ -22,10 +22,10 @@ internal static class PagePlanner
             .. site.Topics.SelectMany(topic => PagesOf(new OutputKey(OutputKind.Topic, topic), scope)),
             .. PagesOf(new OutputKey(OutputKind.Facts, ""), scope),
             .. site.Sheets.Select(sheet => new OutputKey(OutputKind.Sheet, sheet)),
-            .. new[] { Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary }
+            .. Routes.IndexPages
                 .Where(url => scope.IndexPages.Contains(url))
                 .SelectMany(url => PagesOf(new OutputKey(OutputKind.IndexPage, url), scope)),
-            .. scope.People.Select(person => new OutputKey(OutputKind.Person, person.Url)),
+            .. scope.Actors.Select(ActorPage.Key),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.Embed, fact.Name)),
             .. SearchPage.Keys(scope),
             new(OutputKind.Sources, ""),
@@ -48,7 +48,7 @@ internal static class PagePlanner
             OutputKind.Facts => Listed(Plain(Routes.Facts, "facts", strings["facts"], strings["facts_description"])),
             OutputKind.Sheet => SheetPage.Plan(scope.Site.Sheet(key.Name), scope),
             OutputKind.IndexPage => Listed(IndexPage.Plan(key.First.Name, scope)),
-            OutputKind.Person => PersonPage.Plan(scope.PersonAt(key.Name)!, scope),
+            OutputKind.Person or OutputKind.Organisation => ActorPage.Plan(scope.ActorAt(key.Name)!, scope),
             OutputKind.Embed => EmbedPage.Plan(new FactId(key.Name), scope),
             OutputKind.Search => SearchPage.Plan(null, scope),
             OutputKind.Letter => SearchPage.Plan(key.Name, scope),
@@ -87,7 +87,14 @@ internal static class PagePlanner
     {
         OutputKind.Topic => Pager.CountOf(scope.ArticlesOf(first.Name).Length, size),
         OutputKind.Facts => Pager.CountOf(scope.Site.Sheets.Length, size),
-        _ => first.Name == Routes.People ? Pager.CountOf(scope.People.Length, size) : 1,
+        _ => KindOf(first.Name) is { } kind ? Pager.CountOf(scope.Actors.Count(actor => actor.Kind == kind), size) : 1,
+    };
+
+    private static EntryKind? KindOf(string url) => url switch
+    {
+        Routes.People => EntryKind.Person,
+        Routes.Organisations => EntryKind.Organisation,
+        _ => null,
     };
 
     /// <summary>The layout that a kind of page needs.</summary>

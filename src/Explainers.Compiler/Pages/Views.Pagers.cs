@@ -1,4 +1,6 @@
 using Explainers.Binding;
+using Explainers.Facts;
+using Explainers.Incremental;
 using Explainers.Scopes;
 using Explainers.Templating;
 
@@ -17,7 +19,8 @@ internal static partial class Views
         new("pages", (head, page) => PageLinks!.Of(head.Pager!.Links.Select(number => new PageLink(head.Pager, number)), page)),
         new("articles", (head, page) => Articles.Of(head.Pager!.Shown(page.Site.ArticlesOf(TopicOf(head, page))), page)),
         new("sheets", (head, page) => Sheets!.Of(head.Pager!.Shown(page.Site.Site.Sheets).Select(name => new SheetView(name)), page)),
-        new("people", (head, page) => People!.Of(head.Pager!.Shown(page.Site.People), page)),
+        new("people", (head, page) => Shown(EntryKind.Person, head, page)),
+        new("organisations", (head, page) => Shown(EntryKind.Organisation, head, page)),
     ]);
 
     private static readonly Members<PageLink> PageLinks = new("a link to a page of a list",
@@ -27,6 +30,9 @@ internal static partial class Views
         new("is_current", (link, _) => link.Number == link.Pager.Number),
         new("follows_gap", (link, _) => link.Number > 1 && !link.Pager.Links.Contains(link.Number - 1)),
     ]);
+
+    private static View[] Shown(EntryKind kind, PageHead head, PageScope page) =>
+        Actors!.Of(head.Pager!.Shown(page.Site.Actors.Where(actor => actor.Kind == kind).ToEquatable()), page);
 
     private static string? Link(Pager pager, int? number, PageScope page) =>
         number is { } known ? page.Site.Link(pager.UrlOf(known)) : null;

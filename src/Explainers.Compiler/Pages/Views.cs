@@ -1,5 +1,6 @@
 using System.Globalization;
 using Explainers.Binding;
+using Explainers.Facts;
 using Explainers.Facts.Formatting;
 using Explainers.Pages.LinkedData;
 using Explainers.Parsing.Articles;
@@ -103,7 +104,8 @@ internal static partial class Views
         new("publisher", (site, page) => site.Site.Settings.Publisher is { } publisher ? Publishers.Of(publisher, page) : null),
         new("topics", (site, page) => Topics.Of(site.Site.Topics, page)),
         new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets.Select(name => new SheetView(name)), page)),
-        new("people", (site, page) => People!.Of(site.People, page)),
+        new("people", (site, page) => Of(EntryKind.Person, page)),
+        new("organisations", (site, page) => Of(EntryKind.Organisation, page)),
         new("gatherings", (site, page) => Links!.Of(site.IndexPages, page)),
         new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
         new("changes", (site, page) => Changes!.Of(site.Changes, page)),

@@ -22,7 +22,7 @@ public sealed record OutputFile
     /// <summary>The facts that it states, recorded while it was made.</summary>
     internal EquatableArray<FactId> States { get; init; }
 
-    /// <summary>The people, places, events and terms that it names without stating more of them.</summary>
+    /// <summary>The people, organisations, places, events and terms that it names without stating more of them.</summary>
     internal EquatableArray<FactId> Names { get; init; }
 
     /// <summary>The names of the theme's assets that it loads.</summary>

@@ -23,11 +23,14 @@ internal enum OutputKind : byte
     /// <summary>A fact sheet, by its name.</summary>
     Sheet,
 
-    /// <summary>A page that gathers people, places, events or terms, by its address.</summary>
+    /// <summary>A page that gathers people, organisations, places, events or terms, by its address.</summary>
     IndexPage,
 
     /// <summary>A person, by the address of the page.</summary>
     Person,
+
+    /// <summary>An organisation, by the address of the page.</summary>
+    Organisation,
 
     /// <summary>A fact that other sites can embed, by its name.</summary>
     Embed,

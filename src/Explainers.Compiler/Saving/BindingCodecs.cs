@@ -137,6 +137,7 @@ internal static class BindingCodecs
             writer.Byte((byte)reference.Format.Form);
             writer.Byte((byte)reference.Format.Note);
             TextOrNull.Write(writer, reference.Format.Words);
+            Date.Write(writer, reference.Format.AsOf);
             writer.Byte((byte)reference.Context);
         },
         reader => reader.Byte() switch
@@ -166,6 +167,7 @@ internal static class BindingCodecs
             writer.Flag(head.IsSearched);
             writer.Flag(head.IsDraft);
             Date.Write(writer, head.Expires);
+            Date.Write(writer, head.AsOf);
         },
         reader => new ArticleHead(
             ArticleName.Read(reader), (ArticleKind)reader.Byte(), reader.Text(), reader.Text(), Parts.Read(reader), Parts.Read(reader),
@@ -174,12 +176,14 @@ internal static class BindingCodecs
             IsSearched = reader.Flag(),
             IsDraft = reader.Flag(),
             Expires = Date.Read(reader),
+            AsOf = Date.Read(reader),
         })
     {
         Takes = head => Parts.Takes(head.Title) && Parts.Takes(head.Description),
     };
 
     private static FactPart Reference(PackReader reader) => new(
-        FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)),
+        FactName.Read(reader),
+        new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)) { AsOf = Date.Read(reader) },
         (InlineContext)reader.Byte());
 }

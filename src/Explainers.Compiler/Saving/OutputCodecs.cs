@@ -23,23 +23,26 @@ internal static class OutputCodecs
         },
         reader => new CoverageRow(reader.Text(), reader.Number(), reader.Number()));
 
-    public static readonly Codec<Person> Someone = new(
-        (writer, person) =>
+    public static readonly Codec<Actor> Someone = new(
+        (writer, actor) =>
         {
-            writer.Text(person.Id);
-            writer.Text(person.Name);
-            FactNames.Write(writer, person.Entries);
+            writer.Byte((byte)actor.Kind);
+            writer.Text(actor.Id);
+            writer.Text(actor.Name);
+            FactNames.Write(writer, actor.Entries);
         },
-        reader => new Person(reader.Text(), reader.Text(), FactNames.Read(reader)));
+        reader => new Actor((EntryKind)reader.Byte(), reader.Text(), reader.Text(), FactNames.Read(reader)));
 
     public static readonly Codec<Mention> Mentioned = new(
         (writer, mention) =>
         {
             FactName.Write(writer, mention.Fact);
+            writer.Byte((byte)mention.Kind);
             Codecs.OrNone(FactName).Write(writer, mention.Entry);
             TextOrNull.Write(writer, mention.Speaker);
         },
-        reader => new Mention(FactName.Read(reader), Codecs.OrNone(FactName).Read(reader), TextOrNull.Read(reader)));
+        reader => new Mention(
+            FactName.Read(reader), (EntryKind)reader.Byte(), Codecs.OrNone(FactName).Read(reader), TextOrNull.Read(reader)));
 
     public static readonly Codec<Citation> Cited = new(
         (writer, citation) =>
@@ -65,6 +68,14 @@ internal static class OutputCodecs
         },
         reader => new CitedFact(FactName.Read(reader), Codecs.List(Cited).Read(reader)));
 
+    public static readonly Codec<Correction> Corrected = new(
+        (writer, correction) =>
+        {
+            FactName.Write(writer, correction.Fact);
+            Date.Write(writer, correction.Date);
+        },
+        reader => new Correction(FactName.Read(reader), Date.Read(reader)!.Value));
+
     public static readonly Codec<DatedChange> Changed = new(
         (writer, change) =>
         {
@@ -79,7 +90,7 @@ internal static class OutputCodecs
         {
             ArticleName.Write(writer, affinity.Article);
             Texts.Write(writer, affinity.Sheets);
-            Texts.Write(writer, affinity.People);
+            Texts.Write(writer, affinity.Actors);
             Texts.Write(writer, affinity.Topics);
         },
         reader => new Affinity(ArticleName.Read(reader), Texts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
@@ -106,6 +117,7 @@ internal static class OutputCodecs
             When.Write(writer, head.Changed);
             FactNames.Write(writer, head.States);
             FactNames.Write(writer, head.Names);
+            Date.Write(writer, head.AsOf);
             Shown.Write(writer, head.Pager);
         },
         reader => new PageHead(
@@ -114,6 +126,7 @@ internal static class OutputCodecs
         {
             States = FactNames.Read(reader),
             Names = FactNames.Read(reader),
+            AsOf = Date.Read(reader),
             Pager = Shown.Read(reader),
         });
 

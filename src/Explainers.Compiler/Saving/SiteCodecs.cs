@@ -128,6 +128,21 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
             IsEmpty = reader.Flag(),
         });
 
+    private Codec<Claim> Claimed => field ??= new(
+        (writer, claim) =>
+        {
+            writer.Byte((byte)claim.Kind);
+            FactName.Write(writer, claim.Fact);
+            writer.Text(claim.Subject);
+            writer.Text(claim.Text);
+            Date.Write(writer, claim.From);
+            Date.Write(writer, claim.Until);
+            Span.Write(writer, claim.Span);
+        },
+        reader => new Claim(
+            (ClaimKind)reader.Byte(), FactName.Read(reader), reader.Text(), reader.Text(), Date.Read(reader), Date.Read(reader),
+            Span.Read(reader)));
+
     private Codec<ReadPiece> Piece => field ??= new(
         (writer, piece) =>
         {
@@ -187,7 +202,8 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))
-        .With(Codecs.List(Changed)).With(Related).With(Page).With(Codecs.OrNull(Card)).With(Record)
+        .With(Codecs.List(Changed)).With(Codecs.List(Claimed)).With(Codecs.List(Corrected))
+        .With(Related).With(Page).With(Codecs.OrNull(Card)).With(Record)
         .With(Searched).With(Codecs.List(Searched))
         .With(Codecs.OrNull(new Codec<PageIds>(
             (writer, ids) => SharedTexts.Write(writer, ids.All), reader => new PageIds(SharedTexts.Read(reader)))));

@@ -7,7 +7,7 @@ using Explainers.Parsing.Text;
 namespace Explainers.Scopes;
 
 /// <summary>
-/// What a site has from A to Z: explainers, pages, sheets, people, places and terms; the search page shows it, with script and without.
+/// What a site has from A to Z: explainers, pages, sheets, people, organisations, places and terms; the search page shows it, with script and without.
 /// </summary>
 /// <param name="Letters">The letters that something begins with, in order.</param>
 internal sealed record Alphabet(EquatableArray<Letter> Letters)
@@ -26,7 +26,8 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
             .Select(article => Article(SearchKind.Article, article))
             .Concat(site.Pages.Select(site.Head).Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
             .Concat(site.Sheets.Select(site.Sheet).Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
-            .Concat(scope.People.Select(person => new LetterEntry(SearchKind.Person, person.Name, person.Url, [], person.Entries)))
+            .Concat(scope.Actors.Select(actor => new LetterEntry(
+                actor.Kind == EntryKind.Person ? SearchKind.Person : SearchKind.Organisation, actor.Name, actor.Url, [], actor.Entries)))
             .Concat(scope.Places.Select(site.Head).Select(head => new LetterEntry(SearchKind.Place, head.Label, head.Url, [], [head.Name])))
             .Concat(scope.Terms.Select(site.Head).Select(head => new LetterEntry(SearchKind.Term, head.Label, head.Url, [], [head.Name])));
         return new Alphabet([.. entries
@@ -75,7 +76,7 @@ internal sealed record Letter(string Name, EquatableArray<LetterEntry> Entries)
 /// <param name="Title">Its name.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="States">The facts that its name states.</param>
-/// <param name="Names">The people, places or terms that it is.</param>
+/// <param name="Names">The people, organisations, places or terms that it is.</param>
 internal sealed record LetterEntry(SearchKind Kind, string Title, string Url, EquatableArray<FactId> States, EquatableArray<FactId> Names);
 
 /// <summary>A page to search on.</summary>

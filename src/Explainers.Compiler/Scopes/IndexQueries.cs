@@ -11,7 +11,7 @@ using Explainers.Sources;
 namespace Explainers.Scopes;
 
 /// <summary>
-/// What a site has by name, kind and use: people, places and events, sources, changes, and which articles state a fact or belong together.
+/// What a site has by name, kind and use: people, organisations, places and events, sources, changes, and which articles state a fact or belong together.
 /// Each index is a fold over small parts of sheets and articles, so that it is made anew only when one of those parts is another.
 /// </summary>
 internal sealed class IndexQueries
@@ -27,19 +27,20 @@ internal sealed class IndexQueries
             .Select(fact => binding.Facts.Head.Get(reads, fact)).Where(head => head.Kind is not (EntryKind.Fact or EntryKind.Table))
             .ToEquatable());
         Speakers = engine.Query<string, EquatableArray<Mention>>("mentions of a sheet", (reads, sheet) => Entries.Get(reads, sheet)
-            .Where(head => head.Kind is EntryKind.Quote or EntryKind.Event)
-            .Select(head => MentionOf(binding.Facts.Fact.Get(reads, head.Name))).ToEquatable());
+            .Where(head => head.IsActor || head.Kind is EntryKind.Quote or EntryKind.Event)
+            .SelectMany(head => Mention.In(binding.Facts.Fact.Get(reads, head.Name))).ToEquatable());
         SheetSources = engine.Query<string, EquatableArray<CitedFact>>("sources of a sheet", (reads, sheet) => Facts(reads, sheet)
             .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(fact.Name, fact.Sourcing.Citations))
             .ToEquatable());
         SheetChanges = engine.Query<string, EquatableArray<DatedChange>>("changes of a sheet", (reads, sheet) => Facts(reads, sheet)
             .SelectMany(fact => fact.Changes.Select(change => new DatedChange(fact.Name, change.Date, change.Number))).ToEquatable());
-        People = engine.Query<SiteKey, EquatableArray<Person>>("people", (reads, _) => Person.All(AllEntries(reads)));
-        Persons = engine.Query<SiteKey, PersonIndex>("index of people", (reads, _) => new PersonIndex(People.Get(reads, default)));
-        PersonOf = engine.Query<FactId, Person?>(
-            "person of an entry", (reads, entry) => Persons.Get(reads, default).ByEntry.GetValueOrDefault(entry));
-        PersonAt = engine.Query<string, Person?>(
-            "person at an address", (reads, url) => Persons.Get(reads, default).ByUrl.GetValueOrDefault(url));
+        Actors = engine.Query<SiteKey, EquatableArray<Actor>>("actors", (reads, _) =>
+            [.. Actor.All(AllEntries(reads), EntryKind.Person), .. Actor.All(AllEntries(reads), EntryKind.Organisation)]);
+        ActorIndex = engine.Query<SiteKey, ActorIndex>("index of actors", (reads, _) => new ActorIndex(Actors.Get(reads, default)));
+        ActorOf = engine.Query<FactId, Actor?>(
+            "actor of an entry", (reads, entry) => ActorIndex.Get(reads, default).ByEntry.GetValueOrDefault(entry));
+        ActorAt = engine.Query<string, Actor?>(
+            "actor at an address", (reads, url) => ActorIndex.Get(reads, default).ByUrl.GetValueOrDefault(url));
         Places = engine.Query<SiteKey, EquatableArray<FactId>>(
             "places", (reads, _) => AllEntries(reads).Where(head => head.Kind == EntryKind.Place)
             .OrderBy(head => head.Label, StringComparer.Ordinal).ThenBy(head => head.Name.Name, StringComparer.Ordinal)
@@ -52,8 +53,10 @@ internal sealed class IndexQueries
         Mentions = engine.Query<SiteKey, MentionIndex>(
             "index of mentions", (reads, _) => new MentionIndex(Sheets(reads).SelectMany(sheet => Speakers.Get(reads, sheet))));
         EventsAt = engine.Query<FactId, EquatableArray<FactId>>(
-            "events at a place", (reads, place) => Mentions.Get(reads, default).ByEntry[place].ToEquatable());
-        QuotesOf = engine.Query<string, EquatableArray<FactId>>("quotes of a person", QuotesOfPerson);
+            "events at a place",
+            (reads, place) => Mentions.Get(reads, default).ByEntry[place].Select(mention => mention.Fact).ToEquatable());
+        QuotesOf = engine.Query<string, EquatableArray<FactId>>("quotes of an actor", QuotesOfActor);
+        MembersOf = engine.Query<string, EquatableArray<FactId>>("members of an organisation", MembersOfActor);
         Sources = engine.Query<SiteKey, EquatableArray<SourceUse>>(
             "sources", (reads, _) => SourcesOf(Sheets(reads).SelectMany(sheet => SheetSources.Get(reads, sheet))));
         Changes = engine.Query<SiteKey, EquatableArray<DatedChange>>(
@@ -91,14 +94,14 @@ internal sealed class IndexQueries
         HasEmbedded = engine.Query<SiteKey, bool>("whether facts are embedded", (reads, _) => !Embedded.Get(reads, default).IsEmpty);
     }
 
-    /// <summary>Everybody whom the sheets list, in order of name.</summary>
-    public Query<SiteKey, EquatableArray<Person>> People { get; }
+    /// <summary>All people, then all organisations whom the sheets list, each in order of name.</summary>
+    public Query<SiteKey, EquatableArray<Actor>> Actors { get; }
 
-    /// <summary>The person of an entry, or null where it lists none.</summary>
-    public Query<FactId, Person?> PersonOf { get; }
+    /// <summary>The person or organisation of an entry, or null where it lists none.</summary>
+    public Query<FactId, Actor?> ActorOf { get; }
 
-    /// <summary>The person with a page of that address, or null.</summary>
-    public Query<string, Person?> PersonAt { get; }
+    /// <summary>The person or organisation with a page of that address, or null.</summary>
+    public Query<string, Actor?> ActorAt { get; }
 
     /// <summary>The places of all sheets, in order of label.</summary>
     public Query<SiteKey, EquatableArray<FactId>> Places { get; }
@@ -115,8 +118,11 @@ internal sealed class IndexQueries
     /// <summary>The events that a place has seen, in order of sheet.</summary>
     public Query<FactId, EquatableArray<FactId>> EventsAt { get; }
 
-    /// <summary>What the person with a page at an address is quoted with, in order of sheet.</summary>
+    /// <summary>What the actor with a page at an address is quoted with, in order of sheet.</summary>
     public Query<string, EquatableArray<FactId>> QuotesOf { get; }
+
+    /// <summary>Who names the organisation with a page at an address, one entry of each, in order of sheet.</summary>
+    public Query<string, EquatableArray<FactId>> MembersOf { get; }
 
     /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>
     public Query<SiteKey, EquatableArray<SourceUse>> Sources { get; }
@@ -156,7 +162,7 @@ internal sealed class IndexQueries
 
     private Query<string, EquatableArray<DatedChange>> SheetChanges { get; }
 
-    private Query<SiteKey, PersonIndex> Persons { get; }
+    private Query<SiteKey, ActorIndex> ActorIndex { get; }
 
     private Query<SiteKey, MentionIndex> Mentions { get; }
 
@@ -180,21 +186,28 @@ internal sealed class IndexQueries
             .Select(fact => fact.Name)
             .ToEquatable();
 
-    private static Mention MentionOf(Fact fact) => fact.Value switch
+    private EquatableArray<FactId> QuotesOfActor(Reads reads, string url)
     {
-        QuoteValue quote => new Mention(fact.Name, quote.SpeakerFact, quote.SpeakerFact is null ? quote.Speaker : null),
-        EventValue happening => new Mention(fact.Name, happening.PlaceFact, null),
-        _ => new Mention(fact.Name, null, null),
-    };
-
-    private EquatableArray<FactId> QuotesOfPerson(Reads reads, string url)
-    {
-        if (PersonAt.Get(reads, url) is not { } person) return [];
+        if (ActorAt.Get(reads, url) is not { } actor) return [];
         var mentions = Mentions.Get(reads, default);
-        return person.Entries.SelectMany(entry => mentions.ByEntry[entry])
-            .Concat(mentions.QuotesBy[person.Name])
+        return actor.Entries.SelectMany(entry => mentions.ByEntry[entry])
+            .Where(mention => mention.Kind == EntryKind.Quote)
+            .Select(mention => mention.Fact)
+            .Concat(mentions.QuotesBy[actor.Name])
             .Distinct()
             .OrderBy(quote => mentions.Order[quote])
+            .ToEquatable();
+    }
+
+    private EquatableArray<FactId> MembersOfActor(Reads reads, string url)
+    {
+        if (ActorAt.Get(reads, url) is not { } actor) return [];
+        var mentions = Mentions.Get(reads, default);
+        return actor.Entries.SelectMany(entry => mentions.ByEntry[entry])
+            .Where(mention => mention.Kind != EntryKind.Quote)
+            .Select(mention => mention.Fact)
+            .OrderBy(member => mentions.Order[member])
+            .DistinctBy(member => ActorOf.Get(reads, member)?.Url)
             .ToEquatable();
     }
 
@@ -218,15 +231,15 @@ internal sealed class IndexQueries
 
     private Affinity AffinityOf(Reads reads, ArticleId article)
     {
-        // Without people nobody asks for what the body states, which a large site does not keep.
+        // Without people and organisations nobody asks for what the body states, which a large site does not keep.
         var head = _binding.Articles.Head.Get(reads, article);
-        var people = People.Get(reads, default).IsEmpty ? [] : _binding.Articles.Facts.Get(reads, article).States
-            .Where(fact => _binding.Facts.Head.Get(reads, fact).Kind == EntryKind.Person)
-            .Select(fact => PersonOf.Get(reads, fact)?.Url)
+        var actors = Actors.Get(reads, default).IsEmpty ? [] : _binding.Articles.Facts.Get(reads, article).States
+            .Where(fact => _binding.Facts.Head.Get(reads, fact).IsActor)
+            .Select(fact => ActorOf.Get(reads, fact)?.Url)
             .OfType<string>()
             .Distinct()
             .ToEquatable();
-        return new Affinity(article, head.About, people, head.Topics);
+        return new Affinity(article, head.About, actors, head.Topics);
     }
 
     private static EquatableArray<SourceUse> SourcesOf(IEnumerable<CitedFact> facts) => facts
@@ -243,36 +256,7 @@ internal sealed class IndexQueries
     /// <summary>A source's anchor does not change when others come and go.</summary>
     private static string Anchor(string identity) =>
         $"source-{Convert.ToHexStringLower(XxHash3.Hash(Encoding.UTF8.GetBytes(identity)))[..8]}";
-
-    private sealed class PersonIndex(EquatableArray<Person> people)
-    {
-        public Dictionary<FactId, Person> ByEntry { get; } = people.SelectMany(person => person.Entries.Select(entry => (entry, person)))
-            .ToDictionary(pair => pair.entry, pair => pair.person);
-
-        public Dictionary<string, Person> ByUrl { get; } = people.ToDictionary(person => person.Url, StringComparer.Ordinal);
-    }
-
-    private sealed class MentionIndex
-    {
-        public MentionIndex(IEnumerable<Mention> mentions)
-        {
-            Mention[] all = [.. mentions];
-            Order = all.Index().ToDictionary(entry => entry.Item.Fact, entry => entry.Index);
-            ByEntry = all.Where(mention => mention.Entry is not null).ToLookup(mention => mention.Entry!.Value, mention => mention.Fact);
-            QuotesBy = all.Where(mention => mention.Speaker is not null)
-                .ToLookup(mention => mention.Speaker!, mention => mention.Fact, StringComparer.Ordinal);
-        }
-
-        public Dictionary<FactId, int> Order { get; }
-
-        public ILookup<FactId, FactId> ByEntry { get; }
-
-        public ILookup<string, FactId> QuotesBy { get; }
-    }
 }
-
-/// <summary>A quotation or event with whom or what it mentions: an entry, or a speaker's name.</summary>
-internal sealed record Mention(FactId Fact, FactId? Entry, string? Speaker);
 
 /// <summary>A fact with what it rests on.</summary>
 internal sealed record CitedFact(FactId Fact, EquatableArray<Citation> Citations);

@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Incremental;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Scopes;
 
@@ -24,8 +25,11 @@ internal sealed record PageHead(
     /// <summary>The facts that its title and description state.</summary>
     public EquatableArray<FactId> States { get; init; }
 
-    /// <summary>The people that its title and description name.</summary>
+    /// <summary>The people and organisations that its title and description name.</summary>
     public EquatableArray<FactId> Names { get; init; }
+
+    /// <summary>The date whose names and roles it gives, or null for the latest.</summary>
+    public PartialDate? AsOf { get; init; }
 
     /// <summary>Which part of a list it shows, or null where it shows none that can be long.</summary>
     public Pager? Pager { get; init; }

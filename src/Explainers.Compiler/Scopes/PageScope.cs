@@ -53,7 +53,7 @@ internal sealed class PageScope
     /// <summary>The facts that the page states, for the question what a change of one would change.</summary>
     public IReadOnlyCollection<FactId> States => _stated;
 
-    /// <summary>The people, places, events and terms that the page names, whatever their values are made of.</summary>
+    /// <summary>The people, organisations, places, events and terms that the page names, whatever their values are made of.</summary>
     public IReadOnlyCollection<FactId> Names => _named;
 
     /// <summary>The terms whose definitions the page shows in place, in order of first use.</summary>
@@ -84,12 +84,27 @@ internal sealed class PageScope
     public string Named(FactId fact)
     {
         var head = HeadOf(fact);
-        if (head.Kind is EntryKind.Person or EntryKind.Place or EntryKind.Event or EntryKind.Term) _named.Add(fact);
-        return head.Label;
+        if (head.IsActor || head.Kind is EntryKind.Place or EntryKind.Event or EntryKind.Term) _named.Add(fact);
+        return head.IsActor && Head.AsOf is { } date && Fact(fact).Value is ActorValue actor ? actor.On(date).Name : head.Label;
     }
 
-    /// <summary>The name of somebody or some place that an entry mentions, as an entry of its own or in words.</summary>
-    public string? Mentioned(FactId? entry, string? words) => entry is { } named ? Named(named) : words;
+    /// <summary>The name of somebody or some place that an entry mentions, as the entry has it: with the name of that time.</summary>
+    public string? Mentioned(FactId? entry, string? words)
+    {
+        if (entry is { } named) Named(named);
+        return words;
+    }
+
+    /// <summary>A role in words, with the organisation that it is for.</summary>
+    public string Role(DatedRole role)
+    {
+        if (role.Organisation?.Entry is { } organisation) Named(organisation);
+        return Format.Role(role);
+    }
+
+    /// <summary>A person or organisation as of the page's date; null for another entry. The page states it from now on.</summary>
+    public ActorValue? Actor(FactId fact) =>
+        Stated(fact) is ActorValue actor ? Head.AsOf is { } date ? actor.On(date) : actor : null;
 
     /// <summary>The value of a fact, which the page states from now on.</summary>
     public FactValue Stated(FactId fact)
@@ -110,6 +125,6 @@ internal sealed class PageScope
     /// <summary>Whether a photograph is the first on the page, which readers see without scrolling.</summary>
     public bool IsFirst(BoundImagePart photograph) => ReferenceEquals(_firstPhotograph ??= photograph, photograph);
 
-    /// <summary>Whether a person is named on the page for the first time.</summary>
-    public bool Introduces(FactId person) => _introduced.Add(person);
+    /// <summary>Whether a person or organisation is named on the page for the first time.</summary>
+    public bool Introduces(FactId actor) => _introduced.Add(actor);
 }

@@ -25,7 +25,9 @@ internal static class PlainText
                 text.Append(text.Length > 0 && text[^1] == '.' && BeginsWithFullStop(literal.Text) ? literal.Text[1..] : literal.Text);
             if (part is not FactPart fact) continue;
             stated.Add(fact.Fact);
-            text.Append(format.Among(site.Fact(fact.Fact).Value, fact.Format));
+            var value = site.Fact(fact.Fact).Value;
+            if (fact.Format.Form == FactForm.Long && value is ActorValue actor) stated.UnionWith(actor.Groups);
+            text.Append(format.Among(value, fact.Format));
         }
         return text.ToString();
     }

@@ -8,15 +8,15 @@ namespace Explainers.Scopes;
 /// <summary>What an explainer has in common with others.</summary>
 /// <param name="Article">The explainer.</param>
 /// <param name="Sheets">The names of the sheets it rests on.</param>
-/// <param name="People">The addresses of the people it names.</param>
+/// <param name="Actors">The addresses of the people and organisations it names.</param>
 /// <param name="Topics">The ids of its topics.</param>
 internal sealed record Affinity(
     ArticleId Article,
     EquatableArray<string> Sheets,
-    EquatableArray<string> People,
+    EquatableArray<string> Actors,
     EquatableArray<string> Topics);
 
-/// <summary>Which explainers belong together: those that rest on the same fact sheets, name the same people, or share topics.</summary>
+/// <summary>Which explainers belong together: those that rest on the same fact sheets, name the same people or organisations, or share topics.</summary>
 internal sealed class RelatedArticles
 {
     private const int Most = 3;
@@ -24,7 +24,7 @@ internal sealed class RelatedArticles
     private const int MostCandidates = 200;
     private readonly ImmutableArray<Affinity> _articles;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _bySheet;
-    private readonly FrozenDictionary<string, ImmutableArray<int>> _byPerson;
+    private readonly FrozenDictionary<string, ImmutableArray<int>> _byActor;
     private readonly FrozenDictionary<string, ImmutableArray<int>> _byTopic;
 
     /// <summary>Takes what all explainers have in common, the newest first.</summary>
@@ -32,7 +32,7 @@ internal sealed class RelatedArticles
     {
         _articles = articles;
         _bySheet = By(article => article.Sheets);
-        _byPerson = By(article => article.People);
+        _byActor = By(article => article.Actors);
         _byTopic = By(article => article.Topics);
     }
 
@@ -41,7 +41,7 @@ internal sealed class RelatedArticles
     {
         var closeness = new Dictionary<int, int>();
         Add(_bySheet, article.Sheets, SheetWeight);
-        Add(_byPerson, article.People, 1);
+        Add(_byActor, article.Actors, 1);
         if (closeness.Count <= Most) Add(_byTopic, article.Topics, 0);
         return closeness
             .Where(candidate => _articles[candidate.Key].Article != article.Article)

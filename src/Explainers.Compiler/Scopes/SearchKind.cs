@@ -15,6 +15,9 @@ internal enum SearchKind
     /// <summary>A person.</summary>
     Person,
 
+    /// <summary>An organisation.</summary>
+    Organisation,
+
     /// <summary>A place.</summary>
     Place,
 

@@ -82,8 +82,8 @@ internal sealed class SiteScope
     /// <summary>The sizes of a photograph that an article shows.</summary>
     public PhotographFiles Photograph(string path) => _queries.Images.Photograph.Get(_reads, path)!;
 
-    /// <summary>Everybody whom the sheets list, in order of name.</summary>
-    public EquatableArray<Person> People => _queries.Indexes.People.Get(_reads, default);
+    /// <summary>All people, then all organisations whom the sheets list, each in order of name.</summary>
+    public EquatableArray<Actor> Actors => _queries.Indexes.Actors.Get(_reads, default);
 
     /// <summary>The places of all sheets, in order of label.</summary>
     public EquatableArray<FactId> Places => _queries.Indexes.Places.Get(_reads, default);
@@ -104,14 +104,17 @@ internal sealed class SiteScope
     public IEnumerable<FactChange> Changes => _queries.Indexes.Changes.Get(_reads, default).Select(dated =>
         new FactChange(dated.Fact, Site.Fact(dated.Fact).Changes.First(change => change.Number == dated.Number)));
 
-    /// <summary>The person of an entry, or null where it lists none.</summary>
-    public Person? PersonOf(FactId entry) => _queries.Indexes.PersonOf.Get(_reads, entry);
+    /// <summary>The person or organisation of an entry, or null where it lists none.</summary>
+    public Actor? ActorOf(FactId entry) => _queries.Indexes.ActorOf.Get(_reads, entry);
 
-    /// <summary>The person with a page at an address, or null.</summary>
-    public Person? PersonAt(string url) => _queries.Indexes.PersonAt.Get(_reads, url);
+    /// <summary>The person or organisation with a page at an address, or null.</summary>
+    public Actor? ActorAt(string url) => _queries.Indexes.ActorAt.Get(_reads, url);
 
-    /// <summary>What a person is quoted with, in order of sheet.</summary>
-    public EquatableArray<FactId> QuotesOf(Person person) => _queries.Indexes.QuotesOf.Get(_reads, person.Url);
+    /// <summary>What a person or organisation is quoted with, in order of sheet.</summary>
+    public EquatableArray<FactId> QuotesOf(Actor actor) => _queries.Indexes.QuotesOf.Get(_reads, actor.Url);
+
+    /// <summary>The people and organisations that name an organisation as theirs, one entry of each, in order of sheet.</summary>
+    public EquatableArray<FactId> MembersOf(Actor organisation) => _queries.Indexes.MembersOf.Get(_reads, organisation.Url);
 
     /// <summary>The events that a place has seen, in order of sheet.</summary>
     public EquatableArray<FactId> EventsAt(FactId place) => _queries.Indexes.EventsAt.Get(_reads, place);
@@ -125,9 +128,9 @@ internal sealed class SiteScope
     /// <summary>The articles and pages that state a fact, in order of address.</summary>
     public EquatableArray<ArticleId> StatedBy(FactId fact) => _queries.Indexes.StatedBy.Get(_reads, fact);
 
-    /// <summary>The articles and pages that name a person or quote them, in order of address.</summary>
-    public IEnumerable<ArticleId> StatedBy(Person person) =>
-        person.Entries.Concat(QuotesOf(person)).SelectMany(fact => StatedBy(fact)).Distinct().OrderBy(Site.Url, StringComparer.Ordinal);
+    /// <summary>The articles and pages that name a person or organisation or quote them, in order of address.</summary>
+    public IEnumerable<ArticleId> StatedBy(Actor actor) =>
+        actor.Entries.Concat(QuotesOf(actor)).SelectMany(fact => StatedBy(fact)).Distinct().OrderBy(Site.Url, StringComparer.Ordinal);
 
     /// <summary>The pages that are in no folder, which the footer of every page links to.</summary>
     public EquatableArray<ArticleId> TopPages => _queries.Indexes.TopPages.Get(_reads, default);

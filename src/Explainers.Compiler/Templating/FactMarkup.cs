@@ -42,7 +42,7 @@ internal static class FactMarkup
     {
         var known = page.Fact(fact);
         page.State(fact);
-        AppendValue(html, known.Value, new FactFormat(FactForm.Whole, note), null, page);
+        AppendValue(html, known.Value, new FactFormat(FactForm.Whole, note) { AsOf = page.Head.AsOf }, null, page);
         if (note == SourceNote.Linked) AppendNotes(html, known.Sourcing, page);
     });
 
@@ -63,10 +63,10 @@ internal static class FactMarkup
     /// <summary>The links to a fact's sources alone.</summary>
     public static Html Notes(FactId fact, PageScope page) => new(html => AppendNotes(html, page.Fact(fact).Sourcing, page));
 
-    /// <summary>A person is introduced with the role, and with a source, on first use only.</summary>
+    /// <summary>A person or organisation is introduced with the role, and with a source, on first use only.</summary>
     private static (FactForm Form, bool IsRepeated) Introduced(FactPart part, Fact fact, PageScope page)
     {
-        if (fact.Kind != EntryKind.Person || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
+        if (!fact.Head.IsActor || part.Format is not { Form: FactForm.Whole, Note: SourceNote.Linked })
             return (part.Format.Form, false);
         return page.Introduces(part.Fact) ? (FactForm.Long, false) : (FactForm.Short, true);
     }
@@ -75,12 +75,16 @@ internal static class FactMarkup
     {
         var text = page.Format.Value(value, format);
         if (page.Format.IsIsolating) html.Append("<bdi>");
-        switch (format.Shown ?? value)
+        switch (format.Of(value))
         {
+            case ActorValue { Role: { } role } when format.Form == FactForm.Long:
+                page.Role(role);
+                html.AppendEscaped(text);
+                break;
             case TermValue when term is { } named:
                 AppendTerm(html, named, text, page);
                 break;
-            case TextValue or PersonValue or QuoteValue or PlaceValue or TermValue or DisputedValue or TableValue:
+            case TextValue or ActorValue or QuoteValue or PlaceValue or TermValue or DisputedValue or TableValue:
                 html.AppendEscaped(text);
                 break;
             case DateValue or MomentValue or TimeValue or DurationValue or EventValue:

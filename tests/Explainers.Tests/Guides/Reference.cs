@@ -20,7 +20,8 @@ internal static partial class Reference
     [
         ("sheet", FactKeys.Sheet), ("source", FactKeys.Citation), ("fact", FactKeys.Fact), ("version", FactKeys.Version),
             ("change", FactKeys.Change),
-        ("person", FactKeys.Person), ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
+        ("person", FactKeys.Person), ("organisation", FactKeys.Organisation), ("name", FactKeys.Name), ("role", FactKeys.Role),
+            ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
             ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column),
         ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
             ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),

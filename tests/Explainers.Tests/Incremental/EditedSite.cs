@@ -77,7 +77,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(30) switch
+        return _chance.Below(33) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -119,6 +119,10 @@ internal sealed partial class EditedSite
             28 => Data() is [var data, ..]
                 ? Line(data, Cells(), line => Digits().Replace(line, figure => $"{_edits % 10}{figure.Value}", 1))
                 : Edit(),
+            29 => Text(_chance.Pick(Articles()), text =>
+                AsOf().Replace(text, "").Replace("\ntitle:", $"\nas_of: {1938 + (_edits % 90)}\ntitle:", StringComparison.Ordinal)),
+            30 => Line(_chance.Pick(Sheets()), Periods(), line => Digits().Replace(line, $"{2000 + (_edits % 30)}", 1)),
+            31 => Line(_chance.Pick(Sheets()), Groups(), line => $"{line}{(_edits % 2 == 0 ? "" : " and others")}"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -208,6 +212,15 @@ internal sealed partial class EditedSite
 
     [GeneratedRegex(@"(?m)^(?:published|expires): .*\n")]
     private static partial Regex Dated();
+
+    [GeneratedRegex(@"(?m)^as_of: .*\n")]
+    private static partial Regex AsOf();
+
+    [GeneratedRegex("(from|until): [0-9]")]
+    private static partial Regex Periods();
+
+    [GeneratedRegex("^ +(organisation|part_of): ")]
+    private static partial Regex Groups();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -14,6 +14,7 @@ internal static class ChartBlock
         "tables with a column of numbers",
         static fact => fact.Value is TableValue table && ChartColumns.Numeric(table).Any())
     {
+        Mixed = static fact => fact.Value is TableValue table ? ChartColumns.Mixed(table) : [],
         Fault = static facts => facts.FirstOrDefault(fact => fact.Value is TableValue { IsShownWhole: false }) is { } fact
             ? $"the block 'chart' draws a table of at most {((TableValue)fact.Value).MostShown} rows, and {fact.Name} has more"
             : null,

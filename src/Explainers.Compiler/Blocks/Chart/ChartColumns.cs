@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Explainers.Binding;
 using Explainers.Facts;
 
 namespace Explainers.Blocks.Chart;
@@ -24,9 +26,28 @@ internal static class ChartColumns
         _ => "",
     };
 
+    /// <summary>The columns of numbers that count different things, so that no chart can draw them.</summary>
+    public static IEnumerable<MixedColumn> Mixed(TableValue table)
+    {
+        for (var column = 1; column < table.Columns.Length; column++)
+        {
+            var cells = Cells(table, column);
+            var units = cells.Select(UnitOf).Distinct().ToImmutableArray();
+            if (units.Length < 2 || cells.Any(cell => cell.Number is null)) continue;
+            var row = Enumerable.Range(0, table.Rows.Length)
+                .First(row => table.Rows[row][column].Number is not null && UnitOf(table.Rows[row][column]) != units[0]);
+            yield return new MixedColumn(
+                column, row, table.Columns[column].Label, [.. units.Select(unit => unit.Length == 0 ? "no unit" : unit)],
+                cells.All(cell => cell is MoneyValue));
+        }
+    }
+
+    private static FactValue[] Cells(TableValue table, int column) =>
+        [.. table.Rows.Select(row => row[column]).Where(cell => !TableValue.IsBlank(cell))];
+
     private static bool IsNumeric(TableValue table, int column)
     {
-        var cells = table.Rows.Select(row => row[column]).Where(cell => !TableValue.IsBlank(cell)).ToArray();
+        var cells = Cells(table, column);
         return cells.Length > 0 && cells.All(cell => cell.Number is not null) && cells.Select(UnitOf).Distinct().Count() == 1;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NamedSheet
         Names = NamesOf(sheet);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
         var all = facts.ToArray();
-        var measured = all.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).ToArray();
+        var measured = all.Where(fact => fact.Value is not (ActorValue or PlaceValue or TermValue or TextValue)).ToArray();
         var labels = Array.ConvertAll(measured, fact => WordsOf(fact.Label));
         Stemming = new StemNumbers(labels.SelectMany(label => label).Select(Stems.Of).Where(stem => stem.Length > 0));
         var isOwn = own.Select(stem => Stemming.Find(stem)).ToHashSet();
@@ -99,7 +99,7 @@ internal sealed class NamedSheet
 
     private static IEnumerable<string> NamesIn(Fact fact) => fact.Value switch
     {
-        PersonValue person => [person.Name],
+        ActorValue actor => [actor.Name],
         PlaceValue place => [place.Name],
         QuoteValue quote => [quote.Speaker],
         EventValue happening => [happening.Title],

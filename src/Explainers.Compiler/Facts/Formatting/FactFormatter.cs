@@ -27,7 +27,7 @@ internal sealed class FactFormatter(Strings strings)
         IsIsolating ? WritingDirection.Isolated(Value(value, format)) : Value(value, format);
 
     /// <summary>A value in the form that a reference asks for.</summary>
-    public string Value(FactValue value, FactFormat format) => format.Words ?? Value(format.Shown ?? value, format.Form);
+    public string Value(FactValue value, FactFormat format) => format.Words ?? Value(format.Of(value), format.Form);
 
     /// <summary>A value in a form.</summary>
     public string Value(FactValue value, FactForm form) => value switch
@@ -38,15 +38,33 @@ internal sealed class FactFormatter(Strings strings)
         DateValue date => strings.Limited(date.Approximation, Date(date.Date, form)),
         MomentValue moment => Moment(moment.Moment, form),
         TimeValue time => strings.Limited(time.Approximation, Time("time_of_day", time.Time, "")),
-        PersonValue { Role: { } role } person when form == FactForm.Long =>
-            strings.Fill("person_with_role", ("name", person.Name), ("role", role)),
-        PersonValue person => person.Name,
+        ActorValue { Role: { } role } actor when form == FactForm.Long =>
+            strings.Fill("person_with_role", ("name", actor.Name), ("role", Role(role))),
+        ActorValue actor => actor.Name,
         QuoteValue quote => $"{strings["open_quote"]}{quote.Text}{strings["close_quote"]}",
         EventValue happening => Value(happening.When, form),
         PlaceValue place => place.Name,
         TermValue term => term.Term,
         DisputedValue disputed => Listed([.. disputed.Versions.Select(version => Value(version.Value, form)).Distinct()]),
         _ => value.Machine,
+    };
+
+    /// <summary>A role, with whom it is for.</summary>
+    public string Role(DatedRole role) => role switch
+    {
+        { Organisation: null } => role.Text,
+        { Text: "" } => role.Organisation.Name,
+        _ => strings.Fill("role_of", ("role", role.Text), ("organisation", role.Organisation.Name)),
+    };
+
+    /// <summary>The time in which a name or role held; empty where both ends are open.</summary>
+    public string Period(Parsing.Facts.Period period) => (period.From, period.Until) switch
+    {
+        (null, null) => "",
+        ({ } from, null) => strings.Fill("since", ("date", Date(from, FactForm.Whole))),
+        (null, { } until) => strings.Fill("until", ("date", Date(until, FactForm.Whole))),
+        ({ } from, { } until) =>
+            strings.Fill("from_until", ("from", Date(from, FactForm.Whole)), ("until", Date(until, FactForm.Whole))),
     };
 
     /// <summary>A whole number, such as how many rows there are.</summary>

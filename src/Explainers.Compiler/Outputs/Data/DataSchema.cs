@@ -15,6 +15,7 @@ internal sealed class DataSchema
     private static readonly (Type Type, string Name)[] Defined =
     [
         (typeof(FactData), "fact"),
+        (typeof(DatedData), "dated"),
         (typeof(VersionData), "version"),
         (typeof(ValueData), "cell"),
         (typeof(SourceData), "source"),

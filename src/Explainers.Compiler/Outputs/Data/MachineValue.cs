@@ -20,6 +20,7 @@ internal static class MachineValue
         DurationValue => DataType.Duration,
         CoordinatesValue => DataType.Coordinates,
         PersonValue => DataType.Person,
+        OrganisationValue => DataType.Organisation,
         QuoteValue => DataType.Quote,
         EventValue => DataType.Event,
         PlaceValue => DataType.Place,

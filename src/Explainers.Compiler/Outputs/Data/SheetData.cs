@@ -41,6 +41,7 @@ internal enum DataType
     Duration,
     Coordinates,
     Person,
+    Organisation,
     Quote,
     Event,
     Place,
@@ -84,8 +85,23 @@ internal sealed record FactData : ValueData
     [JsonPropertyOrder(-7), Description("Its place on the sheet's page.")]
     public required string Url { get; init; }
 
-    [Description("A person's office or part.")]
+    [Description("What a person or organisation is or does; the latest.")]
     public string? Role { get; init; }
+
+    [Description("Every role of a person or organisation by date, if there is more than one or it has dates.")]
+    public DatedData[]? Roles { get; init; }
+
+    [Description("Every name of a person or organisation by date, if there is more than one or it has dates.")]
+    public DatedData[]? Names { get; init; }
+
+    [Description("Other names of a person or organisation.")]
+    public string[]? Aliases { get; init; }
+
+    [Description("The organisation that a person or organisation belongs to.")]
+    public string? Organisation { get; init; }
+
+    [Description("Where an organisation has its seat.")]
+    public string? Country { get; init; }
 
     [Description("A person's country or party.")]
     public string? Side { get; init; }
@@ -143,6 +159,22 @@ internal sealed record FactData : ValueData
 
     [Description("Earlier values, the latest change first.")]
     public ChangeData[]? Changes { get; init; }
+}
+
+/// <summary>A name or role with the time in which it held.</summary>
+internal sealed record DatedData
+{
+    [Description("The name or role.")]
+    public required string Text { get; init; }
+
+    [Description("Whom a role is for.")]
+    public string? Organisation { get; init; }
+
+    [Description("The first day, month or year.")]
+    public string? From { get; init; }
+
+    [Description("The last day, month or year.")]
+    public string? Until { get; init; }
 }
 
 /// <summary>A version of what is disputed.</summary>

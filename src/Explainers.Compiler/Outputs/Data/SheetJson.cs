@@ -66,7 +66,8 @@ internal sealed class SheetJson
     /// <summary>Adds what an entry has beside its value.</summary>
     private FactData WithParts(FactValue value, FactTexts texts, FactData fact) => value switch
     {
-        PersonValue person => fact with { Role = person.Role, Side = person.Side },
+        PersonValue person => WithDates(person, fact) with { Organisation = person.Role?.Organisation?.Name, Side = person.Side },
+        OrganisationValue body => WithDates(body, fact) with { Organisation = body.PartOf?.Name, Country = body.Country },
         QuoteValue quote => fact with { Speaker = quote.Speaker },
         EventValue happening => fact with { Title = happening.Title, Place = happening.Place },
         PlaceValue place => fact with { PlaceName = place.Name, Zone = place.Zone?.Id },
@@ -81,6 +82,27 @@ internal sealed class SheetJson
         DisputedValue disputed => fact with { Versions = [.. disputed.Versions.Select(Version)] },
         _ => fact,
     };
+
+    private static FactData WithDates(ActorValue actor, FactData fact) => fact with
+    {
+        Role = actor.Role is { Text.Length: > 0 } role ? role.Text : null,
+        Roles = Dated(actor.Roles.Select(known => (known.Text, known.Organisation?.Name, known.Period))),
+        Names = Dated(actor.Names.Select(known => (known.Text, (string?)null, known.Period))),
+        Aliases = actor.Aliases.IsEmpty ? null : [.. actor.Aliases],
+    };
+
+    /// <summary>Names or roles with their dates; null for a single one without dates.</summary>
+    private static DatedData[]? Dated(IEnumerable<(string Text, string? Organisation, Period Period)> known)
+    {
+        DatedData[] all = [.. known.Select(one => new DatedData
+        {
+            Text = one.Text,
+            Organisation = one.Organisation,
+            From = one.Period.From?.ToString(),
+            Until = one.Period.Until?.ToString(),
+        })];
+        return all is [] or [{ From: null, Until: null }] ? null : all;
+    }
 
     private ValueData Cell(FactValue value) => new()
     {

@@ -8,7 +8,7 @@ using Explainers.Scopes;
 namespace Explainers.Outputs.Search;
 
 /// <summary>
-/// Says what a search can find: explainers and pages, sheets, people, places, terms, events, quotations and every other fact.
+/// Says what a search can find: explainers and pages, sheets, people, organisations, places, terms, events, quotations and every other fact.
 /// </summary>
 internal sealed class SearchEntries
 {
@@ -32,18 +32,26 @@ internal sealed class SearchEntries
     public static EquatableArray<SearchEntry> OfSheet(SiteScope site, FactSheet sheet)
     {
         var entries = new SearchEntries(site, site.Site.Language);
-        return sheet.Facts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Entry)
+        return sheet.Facts.Select(site.Site.Fact).Where(fact => fact.Value is not ActorValue).Select(entries.Entry)
             .Prepend(entries.Entry(sheet)).Select(entry => entry with { Words = EntryWords.Of(entry) }).ToEquatable();
     }
 
-    /// <summary>A person.</summary>
-    public static SearchEntry OfPerson(SiteScope site, Person person)
+    /// <summary>A person or organisation.</summary>
+    public static SearchEntry OfActor(SiteScope site, Actor actor)
     {
-        var roles = person.Entries.Select(entry => (PersonValue)site.Site.Fact(entry).Value)
-            .SelectMany(value => new[] { value.Role, value.Side }).OfType<string>().Distinct();
-        var entry = new SearchEntry(SearchKind.Person, site.Link(person.Url), person.Name, null, string.Join(" · ", roles));
+        var entries = new SearchEntries(site, site.Site.Language);
+        var words = actor.Entries.SelectMany(entry => entries.Words((ActorValue)site.Site.Fact(entry).Value)).OfType<string>().Distinct()
+            .Where(words => words != actor.Name);
+        var kind = actor.Kind == EntryKind.Person ? SearchKind.Person : SearchKind.Organisation;
+        var entry = new SearchEntry(kind, site.Link(actor.Url), actor.Name, null, string.Join(" · ", words));
         return entry with { Words = EntryWords.Of(entry) };
     }
+
+    /// <summary>What readers may remember of a person or organisation: roles, countries, former and other names.</summary>
+    private IEnumerable<string?> Words(ActorValue actor) => actor.Roles.Reverse().Select(_format.Role)
+        .Concat<string?>(actor is OrganisationValue body ? [body.PartOf?.Name, body.Country] : [(actor as PersonValue)?.Side])
+        .Concat(actor.Aliases)
+        .Concat(actor.Names.Select(name => name.Text));
 
     private SearchEntry Entry(Article article)
     {

@@ -19,8 +19,8 @@ internal sealed class SearchQueries
             SearchEntries.OfArticle(new SiteScope(site, reads), site.Binding.Articles.Bound.Get(reads, article).Value));
         Sheet = engine.Query<string, EquatableArray<SearchEntry>>("search entries of a sheet", (reads, name) =>
             SearchEntries.OfSheet(new SiteScope(site, reads), site.Binding.Facts.Sheet.Get(reads, name)!));
-        Person = engine.Query<string, SearchEntry>("search entry of a person", (reads, url) =>
-            SearchEntries.OfPerson(new SiteScope(site, reads), site.Indexes.PersonAt.Get(reads, url)!));
+        Actor = engine.Query<string, SearchEntry>("search entry of an actor", (reads, url) =>
+            SearchEntries.OfActor(new SiteScope(site, reads), site.Indexes.ActorAt.Get(reads, url)!));
         Articles = engine.Query<SiteKey, EquatableArray<ArticleId>>(
             "searched articles", (reads, _) => ArticlesOf(new SiteScope(site, reads)));
     }
@@ -33,7 +33,7 @@ internal sealed class SearchQueries
 
     private Query<string, EquatableArray<SearchEntry>> Sheet { get; }
 
-    private Query<string, SearchEntry> Person { get; }
+    private Query<string, SearchEntry> Actor { get; }
 
     /// <summary>The files of the search index; none where the theme has no page to search on.</summary>
     public IEnumerable<OutputFile> Files(Reads reads)
@@ -50,7 +50,7 @@ internal sealed class SearchQueries
         [
             .. Articles.Get(reads, default).Select(article => Article.Get(reads, article)),
             .. sheets.Select(entries => entries[0]),
-            .. scope.People.Select(person => Person.Get(reads, person.Url)),
+            .. scope.Actors.Select(actor => Actor.Get(reads, actor.Url)),
             .. sheets.SelectMany(entries => entries.Skip(1)).OrderBy(entry => entry.Kind),
         ];
     }

@@ -94,7 +94,21 @@ internal sealed record SearchAction : Thing
 /// <summary>A person.</summary>
 internal sealed record LinkedPerson : Thing
 {
+    public string[]? AlternateName { get; init; }
+
     public string? JobTitle { get; init; }
+
+    public Thing[]? WorksFor { get; init; }
+}
+
+/// <summary>An organisation.</summary>
+internal sealed record LinkedOrganisation : Thing
+{
+    public string[]? AlternateName { get; init; }
+
+    public string? Description { get; init; }
+
+    public Thing? ParentOrganization { get; init; }
 }
 
 /// <summary>An event.</summary>
@@ -167,6 +181,7 @@ internal sealed record Breadcrumb
 [JsonSerializable(typeof(Dataset))]
 [JsonSerializable(typeof(WebSite))]
 [JsonSerializable(typeof(LinkedPerson))]
+[JsonSerializable(typeof(LinkedOrganisation))]
 [JsonSerializable(typeof(LinkedEvent))]
 [JsonSerializable(typeof(LinkedPlace))]
 [JsonSerializable(typeof(BreadcrumbList))]

@@ -68,23 +68,6 @@ internal static class StructuredData
         ];
     });
 
-    /// <summary>A person: name and roles.</summary>
-    public static Html Person(Person person, PageScope page) => Element(() =>
-    {
-        string[] roles = [.. person.Entries.Select(entry => (page.Stated(entry) as PersonValue)?.Role).OfType<string>().Distinct()];
-        return
-        [
-            new LinkedPerson
-            {
-                Type = "Person",
-                Name = person.Name,
-                Url = page.Site.Absolute(person.Url),
-                JobTitle = roles.Length == 0 ? null : string.Join("; ", roles),
-            },
-            Trail(page, (page.Strings["people"], Routes.People), (person.Name, person.Url)),
-        ];
-    });
-
     /// <summary>Events with their dates and places.</summary>
     public static Html Events(IEnumerable<FactId> events, PageScope page) => Element(() => events.Select(fact =>
     {
@@ -135,7 +118,7 @@ internal static class StructuredData
             article.Head.About.Select(page.Site.Site.Sheet)
                 .Select(sheet => new Thing { Type = "Dataset", Name = sheet.Title, Url = page.Site.Absolute(sheet.Url) })),
         Mentions = Any(
-            article.States.Select(page.HeadOf).Where(head => head.Kind is EntryKind.Person or EntryKind.Place)
+            article.States.Select(page.HeadOf).Where(head => head.IsActor || head.Kind == EntryKind.Place)
                 .Select(head => Mentioned(head, page))),
         Citation = Any(
             article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity).Select(Cited)),
@@ -172,9 +155,9 @@ internal static class StructuredData
 
     private static Thing Mentioned(FactHead head, PageScope page) => new()
     {
-        Type = head.Kind == EntryKind.Person ? "Person" : "Place",
+        Type = head.IsActor ? LinkedActors.TypeOf(head.Kind) : "Place",
         Name = page.Named(head.Name),
-        Url = page.Site.Absolute(page.Site.PersonOf(head.Name)?.Url ?? head.Url),
+        Url = page.Site.Absolute(page.Site.ActorOf(head.Name)?.Url ?? head.Url),
     };
 
     private static CitedWork Cited(Citation citation) => new()
@@ -221,7 +204,7 @@ internal static class StructuredData
         };
 
     /// <summary>Where a page stands below the home page.</summary>
-    private static BreadcrumbList Trail(PageScope page, (string Title, string Url)? above, (string Title, string Url) self)
+    internal static BreadcrumbList Trail(PageScope page, (string Title, string Url)? above, (string Title, string Url) self)
     {
         var steps = new[] { (page.Site.Site.Settings.Title, Routes.Home), above, self }.OfType<(string Title, string Url)>();
         return new BreadcrumbList
@@ -235,10 +218,10 @@ internal static class StructuredData
     }
 
     /// <summary>A list, or null for an empty one, which is left out.</summary>
-    private static T[]? Any<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
+    internal static T[]? Any<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
 
     /// <summary>The element that holds a graph. Each thing in it has a type of its own.</summary>
-    private static Html Element(Func<IEnumerable<Thing>> graph) => new(html =>
+    internal static Html Element(Func<IEnumerable<Thing>> graph) => new(html =>
     {
         var bytes = new ArrayBufferWriter<byte>(4096);
         using (var json = new Utf8JsonWriter(bytes, JsonFile.Compact))

@@ -65,6 +65,7 @@ internal static class ArticleParser
             BodySyntax.Empty)
         {
             IsSearched = keys.Text("search") != "false",
+            AsOf = keys.Date("as_of"),
         };
     }
 

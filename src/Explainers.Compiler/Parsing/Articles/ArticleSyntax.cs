@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
@@ -53,6 +54,9 @@ internal sealed record ArticleSyntax(
 {
     /// <summary>Whether the site's search finds it.</summary>
     public bool IsSearched { get; init; } = true;
+
+    /// <summary>The date whose names and roles it gives, or null.</summary>
+    public PartialDate? AsOf { get; init; }
 }
 
 /// <summary>A line of front matter or a text of a sheet that may refer to facts.</summary>

@@ -17,6 +17,10 @@ internal static class FrontMatter
         new("updated", Shape.Moment, "the day, or the moment, of the last change in substance"),
         new("topics", Shape.Names, "ids of topics that site.yaml defines"),
         new("about", Shape.Names, "names of the fact sheets it rests on"),
+        new(
+            "as_of",
+            Shape.Date,
+            "the date whose names and roles it gives; without it, that of the last change, or of publication"),
         new("key_facts", Shape.Names, "facts for the box at its top"),
         new(
             "summary",

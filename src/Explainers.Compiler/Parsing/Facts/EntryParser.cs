@@ -16,7 +16,8 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
     public ImmutableArray<EntrySyntax> All(MappingSyntax sheet) =>
     [
         .. Mapped(sheet, "facts", Fact)
-            .Concat(Mapped(sheet, "people", Person))
+            .Concat(Mapped(sheet, "people", (id, keys) => Actor(id, keys, Person)))
+            .Concat(Mapped(sheet, "organisations", (id, keys) => Actor(id, keys, Organisation)))
             .Concat(Mapped(sheet, "quotes", Quote))
             .Concat(Mapped(sheet, "places", Place))
             .Concat(Mapped(sheet, "terms", Term))
@@ -59,12 +60,30 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
                     version.Date("as_of"))),
     ]);
 
-    private EntrySyntax? Person(ScalarSyntax id, YamlSyntax written)
+    private EntrySyntax? Actor(ScalarSyntax id, YamlSyntax written, Func<MappingSyntax, ActorSyntax> read)
     {
         var keys = (MappingSyntax)written;
-        return keys.Text("name") is { } name
-            ? new EntrySyntax(id, name, new PersonSyntax(name, keys.Text("role"), keys.Text("side")), Provenance(keys))
-            : null;
+        var actor = read(keys);
+        return actor.Names.IsEmpty ? null : new EntrySyntax(id, Periods.InOrder(actor.Names)[^1].Text.Text, actor, Provenance(keys));
+    }
+
+    private static PersonSyntax Person(MappingSyntax keys) =>
+        new(ByDate(keys, "name"), ByDate(keys, "role"), keys.List("aliases"), keys.Scalar("organisation"), keys.Text("side"));
+
+    private static OrganisationSyntax Organisation(MappingSyntax keys) =>
+        new(ByDate(keys, "name"), ByDate(keys, "role"), keys.List("aliases"), keys.Scalar("part_of"), keys.Text("country"));
+
+    /// <summary>A text, or texts each with its time.</summary>
+    private static ImmutableArray<DatedSyntax> ByDate(MappingSyntax keys, string key)
+    {
+        var items = keys[key] switch { SequenceSyntax list => list.Items, { } only => [only], null => [] };
+        return [.. items.Select(item => item switch
+        {
+            ScalarSyntax text => new DatedSyntax(text, null, null, null),
+            MappingSyntax dated when dated.Scalar(key) is { } text =>
+                new DatedSyntax(text, dated.Date("from"), dated.Date("until"), dated.Scalar("organisation")),
+            _ => null,
+        }).OfType<DatedSyntax>()];
     }
 
     private EntrySyntax? Quote(ScalarSyntax id, YamlSyntax written)

@@ -74,10 +74,37 @@ internal sealed record DisputedSyntax(ImmutableArray<VersionSyntax> Versions) : 
 /// <summary>One version of what is disputed.</summary>
 internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf);
 
-/// <summary>A person.</summary>
-internal sealed record PersonSyntax(string Name, string? Role, string? Side) : EntryValueSyntax;
+/// <summary>A name or role as written, with the time in which it held.</summary>
+/// <param name="Text">The name or role.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Organisation">Whom a role is for.</param>
+internal sealed record DatedSyntax(ScalarSyntax Text, PartialDate? From, PartialDate? Until, ScalarSyntax? Organisation);
 
-/// <summary>A quotation; the speaker may be the id of a person.</summary>
+/// <summary>A person or organisation.</summary>
+/// <param name="Names">The names in written order; one at least.</param>
+/// <param name="Roles">The roles in written order.</param>
+/// <param name="Aliases">Other names.</param>
+/// <param name="Group">The organisation that it belongs to; it may be the id of one.</param>
+internal abstract record ActorSyntax(
+    ImmutableArray<DatedSyntax> Names, ImmutableArray<DatedSyntax> Roles, ImmutableArray<ScalarSyntax> Aliases, ScalarSyntax? Group)
+    : EntryValueSyntax
+{
+    /// <summary>Every organisation that it names.</summary>
+    public IEnumerable<ScalarSyntax> Groups => Roles.Select(role => role.Organisation).Append(Group).OfType<ScalarSyntax>();
+}
+
+/// <summary>A person.</summary>
+internal sealed record PersonSyntax(
+    ImmutableArray<DatedSyntax> Names, ImmutableArray<DatedSyntax> Roles, ImmutableArray<ScalarSyntax> Aliases, ScalarSyntax? Group,
+    string? Side) : ActorSyntax(Names, Roles, Aliases, Group);
+
+/// <summary>An organisation.</summary>
+internal sealed record OrganisationSyntax(
+    ImmutableArray<DatedSyntax> Names, ImmutableArray<DatedSyntax> Roles, ImmutableArray<ScalarSyntax> Aliases, ScalarSyntax? Group,
+    string? Country) : ActorSyntax(Names, Roles, Aliases, Group);
+
+/// <summary>A quotation; the speaker may be the id of a person or organisation.</summary>
 internal sealed record QuoteSyntax(string Text, ScalarSyntax? Speaker) : EntryValueSyntax;
 
 /// <summary>An event; the place may be the id of one.</summary>

@@ -58,11 +58,40 @@ internal static class FactKeys
         new("digits", Shape.Number, "to how many significant digits a computed value is given")) with
     { ExactlyOne = ["value", "disputed"] };
 
+    private static readonly ImmutableArray<Key> Period =
+    [
+        new("from", Shape.Date, "the first day on which it holds"),
+        new("until", Shape.Date, "the last day on which it holds"),
+    ];
+
+    private static readonly Key WorksFor =
+        new("organisation", Shape.Text, "whom it is for: words, or the id of an organisation, of another sheet as companies.meta");
+
+    private static readonly Key Aliases = new("aliases", Shape.Names, "other names that readers search for");
+
+    /// <summary>A name that somebody or something had for a time.</summary>
+    public static readonly KeyTable Name =
+        new("a name", [new("name", Shape.Text, "the name", Presence.Required), .. Period]);
+
+    /// <summary>A role that somebody or something had for a time.</summary>
+    public static readonly KeyTable Role =
+        new("a role", [new("role", Shape.Text, "the role", Presence.Required), WorksFor, .. Period]);
+
     /// <summary>A person.</summary>
     public static readonly KeyTable Person = Of("a person",
-        new("name", Shape.Text, "the full name", Presence.Required),
-        new("role", Shape.Text, "office or part in the story"),
-        new("side", Shape.Text, "country or party"));
+        new("name", ByDate("a name, or a list of names by date", Name), "the full name", Presence.Required),
+        new("role", ByDate("a role, or a list of roles by date", Role), "office or part in the story"),
+        WorksFor,
+        new("side", Shape.Text, "country or party"),
+        Aliases);
+
+    /// <summary>An organisation.</summary>
+    public static readonly KeyTable Organisation = Of("an organisation",
+        new("name", ByDate("a name, or a list of names by date", Name), "its name", Presence.Required),
+        new("role", ByDate("a role, or a list of roles by date", Role), "what it is or does, in a few words"),
+        new("part_of", Shape.Text, "what it belongs to: words, or the id of an organisation, of another sheet as companies.meta"),
+        new("country", Shape.Text, "where it has its seat"),
+        Aliases);
 
     /// <summary>A quotation.</summary>
     public static readonly KeyTable Quote = Of("a quotation",
@@ -148,11 +177,14 @@ internal static class FactKeys
         new("sources", Shape.Map(Shape.Record(Citation)), "the sources, each under an id"),
         new("facts", Shape.Map(Shape.ShortOrLong(Shape.Literal, Fact)), "the facts, each under an id"),
         new("people", Shape.Map(Shape.Record(Person)), "people, each under an id"),
+        new("organisations", Shape.Map(Shape.Record(Organisation)), "organisations, each under an id"),
         new("events", Shape.List("a list of events", Shape.Record(Event)), "events, in any order"),
         new("places", Shape.Map(Shape.Record(Place)), "places, each under an id"),
         new("quotes", Shape.Map(Shape.Record(Quote)), "quotations, each under an id"),
         new("terms", Shape.Map(Shape.Record(Term)), "terms of the glossary, each under an id"),
         new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"));
+
+    private static Shape ByDate(string expected, KeyTable table) => Shape.List(expected, Shape.ShortOrLong(Shape.Text, table));
 
     /// <summary>An entry's own keys and those that all entries have.</summary>
     private static KeyTable Of(string owner, params ImmutableArray<Key> own) =>

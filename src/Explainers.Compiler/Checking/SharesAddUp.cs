@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Explainers.Binding;
+using Explainers.Diagnostics;
+using Explainers.Facts;
+
+namespace Explainers.Checking;
+
+/// <summary>
+/// The shares of a whole are not more than all of it. A column is one of shares where its name says of what: "Share of votes", "% of
+/// total". Other percentages, such as rates, need not add up to anything.
+/// </summary>
+internal static partial class SharesAddUp
+{
+    private const decimal All = 100;
+
+    public static IEnumerable<Diagnostic> Check(BoundFact bound)
+    {
+        if (bound.Fact.Value is not TableValue { Rows.Length: > 1 } table || table.Rows.Any(row => IsTime(row[0]))) yield break;
+        for (var column = 1; column < table.Columns.Length; column++)
+        {
+            if (!Heading().IsMatch(table.Columns[column].Label)) continue;
+            var shares = table.Rows.Where(row => !Total().IsMatch(Words(row[0]))).Select(row => row[column]).OfType<QuantityValue>()
+                .Where(share => share.Unit.IsPercent).ToArray();
+            var sum = shares.Sum(share => share.Figure.Number);
+            var rounding = shares.Sum(share => Rounding(share.Figure.LastPlace));
+            if (shares.Length > 1 && sum > All + rounding)
+                yield return Catalog.SharesOver100(
+                    bound.Span, bound.Fact.Name.Name, table.Columns[column].Label, sum.ToString("0.##", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>How far a figure may be from what it stands for, given the place of its last digit.</summary>
+    internal static decimal Rounding(int lastPlace) => (decimal)Math.Pow(10, lastPlace) / 2;
+
+    private static string Words(FactValue value) => (value as TextValue)?.Text ?? "";
+
+    private static bool IsTime(FactValue value) => value is DateValue or MomentValue or TimeValue or NumberValue;
+
+    [GeneratedRegex(
+        @"(?i)^(?:share|proportion|anteil)s?(?: \(.*\))?$"
+        + @"|(?:share|proportion|percentage|per ?cent|%) of (?:the |all )?(?:total|whole|votes?|seats|market|sum|budget)\b"
+        + @"|\b(?:stimmen|sitz|markt)anteil\b|\banteil (?:am|an allen) ")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(
+        @"(?i)^(?:total|sum|all|overall|together|altogether|insgesamt|gesamt|summe|alle|of which\b.*|davon\b.*|including\b.*)$")]
+    private static partial Regex Total();
+}
