@@ -53,7 +53,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
         if (!IsLater) ParseAndBind(lists, texts);
         Progress?.Report(Stage.Check);
-        // People and organisations make related articles depend on what each article states, so that all have to be read before the first page.
+        // People and organisations make related articles depend on what each article states: all are read before the first page.
         var isOnePass = _isLarge && Ask(reads => site.Site.Indexes.Actors.Get(reads, default).IsEmpty);
         if (!isOnePass) Good(site.Checks.Report, texts);
         Progress?.Report(Stage.Render);

@@ -16,7 +16,8 @@ internal static partial class SharesAddUp
 
     public static IEnumerable<Diagnostic> Check(BoundFact bound)
     {
-        if (bound.Fact.Value is not TableValue { Rows.Length: > 1 } table || table.Rows.Any(row => IsTime(row[0]))) yield break;
+        if (bound.Fact.Value is not TableValue { Rows.Length: > 1, Columns.Length: > 1 } table
+            || table.Rows.Any(row => IsTime(row[0]))) yield break;
         for (var column = 1; column < table.Columns.Length; column++)
         {
             if (!Heading().IsMatch(table.Columns[column].Label)) continue;

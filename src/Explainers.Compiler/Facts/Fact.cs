@@ -6,7 +6,7 @@ using Explainers.Parsing.Text;
 namespace Explainers.Facts;
 
 /// <summary>
-/// Something that articles refer to: a fact, a person, an organisation, an event or another entry of a sheet. It knows nothing of its place.
+/// Something that articles refer to: a fact, a person, an event or another entry of a sheet. It knows nothing of its place.
 /// </summary>
 /// <param name="Name">The name that articles use.</param>
 /// <param name="Label">Its name for readers.</param>

@@ -201,7 +201,7 @@ internal sealed class OutputQueries
     }
 
     /// <summary>
-    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people and organisations.
+    /// Old addresses that something of the site has, of which binding does not know yet: data files, feeds, pages of people.
     /// </summary>
     private IEnumerable<Diagnostic> TakenAliases(Reads reads, SiteScope scope)
     {
