@@ -105,6 +105,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private ImmutableArray<OutputKey> Render(bool checks)
     {
         var pages = Ask(reads => site.Outputs.Pages.Get(reads, default)).Items;
+        var isSearched = Ask(reads => site.Site.Theme.HasSearch.Get(reads, default));
         var (last, done, batch) = (int.MaxValue, 0, FirstBatch);
         for (; done < pages.Length && last == int.MaxValue; batch = Math.Min(batch * 2, LargestBatch))
         {
@@ -115,6 +116,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
                 if (checks && key.Kind == OutputKind.Article) site.Checks.Report.Refresh(reads, key.Name);
                 var mark = site.Outputs.Mark.Get(reads, key);
                 Take(key, mark);
+                if (isSearched && key.Kind == OutputKind.Article) site.Outputs.Search.Article.Refresh(reads, new ArticleId(key.Name));
                 if (mark.IsEndless) endless.Enqueue(key);
             }, options.Threads, Stop);
             if (_isLarge) Forget(next);
@@ -125,7 +127,6 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         if (last != int.MaxValue) Empty(pages, last);
         Tidy();
         All(site.Outputs.Mark, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
-        Good(site.Outputs.Search.Article, Ask(reads => site.Outputs.Search.Articles.Get(reads, default)));
         Tidy();
         var search = Ask(reads => site.Outputs.SearchFiles.Get(reads, default));
         foreach (var mark in search) _files.Enqueue(mark);

@@ -32,6 +32,7 @@ internal static class SourceLimits
     /// <summary>How many bytes a file may have.</summary>
     public static long Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
+        _ when SourceKinds.Of(path) == SourceKind.Data => Binary,
         ".md" => Prose,
         ".yaml" or ".yml" or ".sbn-html" or ".css" or ".js" or ".mjs" or ".json" or ".svg" or ".html" or ".xml" or ".txt" => Text,
         _ => Binary,
@@ -47,6 +48,7 @@ internal static class SourceLimits
     {
         SourceKind.Article or SourceKind.Page => "divide it into several articles",
         SourceKind.Sheet => "divide it into several sheets",
+        SourceKind.Data => "leave out rows or columns that the site does not show",
         _ => "save it smaller",
     };
 }

@@ -153,7 +153,9 @@ internal sealed partial class Engine
             each(key);
         }, threads, token);
 
-    /// <summary>Asks for several values for each of many keys. A thread costs as much as a few small values, so each has some keys.</summary>
+    /// <summary>
+    /// Asks for what is wanted for each of many keys. A thread costs as much as a few small values, so each has some keys to begin with.
+    /// </summary>
     /// <param name="keys">The keys.</param>
     /// <param name="ask">Is called once for each key, on any of the threads.</param>
     /// <param name="threads">How many threads.</param>
@@ -161,6 +163,7 @@ internal sealed partial class Engine
     public void DemandEach<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token = default)
     {
         ThrowInside();
+        token.ThrowIfCancellationRequested();
         if (keys.Count > 0) new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, (keys.Count + 3) / 4), token);
     }
 

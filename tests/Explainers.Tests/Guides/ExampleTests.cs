@@ -11,13 +11,14 @@ namespace Explainers.Tests.Guides;
 public sealed partial class ExampleTests
 {
     private const string Settings =
-        "title: A site\ndescription: A site of examples.\nbase_url: https://example.org/\nfindings: { unused-fact: off, unused-source: off }\n";
+        "title: A site\ndescription: A site of examples.\nbase_url: https://example.org/\nfindings: { unused-fact: off, unused-source: off, unused-data: off }\n";
     private const string Sheet = "input/facts/example.yaml";
     private const string Article = "input/articles/example.md";
 
     [Theory]
     [InlineData("fact-sheets", 20)]
     [InlineData("articles", 5)]
+    [InlineData("data-and-rules", 18)]
     public void Examples_compile_and_give_what_the_guide_says(string name, int least)
     {
         var guide = Guide.Read(name);

@@ -1,3 +1,4 @@
+using System.Xml;
 using Explainers.Binding;
 using Explainers.Rendering;
 using Explainers.Scopes;
@@ -10,7 +11,10 @@ internal static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <summary>Writes the addresses of pages, with the dates of their last change.</summary>
-    public static OutputFile Write(SiteScope scope, IEnumerable<(string Url, PublicationDate? Changed)> pages) => XmlFile.Write(Routes.File(Routes.Sitemap), xml =>
+    public static OutputFile Write(SiteScope scope, IEnumerable<(string Url, PublicationDate? Changed)> pages) =>
+        XmlFile.Write(Routes.File(Routes.Sitemap), xml => Write(xml, scope, pages));
+
+    private static void Write(XmlWriter xml, SiteScope scope, IEnumerable<(string Url, PublicationDate? Changed)> pages)
     {
         xml.WriteStartElement("urlset", Namespace);
         foreach (var (url, when) in pages.OrderBy(page => page.Url, StringComparer.Ordinal))
@@ -21,5 +25,5 @@ internal static class Sitemap
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
-    });
+    }
 }

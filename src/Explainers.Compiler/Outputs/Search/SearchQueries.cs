@@ -26,7 +26,7 @@ internal sealed class SearchQueries
     }
 
     /// <summary>The explainers in order of address, then the pages; none where the theme has no page to search on.</summary>
-    public Query<SiteKey, EquatableArray<ArticleId>> Articles { get; }
+    private Query<SiteKey, EquatableArray<ArticleId>> Articles { get; }
 
     /// <summary>An explainer or page.</summary>
     public Query<ArticleId, SearchEntry> Article { get; }

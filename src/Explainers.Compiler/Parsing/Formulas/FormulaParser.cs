@@ -145,12 +145,22 @@ internal sealed class FormulaParser
         var start = _next;
         var first = Word();
         if (Peek() == '(') return Call(first, Since(start));
-        if (_next >= _text.Length || _text[_next] != '.') return new NameSyntax(new ReferenceSyntax("", first, Since(start)));
-        _next++;
-        var second = Word();
-        return second.Length == 0
-            ? Fail(Since(start), "behind the point stands the id of a fact")
-            : new NameSyntax(new ReferenceSyntax(first, second, Since(start)));
+        var second = "";
+        if (_next < _text.Length && _text[_next] == '.')
+        {
+            _next++;
+            second = Word();
+            if (second.Length == 0) return Fail(Since(start), "behind the point stands the id of a fact");
+        }
+        var (sheet, id) = second.Length == 0 ? ("", first) : (first, second);
+        var parts = ImmutableArray.CreateBuilder<ReferencePart>();
+        while (_next < _text.Length && _text[_next] is ('.' or '['))
+        {
+            if (ReferencePart.ReadOne(_text, ref _next) is not { } part)
+                return Fail(Here(1), "a part of a table is written table[\"row\"].column or table.column");
+            parts.Add(part);
+        }
+        return new NameSyntax(new ReferenceSyntax(sheet, id, Since(start)) { Parts = parts.DrainToImmutable() });
     }
 
     private FormulaSyntax Call(string name, FileSpan at)
