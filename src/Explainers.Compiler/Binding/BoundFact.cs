@@ -48,6 +48,16 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
         return site.Fact.Get(reads, name) is { IsUnread: false } fact ? fact : null;
     }
 
+    /// <summary>
+    /// The exchange rates that the entry's sheet declares, its own first. A rate is written out, so that it can wait for nothing else.
+    /// </summary>
+    public IEnumerable<Fact> Rates()
+    {
+        if (site.Entries.Get(reads, self.Sheet) is not { } sheet) return [];
+        return sheet.Rates.Concat(sheet.Syntax.Rates.Select(rate => new FactId(rate.Text)))
+            .Where(rate => rate != self && SheetEntries.IsRate(Entry(rate))).Select(rate => site.Fact.Get(reads, rate));
+    }
+
     /// <summary>An entry by its name, as written, or null.</summary>
     public EntrySyntax? Entry(FactId name) => name.Sheet.Length == 0 ? null : site.Entries.Get(reads, name.Sheet)?[name.Id];
 

@@ -42,7 +42,10 @@ internal sealed class FactQueries
         [
             .. Entries.Get(reads, name)!.Duplicates(),
             .. Sheet.Get(reads, name)!.Facts.SelectMany(fact => Bound.Get(reads, fact).Findings),
+            .. Rules!.Get(reads, name).Findings,
         ]);
+        Rules = engine.Query<string, SheetRules>("own rules of a sheet", (reads, name) =>
+            SheetRules.Of(Entries.Get(reads, name)!.Syntax, new FactLookup(this, reads, FactId.Of(name, ""))));
         NearFacts = engine.Query<SiteKey, NearestIndex>(
             "names of facts",
             (reads, _) => new NearestIndex(All.Get(reads, default).Select(fact => fact.Name)));
@@ -101,6 +104,9 @@ internal sealed class FactQueries
     private Query<string, EquatableArray<FormulaUse>> Formulas { get; }
 
     private Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>> Rings { get; }
+
+    /// <summary>What became of the rules that a sheet has of its own.</summary>
+    public Query<string, SheetRules> Rules { get; }
 
     /// <summary>What was found while a sheet and its facts were bound.</summary>
     public Query<string, EquatableArray<Diagnostic>> Found { get; }

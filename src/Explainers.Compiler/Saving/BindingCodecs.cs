@@ -137,6 +137,7 @@ internal static class BindingCodecs
             writer.Byte((byte)reference.Format.Form);
             writer.Byte((byte)reference.Format.Note);
             TextOrNull.Write(writer, reference.Format.Words);
+            writer.Flag(reference.Format.IsFirst);
             writer.Byte((byte)reference.Context);
         },
         reader => reader.Byte() switch
@@ -180,6 +181,9 @@ internal static class BindingCodecs
     };
 
     private static FactPart Reference(PackReader reader) => new(
-        FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)),
+        FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader))
+        {
+            IsFirst = reader.Flag(),
+        },
         (InlineContext)reader.Byte());
 }

@@ -102,6 +102,12 @@ internal static class FactKeys
             "its rows, each a list with a value for every column",
             Presence.Required));
 
+    /// <summary>A rule in its long form.</summary>
+    public static readonly KeyTable Rule = new("a rule",
+        new("holds", Shape.Literal, "what must hold, such as total = north + south", Presence.Required),
+        new("tolerance", Shape.Literal, "by how much the sides may differ: a value in their unit, or a percentage of them"),
+        new("message", Shape.Text, "what writers are told where it is broken"));
+
     /// <summary>A fact sheet.</summary>
     public static readonly KeyTable Sheet = new("a fact sheet",
         new("title", Shape.Text, "its name for readers", Presence.Required),
@@ -115,7 +121,9 @@ internal static class FactKeys
         new("places", Shape.Map(Shape.Record(Place)), "places, each under an id"),
         new("quotes", Shape.Map(Shape.Record(Quote)), "quotations, each under an id"),
         new("terms", Shape.Map(Shape.Record(Term)), "terms of the glossary, each under an id"),
-        new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"));
+        new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"),
+        new("rules", Shape.List("a list of rules", Shape.ShortOrLong(Shape.Literal, Rule)), "what must hold between facts"),
+        new("rates", Shape.Names, "exchange rates of other sheets, by which values of this one are converted"));
 
     /// <summary>An entry's own keys and those that all entries have.</summary>
     private static KeyTable Of(string owner, params ImmutableArray<Key> own) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
@@ -21,6 +22,8 @@ internal sealed class FormulaParser
     private static readonly string TooLong = $"a formula has at most {LengthLimit} numbers, facts and functions";
 
     private static readonly string TooDeep = $"a formula can be nested {DepthLimit} deep, not more";
+
+    private const string Compared = "write one of = != < <= > >= between them: total = north + south";
 
     private const string Unclosed = "this parenthesis is not closed";
 
@@ -42,12 +45,58 @@ internal sealed class FormulaParser
         var parser = new FormulaParser(scalar.Text, scalar.Span with { Start = scalar.Span.Start + offset });
         parser._next = 1;
         var formula = parser.Sum();
-        if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' cannot stand here");
-        if (parser._fault is not { } fault) return formula;
+        return parser.Ends(scalar, findings) ? formula : null;
+    }
+
+    /// <summary>
+    /// Reads what a rule says must hold, such as <c>total = north + south</c>; what cannot be read is reported, and gives null.
+    /// </summary>
+    public static ComparisonSyntax? Comparison(ScalarSyntax scalar, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var offset = scalar.Span.Length >= scalar.Text.Length + 2 ? 1 : 0;
+        var parser = new FormulaParser(scalar.Text, scalar.Span with { Start = scalar.Span.Start + offset });
+        var sides = ImmutableArray.CreateBuilder<FormulaSyntax>();
+        var signs = ImmutableArray.CreateBuilder<SignSyntax>();
+        sides.Add(parser.Sum());
+        while (parser._fault is null && parser.Sign() is { } sign)
+        {
+            signs.Add(sign);
+            sides.Add(parser.Sum());
+        }
+        if (parser._fault is null && signs.Count == 0 && parser.Peek() == '\0')
+            parser.Fail(parser._at with { Length = scalar.Text.Length }, "a rule compares two sides", Compared);
+        return parser.Ends(scalar, findings) ? new ComparisonSyntax(sides.DrainToImmutable(), signs.DrainToImmutable()) : null;
+    }
+
+    /// <summary>Whether all was read; else what stands in the way is reported.</summary>
+    private bool Ends(ScalarSyntax scalar, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (_fault is null && Peek() != '\0') Fail(Here(1), $"'{Peek()}' cannot stand here");
+        if (_fault is not { } fault) return true;
         var isCut = fault.What == Unclosed && scalar.Span.Length == scalar.Text.Length;
         const string cut = "close it; and between { and } a comma ends a value: put a formula that holds one in quotation marks";
         findings.Add(Catalog.FormulaSyntax(fault.At, fault.What, isCut ? cut : fault.Hint));
-        return null;
+        return false;
+    }
+
+    /// <summary>The sign that compares what stands before it with what follows, or null where there is none.</summary>
+    private SignSyntax? Sign()
+    {
+        var (first, at) = (Peek(), _next);
+        if (first is not ('=' or '!' or '<' or '>' or '≤' or '≥' or '≠')) return null;
+        _next++;
+        if (first == '=' && _next < _text.Length && (_text[_next] is '>' or '<'))
+        {
+            var turned = _text[_next++];
+            Fail(Since(at), $"'={turned}' is no sign that compares", $"write '{turned}='");
+            return null;
+        }
+        var isDouble = first is '=' or '!' or '<' or '>' && _next < _text.Length && _text[_next] == '=';
+        if (isDouble) _next++;
+        if (first == '!' && !isDouble) return null;
+        return new SignSyntax(
+            first switch { '=' => "=", '!' or '≠' => "!=", '≤' => "<=", '≥' => ">=", _ => isDouble ? $"{first}=" : $"{first}" },
+            Since(at));
     }
 
     private FormulaSyntax Sum() => Chain(Product, "+-");
@@ -100,9 +149,10 @@ internal sealed class FormulaParser
         return inner;
     }
 
-    private NumberSyntax Number()
+    private FormulaSyntax Number()
     {
         var start = _next;
+        if (Day() is { } day) return day;
         while (_next < _text.Length
             && (char.IsAsciiDigit(_text[_next])
                 || (_text[_next] is '.' or ',' && _next + 1 < _text.Length && char.IsAsciiDigit(_text[_next + 1]))))
@@ -115,8 +165,42 @@ internal sealed class FormulaParser
         var digits = written.Replace(",", "", StringComparison.Ordinal);
         if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return Fail(at, "this is not a number that can be calculated with");
-        return new NumberSyntax(number, at);
+        var measure = Measure();
+        return new NumberSyntax(number, measure.Length == 0 ? at : Since(start)) { Measure = measure };
     }
+
+    /// <summary>A day, <c>2025-08-15</c>, where one stands here; null for anything else.</summary>
+    private DateSyntax? Day()
+    {
+        const int length = 10;
+        var end = _next + length;
+        if (end > _text.Length || (end < _text.Length && char.IsAsciiDigit(_text[end]))) return null;
+        if (!PartialDate.TryParse(_text[_next..end], out var date)) return null;
+        var start = _next;
+        _next = end;
+        return new DateSyntax(date, Since(start));
+    }
+
+    /// <summary>The unit behind a number, as written: words, and signs such as <c>%</c>; empty where there is none.</summary>
+    private string Measure()
+    {
+        var end = _next;
+        while (end < _text.Length && _text[end] == ' ') end++;
+        var start = end;
+        if (end == _text.Length || !IsUnit(_text[end])) return "";
+        while (end < _text.Length && (IsUnit(_text[end]) || Joins(end))) end++;
+        _next = end;
+        return _text[start..end];
+    }
+
+    private static bool IsUnit(char letter) => char.IsLetter(letter) || letter is '%' or '°' or '²' or '³' or '₂';
+
+    /// <summary>Whether a space, a stroke or a digit joins two parts of a unit: <c>km/h</c>, <c>sq mi</c>, <c>km2</c>.</summary>
+    private bool Joins(int at) => _text[at] switch
+    {
+        ' ' or '/' => at + 1 < _text.Length && IsUnit(_text[at + 1]),
+        var letter => char.IsAsciiDigit(letter) && _text[at - 1] != ' ',
+    };
 
     /// <summary>Why a number with a comma cannot be read as typed, or null where the comma can only group digits.</summary>
     private (string What, string Hint)? Comma(string written)
