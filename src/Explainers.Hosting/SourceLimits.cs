@@ -9,10 +9,14 @@ internal static class SourceLimits
     /// <summary>How many files and folders a tree may have.</summary>
     public const int Entries = 5_000_000;
 
-    /// <summary>How many files and folders may lie behind links, counted as often as links are followed: they may lead in circles.</summary>
+    /// <summary>
+    /// How many files and folders may lie behind links, counted as often as links are followed: they may lead in circles.
+    /// </summary>
     public const int Linked = 200_000;
 
-    /// <summary>How many files a site may have whose articles are kept in memory; those of a larger one are read when they are asked for.</summary>
+    /// <summary>
+    /// How many files a site may have whose articles are kept in memory; those of a larger one are read when they are asked for.
+    /// </summary>
     public const int Kept = 30_000;
 
     /// <summary>How deep folders may be nested.</summary>
@@ -28,6 +32,7 @@ internal static class SourceLimits
     /// <summary>How many bytes a file may have.</summary>
     public static long Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
+        _ when SourceKinds.Of(path) == SourceKind.Data => Binary,
         ".md" => Prose,
         ".yaml" or ".yml" or ".sbn-html" or ".css" or ".js" or ".mjs" or ".json" or ".svg" or ".html" or ".xml" or ".txt" => Text,
         _ => Binary,
@@ -43,6 +48,7 @@ internal static class SourceLimits
     {
         SourceKind.Article or SourceKind.Page => "divide it into several articles",
         SourceKind.Sheet => "divide it into several sheets",
+        SourceKind.Data => "leave out rows or columns that the site does not show",
         _ => "save it smaller",
     };
 }

@@ -51,7 +51,8 @@ internal sealed record Options(
         string[] words = value == "none" ? [] : value.Split(',');
         return name switch
         {
-            "--sizes" when words.Length > 0 && words.All(word => Number(word) is > 0 and <= MostArticles) => options with { Sizes = [.. words.Select(Number)] },
+            "--sizes" when words.Length > 0 && words.All(word => Number(word) is > 0 and <= MostArticles) =>
+                options with { Sizes = [.. words.Select(Number)] },
             "--runs" when Number(value) > 0 => options with { Runs = Number(value) },
             "--peers" when words.All(word => word is "hugo" or "eleventy") => options with { Peers = [.. words] },
             "--on" when words.All(word => word is "ram" or "disk") => options with { Places = [.. words] },

@@ -16,7 +16,8 @@ public sealed class ArchitectureTests
     [
         "Explainers.Incremental", "Explainers.Sources", "Explainers.Diagnostics", "Explainers.Parsing", "Explainers.Facts",
         "Explainers.Binding", "Explainers.Checking", "Explainers.Rendering", "Explainers.Scopes", "Explainers.Templating",
-        "Explainers.Graphics", "Explainers.Blocks", "Explainers.Pages", "Explainers.Proofreading", "Explainers.Outputs", "Explainers.Saving",
+        "Explainers.Graphics", "Explainers.Blocks", "Explainers.Pages", "Explainers.Proofreading", "Explainers.Outputs",
+        "Explainers.Saving",
         "Explainers",
     ];
 

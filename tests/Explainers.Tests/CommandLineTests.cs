@@ -159,7 +159,8 @@ public sealed class CommandLineTests
     {
         using var site = SiteWithAnError();
         var run = site.Run("check", "--format", "github");
-        Assert.Equal("::error file=input/articles/one.md,line=6,endLine=6,col=4,endColumn=14,title=unknown-fact::no fact sheet defines 'sheet.fact'%0Ahint: 'explainers facts list' shows all there are\n", run.Output);
+        Assert.Equal("::error file=input/articles/one.md,line=6,endLine=6,col=4,endColumn=14,title=unknown-fact::"
+            + "no fact sheet defines 'sheet.fact'%0Ahint: 'explainers facts list' shows all there are\n", run.Output);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class EscapingTests
     {
         using var site = Scratch.CopyOf(Path.Combine(RepositoryRoot.Path, "theme"));
         site.Write("input/site.yaml",
-            $"title: |-\n  {Attack}\ntagline: |-\n  {Attack}\ndescription: |-\n  {Attack}\nbase_url: https://example.org/\ntopics:\n  one:\n    title: |-\n      {Attack}\n    summary: |-\n      {Attack}\n");
+            $"title: |-\n  {Attack}\ntagline: |-\n  {Attack}\ndescription: |-\n  {Attack}\nbase_url: https://example.org/\n"
+            + $"topics:\n  one:\n    title: |-\n      {Attack}\n    summary: |-\n      {Attack}\n");
         site.Write("input/facts/sheet.yaml", Sheet());
         site.Write("input/articles/one.md",
             $"---\ntitle: |-\n  {Attack} {{{{ sheet.fact }}}}\ndescription: |-\n  {Attack}\ntopics: [one]\nabout: [sheet]\nkey_facts: [sheet.fact, sheet.person, sheet.quote]\n---\n\n## {Attack}\n\n{Attack} {{{{ sheet.fact }}}} {{{{ sheet.person }}}} {{{{ sheet.quote }}}} [{Attack}](/ \"{Attack.Replace("\"", "\\\"", StringComparison.Ordinal)}\") `{Attack}`\n");

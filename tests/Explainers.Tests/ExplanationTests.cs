@@ -45,7 +45,8 @@ public sealed class ExplanationTests
             var found = Found(example, OfThingsUnused.Remove(code)).Distinct().Order(StringComparer.Ordinal);
             string[] expected = example.IsWrong ? [code, .. Companions.Where(pair => pair.Key == code).Select(pair => pair.Value)] : [];
             Assert.True(expected.SequenceEqual(found),
-                $"{code}: expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}] of\n{string.Join('\n', example.Fragments)}");
+                $"{code}: expected [{string.Join(", ", expected)}], found [{string.Join(", ", found)}] of\n"
+                + $"{string.Join('\n', example.Fragments)}");
         }
         if (!examples.IsEmpty) Assert.Equal([true, false], examples.Select(example => example.IsWrong).Distinct());
     }

@@ -1,7 +1,8 @@
 namespace Explainers.Tests;
 
 /// <summary>
-/// A golden case in one file in the style of txtar: a remark, then files, each behind a line <c>-- path --</c>, and last the report behind <c>-- expected --</c>.
+/// A golden case in one file in the style of txtar: a remark, then files, each behind a line <c>-- path --</c>, and last the report
+/// behind <c>-- expected --</c>.
 /// A line <c>-- path -> target --</c> makes a symbolic link.
 /// Line ends and byte order marks inside a file are kept as they are.
 /// </summary>
@@ -23,7 +24,8 @@ internal sealed record GoldenCase(string Path, SortedDictionary<string, string> 
     /// Where a case says nothing else, its site has a name, an address and a topic, and says nothing of facts that no article states.
     /// </summary>
     private const string DefaultSite =
-        "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics: { alaska: { title: Alaska } }\nfindings: { unused-fact: off, unused-source: off }\n";
+        "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics: { alaska: { title: Alaska } }\n"
+        + "findings: { unused-fact: off, unused-source: off }\n";
 
     /// <summary>Reads a case.</summary>
     public static GoldenCase Read(string path)

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace Explainers.Tests;
 
 /// <summary>
-/// Every folder of tests/sites is a case: its input (and theme, and whatever else stands in it) is copied, the command line is run there with the words
-/// of the file <c>arguments</c> (or none), and what comes out must be what stands in <c>expected</c>: findings.txt and, where it is there, every file of output,
-/// or those alone that the file <c>shown</c> names.
-/// A file <c>*.txtar</c> there is a case of findings alone, see <see cref="GoldenCase"/>. With UPDATE_GOLDEN=1 what comes out becomes what is expected.
+/// Every folder of tests/sites is a case: its input (and theme, and whatever else stands in it) is copied, the command line is run there
+/// with the words of the file <c>arguments</c> (or none), and what comes out must be what stands in <c>expected</c>: findings.txt and,
+/// where it is there, every file of output, or those alone that the file <c>shown</c> names. A file <c>*.txtar</c> there is a case of
+/// findings alone, see <see cref="GoldenCase"/>. With UPDATE_GOLDEN=1 what comes out becomes what is expected.
 /// </summary>
 public sealed partial class GoldenSites
 {

@@ -4,6 +4,9 @@ using Explainers.Binding;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Tables;
+using Explainers.Incremental;
+using Explainers.Parsing.Articles;
 using Explainers.Proofreading;
 using Explainers.Sources;
 
@@ -29,6 +32,19 @@ public sealed class GrowthTests
         var people = Person.All([.. new[] { "a", "b", "c" }.Select((sheet, i) =>
             new FactHead(new FactId($"{sheet}.smith"), i == 2 ? "Ann" : $"Ann {i}", EntryKind.Person))]);
         Assert.Equal(["c_smith", "smith", "b_smith"], people.Select(person => person.Id));
+    }
+
+    [Fact]
+    public void A_row_of_a_table_is_found_without_a_look_at_every_row()
+    {
+        var rows = Each(i => new EquatableArray<FactValue>([new TextValue($"r{i}"), new NumberValue(Figure.Of(i))])).ToEquatable();
+        var table = new TableValue([new TableColumn("name", "Name"), new TableColumn("size", "Size")], rows);
+        var fact = new Fact(new FactId("s.t"), "T", table, Sourcing.Nothing, null, null);
+        var index = new TableIndex(table);
+        Assert.All(Each(i => i), i => Assert.Equal(
+            new NumberValue(Figure.Of(i)),
+            TablePartReader
+                .Read(fact, table, index, [new ReferencePart($"r{i}", IsRow: true), new ReferencePart("size", IsRow: false)]).Value));
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class HostileMarkdownTests
     [InlineData("[a]:\n", 100_000)]
     [InlineData("[a]: b\n", 100_000)]
     public void A_paragraph_with_too_many_signs_is_a_finding(string sign, int times) =>
-        Assert.Contains(Compile(string.Concat(Enumerable.Repeat(sign, times))), finding => finding.Code is "markdown-too-long" or "markdown-too-deep");
+        Assert.Contains(
+            Compile(string.Concat(Enumerable.Repeat(sign, times))),
+            finding => finding.Code is "markdown-too-long" or "markdown-too-deep");
 
     [Theory]
     [InlineData("[", 3_000, "](/x/)")]

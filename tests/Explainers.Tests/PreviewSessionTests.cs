@@ -59,7 +59,8 @@ public sealed class PreviewSessionTests
     private static string Article(string words) => $"---\ntitle: Article 3\ndescription: The one numbered 3.\n---\n\n{words}\n";
 
     private static bool Has(PreviewState state, string words) =>
-        state.Fresh.TryGetValue("/article-3/", out var page) && Encoding.UTF8.GetString(page.Page.Bytes.Span).Contains(words, StringComparison.Ordinal);
+        state.Fresh.TryGetValue("/article-3/", out var page)
+        && Encoding.UTF8.GetString(page.Page.Bytes.Span).Contains(words, StringComparison.Ordinal);
 
     /// <summary>A session that follows a site of some articles.</summary>
     private sealed class Session : IAsyncDisposable
@@ -71,7 +72,10 @@ public sealed class PreviewSessionTests
         private Session()
         {
             var options = new CompileOptions(new DateOnly(2026, 11, 23));
-            var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false, ShowsTimings: false) { IsDayNamed = true };
+            var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false, ShowsTimings: false)
+            {
+                IsDayNamed = true,
+            };
             Of = new PreviewSession(request, new CliEnvironment(TextWriter.Null, _error, Site.Folder, TimeProvider.System));
         }
 

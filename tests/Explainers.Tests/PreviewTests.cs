@@ -12,7 +12,8 @@ public sealed class PreviewTests
 {
     private const string Site = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\n";
     private const string Sheet =
-        "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\nfacts:\n  price: { label: Price, value: 7 million USD, review_by: 2026-12-01 }\n";
+        "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\n"
+        + "facts:\n  price: { label: Price, value: 7 million USD, review_by: 2026-12-01 }\n";
     private const string Article = "---\ntitle: One\ndescription: The first.\nabout: [sheet]\n---\n\nIt cost {{ sheet.price }}.\n";
 
     [Fact]

@@ -4,8 +4,9 @@ using CsCheck;
 namespace Explainers.Tests;
 
 /// <summary>
-/// What holds of all random cases. The cases follow from a seed, the same on every machine, which is printed; PROPERTY_SEED sets another one, and
-/// PROPERTY_TIMES asks for that many times the cases. A case that cannot show anything is discarded and replaced, so that it never counts as passed.
+/// What holds of all random cases. The cases follow from a seed, the same on every machine, which is printed; PROPERTY_SEED sets another
+/// one, and PROPERTY_TIMES asks for that many times the cases. A case that cannot show anything is discarded and replaced, so that it never
+/// counts as passed.
 /// </summary>
 internal static class Property
 {

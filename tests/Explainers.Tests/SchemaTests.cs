@@ -73,7 +73,7 @@ public sealed class SchemaTests
     {
         ListShape list => Below(list.Item),
         MapShape map => Below(map.Item),
-        EitherShape either => [either.Long.Table],
+        EitherShape either => Below(either.Brief).Concat(Below(either.Long)),
         RecordShape record => [record.Table],
         _ => [],
     };

@@ -75,7 +75,7 @@ internal static class FactsCommand
 
     private static int Answer(string name, FactsView site, CliEnvironment environment, Action<Fact> report)
     {
-        if (site.Facts.FirstOrDefault(fact => fact.Name.Name == name) is { } found)
+        if ((site.Facts.FirstOrDefault(fact => fact.Name.Name == name) ?? Part(name, site)) is { } found)
         {
             report(found);
             return ExitStatus.Done;
@@ -93,6 +93,10 @@ internal static class FactsCommand
             environment.Error.WriteLine($"Did you mean '{nearest}'?");
         return ExitStatus.WrongUsage;
     }
+
+    /// <summary>A part of an entry, such as a cell of a table, or null.</summary>
+    private static Fact? Part(string name, FactsView site) =>
+        new FactId(name) is { Part.Length: > 0, Sheet.Length: > 0 } part && site.Fact(part) is { IsMissing: false } fact ? fact : null;
 
     /// <summary>The first few of some names, and how many more there are.</summary>
     private static string Some(string[] names) =>

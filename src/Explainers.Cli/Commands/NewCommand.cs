@@ -49,8 +49,23 @@ internal static class NewCommand
             Text("--title", "Its name for readers."),
             Input());
         var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
-        var command = new Command("sheet", "Begin a fact sheet with its first source.") { name, title, publisher, url, input };
-        command.SetAction(parsed => Write(NewName.RefusedToSheet(parsed.GetValue(name)!), parsed.GetValue(input)!,
+        var (from, mark) = (Text("--from", "A CSV, TSV, JSON or XLSX file that its table is to have its rows from."), Decimal());
+        var command = new Command("sheet", "Begin a fact sheet with its first source, or with a table from a file.")
+        {
+            name, title, publisher, url, input, from, mark,
+        };
+        command.SetAction(parsed => parsed.GetValue(from) is { } data
+            ? NewDataSheet.Write(
+                new(parsed.GetValue(name)!, parsed.GetValue(input)!, data, parsed.GetValue(mark)),
+                () =>
+                [
+                    parsed.GetValue(title) ?? Ask("Title", Sentence(parsed.GetValue(name)!), environment),
+                    parsed.GetValue(publisher) ?? Ask("Publisher of the data", "The publisher", environment),
+                    parsed.GetValue(url) ?? Ask("Address of the data", "https://source.example/", environment),
+                ],
+                Today(environment),
+                environment)
+            : Write(NewName.RefusedToSheet(parsed.GetValue(name)!), parsed.GetValue(input)!,
             $"facts/{parsed.GetValue(name)}.yaml", environment, () =>
         [
             parsed.GetValue(title) ?? Ask("Title", Sentence(parsed.GetValue(name)!), environment),
@@ -114,6 +129,13 @@ internal static class NewCommand
 
     private static Option<string?> Text(string name, string what) => new(name) { Description = what };
 
+    private static Option<string?> Decimal()
+    {
+        var option = Text("--decimal", "What stands before decimals in that file, where it does not tell: point or comma.");
+        option.AcceptOnlyFromAmong("point", "comma");
+        return option;
+    }
+
     private static Option<string> Input() =>
         new("--input") { Description = "The site's input folder.", DefaultValueFactory = _ => "input" };
 
@@ -135,7 +157,7 @@ internal static class NewCommand
         if (Trial.RefusedText(title) is { } why) return NewFiles.Refuse($"'{title}' cannot be the title: {why}.", environment);
         var files = Scaffold.Site(title, Today(environment)).ToArray();
         return Trial.OfSite(files, Today(environment)) is { } finding
-            ? Refuse(finding, environment)
+            ? NewFiles.Refuse(finding, environment)
             : NewFiles.WriteSite(folder, files, environment);
     }
 
@@ -147,24 +169,12 @@ internal static class NewCommand
         Func<string[]> ask,
         Func<string[], string> write)
     {
-        if (refused is not null)
-        {
-            Wrapping.Say(environment.Error, $"explainers: {refused.Why}");
-            if (refused.Suggestion is { } suggestion) environment.Error.WriteLine($"Did you mean '{suggestion}'?");
-            return ExitStatus.WrongUsage;
-        }
+        if (refused is not null) return refused.Say(environment);
         var texts = ask();
         foreach (var text in texts)
             if (Trial.RefusedText(text) is { } why) return NewFiles.Refuse($"'{text}' cannot go into a new file: {why}.", environment);
         var file = write(texts);
-        return Trial.OfFile(path, file, Today(environment)) is { } finding ? Refuse(finding, environment)
+        return Trial.OfFile(path, file, Today(environment)) is { } finding ? NewFiles.Refuse(finding, environment)
             : NewFiles.Write(NewFiles.Encoded([($"{input}/{path}", file)]), environment);
-    }
-
-    private static int Refuse(Diagnostic finding, CliEnvironment environment)
-    {
-        var status = NewFiles.Refuse($"{finding.Message}.", environment);
-        if (finding.Hint is { } hint) environment.Error.WriteLine(Wrapping.Plain($"   hint: {hint}"));
-        return status;
     }
 }

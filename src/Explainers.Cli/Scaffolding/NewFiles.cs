@@ -2,6 +2,7 @@ using System.Text;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
+using Explainers.Diagnostics;
 
 namespace Explainers.Cli.Scaffolding;
 
@@ -76,6 +77,14 @@ internal static class NewFiles
     {
         Wrapping.Say(environment.Error, Wrapping.Plain($"explainers: {why} Nothing was written."));
         return ExitStatus.WrongUsage;
+    }
+
+    /// <summary>Says which finding keeps a file from being written.</summary>
+    public static int Refuse(Diagnostic finding, CliEnvironment environment)
+    {
+        var status = Refuse($"{finding.Message}.", environment);
+        if (finding.Hint is { } hint) environment.Error.WriteLine(Wrapping.Plain($"   hint: {hint}"));
+        return status;
     }
 
     private static int Guarded(CliEnvironment environment, Func<int> write)

@@ -17,6 +17,15 @@ internal sealed record NewName(string Why, string? Suggestion)
 
     private const int LongestShown = 40;
 
+    /// <summary>Says so.</summary>
+    /// <returns>An <see cref="ExitStatus"/>.</returns>
+    public int Say(CliEnvironment environment)
+    {
+        Wrapping.Say(environment.Error, $"explainers: {Why}");
+        if (Suggestion is not null) environment.Error.WriteLine($"Did you mean '{Suggestion}'?");
+        return ExitStatus.WrongUsage;
+    }
+
     /// <summary>Looks at the name of an article.</summary>
     /// <returns>The refusal, or null where an article can be called that.</returns>
     public static NewName? RefusedToArticle(string name)

@@ -127,7 +127,7 @@ internal static class Scaffold
     public static bool IsShared(string path) => Path.GetFileName(path) is "netlify.toml" or ".gitignore";
 
     /// <summary>A text as a scalar of YAML in double quotes; letters stay as they are, in any script.</summary>
-    private static string Quoted(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+    public static string Quoted(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
 
     private static string Escaped(char letter) => letter switch
     {

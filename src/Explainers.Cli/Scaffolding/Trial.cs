@@ -28,8 +28,9 @@ internal static class Trial
     /// <param name="path">Its path below the input folder.</param>
     /// <param name="text">Its text.</param>
     /// <param name="today">The day.</param>
-    public static Diagnostic? OfFile(string path, string text, DateOnly today) =>
-        Findings([("site.yaml", Settings), (path, text)], today)
+    /// <param name="data">The data file that it names, or null.</param>
+    public static Diagnostic? OfFile(string path, string text, DateOnly today, SourceFile? data = null) =>
+        Findings([("site.yaml", Settings), (path, text)], today, data)
             .FirstOrDefault(finding => finding.Severity == Severity.Error && finding.Span.File?.Path == path);
 
     /// <summary>Why a text cannot go into a new file, or null where it can.</summary>
@@ -38,11 +39,11 @@ internal static class Trial
         : text.Contains("{{", StringComparison.Ordinal) ? "'{{' refers to a fact, and the new file has none yet: write it into the file"
         : null;
 
-    private static ImmutableArray<Diagnostic> Findings(IEnumerable<(string Path, string Text)> files, DateOnly today)
+    private static ImmutableArray<Diagnostic> Findings(
+        IEnumerable<(string Path, string Text)> files, DateOnly today, SourceFile? data = null)
     {
-        var tree = SourceTree.From(files.Select(file =>
-            new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n")))),
-            BuiltInTheme.Files());
+        var texts = files.Select(file => new SourceFile(file.Path, file.Path, Encoding.UTF8.GetBytes(file.Text.ReplaceLineEndings("\n"))));
+        var tree = SourceTree.From(data is null ? texts : texts.Append(data), BuiltInTheme.Files());
         return SiteCompiler.Compile(tree, new CompileOptions(today) { Drafts = Drafts.Included, Imaging = SkiaImaging.Instance }).Findings;
     }
 }

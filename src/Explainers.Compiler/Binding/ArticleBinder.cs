@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
@@ -95,6 +96,11 @@ internal static class ArticleBinder
         var fact = scope.Head(reference, findings);
         if (fact.Kind == EntryKind.Table)
             findings.Add(Catalog.BlockMismatch(reference.Span, $"{fact.Name} is a table, and key facts are single values"));
+        else if (reference.Parts is [.., { IsRow: false } made] && TablePartReader.IsMade(made.Name))
+            findings.Add(Catalog.BlockMismatch(
+                reference.Span,
+                $"{fact.Name} has no name for readers",
+                $"make it a fact with a label: {{ label: …, value: = {reference.Name} }}"));
         scope.Use(new FactUse(fact.Name, reference.Span));
         return fact.Name;
     }
@@ -107,7 +113,10 @@ internal static class ArticleBinder
             findings.Add(Catalog.BlockMismatch(
                 reference.Span,
                 $"{fact.Name} is a table, which does not fit into a sentence",
-                $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"));
+                reference.Parts.IsEmpty
+                    ? $"put it into a paragraph of its own: {{{{ table {fact.Name} }}}}"
+                    : "name a row and a column, as in sheet.table[\"2019\"].cars, or what is made of a column, as in "
+                        + "sheet.table.cars.sum"));
         var format = FactFormat.Plain;
         if (!part.Expression.Filters.IsEmpty)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -15,9 +16,17 @@ namespace Explainers.Binding;
 /// <param name="Findings">What was found.</param>
 internal sealed record BoundFact(Fact Fact, FileSpan Span, FileSpan ValueSpan, ImmutableArray<Diagnostic> Findings)
 {
+    /// <summary>Why a part of an entry does not exist, and how to mend that; null for anything else.</summary>
+    public PartFault? Fault { get; init; }
+
     /// <summary>Stands in for a fact that does not exist.</summary>
     public static BoundFact Missing(FactId name) => new(Fact.Missing(name), FileSpan.None, FileSpan.None, []);
 }
+
+/// <summary>Why a part of an entry does not exist.</summary>
+/// <param name="What">The reason, in the words of a message.</param>
+/// <param name="Hint">How to mend it.</param>
+internal sealed record PartFault(string What, string? Hint);
 
 /// <summary>What the formulas and mentions of one entry can refer to.</summary>
 /// <param name="site">The names of the site.</param>
@@ -32,12 +41,13 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
     /// <param name="findings">Takes what is found.</param>
     public Fact? Find(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var owner = reference.Sheet.Length == 0 ? self.Sheet : reference.Sheet;
-        var name = reference.Id is { } id ? FactId.Of(owner, id) : new FactId(owner);
+        var meant = OfOwnEntry(reference);
+        var owner = meant.Sheet.Length == 0 ? self.Sheet : meant.Sheet;
+        var name = meant.Id is { } id ? FactId.Of(owner, id) : new FactId(owner);
         if (Entry(name) is null)
         {
-            if (site.Entries.Get(reads, owner)?.Syntax.Unparsed.Include(reference.Id) != true)
-                findings.Add(Catalog.UnknownFact(reference.Span, name.Name, Nearest(owner, reference.Id ?? "")));
+            if (site.Entries.Get(reads, owner)?.Syntax.Unparsed.Include(meant.Id) != true)
+                findings.Add(Catalog.UnknownFact(reference.Span, name.Name, Nearest(owner, meant.Id ?? "")));
             return null;
         }
         if (site.Ring.Get(reads, self).FirstOrDefault(ring => ring.To == name) is { } circle)
@@ -45,7 +55,9 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
             findings.Add(Catalog.CircularFact(reference.Span, circle.Chain.Select(link => link.Name)));
             return null;
         }
-        return site.Fact.Get(reads, name) is { IsUnread: false } fact ? fact : null;
+        var bound = site.Bound.Get(reads, new FactId(name.Name + ReferencePart.Text(meant.Parts)));
+        if (bound.Fault is { } fault) findings.Add(Catalog.UnknownPart(reference.Span, fault.What, fault.Hint));
+        return bound.Fact is { IsUnread: false, IsMissing: false } fact ? fact : null;
     }
 
     /// <summary>
@@ -57,6 +69,24 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
         return sheet.Rates.Concat(sheet.Syntax.Rates.Select(rate => new FactId(rate.Text)))
             .Where(rate => rate != self && SheetEntries.IsRate(Entry(rate))).Select(rate => site.Fact.Get(reads, rate));
     }
+
+    /// <summary><c>traffic.cars</c> is a fact of the sheet traffic, or else a part of the sheet's own entry of that name.</summary>
+    private ReferenceSyntax OfOwnEntry(ReferenceSyntax reference) =>
+        reference is { Sheet.Length: > 0, Id: { } column } && Entry(FactId.Of(reference.Sheet, column)) is null
+            && Entry(FactId.Of(self.Sheet, reference.Sheet)) is not null
+            ? reference with
+            {
+                Sheet = "",
+                Id = reference.Sheet,
+                Parts = reference.Parts.Insert(0, new ReferencePart(column, IsRow: false)),
+            }
+            : reference;
+
+    /// <summary>What a data file gives for a table, or null where there is no such file.</summary>
+    public TableReading? Table(TableSpec table) => site.Table.Get(reads, table);
+
+    /// <summary>The paths of all data files below the input folder.</summary>
+    public EquatableArray<string> DataFiles => site.DataFiles(reads);
 
     /// <summary>An entry by its name, as written, or null.</summary>
     public EntrySyntax? Entry(FactId name) => name.Sheet.Length == 0 ? null : site.Entries.Get(reads, name.Sheet)?[name.Id];

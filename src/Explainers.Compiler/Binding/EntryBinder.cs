@@ -162,22 +162,19 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 
     private TableValue Table(TableSyntax written)
     {
-        var rows = ImmutableArray.CreateBuilder<EquatableArray<FactValue>>(written.Rows.Length);
-        foreach (var row in written.Rows)
-        {
-            var cells = row.Items.OfType<ScalarSyntax>().Select(cell => Literal(new LiteralSyntax(cell))).ToEquatable();
-            if (cells.Length == written.Columns.Length) rows.Add(cells);
-            else
-                _findings.Add(
-                    Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, written.Columns.Length));
-        }
-        return new TableValue(written.Columns.Select(column => column.Text).ToEquatable(), rows.DrainToImmutable());
+        var binder = new TableBinder(facts, sheet.Syntax.File.Path, cell => Literal(new LiteralSyntax(cell)), _findings);
+        var table = binder.Bind(written);
+        _hasValue &= binder.IsRead;
+        return table;
     }
 
     private DisputedValue Disputed(DisputedSyntax disputed) =>
         new(disputed.Versions
             .Select(version =>
-                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf))
+                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf)
+                {
+                    Names = version.Id is { } id ? [id] : version.Sources.Select(source => source.Text).ToEquatable(),
+                })
             .ToEquatable());
 
     private static Change Change(ChangeSyntax change, int number, EntryValueSyntax value)

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Facts.Formulas;
+using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing;
+using Explainers.Parsing.Facts;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -34,6 +36,13 @@ internal sealed class FactQueries
             "rings of a fact",
             (reads, fact) => Rings.Get(reads, default).GetValueOrDefault(fact));
         Bound = engine.Query<FactId, BoundFact>("bound fact", Bind);
+        Table = engine.Query<TableSpec, TableReading?>("table of a data file", (reads, table) =>
+            syntax.Files.Get(reads, table.Path) is { } file ? TableReader.Read(file, table) : null);
+        Rows = engine.Query<FactId, TableIndex?>("rows of a table", (reads, fact) =>
+            Bound!.Get(reads, fact).Fact.Value is TableValue table ? new TableIndex(table) : null);
+        DataOf = engine.Query<string, EquatableArray<string>>("data files of a sheet", (reads, path) => syntax.Sheet.Get(reads, path).Value
+            .Entries.Select(entry => (entry.Value as TableSyntax)?.Data).OfType<DataSyntax>()
+            .Select(data => RelativePath.Resolve(path, data.File.Text)).Distinct(StringComparer.Ordinal).ToEquatable());
         Fact = engine.Query<FactId, Fact>("fact", (reads, fact) => Bound.Get(reads, fact).Fact);
         Head = engine.Query<FactId, FactHead>("fact head", (reads, fact) => Fact.Get(reads, fact).Head);
         All = engine.Query<SiteKey, EquatableArray<FactId>>("facts", (reads, _) =>
@@ -78,6 +87,9 @@ internal sealed class FactQueries
     /// <summary>A fact with its places and findings.</summary>
     public Query<FactId, BoundFact> Bound { get; }
 
+    /// <summary>What a data file gives for a table, or null where there is no such file.</summary>
+    public Query<TableSpec, TableReading?> Table { get; }
+
     /// <summary>A fact; a placeholder for one that does not exist.</summary>
     public Query<FactId, Fact> Fact { get; }
 
@@ -101,6 +113,10 @@ internal sealed class FactQueries
 
     private Query<SiteKey, Dictionary<string, string>> Paths { get; }
 
+    private Query<FactId, TableIndex?> Rows { get; }
+
+    private Query<string, EquatableArray<string>> DataOf { get; }
+
     private Query<string, EquatableArray<FormulaUse>> Formulas { get; }
 
     private Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>> Rings { get; }
@@ -119,11 +135,27 @@ internal sealed class FactQueries
         [
             .. routes.Findings,
             .. routes.Value.SelectMany(sheet => Found.Get(reads, sheet.Name)),
+            .. UnusedData(reads),
         ];
     }
 
+    /// <summary>The data files that no sheet names, published or not.</summary>
+    private IEnumerable<Diagnostic> UnusedData(Reads reads)
+    {
+        var lists = _syntax.Lists.Get(reads, default);
+        if (lists.Data.IsEmpty) return [];
+        var used = lists.Sheets.SelectMany(sheet => DataOf.Get(reads, sheet)).ToHashSet(StringComparer.Ordinal);
+        return lists.Data.Where(path => !used.Contains(path)).Select(path =>
+            Catalog.UnusedData(FileSpan.StartOf(_syntax.Files.Get(reads, path)!), path["facts/".Length..]));
+    }
+
+    /// <summary>The paths of all data files below the input folder.</summary>
+    public EquatableArray<string> DataFiles(Reads reads) => _syntax.Lists.Get(reads, default).Data;
+
     private BoundFact Bind(Reads reads, FactId fact)
     {
+        if (fact.Part.Length > 0) return PartBinder.Bind(
+            fact, Bound.Get(reads, fact.Entry), () => Rows.Get(reads, fact.Entry), id => Entries.Get(reads, fact.Sheet)?.Sources[id]);
         var sheet = fact.Sheet.Length == 0 ? null : Entries.Get(reads, fact.Sheet);
         return sheet?[fact.Id] is { } entry
             ? new EntryBinder(new FactLookup(this, reads, fact), sheet).Bind(entry)

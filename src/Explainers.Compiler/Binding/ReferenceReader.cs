@@ -150,7 +150,7 @@ internal sealed class ReferenceReader
     private void Reference(ReferenceSyntax reference)
     {
         if (reference.Id is null) _wholeSheets.Add(reference.Sheet);
-        else _facts.Add(new FactId(reference.Name));
+        else _facts.Add(new FactId(reference.Whole.Name));
         _sheets.Add(reference.Sheet);
     }
 

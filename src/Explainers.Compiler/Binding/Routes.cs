@@ -112,6 +112,9 @@ internal static class Routes
     /// <summary>A fact sheet as comma-separated values.</summary>
     public static string SheetCsv(string name) => $"/facts/{Hyphened(name)}.csv";
 
+    /// <summary>A table as comma-separated values, beside the page of its sheet.</summary>
+    public static string TableCsv(FactId table) => $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.csv";
+
     /// <summary>The page that gathers entries of a kind, or null.</summary>
     public static string? IndexPage(EntryKind kind) => kind switch
     {

@@ -91,11 +91,16 @@ internal sealed class Scope(BindingQueries site, Reads reads)
 
     private void Report(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
+        if (site.Facts.Bound.Get(reads, new FactId(reference.Name)).Fault is { } fault)
+        {
+            findings.Add(Catalog.UnknownPart(reference.Span, fault.What, fault.Hint));
+            return;
+        }
         var exists = Sheet(reference.Sheet) is not null;
         if (exists && MayHold(reference.Sheet, reference.Id)) return;
         // Where the sheet exists, the fact meant is one of its own.
-        var nearest = !exists || reference.Id is not { } id ? site.Facts.NearFacts.Get(reads, default).To(reference.Name)
+        var nearest = !exists || reference.Id is not { } id ? site.Facts.NearFacts.Get(reads, default).To(reference.Whole.Name)
             : site.Facts.NearInSheet.Get(reads, reference.Sheet).To(id) is { } near ? $"{reference.Sheet}.{near}" : null;
-        findings.Add(Catalog.UnknownFact(reference.Span, reference.Name, nearest));
+        findings.Add(Catalog.UnknownFact(reference.Span, reference.Whole.Name, nearest));
     }
 }

@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
+using Explainers.Facts;
 using Explainers.Incremental;
 
 namespace Explainers.Checking;
@@ -24,13 +25,16 @@ internal sealed class CheckQueries
         Sheet = engine.Query<string, NamedSheet>("named sheet", (reads, name) =>
         {
             var sheet = binding.Facts.Sheet.Get(reads, name)!;
-            return new NamedSheet(sheet, sheet.Facts.Select(fact => binding.Facts.Fact.Get(reads, fact)));
+            return new NamedSheet(sheet, FactsOf(reads, sheet));
         });
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
-            ProseIsBound.Article(binding.Articles.Bound.Get(reads, article).Value, new BoundSite(binding, reads), Guard(reads)));
+        {
+            var bound = binding.Articles.Bound.Get(reads, article).Value;
+            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States));
+        });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
-            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads)));
+            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [])));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
                 .ToEquatable());
@@ -123,7 +127,21 @@ internal sealed class CheckQueries
         return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row);
     }
 
-    private ProseGuard Guard(Reads reads) => new(() => Sheets.Get(reads, default), sheet => Sheet.Get(reads, sheet));
+    /// <summary>The guard of a text. Of a table from a file it knows the parts that the text states, and not every cell.</summary>
+    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated)
+    {
+        var cited = stated.Where(fact => fact.Part.Length > 0).GroupBy(fact => fact.Sheet).ToDictionary(
+            parts => parts.Key,
+            parts => _binding.Facts.Sheet.Get(reads, parts.Key) is { } sheet
+                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))))
+                : null);
+        return new(
+            () => Sheets.Get(reads, default),
+            sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet));
+    }
+
+    private IEnumerable<Fact> FactsOf(Reads reads, FactSheet sheet) => sheet.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact))
+        .Where(fact => fact.Value is not TableValue { IsOfFile: true });
 
     private static EquatableArray<Diagnostic> CheckSheet(BoundSite site, string name)
     {

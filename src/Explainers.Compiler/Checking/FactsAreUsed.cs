@@ -12,8 +12,8 @@ internal static class FactsAreUsed
     public static IEnumerable<Diagnostic> Check(BoundSite site)
     {
         var used = new HashSet<FactId>();
-        foreach (var article in site.All) used.UnionWith(site.Facts(article).States);
-        foreach (var sheet in site.Sheets) used.UnionWith(site.UsedBy(sheet));
+        foreach (var article in site.All) used.UnionWith(site.Facts(article).States.Select(fact => fact.Entry));
+        foreach (var sheet in site.Sheets) used.UnionWith(site.UsedBy(sheet).Select(fact => fact.Entry));
         var waiting = site.Waiting;
         used.UnionWith(waiting.Facts);
         var whole = waiting.WholeSheets.ToHashSet(StringComparer.Ordinal);

@@ -52,16 +52,6 @@ internal sealed record TermValue(string Term) : FactValue
     public override string Machine => Term;
 }
 
-/// <summary>A table.</summary>
-/// <param name="Columns">The names of its columns.</param>
-/// <param name="Rows">Its rows, each with a value for every column.</param>
-internal sealed record TableValue(EquatableArray<string> Columns, EquatableArray<EquatableArray<FactValue>> Rows) : FactValue
-{
-    /// <summary>Column names and rows, divided by semicolons.</summary>
-    public override string Machine =>
-        string.Join("; ", Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine))).Prepend(string.Join(", ", Columns)));
-}
-
 /// <summary>What is disputed: every version, each with its own source.</summary>
 internal sealed record DisputedValue(EquatableArray<DisputedVersion> Versions) : FactValue
 {
@@ -70,4 +60,8 @@ internal sealed record DisputedValue(EquatableArray<DisputedVersion> Versions) :
 }
 
 /// <summary>One version of what is disputed.</summary>
-internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf);
+internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf)
+{
+    /// <summary>The names that references use for it: its id, or else the ids of its sources.</summary>
+    public EquatableArray<string> Names { get; init; }
+}

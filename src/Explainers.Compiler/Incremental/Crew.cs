@@ -10,9 +10,14 @@ internal sealed class Crew<TKey>(Engine engine, IReadOnlyList<TKey> keys, Action
     private int _next = -1;
     private ExceptionDispatchInfo? _failure;
 
-    /// <summary>Asks for all values; throws what the first thread to fail threw.</summary>
+    /// <summary>Asks for all values; throws what the first thread to fail threw. One thread is the caller's.</summary>
     public void Run(int count, CancellationToken token)
     {
+        if (count == 1)
+        {
+            engine.Demand(AskAll, null, token);
+            return;
+        }
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(token);
         engine.Demand(reads =>
         {
@@ -35,17 +40,18 @@ internal sealed class Crew<TKey>(Engine engine, IReadOnlyList<TKey> keys, Action
     {
         try
         {
-            engine.Demand(reads =>
-            {
-                for (var i = Interlocked.Increment(ref _next); i < keys.Count; i = Interlocked.Increment(ref _next))
-                    ask(reads, keys[i]);
-                return true;
-            }, parent, ends.Token);
+            engine.Demand(AskAll, parent, ends.Token);
         }
         catch (Exception exception)
         {
             Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
             ends.Cancel();
         }
+    }
+
+    private bool AskAll(Reads reads)
+    {
+        for (var i = Interlocked.Increment(ref _next); i < keys.Count; i = Interlocked.Increment(ref _next)) ask(reads, keys[i]);
+        return true;
     }
 }

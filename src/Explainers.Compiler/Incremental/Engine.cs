@@ -159,8 +159,11 @@ internal sealed partial class Engine
         }, threads, token);
     }
 
-    private void Run<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token) =>
-        new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, Math.Max(1, keys.Count)), token);
+    /// <summary>A thread costs as much as a few small values, so each has some keys to begin with.</summary>
+    private void Run<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token)
+    {
+        if (keys.Count > 0) new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, (keys.Count + 3) / 4), token);
+    }
 
     /// <summary>
     /// The keys of a query whose values depend on another value, directly or not, by what was read last. It takes as long as looking at

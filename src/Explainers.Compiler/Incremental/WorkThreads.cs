@@ -8,9 +8,10 @@ internal static class WorkThreads
     /// <summary>Does something with each item, on some threads; throws what the first to fail threw.</summary>
     public static void Each<T>(IReadOnlyList<T> items, int threads, Action<T> work, CancellationToken token)
     {
+        if (items.Count == 0) return;
         var next = -1;
         ExceptionDispatchInfo? failure = null;
-        var count = Math.Clamp(threads, 1, Math.Max(1, items.Count));
+        var count = Math.Clamp(threads, 1, items.Count);
         Thread[] started = [.. Enumerable.Range(0, count).Select(_ => new Thread(Run) { IsBackground = true })];
         foreach (var thread in started) thread.Start();
         foreach (var thread in started) thread.Join();

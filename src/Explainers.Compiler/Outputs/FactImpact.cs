@@ -17,11 +17,11 @@ internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<F
     /// <param name="records">What is known of its finished files.</param>
     internal static FactImpact Of(FactId fact, BoundSite site, IEnumerable<OutputRecord> records)
     {
-        var affected = new HashSet<FactId> { fact };
+        var affected = new HashSet<FactId> { fact.Entry };
         Fact[] all = [.. site.AllFacts.Select(site.Fact)];
-        var dependents = all.SelectMany(known => known.Inputs.Select(input => (Input: input, Fact: known.Name)))
+        var dependents = all.SelectMany(known => known.Inputs.Select(input => (Input: input.Entry, Fact: known.Name)))
             .ToLookup(link => link.Input, link => link.Fact);
-        var open = new Queue<FactId>([fact]);
+        var open = new Queue<FactId>([fact.Entry]);
         while (open.TryDequeue(out var next))
         {
             foreach (var dependent in dependents[next])
@@ -30,16 +30,20 @@ internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<F
         return new FactImpact(
             [.. affected.Order(FactId.Order)],
             [.. UsesOf(affected, all, site)],
-            [.. records.Where(file => file.Names.Contains(fact) || file.States.Any(affected.Contains)).Select(file => file.Path)
+            [.. records.Where(file => file.Names.Contains(fact) || file.States.Any(Concerns)).Select(file => file.Path)
                 .Order(StringComparer.Ordinal)]);
+
+        // A part changes with its entry.
+        bool Concerns(FactId stated) => affected.Contains(stated.Entry);
     }
 
     private static IEnumerable<FactUse> UsesOf(HashSet<FactId> affected, Fact[] all, BoundSite site) => site.All
         .SelectMany(article => site.Article(article).Uses)
         .Concat(site.Sheets.SelectMany(sheet => site.TextsOf(sheet).Uses))
-        .Where(use => affected.Contains(use.Fact))
+        .Where(use => affected.Contains(use.Fact.Entry))
         .Concat(
-            all.Where(fact => fact.Inputs.Any(affected.Contains)).Select(fact => new FactUse(fact.Name, site.Bound(fact.Name).ValueSpan)))
+            all.Where(fact => fact.Inputs.Any(input => affected.Contains(input.Entry)))
+                .Select(fact => new FactUse(fact.Name, site.Bound(fact.Name).ValueSpan)))
         .Where(use => use.Span.IsKnown)
         .Distinct()
         .OrderBy(use => use.Span.File!.DisplayPath, StringComparer.Ordinal)

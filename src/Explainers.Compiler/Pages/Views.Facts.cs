@@ -1,5 +1,6 @@
 using Explainers.Binding;
 using Explainers.Facts;
+using Explainers.Incremental;
 using Explainers.Pages.LinkedData;
 using Explainers.Parsing.Facts;
 using Explainers.Scopes;
@@ -68,6 +69,15 @@ internal static partial class Views
         new("columns", (fact, page) => page.Stated(fact) is TableValue table ? Columns!.Of(ColumnsOf(table), page) : null),
         new("rows", (fact, page) => page.Stated(fact) is TableValue table ? Rows(table, page) : null),
         new(
+            "total",
+            (fact, page) => page.Stated(fact) is TableValue { Total.IsEmpty: false } table ? Row(table.Total, ColumnsOf(table), page) : null),
+        new(
+            "rows_shown",
+            (fact, page) => page.Stated(fact) is TableValue { IsShownWhole: false } table
+                ? $"{page.Format.Count(table.MostShown)} / {page.Format.Count(table.Rows.Length)}"
+                : null),
+        new("csv", (fact, page) => page.Stated(fact) is TableValue ? page.Site.Link(Routes.TableCsv(fact.Entry)) : null),
+        new(
             "versions",
             (fact, page) => page.Stated(fact) is DisputedValue disputed ? Versions!.Of(disputed.Versions, page) : Array.Empty<View>()),
         new("as_of", (fact, page) => page.Fact(fact).AsOf?.ToString()),
@@ -102,15 +112,16 @@ internal static partial class Views
     /// <summary>A column of a table.</summary>
     private static readonly Members<Column> Columns = new("a column",
     [
-        new("name", (column, _) => column.Name),
+        new("name", (column, _) => column.Of.Label),
+        new("unit", (column, page) => page.Format.UnitOf(column.Of)),
         new("is_numeric", (column, _) => column.IsNumeric),
     ]);
 
     /// <summary>A cell of a table.</summary>
     private static readonly Members<Cell> Cells = new("a cell",
     [
-        new("value", (cell, page) => FactMarkup.OfValue(cell.Value, page)),
-        new("is_numeric", (cell, _) => cell.IsNumeric),
+        new("value", (cell, page) => FactMarkup.OfCell(cell.Value, cell.Column.Of, page)),
+        new("is_numeric", (cell, _) => cell.Column.IsNumeric),
     ]);
 
     /// <summary>A change of a fact.</summary>
@@ -148,30 +159,27 @@ internal static partial class Views
 
     /// <summary>The changes of the facts that an article states, the latest first.</summary>
     private static View[] Changed(Article article, PageScope page) => Changes.Of(
-        article.States
+        article.States.Select(fact => fact.Entry).Distinct()
             .SelectMany(fact => page.Fact(fact).Changes.Select(change => new FactChange(fact, change)))
             .OrderByDescending(change => change.Change.Date.FirstDay)
             .ThenBy(change => change.Fact.Name, StringComparer.Ordinal),
         page);
 
     private static Column[] ColumnsOf(TableValue table) =>
-        [.. table.Columns.Select((column, index) => new Column(column, IsNumeric(table, index)))];
+        [.. table.Columns.Select((column, index) => new Column(column, table.IsNumeric(index)))];
 
     private static View[][] Rows(TableValue table, PageScope page)
     {
         var columns = ColumnsOf(table);
-        return [.. table.Rows.Select(row => Cells.Of(row.Select((cell, index) => new Cell(cell, columns[index].IsNumeric)), page))];
+        return [.. table.Shown.Select(row => Row(row, columns, page))];
     }
 
-    /// <summary>Whether a column holds figures and nothing else, which stand to the right.</summary>
-    private static bool IsNumeric(TableValue table, int column) =>
-        table.Rows.Length > 0
-            && table.Rows.All(row =>
-                row[column] is NumberValue or MoneyValue or QuantityValue or RangeValue or TextValue { Text: "" or "–" or "-" });
+    private static View[] Row(EquatableArray<FactValue> row, Column[] columns, PageScope page) =>
+        Cells.Of(row.Select((cell, index) => new Cell(cell, columns[index])), page);
 
-    private sealed record Column(string Name, bool IsNumeric);
+    private sealed record Column(TableColumn Of, bool IsNumeric);
 
-    private sealed record Cell(FactValue Value, bool IsNumeric);
+    private sealed record Cell(FactValue Value, Column Column);
 }
 
 /// <summary>A sheet, by its name, until somebody asks for more.</summary>

@@ -156,7 +156,7 @@ internal static class UnreadFiles
         var extension = Path.GetExtension(file.Path);
         return Notes.Contains(file.Stem) ? null
             : Yaml.Contains(extension) || extension is "" or ".txt" ? $"fact sheets end in .yaml: call it {Stem(file)}.yaml"
-            : Tables.Contains(extension) ? $"write its facts as YAML, in a file {Stem(file)}.yaml"
+            : Tables.Contains(extension) ? "save it as CSV or XLSX, and name it in the table of a sheet"
             : Markdown.Contains(extension) ? "articles are read from the folder articles, other pages from pages: move it there"
             : Pictures.Contains(extension) ? "pictures are read from the folder images: move it there"
             : null;

@@ -57,6 +57,9 @@ internal enum OutputKind : byte
     /// <summary>A sheet as comma-separated values, by its name.</summary>
     SheetCsv,
 
+    /// <summary>A table as comma-separated values, by the name of its entry.</summary>
+    TableCsv,
+
     /// <summary>A feed as Atom: of the site, of a topic by its id, or of corrections.</summary>
     AtomFeed,
 

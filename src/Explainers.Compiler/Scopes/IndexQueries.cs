@@ -86,6 +86,9 @@ internal sealed class IndexQueries
             ? Sheets(reads).SelectMany(sheet => binding.Facts.Sheet.Get(reads, sheet)!.Facts)
             .Where(fact => binding.Facts.Head.Get(reads, fact).IsSingle).ToEquatable()
             : []);
+        Tables = engine.Query<SiteKey, EquatableArray<FactId>>("tables", (reads, _) => Sheets(reads)
+            .SelectMany(sheet => binding.Facts.Sheet.Get(reads, sheet)!.Facts)
+            .Where(fact => binding.Facts.Head.Get(reads, fact).Kind == EntryKind.Table).ToEquatable());
         HasEmbedded = engine.Query<SiteKey, bool>("whether facts are embedded", (reads, _) => !Embedded.Get(reads, default).IsEmpty);
     }
 
@@ -139,6 +142,9 @@ internal sealed class IndexQueries
 
     /// <summary>The facts that other sites can embed, in order of sheet; none where site.yaml does not ask for embeds.</summary>
     public Query<SiteKey, EquatableArray<FactId>> Embedded { get; }
+
+    /// <summary>The tables, in order of sheet.</summary>
+    public Query<SiteKey, EquatableArray<FactId>> Tables { get; }
 
     /// <summary>Whether other sites can embed any fact.</summary>
     public Query<SiteKey, bool> HasEmbedded { get; }
@@ -201,7 +207,8 @@ internal sealed class IndexQueries
         Array.Sort(all, static (one, other) => string.CompareOrdinal(one.Url, other.Url));
         foreach (var (_, article) in all)
         {
-            foreach (var fact in _binding.Articles.Facts.Get(reads, article).States)
+            var states = _binding.Articles.Facts.Get(reads, article).States;
+            foreach (var fact in states.Concat(states.Select(fact => fact.Entry)).Distinct())
             {
                 ref var articles = ref CollectionsMarshal.GetValueRefOrAddDefault(statements, fact, out _);
                 (articles ??= []).Add(article);

@@ -59,6 +59,9 @@ internal sealed class SiteScope
     /// <summary>The facts that other sites can embed, in order of sheet.</summary>
     public EquatableArray<FactId> Embedded => _queries.Indexes.Embedded.Get(_reads, default);
 
+    /// <summary>The tables, in order of sheet.</summary>
+    public EquatableArray<FactId> Tables => _queries.Indexes.Tables.Get(_reads, default);
+
     /// <summary>Whether other sites can embed any fact.</summary>
     public bool HasEmbedded => _queries.Indexes.HasEmbedded.Get(_reads, default);
 

@@ -20,6 +20,9 @@ internal enum SourceKind
 
     /// <summary>A file of <c>images/</c>: a picture, or the credit of one.</summary>
     Image,
+
+    /// <summary>Rows and columns for the table of a sheet.</summary>
+    Data,
 }
 
 /// <summary>Tells from its path what a file of <c>input/</c> is read as.</summary>
@@ -41,6 +44,8 @@ internal static class SourceKinds
         if (path.StartsWith("articles/", StringComparison.Ordinal) && extension is ".md") return SourceKind.Article;
         if (path.StartsWith("pages/", StringComparison.Ordinal) && extension is ".md") return SourceKind.Page;
         if (path.StartsWith("facts/", StringComparison.Ordinal) && extension is (".yaml" or ".yml")) return SourceKind.Sheet;
+        if (path.StartsWith("facts/", StringComparison.Ordinal) && extension is (".csv" or ".tsv" or ".json" or ".xlsx"))
+            return SourceKind.Data;
         return SourceKind.Unread;
     }
 

@@ -13,11 +13,17 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
     internal bool IsLarge { get; init; }
 
     /// <summary>
-    /// Makes a tree with both sides in ordinal order of their paths, and one kind of line end in what reaches the site as it stands.
+    /// Makes a tree with both sides in ordinal order of their paths, and one kind of line end in what reaches the site as it stands,
+    /// and data files in UTF-8.
     /// </summary>
     public static SourceTree From(IEnumerable<SourceFile> input, IEnumerable<SourceFile> theme) => new(
-        Sorted(input.Select(file => file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file) : file)),
+        Sorted(input.Select(Read)),
         Sorted(theme.Select(LineEnds.Unified)));
+
+    private static SourceFile Read(SourceFile file) =>
+        file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file)
+        : SourceKinds.Of(file.Path) == SourceKind.Data ? DataEncoding.Unified(file)
+        : file;
 
     /// <summary>
     /// This tree with the files of an earlier one in the place of those that are the same, so that what was made of them can be recognised.

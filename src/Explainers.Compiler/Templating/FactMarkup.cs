@@ -59,6 +59,13 @@ internal static class FactMarkup
     public static Html OfValue(FactValue value, PageScope page) =>
         new(html => AppendValue(html, value, new FactFormat(FactForm.Whole, SourceNote.Absent), null, page));
 
+    /// <summary>A cell, without the unit that stands in the head of its column.</summary>
+    public static Html OfCell(FactValue value, TableColumn column, PageScope page) =>
+        column.Unit is null || value.Number is null
+            ? OfValue(value, page)
+            : new(html => html.Append("<data value=\"").AppendEscaped(value.Machine).Append("\">")
+                .AppendEscaped(page.Format.Bare(value, column)).Append("</data>"));
+
     /// <summary>The links to some sources alone.</summary>
     public static Html Notes(Sourcing sourcing, PageScope page) => new(html => AppendNotes(html, sourcing, page));
 

@@ -16,7 +16,8 @@ internal static class Machine
         var system = FirstLine("/etc/os-release", "PRETTY_NAME=")?.Trim('"') ?? RuntimeInformation.OSDescription;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{processor}, {Environment.ProcessorCount} cores, {memory:F0} GiB of memory, {system}, kernel {Environment.OSVersion.Version}");
+            $"{processor}, {Environment.ProcessorCount} cores, {memory:F0} GiB of memory, {system}, "
+            + $"kernel {Environment.OSVersion.Version}");
     }
 
     private static string? FirstLine(string file, string start) => File.Exists(file)

@@ -17,8 +17,10 @@ internal static class Report
         text.Append($"- Machine: {Machine.Describe()}\n");
         foreach (var tool in tools)
             text.Append($"- {tool.Name}: {tool.Version}\n");
-        text.Append($"- Runs: {runs} of each tool, made in turn; figures are medians, and a ratio is the median of Explainers ÷ the tool in the same run.\n\n");
-        text.Append("| Files in | Articles | Tool | Wall | CPU | Peak memory | Wall per article | Pages | Files | Output | Ratio of wall | Ratio of memory |\n");
+        text.Append($"- Runs: {runs} of each tool, made in turn; figures are medians, ")
+            .Append("and a ratio is the median of Explainers ÷ the tool in the same run.\n\n");
+        text.Append("| Files in | Articles | Tool | Wall | CPU | Peak memory | Wall per article ")
+            .Append("| Pages | Files | Output | Ratio of wall | Ratio of memory |\n");
         text.Append("|---|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var trial in trials)
             text.Append(trial.Failure is { } failure ? Failed(trial, failure) : Row(trial, Reference(trial, trials)));

@@ -8,7 +8,10 @@ using Microsoft.Playwright;
 
 namespace Explainers.Benchmarks.Previewing;
 
-/// <summary>Measures how long it takes from saving a file to the new page in Chromium: of the text of the article in view, and of the value of a fact that it states.</summary>
+/// <summary>
+/// Measures how long it takes from saving a file to the new page in Chromium: of the text of the article in view, and of the value of a
+/// fact that it states.
+/// </summary>
 internal static partial class PreviewBenchmark
 {
     private const int FirstSaves = 5;
@@ -33,7 +36,8 @@ internal static partial class PreviewBenchmark
         var (sizes, saves, explainers) = (new[] { 100, 10_000 }, 30, "explainers");
         for (var i = 0; i + 1 < arguments.Count; i += 2)
         {
-            if (arguments[i] == "--sizes") sizes = [.. arguments[i + 1].Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
+            if (arguments[i] == "--sizes")
+                sizes = [.. arguments[i + 1].Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
             else if (arguments[i] == "--saves") saves = int.Parse(arguments[i + 1], CultureInfo.InvariantCulture);
             else if (arguments[i] == "--explainers") explainers = Path.GetFullPath(arguments[i + 1]);
             else
@@ -44,7 +48,8 @@ internal static partial class PreviewBenchmark
         }
         var place = Place.Find(["ram"], tell).Concat(Place.Find(["disk"], tell)).First();
         Console.WriteLine($"From saving a file to the new page in Chromium, {saves} saves of each kind; {Machine.Describe()}\n");
-        Console.WriteLine("| Articles | Saved | Median | 95th per cent | Most | of which compiling the page, median | Whole site compiled, median |");
+        Console.WriteLine(
+            "| Articles | Saved | Median | 95th per cent | Most | of which compiling the page, median | Whole site compiled, median |");
         Console.WriteLine("|--:|---|--:|--:|--:|--:|--:|");
         foreach (var size in sizes)
         {
@@ -66,24 +71,39 @@ internal static partial class PreviewBenchmark
     {
         var source = Path.Combine(folder, "input");
         ExplainersSite.Write(new Corpus(size), source);
-        var start = new ProcessStartInfo(explainers, ["preview", "--input", source, "--port", "18300", "--today", "2026-11-23", "--no-cache"]) { RedirectStandardError = true, WorkingDirectory = folder };
+        string[] words = ["preview", "--input", source, "--port", "18300", "--today", "2026-11-23", "--no-cache"];
+        var start = new ProcessStartInfo(explainers, words) { RedirectStandardError = true, WorkingDirectory = folder };
         using var preview = Process.Start(start)!;
         try
         {
             tell($"compiling {size} articles");
             var address = "";
-            while (address.Length == 0 && await preview.StandardError.ReadLineAsync() is { } line) address = ShownAt().Match(line).Groups[1].Value;
+            while (address.Length == 0 && await preview.StandardError.ReadLineAsync() is { } line)
+                address = ShownAt().Match(line).Groups[1].Value;
             // What it says is read, so that it can go on saying it.
             _ = preview.StandardError.ReadToEndAsync();
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+            await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+                Args = ["--no-sandbox", "--disable-gpu"],
+            });
             var page = await browser.NewPageAsync();
             var article = Directory.EnumerateFiles(Path.Combine(source, "articles")).Order(StringComparer.Ordinal).ElementAt(size / 2);
             await page.GotoAsync($"{address}{Path.GetFileNameWithoutExtension(article)}/");
-            await page.WaitForSelectorAsync("explainers-overlay[data-snapshot]", new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
-            await RowAsync("the article in view", number => Saved(article, text => First(text, "\n\n", $"\n\nSave{number}x. ")), number => $"Save{number}x.");
+            await page.WaitForSelectorAsync(
+                "explainers-overlay[data-snapshot]",
+                new PageWaitForSelectorOptions { State = WaitForSelectorState.Attached });
+            await RowAsync(
+                "the article in view",
+                number => Saved(article, text => First(text, "\n\n", $"\n\nSave{number}x. ")),
+                number => $"Save{number}x.");
             var sheet = Reference().Match(await File.ReadAllTextAsync(article)).Groups[1].Value.Replace('_', '-');
-            await RowAsync("a fact that it states", number => Saved(Path.Combine(source, "facts", $"{sheet}.yaml"), text => Length().Replace(text, $"${{1}}{number}.25 km", 1)), number => $"{number}.25");
+            var facts = Path.Combine(source, "facts", $"{sheet}.yaml");
+            await RowAsync(
+                "a fact that it states",
+                number => Saved(facts, text => Length().Replace(text, $"${{1}}{number}.25 km", 1)),
+                number => $"{number}.25");
 
             async Task RowAsync(string what, Action<int> save, Func<int, string> words)
             {
@@ -106,7 +126,10 @@ internal static partial class PreviewBenchmark
                     whole.Add(await OverlayAsync("milliseconds"));
                 }
                 times.Sort();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {size:N0} | {what} | {Median.Of(times):F0} ms | {times[(int)(times.Count * 0.95)]:F0} ms | {times[^1]:F0} ms | {Median.Of(compiling):F0} ms | {Median.Of(whole):F0} ms |"));
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {size:N0} | {what} | {Median.Of(times):F0} ms | {times[(int)(times.Count * 0.95)]:F0} ms | {times[^1]:F0} ms "
+                    + $"| {Median.Of(compiling):F0} ms | {Median.Of(whole):F0} ms |"));
             }
 
             Task<double> OverlayAsync(string what) =>

@@ -8,7 +8,9 @@ using Explainers.Benchmarks.Tools;
 
 namespace Explainers.Benchmarks.Previewing;
 
-/// <summary>Measures whether the preview needs more memory the more is edited: texts, headings, titles and facts, and files that come and go.</summary>
+/// <summary>
+/// Measures whether the preview needs more memory the more is edited: texts, headings, titles and facts, and files that come and go.
+/// </summary>
 internal static partial class PreviewMemory
 {
     private const int First = 20;
@@ -47,15 +49,19 @@ internal static partial class PreviewMemory
     {
         var source = Path.Combine(folder, "input");
         ExplainersSite.Write(new Corpus(articles), source);
-        var start = new ProcessStartInfo(explainers, ["preview", "--input", source, "--port", "18400", "--today", "2026-11-23", "--no-cache"]) { RedirectStandardError = true, WorkingDirectory = folder };
+        string[] words = ["preview", "--input", source, "--port", "18400", "--today", "2026-11-23", "--no-cache"];
+        var start = new ProcessStartInfo(explainers, words) { RedirectStandardError = true, WorkingDirectory = folder };
         using var preview = Process.Start(start)!;
         try
         {
             var address = "";
-            while (address.Length == 0 && await preview.StandardError.ReadLineAsync() is { } line) address = ShownAt().Match(line).Groups[1].Value;
+            while (address.Length == 0 && await preview.StandardError.ReadLineAsync() is { } line)
+                address = ShownAt().Match(line).Groups[1].Value;
             var files = Directory.EnumerateFiles(Path.Combine(source, "articles")).Order(StringComparer.Ordinal).ToArray();
             using var socket = new ClientWebSocket();
-            await socket.ConnectAsync(new Uri($"{address.Replace("http", "ws", StringComparison.Ordinal)}_preview/live?page=/{Path.GetFileNameWithoutExtension(files[0])}/&hash=none"), CancellationToken.None);
+            var live = $"{address.Replace("http", "ws", StringComparison.Ordinal)}_preview/live";
+            var first = Path.GetFileNameWithoutExtension(files[0]);
+            await socket.ConnectAsync(new Uri($"{live}?page=/{first}/&hash=none"), CancellationToken.None);
             _ = DrainAsync(socket);
             var sizes = new List<double>();
             for (var i = 1; i <= edits; i++)
@@ -73,7 +79,9 @@ internal static partial class PreviewMemory
             Console.WriteLine($"Resident memory of the preview, median of {2 * Around} edits; {Machine.Describe()}\n");
             Console.WriteLine($"| Articles | After {First} edits | After {edits} edits | Ratio |");
             Console.WriteLine("|--:|--:|--:|--:|");
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {articles:N0} | {before:F0} MB | {after:F0} MB | {after / before:F2} |"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {articles:N0} | {before:F0} MB | {after:F0} MB | {after / before:F2} |"));
         }
         finally
         {

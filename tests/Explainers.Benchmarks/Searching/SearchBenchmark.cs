@@ -78,7 +78,9 @@ internal static class SearchBenchmark
         var (own, other) = (Engine.Own(version, module), Engine.Pagefind(PagefindVersion));
         var pages = Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories).Count();
         Tell($"{corpus.ArticleCount:N0} articles, {pages:N0} pages; median of {runs} runs; {Machine.Describe()}\n");
-        Console.WriteLine("| Search | Time to index | Index | Files | First query, median | First query, most | Script of it | Typing errors, right page in the first three |");
+        Console.WriteLine(
+            "| Search | Time to index | Index | Files | First query, median | First query, most | Script of it "
+            + "| Typing errors, right page in the first three |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         await RowAsync(own, Median.Of(withSearch.Zip(without, (one, less) => one - less)), Path.Combine(output, "search", "index"), path =>
             path == $"/assets/{module}");

@@ -4,19 +4,21 @@ using AngleSharp.Html.Parser;
 namespace Explainers.Tests.Guides;
 
 /// <summary>
-/// The examples of a guide compile: a block of YAML is a sheet, or the file named above it; a block of Markdown behind it is an article that uses it; a block of text behind that
-/// is what readers read, or, right behind the sheet, what the tool says of it. Where no such text follows, the tool has nothing to say.
+/// The examples of a guide compile: a block of YAML is a sheet, or the file named above it; a block of Markdown behind it is an article
+/// that uses it; a block of text behind that is what readers read, or, right behind the sheet, what the tool says of it. Where no such text
+/// follows, the tool has nothing to say.
 /// </summary>
 public sealed partial class ExampleTests
 {
     private const string Settings =
-        "title: A site\ndescription: A site of examples.\nbase_url: https://example.org/\nfindings: { unused-fact: off, unused-source: off }\n";
+        "title: A site\ndescription: A site of examples.\nbase_url: https://example.org/\nfindings: { unused-fact: off, unused-source: off, unused-data: off }\n";
     private const string Sheet = "input/facts/example.yaml";
     private const string Article = "input/articles/example.md";
 
     [Theory]
     [InlineData("fact-sheets", 20)]
     [InlineData("articles", 5)]
+    [InlineData("data-and-rules", 33)]
     public void Examples_compile_and_give_what_the_guide_says(string name, int least)
     {
         var guide = Guide.Read(name);

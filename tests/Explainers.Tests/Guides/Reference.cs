@@ -21,7 +21,7 @@ internal static partial class Reference
         ("sheet", FactKeys.Sheet), ("source", FactKeys.Citation), ("fact", FactKeys.Fact), ("version", FactKeys.Version),
             ("change", FactKeys.Change),
         ("person", FactKeys.Person), ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
-            ("term", FactKeys.Term), ("table", FactKeys.Table),
+            ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column), ("rule", FactKeys.Rule),
         ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
             ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),
         ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),
@@ -81,7 +81,7 @@ internal static partial class Reference
     {
         ListShape list => Inside(list.Item),
         MapShape map => Inside(map.Item),
-        EitherShape either => either.Long,
+        EitherShape either => Inside(either.Long),
         _ => shape,
     };
 

@@ -27,5 +27,6 @@ internal static class Compiles
     }
 
     private static string Shown(Diagnostic finding) =>
-        $"{finding.Span.File?.DisplayPath} {finding.Span.Start}+{finding.Span.Length} {finding.Severity} {finding.Code}: {finding.Message} ({finding.Hint})";
+        $"{finding.Span.File?.DisplayPath} {finding.Span.Start}+{finding.Span.Length} {finding.Severity} "
+        + $"{finding.Code}: {finding.Message} ({finding.Hint})";
 }

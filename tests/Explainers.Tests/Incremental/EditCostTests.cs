@@ -7,7 +7,8 @@ namespace Explainers.Tests.Incremental;
 /// <summary>What an edit makes the compiler do: counted, never timed.</summary>
 public sealed class EditCostTests
 {
-    private const string Settings = "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics:\n  places: { title: Places }\n";
+    private const string Settings =
+        "title: A site\ndescription: A site for a test.\nbase_url: https://example.org/\ntopics:\n  places: { title: Places }\n";
     private static readonly KeyValuePair<string, byte[]>[] Theme = [.. Scratch.Files(Path.Combine(RepositoryRoot.Path, "theme"))];
 
     [Theory]
@@ -98,14 +99,17 @@ public sealed class EditCostTests
         var files = new List<(string Path, string Text)>
         {
             ("site.yaml", Settings),
-            ("facts/sheet.yaml", "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\nfacts:\n  length: { label: Length, value: 7 km }\n  width: { label: Width, value: 3 km }\n"),
+            ("facts/sheet.yaml",
+                "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\n"
+                + "facts:\n  length: { label: Length, value: 7 km }\n  width: { label: Width, value: 3 km }\n"),
         };
         for (var i = 0; i < articles; i++)
         {
             var fact = i is 1 or 7 or 9 ? "length" : "width";
             files.Add(($"articles/a-{i}.md", string.Create(
                 CultureInfo.InvariantCulture,
-                $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\npublished: 2026-01-{i % 28 + 1:00}\ntopics: [places]\n---\n\nIt is said that a-{i} is {{{{ sheet.{fact} }}}}. See [another](a-{(i + 1) % articles}.md).\n\n## Of {i}\n\nText.\n")));
+                $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\npublished: 2026-01-{i % 28 + 1:00}\ntopics: [places]\n---\n\n"
+                + $"It is said that a-{i} is {{{{ sheet.{fact} }}}}. See [another](a-{(i + 1) % articles}.md).\n\n## Of {i}\n\nText.\n")));
         }
         return SourceTree.From(
             files.Select(file => new SourceFile(file.Path, $"input/{file.Path}", Encoding.UTF8.GetBytes(file.Text))),

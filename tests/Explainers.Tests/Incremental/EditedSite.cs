@@ -25,8 +25,44 @@ internal sealed partial class EditedSite
         // Four pages of five are cards of single facts; one copy in four has them.
         if (seed % 4 != 0) _original[Settings] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_original[Settings])
             .Replace("embeds: true", "embeds: false", StringComparison.Ordinal));
+        foreach (var (path, text) in WithData) _original[path] = Encoding.UTF8.GetBytes(text);
         foreach (var (path, bytes) in _original) _files[path] = bytes;
     }
+
+    /// <summary>A table whose rows come from a file, and what refers to its parts.</summary>
+    private static (string Path, string Text)[] WithData =>
+    [
+        ("input/facts/ferry-traffic.csv", "Year,Cars,Toll\n2018,1204,11.4\n2019,1310,12.4\n2020,803,8.0\nTotal,3317,31.8\n"),
+        ("input/facts/ferry-traffic.yaml", """
+            title: Ferry traffic
+            source: operator
+            sources: { operator: { publisher: The operator, title: A report, url: "https://example.net/ferry" } }
+            tables:
+              yearly:
+                label: Traffic
+                file: ferry-traffic.csv
+                total: Total
+                columns: { year: text, cars: number, toll: { unit: EUR, scale: million } }
+            facts:
+              a_car: "= yearly['2019'].toll / yearly['2019'].cars"
+              all: = sum(yearly.cars)
+
+            """),
+        ("input/articles/ferry-traffic.md", """
+            ---
+            title: How many cars took the ferry?
+            description: '{{ ferry_traffic.yearly["2019"].cars }} cars took it in the best year.'
+            published: 2026-01-02
+            ---
+
+            They paid {{ ferry_traffic.yearly["2019"].toll }}, {{ ferry_traffic.a_car }} each.
+
+            In the last year came {{ ferry_traffic.yearly["2020"].cars.share }} of them.
+
+            {{ table ferry_traffic.yearly }}
+
+            """),
+    ];
 
     /// <summary>The files as they are now, every one of them read anew, as from a disk.</summary>
     public SourceTree Tree() => SourceTree.From(Below("input/"), Below("theme/"));
@@ -40,7 +76,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(28) switch
+        return _chance.Below(30) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -75,6 +111,11 @@ internal sealed partial class EditedSite
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
             26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
+            27 => Data() is [var data, ..]
+                ? Line(data, Cells(), line => Digits().Replace(line, figure => $"{_edits % 10}{figure.Value}", 1))
+                : Edit(),
+            28 => Text(_chance.Pick(Sheets()), text => text.Contains("rules:", StringComparison.Ordinal)
+                ? text : $"{text}\nrules: [ \"{_chance.Pick(Facts())} = {_edits} km\", \"1 + 1 = {_edits}\" ]\n"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -84,6 +125,8 @@ internal sealed partial class EditedSite
         .Select(file => new SourceFile(file.Key[folder.Length..], file.Key, file.Value.ToArray()));
 
     private string[] Sheets() => [.. _files.Keys.Where(path => path.StartsWith("input/facts/", StringComparison.Ordinal))];
+
+    private string[] Data() => [.. _files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))];
 
     private string[] Articles() =>
         [.. _files.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal)
@@ -156,6 +199,9 @@ internal sealed partial class EditedSite
 
     [GeneratedRegex(@"^\s+[a-z_]+: .*\d")]
     private static partial Regex Figures();
+
+    [GeneratedRegex("^[0-9A-Z].*,")]
+    private static partial Regex Cells();
 
     [GeneratedRegex(@"(?m)^(?:published|expires): .*\n")]
     private static partial Regex Dated();

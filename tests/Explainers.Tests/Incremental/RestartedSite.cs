@@ -4,7 +4,9 @@ using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
 
-/// <summary>A site that is compiled again and again, each time by another run of the program, which goes on from what the last one saved.</summary>
+/// <summary>
+/// A site that is compiled again and again, each time by another run of the program, which goes on from what the last one saved.
+/// </summary>
 internal sealed class RestartedSite
 {
     private const string Build = "a build";

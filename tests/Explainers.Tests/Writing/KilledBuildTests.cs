@@ -69,7 +69,8 @@ public sealed class KilledBuildTests(ITestOutputHelper log)
     private static void SetVersion(Scratch site, int version) =>
         site.Write(
             "input/site.yaml",
-            $"title: Version {version}\ndescription: A site for a test.\nbase_url: https://example.org/\nsearch: {(version == 2 ? "false" : "true")}\n");
+            $"title: Version {version}\ndescription: A site for a test.\nbase_url: https://example.org/\n"
+            + $"search: {(version == 2 ? "false" : "true")}\n");
 
     private static void Reset(Scratch site, bool isFirst)
     {

@@ -14,12 +14,15 @@ internal static class ChartBlock
         "tables with a column of numbers",
         static fact => fact.Value is TableValue table && ChartColumns.Numeric(table).Any())
     {
+        Fault = static facts => facts.FirstOrDefault(fact => fact.Value is TableValue { IsShownWhole: false }) is { } fact
+            ? $"the block 'chart' draws a table of at most {((TableValue)fact.Value).MostShown} rows, and {fact.Name} has more"
+            : null,
         Settings =
         [
             new BlockSetting("as", static fact => ChartColumns.IsOfTime((TableValue)fact.Value) ? [Bars, Lines] : [Bars]),
             new BlockSetting(
                 "column",
-                static fact => ChartColumns.Numeric((TableValue)fact.Value).Select(column => ((TableValue)fact.Value).Columns[column])),
+                static fact => ChartColumns.Names((TableValue)fact.Value)),
         ],
     };
 }

@@ -9,6 +9,10 @@ internal static class ChartColumns
     public static IEnumerable<int> Numeric(TableValue table) =>
         Enumerable.Range(0, table.Columns.Length).Where(column => column > 0 && IsNumeric(table, column));
 
+    /// <summary>The names by which an article can ask for one of them: that for readers, and the id where the sheet chose it.</summary>
+    public static IEnumerable<string> Names(TableValue table) => Numeric(table).Select(column => table.Columns[column])
+        .SelectMany(column => column.HasOwnId ? new[] { column.Label, column.Id } : [column.Label]);
+
     /// <summary>Whether the first column has a date or moment in every row.</summary>
     public static bool IsOfTime(TableValue table) => table.Rows.Length > 1 && table.Rows.All(row => row[0] is DateValue or MomentValue);
 
@@ -22,8 +26,7 @@ internal static class ChartColumns
 
     private static bool IsNumeric(TableValue table, int column)
     {
-        var cells = table.Rows.Select(row => row[column]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" or "—" })
-            .ToArray();
+        var cells = table.Rows.Select(row => row[column]).Where(cell => !TableValue.IsBlank(cell)).ToArray();
         return cells.Length > 0 && cells.All(cell => cell.Number is not null) && cells.Select(UnitOf).Distinct().Count() == 1;
     }
 }

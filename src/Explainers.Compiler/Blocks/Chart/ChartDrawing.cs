@@ -13,7 +13,7 @@ internal static class ChartDrawing
     {
         var table = (TableValue)page.Stated(fact);
         var numeric = ChartColumns.Numeric(table).ToArray();
-        var first = numeric.FirstOrDefault(column => table.Columns[column] == block["column"], numeric[0]);
+        var first = block["column"] is { } named ? table.IndexOf(named) : numeric[0];
         // Columns that count the same are drawn together, unless one was asked for.
         var columns = block["column"] is null ? numeric.Where(column => UnitOf(table, column) == UnitOf(table, first)).ToArray() : [first];
         if (ChartColumns.IsOfTime(table) && block["as"] != ChartBlock.Bars) Lines.Draw(html, page.Named(fact), table, columns, page);

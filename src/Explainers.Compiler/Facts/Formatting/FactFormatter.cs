@@ -53,6 +53,26 @@ internal sealed class FactFormatter(Strings strings)
         _ => value.Machine,
     };
 
+    /// <summary>A whole number, such as how many rows there are.</summary>
+    public string Count(int number) => Value(new NumberValue(Figure.Of(number)), FactForm.Whole);
+
+    /// <summary>The unit in the head of a column, with the word that multiplies its figures; null where its cells have their own.</summary>
+    public string? UnitOf(TableColumn column) => column.Unit is { } unit ? _figures.HeadOf(unit, column.Scale) : null;
+
+    /// <summary>The figure of a cell, without what stands in the head of its column.</summary>
+    public string Bare(FactValue value, TableColumn column)
+    {
+        var figure = value switch
+        {
+            NumberValue number => number.Figure,
+            MoneyValue money => money.Figure,
+            QuantityValue quantity => quantity.Figure,
+            _ => default,
+        };
+        if (figure.Digits is null) return Value(value, FactForm.Whole);
+        return Value(new NumberValue(figure.Scale == column.Scale ? figure with { Scale = "" } : figure), FactForm.Whole);
+    }
+
     /// <summary>A date at its own precision, or the part of it that is asked for.</summary>
     public string Date(PartialDate date, FactForm form) => form switch
     {

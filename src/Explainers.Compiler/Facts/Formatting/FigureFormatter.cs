@@ -100,6 +100,8 @@ internal sealed class FigureFormatter(Strings strings)
         quantity.Figure is { Scale: "", Digits: [>= '1' and <= '9'] }
             && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith("number of ", StringComparison.Ordinal) == true);
 
+    private static readonly Figure Many = new("2", "", Approximation.Exact);
+
     private static readonly Figure One = new("1", "", Approximation.Exact);
 
     /// <summary>
@@ -127,6 +129,15 @@ internal sealed class FigureFormatter(Strings strings)
         if (!strings.All.TryGetValue(key, out var names)) return otherwise;
         var forms = names.Split('|');
         return forms[figure.Digits is "1" or "-1" && figure.Scale.Length == 0 ? 0 : ^1];
+    }
+
+    /// <summary>A unit by itself, as it stands in the head of a column: "million EUR", "km".</summary>
+    public string HeadOf(Unit unit, string scale)
+    {
+        var name = unit.IsPercent ? "%"
+            : unit.Single is { } atom && !Currencies.IsKnown(atom.Key) ? Unit(atom, Many, FactForm.Whole)
+            : unit.Text;
+        return scale.Length == 0 ? name : strings.Fill("quantity", ("figure", UnitName(scale, Many, scale)), ("unit", name));
     }
 
     private string Degrees(decimal degrees) =>

@@ -170,7 +170,7 @@ internal sealed partial class FormulaEvaluator(
 
     private Term? Call(CallSyntax call) => call.Name switch
     {
-        "sum" or "min" or "max" => Of(Gathered(call)),
+        "sum" or "min" or "max" or "mean" or "median" => Of(Gathered(call)),
         "abs" => One(call) is { } amount ? Of(amount.Absolute()) : null,
         "change" => Of(Change(call)),
         "distance" => Distance(call),
@@ -199,19 +199,12 @@ internal sealed partial class FormulaEvaluator(
         var amounts = Column(call) is { } cells ? Amounts(call, cells) : All(call.Arguments);
         if (amounts is null or [] && findings.Count == before) Refuse(call, $"{call.Name}() has nothing to work on");
         if (amounts is null or [] || findings.Count > before) return null;
-        var whole = amounts[0];
-        foreach (var amount in amounts.Skip(1))
-        {
-            if (!whole.Matches(amount))
-            {
-                findings.Add(
-                    Catalog.UnitMismatch(
-                        call.NameSpan,
-                        $"{call.Name}() takes values of one unit, and here are {Named(whole)} and {Named(amount)}"));
-                return null;
-            }
-            whole = call.Name == "sum" ? whole.Plus(amount) : whole.Extreme(amount, call.Name == "max");
-        }
+        var whole = Gathering.Of(call.Name, amounts, out var mismatch);
+        if (mismatch is var (one, other))
+            findings.Add(
+                Catalog.UnitMismatch(
+                    call.NameSpan,
+                    $"{call.Name}() takes values of one unit, and here are {Named(one)} and {Named(other)}"));
         return whole;
     }
 
@@ -231,7 +224,7 @@ internal sealed partial class FormulaEvaluator(
                 amounts.Add(amount);
                 continue;
             }
-            Refuse(call.Arguments[1], $"the column holds '{cell.Machine}', which cannot be calculated with");
+            Refuse(call.Arguments[^1], $"the column holds '{cell.Machine}', which cannot be calculated with");
             return null;
         }
         return amounts;
@@ -239,29 +232,42 @@ internal sealed partial class FormulaEvaluator(
 
     private int? Counted(CallSyntax call)
     {
+        if (call.Arguments is [NameSyntax only])
+            return Named(only.Reference) is not { } fact ? null
+                : fact.Value is TableValue { Part: not TablePart.Column } table ? table.Rows.Length
+                : Column(call)?.Length ?? 1;
         if (Column(call) is { } cells) return cells.Length;
-        if (call.Arguments is [NameSyntax only] && Named(only.Reference) is { Value: TableValue table }) return table.Rows.Length;
         return call.Arguments.Select(Operand).ToList().Contains(null) ? null : call.Arguments.Length;
     }
 
     /// <summary>The cells of a column, where a call names a table and one of its columns; the default where it does not.</summary>
     private ImmutableArray<FactValue>? Column(CallSyntax call)
     {
+        if (call.Arguments is [NameSyntax only])
+            return Named(only.Reference) is not { } cut ? []
+                : cut.Value is TableValue { Part: not TablePart.Whole } part ? Cut(part)
+                : null;
         if (call.Arguments is not [NameSyntax name, ColumnSyntax column]) return null;
         if (Named(name.Reference) is not { } fact) return [];
         if (fact.Value is not TableValue table)
             return Refuse<object>(name, $"{fact.Name} is {Kinds.Named(fact.Value)}, and no table") is null ? [] : null;
-        var index = table.Columns.Items.IndexOf(column.Name);
-        if (index >= 0) return [.. table.Rows.Select(row => row[index]).Where(cell => cell is not TextValue { Text: "" or "–" or "-" })];
+        var index = table.IndexOf(column.Name);
+        if (index >= 0) return [.. table.Values(index)];
         findings.Add(
             Catalog.NotComputable(
                 column.Span,
                 $"{fact.Name} has no column '{column.Name}'",
-                Nearest.To(column.Name, table.Columns) is { } nearest
+                Nearest.To(column.Name, table.Columns.Select(known => known.Label)) is { } nearest
                     ? $"did you mean '{nearest}'?"
-                    : $"its columns are {string.Join(", ", table.Columns)}"));
+                    : $"its columns are {string.Join(", ", table.Columns.Select(known => known.Label))}"));
         return [];
     }
+
+    /// <summary>The values of a column, or the figures of some rows.</summary>
+    private static ImmutableArray<FactValue> Cut(TableValue table) => table.Part == TablePart.Column
+        ? [.. table.Values(table.Columns.Length - 1)]
+        : [.. Enumerable.Range(0, table.Columns.Length).Where(column => !table.Keys.Contains(column) && table.IsNumeric(column))
+            .SelectMany(table.Values)];
 
     private FactValue? Refuse(FormulaSyntax at, string what, string? hint = null) => Refuse<FactValue>(at, what, hint);
 

@@ -23,6 +23,8 @@ internal static class FormulaFunctions
         new("days_between", "days_between(from, to)", "the days from one date to another"),
         new("distance", "distance(place, place)", "how far two places are apart, along the surface of the earth"),
         new("max", "max(a, b, …)", "the largest value; also `max(table, \"Column\")`"),
+        new("mean", "mean(a, b, …)", "the arithmetic mean; also `mean(table, \"Column\")`"),
+        new("median", "median(a, b, …)", "the value in the middle, or the mean of the two there; also `median(table, \"Column\")`"),
         new("min", "min(a, b, …)", "the smallest value; also `min(table, \"Column\")`"),
         new("months_between", "months_between(from, to)", "the full months from one date to another"),
         new("sum", "sum(a, b, …)", "the values added up; also `sum(table, \"Column\")`"),

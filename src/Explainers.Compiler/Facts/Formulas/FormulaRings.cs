@@ -67,6 +67,10 @@ internal static class FormulaRings
         where names.Length > 0
         select new FormulaUse(
             FactId.Of(sheet, entry.Id.Text),
-            names.Select(name => name.Contains('.', StringComparison.Ordinal) ? new FactId(name) : FactId.Of(sheet, name))
-                .Distinct().ToEquatable());
+            names.SelectMany(name => Meant(sheet, name)).Distinct().ToEquatable());
+
+    /// <summary>What a name can mean: an entry of the sheet, one of another sheet, or a column of a table of the sheet.</summary>
+    private static IEnumerable<FactId> Meant(string sheet, string name) => name.IndexOf('.') is > 0 and var dot
+        ? [new FactId(name), FactId.Of(sheet, name[..dot])]
+        : [FactId.Of(sheet, name)];
 }

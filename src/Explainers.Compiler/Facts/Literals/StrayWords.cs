@@ -23,7 +23,7 @@ internal static class StrayWords
     /// <summary>The unit alone, as it is printed, where such words follow it; null where none do.</summary>
     public static string? Without(string unit) => Found(unit)?.Bare;
 
-    /// <summary>What a value is whose unit words follow that belong to the sentence, in the words of a message; null for any other.</summary>
+    /// <summary>What a value is whose unit stray words follow, in the words of a message; null for any other.</summary>
     public static string? Described(FactValue value, string unit)
     {
         if (Found(unit) is not (_, { Length: > 0 } rest)) return null;

@@ -111,8 +111,14 @@ internal sealed record FactData : ValueData
     [Description("The columns of a table.")]
     public string[]? Columns { get; init; }
 
-    [Description("The rows of a table.")]
+    [Description("The rows of a table; a table of many rows has them in its CSV file alone.")]
     public ValueData[][]? Rows { get; init; }
+
+    [Description("The totals of a table.")]
+    public ValueData[]? Total { get; init; }
+
+    [Description("The address of a table as CSV.")]
+    public string? Csv { get; init; }
 
     [Description("Every version of what is disputed.")]
     public VersionData[]? Versions { get; init; }

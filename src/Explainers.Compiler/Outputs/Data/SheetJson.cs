@@ -71,7 +71,13 @@ internal sealed class SheetJson
         EventValue happening => fact with { Title = happening.Title, Place = happening.Place },
         PlaceValue place => fact with { PlaceName = place.Name, Zone = place.Zone?.Id },
         TermValue => fact with { Means = Text(texts.Means) },
-        TableValue table => fact with { Columns = [.. table.Columns], Rows = [.. table.Rows.Select(row => row.Select(Cell).ToArray())] },
+        TableValue table => fact with
+        {
+            Columns = [.. table.Columns.Select(column => column.Label)],
+            Rows = table.IsShownWhole ? [.. table.Rows.Select(row => row.Select(Cell).ToArray())] : null,
+            Total = table.Total.IsEmpty ? null : [.. table.Total.Select(Cell)],
+            Csv = _site.Absolute(Routes.TableCsv(new FactId(fact.Name))),
+        },
         DisputedValue disputed => fact with { Versions = [.. disputed.Versions.Select(Version)] },
         _ => fact,
     };

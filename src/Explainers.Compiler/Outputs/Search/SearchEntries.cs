@@ -69,7 +69,7 @@ internal sealed class SearchEntries
             EventValue happening =>
                 (SearchKind.Event, string.Join(" · ", new[] { Whole(happening.When), happening.Place }.OfType<string>())),
             QuoteValue quote => (SearchKind.Quote, $"{Whole(quote)} – {quote.Speaker}"),
-            TableValue table => (SearchKind.Fact, string.Join(" · ", table.Columns)),
+            TableValue table => (SearchKind.Fact, string.Join(" · ", table.Columns.Select(column => column.Label))),
             var value => (SearchKind.Fact, Whole(value)),
         };
         if (fact.AsOf is { } held) text = $"{text}, {_format.Date(held, FactForm.Whole)}";

@@ -74,8 +74,10 @@ internal static class ArticleParser
     private static ReferenceSyntax Reference(ScalarSyntax name)
     {
         var dot = name.Text.IndexOf('.');
-        return dot < 0
-            ? new ReferenceSyntax(name.Text, null, name.Span)
+        if (dot < 0) return new ReferenceSyntax(name.Text, null, name.Span);
+        var behind = name.Text.AsSpan(dot + 1).IndexOfAny('.', '[') is >= 0 and var length ? dot + 1 + length : name.Text.Length;
+        return ReferencePart.Read(name.Text[behind..]) is { } parts
+            ? new ReferenceSyntax(name.Text[..dot], name.Text[(dot + 1)..behind], name.Span) { Parts = parts }
             : new ReferenceSyntax(name.Text[..dot], name.Text[(dot + 1)..], name.Span);
     }
 }

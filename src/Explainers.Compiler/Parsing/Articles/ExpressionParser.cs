@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
@@ -186,6 +187,18 @@ internal static class ExpressionParser
         {
             ScriptMemberExpression { Target: ScriptVariable sheet, Member: { } member } =>
                 new ReferenceSyntax(sheet.Name, member.Name, Span(expression.Span, At)),
+            ScriptMemberExpression { Target: ScriptMemberExpression or ScriptIndexerExpression, Member: { } word } part =>
+                PartOf(part.Target, new ReferencePart(word.Name, IsRow: false), expression),
+            ScriptIndexerExpression
+            {
+                Target: ScriptMemberExpression or ScriptIndexerExpression, Index: ScriptLiteral { Value: { } row },
+            } part =>
+                PartOf(part.Target, new ReferencePart(Convert.ToString(row, CultureInfo.InvariantCulture) ?? "", IsRow: true), expression),
+            ScriptIndexerExpression { Target: ScriptMemberExpression or ScriptIndexerExpression, Index: { } index } =>
+                Refuse<ReferenceSyntax>(
+                    index,
+                    "the name of a row stands in quotation marks",
+                    index is ScriptVariable named ? $"write [\"{named.Name}\"]" : "write sheet.table[\"2019\"].column"),
             ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract } =>
                 Refuse<ReferenceSyntax>(
                     expression,
@@ -195,6 +208,12 @@ internal static class ExpressionParser
             ScriptLiteral => Refuse<ReferenceSyntax>(expression, "a value that is typed needs no braces"),
             _ => Refuse<ReferenceSyntax>(expression, "the name of a fact has two parts, sheet.fact"),
         };
+
+        /// <summary>A part of what another expression refers to.</summary>
+        private ReferenceSyntax? PartOf(ScriptExpression target, ReferencePart part, ScriptExpression whole) =>
+            Reference(target) is { } reference
+                ? reference with { Parts = reference.Parts.Add(part), Span = Span(whole.Span, At) }
+                : null;
 
         private T? Refuse<T>(ScriptExpression expression, string why, string? hint = null) where T : class
         {

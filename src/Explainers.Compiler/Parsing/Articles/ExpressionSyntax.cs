@@ -10,8 +10,14 @@ namespace Explainers.Parsing.Articles;
 /// <param name="Span">The whole name.</param>
 internal sealed record ReferenceSyntax(string Sheet, string? Id, FileSpan Span)
 {
-    /// <summary>The name as written.</summary>
-    public string Name => Id is null ? Sheet : $"{Sheet}.{Id}";
+    /// <summary>What of the entry is meant: a row and a column of a table; none for the entry itself.</summary>
+    public ImmutableArray<ReferencePart> Parts { get; init; } = [];
+
+    /// <summary>The name with the parts.</summary>
+    public string Name => Id is null ? Sheet : $"{Sheet}.{Id}{ReferencePart.Text(Parts)}";
+
+    /// <summary>The reference to the entry itself.</summary>
+    public ReferenceSyntax Whole => Parts.IsEmpty ? this : this with { Parts = [] };
 }
 
 /// <summary>A fact with the filters that format it: <c>summit.started | time "utc"</c>.</summary>

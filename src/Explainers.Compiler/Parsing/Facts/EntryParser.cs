@@ -56,7 +56,8 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
                 new VersionSyntax(
                     new LiteralSyntax(version.Scalar("value")!, version.Text("type")),
                     version.List("source"),
-                    version.Date("as_of"))),
+                    version.Date("as_of"),
+                    version.Text("id"))),
     ]);
 
     private EntrySyntax? Person(ScalarSyntax id, YamlSyntax written)
@@ -102,10 +103,25 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
     {
         var keys = (MappingSyntax)written;
         var rows = keys["rows"] is SequenceSyntax sequence ? sequence.Items.OfType<SequenceSyntax>() : [];
-        return keys.List("columns") is { IsEmpty: false } columns
-            ? new EntrySyntax(id, keys.Text("label"), new TableSyntax(columns, [.. rows]), Provenance(keys))
-            : null;
+        var data = keys.Scalar("file") is { } file ? new DataSyntax(file, keys) : null;
+        var columns = Columns(keys);
+        return columns.IsEmpty && data is null
+            ? null
+            : new EntrySyntax(id, keys.Text("label"), new TableSyntax(columns, [.. rows])
+            {
+                Data = data,
+                Keys = keys.List("key"),
+                Total = keys.Scalar("total"),
+            }, Provenance(keys));
     }
+
+    /// <summary>The columns of a table: a list of names, or ids with what is said of each.</summary>
+    private ImmutableArray<TableColumnSyntax> Columns(MappingSyntax keys) => keys["columns"] is not MappingSyntax named
+        ? [.. keys.List("columns").Select(name => new TableColumnSyntax(name, null))]
+        : [.. named.Entries.Where(column => Names.IsIdentifier(column.Key, findings)).Select(column => new TableColumnSyntax(
+            column.Key,
+            column.Value as MappingSyntax
+                ?? new MappingSyntax([new KeyValueSyntax(column.Key with { Text = "type" }, column.Value)], column.Value.Span)))];
 
     private ProvenanceSyntax Provenance(MappingSyntax keys) => new(
         keys.List("source"),

@@ -72,7 +72,11 @@ internal sealed record LiteralSyntax(
 internal sealed record DisputedSyntax(ImmutableArray<VersionSyntax> Versions) : EntryValueSyntax;
 
 /// <summary>One version of what is disputed.</summary>
-internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf);
+/// <param name="Value">Its value.</param>
+/// <param name="Sources">The sources that it names.</param>
+/// <param name="AsOf">When it held.</param>
+/// <param name="Id">The name that references use for it, or null.</param>
+internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf, string? Id);
 
 /// <summary>A person.</summary>
 internal sealed record PersonSyntax(string Name, string? Role, string? Side) : EntryValueSyntax;
@@ -90,6 +94,26 @@ internal sealed record PlaceSyntax(string Name, ScalarSyntax At, ScalarSyntax? Z
 internal sealed record TermSyntax(string Term, ProseSyntax Means) : EntryValueSyntax;
 
 /// <summary>A table.</summary>
-/// <param name="Columns">The names of its columns.</param>
-/// <param name="Rows">Its rows with the place of each.</param>
-internal sealed record TableSyntax(ImmutableArray<ScalarSyntax> Columns, ImmutableArray<SequenceSyntax> Rows) : EntryValueSyntax;
+/// <param name="Columns">Its columns; none where they are those of its file.</param>
+/// <param name="Rows">Its rows with the place of each, where they stand in the sheet.</param>
+internal sealed record TableSyntax(ImmutableArray<TableColumnSyntax> Columns, ImmutableArray<SequenceSyntax> Rows) : EntryValueSyntax
+{
+    /// <summary>The file that has its rows, or null.</summary>
+    public DataSyntax? Data { get; init; }
+
+    /// <summary>The columns whose values are the names of the rows.</summary>
+    public ImmutableArray<ScalarSyntax> Keys { get; init; } = [];
+
+    /// <summary>The name of the row with the totals, or null.</summary>
+    public ScalarSyntax? Total { get; init; }
+}
+
+/// <summary>A column of a table as written.</summary>
+/// <param name="Id">Its id; its name for readers where the columns are a list.</param>
+/// <param name="Keys">What is said of it, or null where the columns are a list.</param>
+internal sealed record TableColumnSyntax(ScalarSyntax Id, MappingSyntax? Keys);
+
+/// <summary>The file that has the rows of a table, and how it is to be read.</summary>
+/// <param name="File">Its path from the folder of the sheet.</param>
+/// <param name="Keys">The keys of the table.</param>
+internal sealed record DataSyntax(ScalarSyntax File, MappingSyntax Keys);

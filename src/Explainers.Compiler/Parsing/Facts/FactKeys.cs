@@ -46,7 +46,8 @@ internal static class FactKeys
 
     /// <summary>One version of what is disputed.</summary>
     public static readonly KeyTable Version = new("a version",
-        new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf);
+        new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf,
+        new("id", Shape.Name, "the name that references use for it; without one, the id of its source"));
 
     /// <summary>A fact in its long form.</summary>
     public static readonly KeyTable Fact = Of("a fact",
@@ -92,15 +93,52 @@ internal static class FactKeys
         new("term", Shape.Text, "the word or phrase", Presence.Required),
         new("means", Shape.Text, "what it means, in a sentence", Presence.Required));
 
+    /// <summary>The names that <c>type:</c> of a column takes.</summary>
+    public static readonly ImmutableArray<string> ColumnTypes =
+    [
+        "text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time", "duration", "coordinates", "range",
+        "vote",
+    ];
+
+    /// <summary>A column of a table.</summary>
+    public static readonly KeyTable Column = new("a column",
+        new("label", Shape.Text, "its name for readers; without it, the name in the file"),
+        new("head", Shape.Text, "its name in the file, where neither label nor id is that"),
+        new("type", Shape.Choice(ColumnTypes), "the type of its cells; without it, what the cells tell"),
+        new("unit", Shape.Text, "the unit or currency of its cells, which readers find in its head"),
+        new("scale", Shape.Choice("thousand", "million", "billion", "trillion", "fraction"),
+            "what its figures count; fraction where a percentage of 12.5 is written 0.125"),
+        new("dates", Shape.Choice("day first", "month first"), "how dates such as 03/04/2019 are meant"),
+        new("decimals", Shape.Number, "to how many decimals its figures are rounded"),
+        new("total", Shape.Choice("sum", "none"), "none where the total of the table is no sum in this column"));
+
     /// <summary>A table.</summary>
     public static readonly KeyTable Table = Of("a table",
         Label,
-        new("columns", Shape.List("a list of names", Shape.Text), "the names of its columns", Presence.Required),
+        new("columns", Shape.ListOrMap("a list of names", Shape.Text, Shape.ShortOrLong(Shape.Choice(ColumnTypes), Column)),
+            "the names of its columns; or ids, each with its type or its keys"),
         new(
             "rows",
             Shape.List("a list of rows", Shape.List("a list of values", Shape.Literal)),
-            "its rows, each a list with a value for every column",
-            Presence.Required));
+            "its rows, each a list with a value for every column"),
+        new("file", Shape.Text, "the CSV, TSV, JSON or XLSX file that has its rows, from the folder of the sheet"),
+        new("key", Shape.Names, "the columns whose values are the names of the rows; without it, the first"),
+        new("total", Shape.Text, "the name of the row with the totals, or last"),
+        new(
+            "omit",
+            Shape.List("others or a list of names", Shape.Text),
+            "the columns of the file that it leaves out; others for all it does not name"),
+        new("sheet", Shape.Text, "the sheet of a workbook, where it is not the first; the key of a list in JSON"),
+        new("head_row", Shape.Number, "the number of the line with the names of the columns, where it is not the first"),
+        new("last_row", Shape.Number, "the number of its last line, where notes follow"),
+        new("delimiter", Shape.Choice("comma", "semicolon", "tab", "bar"), "what divides cells, where the file does not tell"),
+        new("decimal", Shape.Choice("point", "comma"), "what stands before decimals, where the file does not tell"),
+        new("encoding", Shape.Text, "the encoding, where it is not UTF-8, UTF-16 or windows-1252"),
+        new(
+            "blank",
+            Shape.List("a text or a list of texts", Shape.Text),
+            "what stands in cells without a value, beside the usual signs")) with
+    { ExactlyOne = ["rows", "file"], Needs = ("rows", "columns") };
 
     /// <summary>A rule in its long form.</summary>
     public static readonly KeyTable Rule = new("a rule",

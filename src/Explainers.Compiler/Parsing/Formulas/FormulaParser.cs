@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
-using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
 namespace Explainers.Parsing.Formulas;
 
 /// <summary>Reads a formula: numbers, names of facts, the four operators, parentheses and functions, with the usual precedence.</summary>
-internal sealed class FormulaParser
+internal sealed partial class FormulaParser
 {
     /// <summary>How deep parentheses and signs may be nested.</summary>
     public const int DepthLimit = 64;
@@ -169,39 +168,6 @@ internal sealed class FormulaParser
         return new NumberSyntax(number, measure.Length == 0 ? at : Since(start)) { Measure = measure };
     }
 
-    /// <summary>A day, <c>2025-08-15</c>, where one stands here; null for anything else.</summary>
-    private DateSyntax? Day()
-    {
-        const int length = 10;
-        var end = _next + length;
-        if (end > _text.Length || (end < _text.Length && char.IsAsciiDigit(_text[end]))) return null;
-        if (!PartialDate.TryParse(_text[_next..end], out var date)) return null;
-        var start = _next;
-        _next = end;
-        return new DateSyntax(date, Since(start));
-    }
-
-    /// <summary>The unit behind a number, as written: words, and signs such as <c>%</c>; empty where there is none.</summary>
-    private string Measure()
-    {
-        var end = _next;
-        while (end < _text.Length && _text[end] == ' ') end++;
-        var start = end;
-        if (end == _text.Length || !IsUnit(_text[end])) return "";
-        while (end < _text.Length && (IsUnit(_text[end]) || Joins(end))) end++;
-        _next = end;
-        return _text[start..end];
-    }
-
-    private static bool IsUnit(char letter) => char.IsLetter(letter) || letter is '%' or '°' or '²' or '³' or '₂';
-
-    /// <summary>Whether a space, a stroke or a digit joins two parts of a unit: <c>km/h</c>, <c>sq mi</c>, <c>km2</c>.</summary>
-    private bool Joins(int at) => _text[at] switch
-    {
-        ' ' or '/' => at + 1 < _text.Length && IsUnit(_text[at + 1]),
-        var letter => char.IsAsciiDigit(letter) && _text[at - 1] != ' ',
-    };
-
     /// <summary>Why a number with a comma cannot be read as typed, or null where the comma can only group digits.</summary>
     private (string What, string Hint)? Comma(string written)
     {
@@ -229,12 +195,22 @@ internal sealed class FormulaParser
         var start = _next;
         var first = Word();
         if (Peek() == '(') return Call(first, Since(start));
-        if (_next >= _text.Length || _text[_next] != '.') return new NameSyntax(new ReferenceSyntax("", first, Since(start)));
-        _next++;
-        var second = Word();
-        return second.Length == 0
-            ? Fail(Since(start), "behind the point stands the id of a fact")
-            : new NameSyntax(new ReferenceSyntax(first, second, Since(start)));
+        var second = "";
+        if (_next < _text.Length && _text[_next] == '.')
+        {
+            _next++;
+            second = Word();
+            if (second.Length == 0) return Fail(Since(start), "behind the point stands the id of a fact");
+        }
+        var (sheet, id) = second.Length == 0 ? ("", first) : (first, second);
+        var parts = ImmutableArray.CreateBuilder<ReferencePart>();
+        while (_next < _text.Length && _text[_next] is ('.' or '['))
+        {
+            if (ReferencePart.ReadOne(_text, ref _next) is not { } part)
+                return Fail(Here(1), "a part of a table is written table[\"row\"].column or table.column");
+            parts.Add(part);
+        }
+        return new NameSyntax(new ReferenceSyntax(sheet, id, Since(start)) { Parts = parts.DrainToImmutable() });
     }
 
     private FormulaSyntax Call(string name, FileSpan at)

@@ -88,7 +88,7 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
                 foreach (var name in table.ExactlyOne)
                 {
                     json.WriteStartObject();
-                    Words("required", [name]);
+                    Words("required", table.Needs is var (owner, needed) && owner == name ? [name, needed] : [name]);
                     json.WriteEndObject();
                 }
                 json.WriteEndArray();

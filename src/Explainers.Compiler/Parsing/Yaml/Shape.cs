@@ -64,6 +64,10 @@ internal abstract record Shape(string Expected)
     /// <summary>The short form, or the long one with keys.</summary>
     public static Shape ShortOrLong(Shape brief, KeyTable table) =>
         new EitherShape($"{brief.Expected} or keys with values", brief, new RecordShape("keys with values", table));
+
+    /// <summary>A list of items, or names of the writer's own with a value each.</summary>
+    public static Shape ListOrMap(string expected, Shape item, Shape value) =>
+        new EitherShape($"{expected} or names with values", new ListShape(expected, item), new MapShape("names with values", value));
 }
 
 /// <summary>Any text.</summary>
@@ -121,8 +125,8 @@ internal sealed record RecordShape(string Expected, KeyTable Table) : Shape(Expe
 /// <summary>A mapping with the writer's own names.</summary>
 internal sealed record MapShape(string Expected, Shape Item) : Shape(Expected);
 
-/// <summary>A scalar, or a mapping.</summary>
-internal sealed record EitherShape(string Expected, Shape Brief, RecordShape Long) : Shape(Expected);
+/// <summary>A scalar or a list, or a mapping.</summary>
+internal sealed record EitherShape(string Expected, Shape Brief, Shape Long) : Shape(Expected);
 
 /// <summary>A key of a table.</summary>
 /// <param name="Name">The key in snake_case.</param>
@@ -148,6 +152,9 @@ internal sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
 {
     /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
     public ImmutableArray<string> ExactlyOne { get; init; } = [];
+
+    /// <summary>A key, and the one that must be there where it is; null for none.</summary>
+    public (string Key, string Needed)? Needs { get; init; }
 
     /// <summary>The key with a name, or null.</summary>
     public Key? Find(string name)

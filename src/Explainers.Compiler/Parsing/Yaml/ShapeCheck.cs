@@ -29,7 +29,8 @@ internal static class ShapeCheck
         }
         foreach (var key in table.Keys)
         {
-            if (key.Presence == Presence.Required && !mapping.IsPartial && !misspelt.Contains(key.Name)
+            var isNeeded = table.Needs is var (owner, needed) && needed == key.Name && mapping[owner] is not null;
+            if ((key.Presence == Presence.Required || isNeeded) && !mapping.IsPartial && !misspelt.Contains(key.Name)
                 && mapping[key.Name] is null)
                 findings.Add(Catalog.MissingKey(mapping.Span with { Length = 0 }, key.Name, table.Owner, key.Meaning));
         }
@@ -64,6 +65,7 @@ internal static class ShapeCheck
         {
             (EitherShape either, MappingSyntax) => Fit(value, either.Long, key, findings),
             (EitherShape either, ScalarSyntax { Text.Length: > 0 }) => Fit(value, either.Brief, key, findings),
+            (EitherShape { Brief: ListShape list }, SequenceSyntax) => Fit(value, list, key, findings),
             (RecordShape record, MappingSyntax mapping) => Check(mapping, record.Table, findings),
             (MapShape map, MappingSyntax mapping) => Each(mapping, map.Item, findings),
             (ListShape list, SequenceSyntax sequence) => Each(sequence, list.Item, key, findings),
