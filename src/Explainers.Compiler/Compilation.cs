@@ -53,12 +53,16 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
         if (!IsLater) ParseAndBind(lists, texts);
         Progress?.Report(Stage.Check);
-        Good(site.Checks.Report, texts, path => Forget(new ArticleId(path)));
+        // People make related articles depend on what each article states, so that all have to be read before the first page.
+        var isOnePass = _isLarge && Ask(reads => site.Site.Indexes.People.Get(reads, default).IsEmpty);
+        if (!isOnePass) Good(site.Checks.Report, texts);
         Progress?.Report(Stage.Render);
-        var pages = Render();
+        var pages = Render(isOnePass);
+        if (isOnePass) Good(site.Checks.Report, texts);
         Pictures();
         Progress?.Report(Stage.Proofread);
         Good(site.Reports.Report, pages);
+        Tidy();
         var files = _files.ToArray();
         return Ask(reads => new CompiledSite(
             site.Checks.Covered.Get(reads, default),
@@ -79,12 +83,9 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         Good(site.Syntax.Picture, lists.Images);
         Progress?.Report(Stage.Bind);
         Good(site.Binding.Facts.Bound, Ask(reads => site.Binding.Facts.All.Get(reads, default)));
-        if (!_isLarge) Good(site.Binding.Articles.Bound, Ask(reads => site.Binding.Articles.All.Get(reads, default)));
-    }
-
-    private void Forget(ArticleId article)
-    {
-        if (_isLarge) site.Binding.Forget(article);
+        var articles = Ask(reads => site.Binding.Articles.All.Get(reads, default));
+        if (_isLarge) Good(site.Binding.Articles.Head, articles);
+        else Good(site.Binding.Articles.Bound, articles);
     }
 
     private T Ask<T>(Func<Reads, T> read) => site.Engine.Demand(read, Stop);
@@ -92,40 +93,60 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private void All<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey, T> each)
         where TKey : notnull, IEquatable<TKey> => site.Engine.DemandAll(query, keys, each, options.Threads, Stop);
 
-    private void Good<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys, Action<TKey>? each = null)
-        where TKey : notnull, IEquatable<TKey> => site.Engine.RefreshAll(query, keys, each ?? (_ => { }), options.Threads, Stop);
+    private void Good<TKey, T>(Query<TKey, T> query, IReadOnlyList<TKey> keys)
+        where TKey : notnull, IEquatable<TKey> => site.Engine.RefreshAll(query, keys, _ => { }, options.Threads, Stop);
 
     /// <summary>
     /// Makes pages, and then the files that gather what pages have. A template that would not come to an end is most likely on every
     /// page: the first says so, and those after it stay empty.
     /// </summary>
+    /// <param name="checks">Whether each article is checked on the way, so that a large site need not read it twice.</param>
     /// <returns>The pages, up to the first that was stopped.</returns>
-    private ImmutableArray<OutputKey> Render()
+    private ImmutableArray<OutputKey> Render(bool checks)
     {
         var pages = Ask(reads => site.Outputs.Pages.Get(reads, default)).Items;
+        var isSearched = Ask(reads => site.Site.Theme.HasSearch.Get(reads, default));
         var (last, done, batch) = (int.MaxValue, 0, FirstBatch);
         for (; done < pages.Length && last == int.MaxValue; batch = Math.Min(batch * 2, LargestBatch))
         {
             var endless = new ConcurrentQueue<OutputKey>();
             var next = pages[done..Math.Min(done + batch, pages.Length)];
-            All(site.Outputs.Mark, next, (key, mark) =>
+            site.Engine.DemandEach(next, (reads, key) =>
             {
+                if (checks && key.Kind == OutputKind.Article) site.Checks.Report.Refresh(reads, key.Name);
+                var mark = site.Outputs.Mark.Get(reads, key);
                 Take(key, mark);
-                if (key.Kind == OutputKind.Article) Forget(new ArticleId(key.Name));
+                if (isSearched && key.Kind == OutputKind.Article) site.Outputs.Search.Article.Refresh(reads, new ArticleId(key.Name));
                 if (mark.IsEndless) endless.Enqueue(key);
-            });
+            }, options.Threads, Stop);
+            if (_isLarge) Forget(next);
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)
                 if (endless.Contains(next[i])) last = done + i;
             done += next.Length;
         }
         if (last != int.MaxValue) Empty(pages, last);
+        Tidy();
         All(site.Outputs.Mark, Ask(reads => site.Outputs.Files.Get(reads, default)), Take);
+        Tidy();
         var search = Ask(reads => site.Outputs.SearchFiles.Get(reads, default));
         foreach (var mark in search) _files.Enqueue(mark);
         if (!search.All(Holds))
-            foreach (var file in Ask(reads => site.Outputs.Search(reads).ToArray())) write(file);
+            foreach (var file in Ask(reads => site.Outputs.Search.Files(reads).ToArray())) write(file);
         foreach (var key in _lost) write(Ask(reads => site.Outputs.Content.Get(reads, key)));
         return last == int.MaxValue ? pages : pages[..(last + 1)];
+    }
+
+    /// <summary>
+    /// Gives back what a step over a large site has left behind. Left to itself, the heap would grow by half before it is looked through.
+    /// </summary>
+    private void Tidy()
+    {
+        if (_isLarge) GC.Collect();
+    }
+
+    private void Forget(ImmutableArray<OutputKey> pages)
+    {
+        foreach (var page in pages.Where(page => page.Kind == OutputKind.Article)) site.Binding.Publication.Forget(page.Name);
     }
 
     private void Empty(ImmutableArray<OutputKey> pages, int last)

@@ -125,7 +125,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         {
             try
             {
-                if (entry.LinkTarget is not null) FollowCounted(entry, below);
+                // Most entries are no links, which their attributes say as soon as their length is known.
+                if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && entry.LinkTarget is not null) FollowCounted(entry, below);
                 else if (entry is DirectoryInfo folder) Enter(folder, below);
                 else Take((FileInfo)entry, below);
             }

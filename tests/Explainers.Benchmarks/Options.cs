@@ -26,6 +26,8 @@ internal sealed record Options(
         Explainers.Benchmarks preview [--sizes 100,10000] [--saves 30] [--explainers PATH]
         Explainers.Benchmarks preview-memory [--articles 1000] [--edits 2000] [--explainers PATH]
                               measures from saving a file to the new page in Chromium
+        Explainers.Benchmarks guard [FOLDER]
+                              how fast the prose guard reads real news on one core
         Explainers.Benchmarks growth [--explainers PATH] [--only WORDS,WORDS] [--runs 2] [--seconds 0.8]
                               doubles everything that a site can have more of, each in turn
         """;

@@ -1,6 +1,7 @@
 using Explainers.Benchmarks;
 using Explainers.Benchmarks.Corpora;
 using Explainers.Benchmarks.Growth;
+using Explainers.Benchmarks.Guarding;
 using Explainers.Benchmarks.Measuring;
 using Explainers.Benchmarks.Modules;
 using Explainers.Benchmarks.Previewing;
@@ -11,6 +12,7 @@ if (args is ["preview", .. var wanted]) return await PreviewBenchmark.RunAsync(w
 if (args is ["preview-memory", .. var edited]) return await PreviewMemory.RunAsync(edited, Tell);
 if (args is ["growth", .. var asked]) return GrowthBenchmark.Run(asked, Tell);
 if (args is ["modules", .. var assemblies]) return ModuleGraph.Run(assemblies, Tell);
+if (args is ["guard", .. var sentences]) return GuardBenchmark.Run(sentences, Tell);
 if (args is ["search", .. var rest]) return await SearchBenchmark.RunAsync(rest, Tell);
 
 var (options, fault) = Options.Parse(args);

@@ -1,4 +1,6 @@
 using Explainers.Hosting;
+using Explainers.Incremental;
+using Explainers.Sources;
 using Explainers.Tests.Incremental;
 
 namespace Explainers.Tests;
@@ -26,6 +28,33 @@ public sealed class LargeSiteTests
             Assert.All(recorded.Files.Zip(files), pair =>
                 Assert.True(pair.First.Bytes.Span.SequenceEqual(pair.Second.Bytes.Span), pair.First.Path));
         }
+    }
+
+    [Fact]
+    public void Each_article_of_a_large_site_without_people_is_read_once()
+    {
+        var articles = Enumerable.Range(1, 20).Select(number => $"an-article-{number}").ToArray();
+        var tree = SourceTree.From(
+            [
+                Text("site.yaml", "title: A site\ndescription: Large.\nbase_url: https://example.org/\ntopics: { a: { title: A } }\nsearch: false\n"),
+                Text("facts/bridge.yaml", "title: The bridge\nfacts:\n  span: { label: Span, value: 4 m, source: none }\n"),
+                .. articles.Select(name => Text(
+                    $"articles/{name}.md",
+                    $"---\ntitle: '{name}?'\ndescription: It spans {{{{ bridge.span }}}}.\ntopics: [a]\nabout: [bridge]\n---\n\n"
+                    + $"It spans {{{{ bridge.span }}}}. See [another]({articles[^1]}.md).\n")),
+            ],
+            BuiltInTheme.Files());
+        var site = new SiteDatabase(Recording.Off);
+        site.Update(tree with { IsLarge = true }, IncrementalSite.Options);
+        var large = new Compilation(site, IncrementalSite.Options, static _ => { }).Run();
+        // The home page may want the key facts of the newest before its turn comes.
+        Assert.InRange(site.Syntax.Article.Counts.Computed, articles.Length, articles.Length + 1);
+        var small = SiteCompiler.Compile(tree, IncrementalSite.Options, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(small.Findings, large.Findings);
+        Assert.Equal(small.Files.Select(file => file.Hash), large.Paths.Zip(large.Contents)
+            .OrderBy(file => file.First, StringComparer.Ordinal).Select(file => file.Second));
+
+        static SourceFile Text(string path, string text) => new(path, $"input/{path}", System.Text.Encoding.UTF8.GetBytes(text));
     }
 
     [Fact]

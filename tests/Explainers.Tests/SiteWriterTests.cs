@@ -227,7 +227,7 @@ public sealed class SiteWriterTests
     private static StagedOutput Open(Scratch site, string folder = "output")
     {
         var target = new OutputTarget(Path.Combine(site.Folder, folder), folder, []) { IsFlushed = false };
-        var opened = StagedOutput.Open(target, TestContext.Current.CancellationToken);
+        var opened = StagedOutput.Open(target, null, TestContext.Current.CancellationToken);
         Assert.Empty(opened.Findings);
         return opened.Value!;
     }

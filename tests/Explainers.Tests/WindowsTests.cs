@@ -117,7 +117,7 @@ public sealed class WindowsTests
         site.Write("output/Images/old.svg", "old");
         site.Write("output/both.txt", "kept");
         site.Write("output/Both.txt", "a stray");
-        Assert.Equal(2, StaleFiles.Find(Path.Combine(site.Folder, "output"), ["images/map.svg", "both.txt"]).Remove());
+        Assert.Equal(2, StaleFiles.Find(OutputListing.Of(Path.Combine(site.Folder, "output")), ["images/map.svg", "both.txt"]).Remove());
         Assert.Equal(["both.txt", "images/map.svg"], site.FilesOf("output").Keys);
         Assert.Equal("kept", site.Read("output/both.txt"));
     }

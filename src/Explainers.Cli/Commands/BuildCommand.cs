@@ -26,18 +26,22 @@ internal static class BuildCommand
 
         public int Build()
         {
+            var (target, kept) = (Target(), _cache?.Load() ?? default);
+            // The output is looked through while the sources are read.
+            var looks = kept.IsEmpty ? null : Task.Run(() => OutputListing.Of(target.RealFolder));
             if (Read() is not { } read) return ExitStatus.WrongUsage;
-            var target = Target();
             if (Refusal(target) is { } refusal) return Refuse(refusal);
-            var last = _cache is null || read.Tree.IsLarge ? null : BuildRecord.Of(_cache.Load(), target);
-            if (last?.Recall(read, request.Compile) is { } known)
+            var key = new Lazy<byte[]>(() => BuildRecord.Key(read, request.Compile, target));
+            var last = looks is null || read.Tree.IsLarge ? null : BuildRecord.Of(kept, target);
+            var listing = last is null ? null : looks!.Result.IsCurrent ? looks.Result : OutputListing.Of(target.RealFolder);
+            if (last?.Recall(read.Tree, key, listing!) is { } known)
                 return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, environment.Stop);
             try
             {
-                var opened = StagedOutput.Open(target, interruption.Token);
+                var opened = StagedOutput.Open(target, listing, interruption.Token);
                 if (opened.Value is not { } staged) return Refuse(opened.Findings[0]);
-                using (staged) return Build(read, staged, target, last?.Intact() ?? [], interruption);
+                using (staged) return Build(read, key, staged, target, last?.Intact(staged.Listing!) ?? [], interruption);
             }
             catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
             {
@@ -48,10 +52,15 @@ internal static class BuildCommand
 
         public int Check()
         {
+            if (!AcceptedWarnings.TryOpen(request, environment, out var accepted)) return ExitStatus.WrongUsage;
             if (Read() is not { } read) return ExitStatus.WrongUsage;
-            var site = Site(read, GraphOf(read));
-            return Report(
-                Progress.Show(environment, begin => Compilation(site, read, static _ => { }, begin, environment.Stop).Run()), null);
+            var graph = GraphOf(read);
+            var site = Site(read, graph);
+            var compiled = Progress.Show(
+                environment, begin => Compilation(site, graph, read, static _ => { }, begin, environment.Stop).Run());
+            if (accepted?.Leave(compiled.Findings) is not { } findings) return Report(compiled, null);
+            var status = Report(compiled with { Findings = findings }, null);
+            return accepted.Close() ? status : ExitStatus.WrongUsage;
         }
 
         /// <summary>
@@ -59,7 +68,12 @@ internal static class BuildCommand
         /// fails before that leaves the site as it was.
         /// </summary>
         private int Build(
-            ReadSite read, StagedOutput staged, OutputTarget target, Dictionary<string, KnownFile> intact, Interruption interruption)
+            ReadSite read,
+            Lazy<byte[]> key,
+            StagedOutput staged,
+            OutputTarget target,
+            Dictionary<string, KnownFile> intact,
+            Interruption interruption)
         {
             var graph = GraphOf(read);
             var site = Site(read, graph);
@@ -71,7 +85,7 @@ internal static class BuildCommand
             {
                 compiled = Progress.Show(environment, begin =>
                 {
-                    var compilation = Compilation(site, read, Add, begin, stop.Token);
+                    var compilation = Compilation(site, graph, read, Add, begin, stop.Token);
                     if (graph is not null) compilation.Holds = Holds;
                     return compilation.Run();
                 });
@@ -86,10 +100,11 @@ internal static class BuildCommand
             interruption.Token.ThrowIfCancellationRequested();
             if (_cache?.Prepare() is { } unusable) return Refuse(unusable);
             _times.Begin("write");
+            if (read.Tree.IsLarge) LargeRun.Tidy();
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
-            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, read, request.Compile, target, intact));
+            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, key.Value, target, intact));
             return Report(compiled, written.Value);
 
             bool Holds(OutputMark mark) => staged.Has(mark.Path)
@@ -118,16 +133,19 @@ internal static class BuildCommand
         private SiteDatabase Site(ReadSite read, GraphFile? graph)
         {
             var site = new SiteDatabase(graph is null ? Recording.Off : Recording.On);
-            if (graph?.Load(site.Engine) == true) environment.SoonOver();
+            graph?.Load(site.Engine);
+            if (graph?.IsLoaded == true) environment.SoonOver();
+            if (read.Tree.IsLarge) LargeRun.Begin();
             site.Update(read.Tree, request.Compile);
             return site;
         }
 
         private Compilation Compilation(
-            SiteDatabase site, ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
+            SiteDatabase site, GraphFile? graph, ReadSite read, Action<OutputFile> write, Action<string> begin, CancellationToken stop) =>
             new(site, request.Compile with { Reading = read.Findings }, write)
             {
                 Stop = stop,
+                IsLater = graph?.IsLoaded == true,
                 Progress = new StageReports(stage =>
                 {
                     begin(stage);

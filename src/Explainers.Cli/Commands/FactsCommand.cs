@@ -7,7 +7,7 @@ using Explainers.Hosting;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers facts list | show FACT | impact FACT</c>: questions about the facts of a site.</summary>
+/// <summary><c>explainers facts list | show FACT | impact FACT | from ARTICLE</c>: the facts of a site.</summary>
 internal static class FactsCommand
 {
     private const int Few = 6;
@@ -15,7 +15,7 @@ internal static class FactsCommand
     /// <summary>Makes the command.</summary>
     public static Command Make(CliEnvironment environment)
     {
-        var facts = new Command("facts", "Ask what facts there are, what rests on one, and what a change of it would change.");
+        var facts = new Command("facts", "Ask what facts there are, what rests on one, what a change of it would change, and which an article states.");
         var list = new Command("list", "List every fact with its value.");
         SiteOptions.AddQuestion(
             list,
@@ -25,6 +25,7 @@ internal static class FactsCommand
         facts.Add(About("show", "Show a fact: its value, its sources, and where it is used.", FactsReport.Show, environment));
         facts.Add(
             About("impact", "List every place and every page that a change of a fact would change.", FactsReport.Impact, environment));
+        facts.Add(FactsFromCommand.Make(environment));
         return facts;
     }
 

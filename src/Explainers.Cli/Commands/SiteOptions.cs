@@ -62,6 +62,15 @@ internal sealed class SiteOptions
     {
         Description = "Show how many figures, dates and quotations of each file are bound to facts.",
     };
+    private readonly Option<string?> _baseline = new("--baseline")
+    {
+        HelpName = "file",
+        Description = "A file of accepted warnings, of which only what is new is told.",
+    };
+    private readonly Option<bool> _writeBaseline = new("--write-baseline")
+    {
+        Description = "Accept all warnings of now: write them to the file of --baseline.",
+    };
     private readonly Option<ReportFormat> _format = new("--format")
     {
         Description = "How findings are written: text, json, sarif or github.",
@@ -139,6 +148,8 @@ internal sealed class SiteOptions
         if (withOutput) command.Add(_noIndex);
         if (withOutput) command.Add(_minify);
         else command.Add(_coverage);
+        if (!withOutput) command.Add(_baseline);
+        if (!withOutput) command.Add(_writeBaseline);
         command.Add(_strict);
         command.Add(_format);
         command.Add(_timings);
@@ -169,6 +180,8 @@ internal sealed class SiteOptions
         IsInputNamed = parsed.GetResult(_input) is { Implicit: false },
         IsDayNamed = parsed.GetValue(_today) is not null,
         ShowsCoverage = !withOutput && parsed.GetValue(_coverage),
+        Baseline = withOutput ? null : parsed.GetValue(_baseline),
+        WritesBaseline = !withOutput && parsed.GetValue(_writeBaseline),
     };
 
     private static Uri? Address(ArgumentResult argument)

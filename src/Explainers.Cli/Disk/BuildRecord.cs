@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using System.IO.Hashing;
 using System.Text;
 using Explainers.Binding;
@@ -21,16 +20,14 @@ internal sealed class BuildRecord
     private readonly byte[] _key;
     private readonly ImmutableArray<KnownFile> _files;
     private readonly BinaryReader _rest;
-    private readonly OutputTarget _target;
-    private readonly Dictionary<string, FileStamp> _now;
+    private readonly bool _isOfTarget;
 
     private BuildRecord(BinaryReader reader, OutputTarget target)
     {
-        (_key, _target, _rest) = (reader.ReadBytes(KeyLength), target, reader);
-        var isOfTarget = reader.ReadString() == target.RealFolder;
+        (_key, _rest) = (reader.ReadBytes(KeyLength), reader);
+        _isOfTarget = reader.ReadString() == target.RealFolder;
         _files = Each(reader, static from => new KnownFile(
             from.ReadString(), new FileStamp(from.ReadInt64(), from.ReadInt64()), new Hash128(from.ReadUInt64(), from.ReadUInt64())));
-        _now = isOfTarget ? Files(target) : [];
     }
 
     /// <summary>Reads a record; null where there is none of this output, or another build writes there, or was killed.</summary>
@@ -40,37 +37,51 @@ internal sealed class BuildRecord
         record.IsEmpty || Directory.Exists(target.Full(StagingFolder.Name)) ? null : OrNull(() =>
             new BuildRecord(new BinaryReader(new MemoryStream(record.ToArray()), Encoding.UTF8), target));
 
+    /// <summary>Tells everything that a build depends on from anything else: its files, its options, and where it writes.</summary>
+    public static byte[] Key(ReadSite read, CompileOptions options, OutputTarget target)
+    {
+        var hash = new XxHash128();
+        Add(hash, $"{options.Today:O} {options.Address} {options.Drafts} {options.Indexing} {options.Spacing} {target.RealFolder}");
+        foreach (var finding in read.Findings) Add(hash, $"{finding.Code} {finding.Span.File?.DisplayPath} {finding.Message}");
+        foreach (var file in read.Tree.Input.Concat(read.Tree.Theme))
+        {
+            Add(hash, $"{file.Path}\n{file.DisplayPath}\n{file.Bytes.Length}");
+            hash.Append(file.Bytes.Span);
+        }
+        return hash.GetCurrentHash();
+    }
+
     /// <summary>What that build gave, if it was of this site and its output is as it left it; otherwise null.</summary>
-    /// <param name="read">The site.</param>
-    /// <param name="options">What else the site depends on.</param>
-    public CompiledSite? Recall(ReadSite read, CompileOptions options) => OrNull(() =>
+    /// <param name="tree">The files of the site.</param>
+    /// <param name="key">The key of the site.</param>
+    /// <param name="listing">What the output holds.</param>
+    public CompiledSite? Recall(SourceTree tree, Lazy<byte[]> key, OutputListing listing) => OrNull(() =>
     {
         var known = _files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return _files.All(IsIntact) && _now.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
-            && _key.AsSpan().SequenceEqual(Key(read, options, _target))
-            ? Result(_rest, read.Tree, [.. _files.Select(file => file.Path)])
+        return _files.All(file => IsIntact(file, listing))
+            && listing.Files.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
+            && _key.AsSpan().SequenceEqual(key.Value)
+            ? Result(_rest, tree, [.. _files.Select(file => file.Path)])
             : null;
     });
 
     /// <summary>The files of the output that are as that build left them, by path.</summary>
-    public Dictionary<string, KnownFile> Intact() =>
-        _files.Where(IsIntact).ToDictionary(file => file.Path, StringComparer.Ordinal);
+    public Dictionary<string, KnownFile> Intact(OutputListing listing) =>
+        _files.Where(file => IsIntact(file, listing)).ToDictionary(file => file.Path, StringComparer.Ordinal);
 
     /// <summary>Writes the record of a build that is complete.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="compiled">What the build gave.</param>
-    /// <param name="read">The site.</param>
-    /// <param name="options">What else the site depends on.</param>
+    /// <param name="key">The key of the site.</param>
     /// <param name="target">The output.</param>
     /// <param name="intact">The files that the build found intact. Those whose content it would not change it has left alone.</param>
     public static void Write(
-        Stream stream, CompiledSite compiled, ReadSite read, CompileOptions options, OutputTarget target,
-        Dictionary<string, KnownFile> intact)
+        Stream stream, CompiledSite compiled, ReadOnlySpan<byte> key, OutputTarget target, Dictionary<string, KnownFile> intact)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        writer.Write(Key(read, options, target));
+        writer.Write(key);
         writer.Write(target.RealFolder);
-        var files = intact.Count == 0 ? Files(target) : null;
+        var files = intact.Count == 0 ? OutputListing.Of(target.RealFolder).Files : null;
         writer.Write(compiled.Paths.Length);
         foreach (var i in Enumerable.Range(0, compiled.Paths.Length).OrderBy(i => compiled.Paths[i], StringComparer.Ordinal))
         {
@@ -101,8 +112,8 @@ internal sealed class BuildRecord
         foreach (var finding in compiled.Findings) Write(writer, finding);
     }
 
-    private bool IsIntact(KnownFile file) =>
-        _now.TryGetValue(file.Path, out var now) && now == file.Stamp;
+    private bool IsIntact(KnownFile file, OutputListing listing) =>
+        _isOfTarget && listing.Files.TryGetValue(file.Path, out var stamp) && stamp == file.Stamp;
 
     /// <summary>What cannot be read is built again.</summary>
     private static T? OrNull<T>(Func<T?> read) where T : class
@@ -157,42 +168,7 @@ internal sealed class BuildRecord
         return items.ToImmutable();
     }
 
-    /// <summary>Tells everything that a build depends on from anything else: its files, its options, and where it writes.</summary>
-    private static byte[] Key(ReadSite read, CompileOptions options, OutputTarget target)
-    {
-        var hash = new XxHash128();
-        Add(hash, $"{options.Today:O} {options.Address} {options.Drafts} {options.Indexing} {options.Spacing} {target.RealFolder}");
-        foreach (var finding in read.Findings) Add(hash, $"{finding.Code} {finding.Span.File?.DisplayPath} {finding.Message}");
-        foreach (var file in read.Tree.Input.Concat(read.Tree.Theme))
-        {
-            Add(hash, $"{file.Path}\n{file.DisplayPath}\n{file.Bytes.Length}");
-            hash.Append(file.Bytes.Span);
-        }
-        return hash.GetCurrentHash();
-    }
-
     private static void Add(XxHash128 hash, string text) => hash.Append(Encoding.UTF8.GetBytes(text + "\n"));
-
-    /// <summary>Every file of an output with its length and its time; links and what they lead to are not of it.</summary>
-    private static Dictionary<string, FileStamp> Files(OutputTarget target)
-    {
-        var files = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
-        var root = Path.TrimEndingDirectorySeparator(target.RealFolder);
-        if (!Directory.Exists(root)) return files;
-        var above = root.Length + (Path.EndsInDirectorySeparator(root) ? 0 : 1);
-        var all = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(
-            root,
-            (ref entry) => (
-                entry.ToFullPath()[above..].Replace(Path.DirectorySeparatorChar, '/'),
-                new FileStamp(entry.Length, entry.LastWriteTimeUtc.UtcDateTime.Ticks)),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-        {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory,
-        };
-        foreach (var (path, stamp) in all) files[path] = stamp;
-        return files;
-    }
-
 }
 
 /// <summary>A file of the output as a build left it.</summary>

@@ -24,29 +24,30 @@ internal sealed class GraphFile(string path, string build)
 
     private byte[] Identity => XxHash128.Hash(Encoding.UTF8.GetBytes(build));
 
-    /// <summary>Gives an engine what the last build kept, and says whether there was something.</summary>
-    public bool Load(Engine engine)
+    /// <summary>Whether the last build kept something.</summary>
+    public bool IsLoaded => _loaded.Length > 0;
+
+    /// <summary>Gives an engine what the last build kept.</summary>
+    public void Load(Engine engine)
     {
         try
         {
-            if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: >= HeadLength }) return false;
+            if (new FileInfo(path) is not { Exists: true, LinkTarget: null, Length: >= HeadLength }) return;
             var bytes = File.ReadAllBytes(path);
-            if (!IsOurs(bytes)) return false;
+            if (!IsOurs(bytes)) return;
             _loaded = bytes;
             engine.Load(bytes.AsMemory(HeadLength), build);
-            return true;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
         {
             // What cannot be read is computed again.
-            return false;
         }
     }
 
     /// <summary>Keeps what an engine knows. A disk that does not take it only makes the next build do its work again.</summary>
     public void Save(Engine engine)
     {
-        if (_loaded.Length > 0 && engine.CanSaveChanges && HasAdded(engine)) return;
+        if (IsLoaded && engine.CanSaveChanges && HasAdded(engine)) return;
         AtomicFile.Write(path, file =>
         {
             file.SetLength(0);

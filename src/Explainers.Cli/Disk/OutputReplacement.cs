@@ -13,12 +13,14 @@ namespace Explainers.Cli.Disk;
 /// </summary>
 /// <remarks>
 /// A kill needs no flush, since the system keeps what was written. A power cut does: without one, a renamed file may be empty
-/// afterwards. Flushing each of ten thousand
-/// files takes up to a minute, flushing their file system a fraction of a second where Linux has a call for it. Elsewhere only a few
-/// files are flushed; the next build
-/// compares every byte and replaces what was torn. Folders are not flushed: a rename that is lost leaves the old file.
+/// afterwards. Flushing each of ten thousand files takes up to a minute, flushing their file system a fraction of a second where Linux has
+/// a call for it. Elsewhere only a few files are flushed; the next build compares every byte and replaces what was torn. Folders are not
+/// flushed: a rename that is lost leaves the old file.
 /// </remarks>
-internal sealed class OutputReplacement(OutputTarget target, StagingFolder staging)
+/// <param name="target">The output.</param>
+/// <param name="staging">Where the files wait.</param>
+/// <param name="listing">What the output holds, if that is known.</param>
+internal sealed class OutputReplacement(OutputTarget target, StagingFolder staging, OutputListing? listing)
 {
     private const int MostFlushedSingly = 64;
     private readonly Stack<Action> _undo = new();
@@ -43,7 +45,7 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
         try
         {
             var earlier = At(OutputOwnership.Marker, () => OutputOwnership.DotFiles(target.RealFolder));
-            var stale = isFirst ? null : At("", () => StaleFiles.Find(target.RealFolder, paths));
+            var stale = isFirst ? null : At("", () => StaleFiles.Find(listing ?? OutputListing.Of(target.RealFolder), paths));
             if (stale?.Locked is { } locked) throw Forbidden(Below(locked));
             // While old and new files are mixed, the marker names both, so that the next build knows them whenever this one is killed.
             var marker = StageMarker(dotFiles.Union(earlier));
@@ -76,10 +78,10 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
 
     private StagedFile StageMarker(byte[] bytes)
     {
-        var staged = staging.NextPath();
-        using var file = new FileStream(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var staged = new StagedFile(OutputOwnership.Marker, staging, staging.Next());
+        using var file = new FileStream(staged.Staged, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         file.Write(bytes);
-        return new StagedFile(OutputOwnership.Marker, staged);
+        return staged;
     }
 
     private byte[]? MarkerBytes() => target.Full(OutputOwnership.Marker) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
@@ -136,7 +138,7 @@ internal sealed class OutputReplacement(OutputTarget target, StagingFolder stagi
 
     private void MoveAside(string path)
     {
-        var (full, aside) = (target.Full(path), staging.NextPath());
+        var (full, aside) = (target.Full(path), staging.PathOf(staging.Next()));
         At(path, () => Unix.Rename(full, aside) ? true : throw new IOException("another disk is mounted there"));
         _undo.Push(() => Unix.Rename(aside, full));
     }

@@ -8,8 +8,13 @@ namespace Explainers.Cli.Disk;
 
 /// <summary>A file that is complete in the staging folder.</summary>
 /// <param name="Path">Its path in the output, with forward slashes.</param>
-/// <param name="Staged">Where it is now.</param>
-internal sealed record StagedFile(string Path, string Staged);
+/// <param name="Folder">The staging folder.</param>
+/// <param name="Number">Its number there: of a million files, paths would take much room.</param>
+internal sealed record StagedFile(string Path, StagingFolder Folder, int Number)
+{
+    /// <summary>Where it is now.</summary>
+    public string Staged => Folder.PathOf(Number);
+}
 
 /// <summary>
 /// An output that is being written: files are added one at a time, by any number of threads, and wait in the staging folder until all of
@@ -30,17 +35,24 @@ internal sealed class StagedOutput : IDisposable
     private readonly ConcurrentDictionary<string, bool> _realFolders = new(StringComparer.Ordinal);
     private bool _isCommitted;
 
-    private StagedOutput(OutputTarget target, StagingFolder staging, ImmutableArray<string> madeFolders)
+    private StagedOutput(OutputTarget target, StagingFolder staging, ImmutableArray<string> madeFolders, OutputListing? listing)
     {
-        (_target, _staging, _madeFolders) = (target, staging, madeFolders);
+        (_target, _staging, _madeFolders, Listing) = (target, staging, madeFolders, listing);
         _isEmpty = Directory.EnumerateFileSystemEntries(target.RealFolder).All(entry => Path.GetFileName(entry) == StagingFolder.Name);
     }
 
+    /// <summary>What the output holds, if that was asked for.</summary>
+    public OutputListing? Listing { get; }
+
     /// <summary>Takes an output, and waits where another build writes to it.</summary>
+    /// <param name="target">The output.</param>
+    /// <param name="listing">What it holds, if that is wanted; it is listed again if another build has written there since.</param>
+    /// <param name="stop">Ends the wait.</param>
     /// <returns>The output, or why it cannot be had.</returns>
-    public static Diagnosed<StagedOutput?> Open(OutputTarget target, CancellationToken stop)
+    public static Diagnosed<StagedOutput?> Open(OutputTarget target, OutputListing? listing, CancellationToken stop)
     {
         if (OutputOwnership.Refusal(target) is { } refusal) return Refused(refusal);
+        var isCurrent = listing?.IsCurrent != false;
         var (made, hasTaken) = (MissingFolders(target.RealFolder), false);
         StagingFolder? staging = null;
         try
@@ -50,7 +62,7 @@ internal sealed class StagedOutput : IDisposable
             // Another build may have written while this one waited, and a second mount of a folder shows only now.
             var late = OutputOwnership.Refusal(target) ?? (IsSource(target, staging) ? OutputOwnership.Overlaps(target.Shown) : null);
             if (late is not null) return Refused(late);
-            var output = new StagedOutput(target, staging, made);
+            var output = new StagedOutput(target, staging, made, isCurrent ? listing : OutputListing.Of(target.RealFolder));
             hasTaken = true;
             return new Diagnosed<StagedOutput?>(output, []);
         }
@@ -70,7 +82,8 @@ internal sealed class StagedOutput : IDisposable
     /// <returns>Null, or why the disk did not take it.</returns>
     public Diagnostic? Add(string path, ReadOnlySpan<byte> bytes)
     {
-        var staged = _staging.NextPath();
+        var file = new StagedFile(path, _staging, _staging.Next());
+        var staged = file.Staged;
         try
         {
             _added[path] = true;
@@ -82,7 +95,7 @@ internal sealed class StagedOutput : IDisposable
             }
             using (var handle = File.OpenHandle(staged, FileMode.CreateNew, FileAccess.Write, FileShare.None))
                 RandomAccess.Write(handle, bytes, 0);
-            _changed.Add(new StagedFile(path, staged));
+            _changed.Add(file);
             return null;
         }
         catch (Exception exception) when (DiskFault.Is(exception))
@@ -97,7 +110,7 @@ internal sealed class StagedOutput : IDisposable
     /// <summary>Leaves a file alone that is in the output and is as it has to be; false where it has to be added.</summary>
     public bool Keep(string path)
     {
-        if (OutputOwnership.IsDotPath(path) || !IsInRealFolder(path)) return false;
+        if (OutputOwnership.IsDotPath(path)) return false;
         _unchanged.Add(path);
         return true;
     }
@@ -105,7 +118,7 @@ internal sealed class StagedOutput : IDisposable
     /// <summary>Replaces the old files by the new ones, and removes what the site does not have.</summary>
     public Diagnosed<WriteSummary> Commit()
     {
-        var replacement = new OutputReplacement(_target, _staging);
+        var replacement = new OutputReplacement(_target, _staging, Listing);
         var done = replacement.Run([.. _changed], [.. _unchanged], [.. _dotFiles.Select(file => (file.Key, file.Value))], _isEmpty);
         _isCommitted = replacement.HasBegun;
         return done;

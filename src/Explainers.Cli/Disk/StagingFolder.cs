@@ -65,9 +65,11 @@ internal sealed partial class StagingFolder : IDisposable
     /// </summary>
     public bool IsIn(string folder) => ReadHolder(Path.Combine(folder, Name)) == _holder;
 
-    /// <summary>A path for one more file; its name is random, and whoever makes it must make it anew.</summary>
-    public string NextPath() =>
-        Path.Combine(_path, string.Create(CultureInfo.InvariantCulture, $"{_prefix}-{Interlocked.Increment(ref _count)}"));
+    /// <summary>A number for one more file.</summary>
+    public int Next() => Interlocked.Increment(ref _count);
+
+    /// <summary>The path of the file of a number; its name is random, and whoever makes it must make it anew.</summary>
+    public string PathOf(int number) => Path.Combine(_path, string.Create(CultureInfo.InvariantCulture, $"{_prefix}-{number}"));
 
     /// <summary>Removes the folder with all that builds put into it, and releases the lock.</summary>
     public void Dispose()
@@ -181,7 +183,7 @@ internal sealed partial class StagingFolder : IDisposable
             var entries = new DirectoryInfo(_path).EnumerateFileSystemInfos();
             foreach (var entry in entries.Where(entry => OfBuilds().IsMatch(entry.Name)).ToArray())
             {
-                if (entry is DirectoryInfo folder && entry.LinkTarget is null) StaleFiles.Delete(folder);
+                if (entry is DirectoryInfo folder && entry.LinkTarget is null) StaleFiles.Delete(folder.FullName);
                 else entry.Delete();
             }
         }
@@ -191,7 +193,7 @@ internal sealed partial class StagingFolder : IDisposable
         }
     }
 
-    /// <summary>The names that <see cref="NextPath"/> gives.</summary>
+    /// <summary>The names that <see cref="PathOf"/> gives.</summary>
     [GeneratedRegex(@"^[0-9a-f]{16}-\d+\z")]
     private static partial Regex OfBuilds();
 }

@@ -47,4 +47,10 @@ internal sealed record SiteRequest(
 
     /// <summary>Whether the coverage of the prose is shown.</summary>
     public bool ShowsCoverage { get; init; }
+
+    /// <summary>The file of accepted warnings, as typed, or null.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Whether that file is written.</summary>
+    public bool WritesBaseline { get; init; }
 }

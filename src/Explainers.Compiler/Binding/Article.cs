@@ -17,7 +17,7 @@ namespace Explainers.Binding;
 /// <param name="Published">The first publication, or null.</param>
 /// <param name="Updated">The last change in substance, or null.</param>
 /// <param name="Topics">The ids of its topics.</param>
-/// <param name="Minutes">How long it takes to read, in minutes.</param>
+/// <param name="About">The names of the sheets it rests on.</param>
 internal sealed record ArticleHead(
     ArticleId Id,
     ArticleKind Kind,
@@ -28,7 +28,7 @@ internal sealed record ArticleHead(
     PublicationDate? Published,
     PublicationDate? Updated,
     EquatableArray<string> Topics,
-    int Minutes)
+    EquatableArray<string> About)
 {
     /// <summary>Whether the site's search finds it.</summary>
     public bool IsSearched { get; init; } = true;
@@ -50,7 +50,6 @@ internal sealed record ArticleHead(
 /// <summary>An explainer or a page, whole.</summary>
 /// <param name="Head">What other pages may show of it.</param>
 /// <param name="Dates">Its dates, with their places.</param>
-/// <param name="About">The names of the sheets it rests on.</param>
 /// <param name="KeyFacts">The facts of the box at its top.</param>
 /// <param name="Summary">The whole story in a few sentences, with references.</param>
 /// <param name="Body">HTML, references, links and blocks, in order.</param>
@@ -63,7 +62,6 @@ internal sealed record ArticleHead(
 internal sealed record Article(
     ArticleHead Head,
     ArticleDates Dates,
-    EquatableArray<string> About,
     EquatableArray<FactId> KeyFacts,
     ImmutableArray<ImmutableArray<BodyPart>> Summary,
     ImmutableArray<BodyPart> Body,
@@ -85,8 +83,8 @@ internal sealed record Article(
     /// <summary>The photographs and drawings of the body, in order.</summary>
     public IEnumerable<BoundImagePart> Images => Body.OfType<BoundImagePart>();
 
-    /// <summary>How long a text takes to read, in minutes.</summary>
-    internal static int MinutesOf(int words) => Math.Max(1, (int)Math.Round((double)words / WordsPerMinute));
+    /// <summary>How long it takes to read, in minutes.</summary>
+    public int Minutes => Math.Max(1, (int)Math.Round((double)Words / WordsPerMinute));
 }
 
 /// <summary>A place that refers to a fact.</summary>

@@ -16,22 +16,7 @@ internal static class ArticleBinder
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
         var dates = ArticleDates.Of(article, findings);
-        var head = new ArticleHead(
-            new ArticleId(article.File.Path),
-            article.Kind,
-            Routes.Article(article.Slug),
-            Language(article, scope, findings),
-            Text(article.Title, scope, findings),
-            Text(article.Description, scope, findings),
-            dates.Published,
-            dates.Updated,
-            article.Topics.Where(topic => IsTopic(topic, scope, findings)).Select(topic => topic.Text).ToEquatable(),
-            Article.MinutesOf(article.Body.Words))
-        {
-            IsDraft = article.IsDraft,
-            IsSearched = article.IsSearched,
-            Expires = dates.Expires,
-        };
+        var head = Head(article, dates, scope, findings);
         var keyFacts = article.KeyFacts.Select(fact => KeyFact(fact, scope, findings)).ToEquatable();
         ImmutableArray<ImmutableArray<BodyPart>> summary = [.. article.Summary.Select(sentence => Text(sentence, scope, findings))];
         var body = Parts(article.Body.Parts, article, scope, findings);
@@ -41,7 +26,6 @@ internal static class ArticleBinder
         var bound = new Article(
             head,
             dates,
-            article.About.Where(sheet => IsSheet(sheet, scope, findings)).Select(sheet => sheet.Text).ToEquatable(),
             keyFacts,
             summary,
             body,
@@ -56,6 +40,31 @@ internal static class ArticleBinder
             article.File);
         return new Diagnosed<Article>(bound, findings.ToImmutable());
     }
+
+    /// <summary>Binds the front of an article, whose faults are reported with the rest.</summary>
+    public static ArticleHead Head(ArticleSyntax article, Scope scope)
+    {
+        var unreported = ImmutableArray.CreateBuilder<Diagnostic>();
+        return Head(article, ArticleDates.Of(article, unreported), scope, unreported);
+    }
+
+    private static ArticleHead Head(
+        ArticleSyntax article, ArticleDates dates, Scope scope, ImmutableArray<Diagnostic>.Builder findings) => new(
+        new ArticleId(article.File.Path),
+        article.Kind,
+        scope.UrlOf(article.File.Path) ?? Routes.Article(article.Slug),
+        Language(article, scope, findings),
+        Text(article.Title, scope, findings),
+        Text(article.Description, scope, findings),
+        dates.Published,
+        dates.Updated,
+        article.Topics.Select(topic => TopicOf(topic, scope, findings)?.Id).OfType<string>().ToEquatable(),
+        article.About.Select(sheet => SheetOf(sheet, scope, findings)?.Name).OfType<string>().ToEquatable())
+        {
+            IsDraft = article.IsDraft,
+            IsSearched = article.IsSearched,
+            Expires = dates.Expires,
+        };
 
     /// <summary>What stands below the photographs of a body.</summary>
     private static IEnumerable<ProseText> Captions(ImmutableArray<BodyPart> body) =>
@@ -131,17 +140,17 @@ internal static class ArticleBinder
         return new FactPart(fact.Name, format with { IsFirst = isFirst }, part.Context);
     }
 
-    private static bool IsTopic(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static Topic? TopicOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Topic(name.Text) is not null) return true;
+        if (scope.Topic(name.Text) is { } topic) return topic;
         if (scope.HasAllTopics) findings.Add(Catalog.UnknownTopic(name.Span, name.Text, scope.NearestTopic(name.Text)));
-        return false;
+        return null;
     }
 
-    private static bool IsSheet(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static FactSheet? SheetOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (scope.Sheet(name.Text) is not null) return true;
+        if (scope.Sheet(name.Text) is { } sheet) return sheet;
         findings.Add(Catalog.UnknownSheet(name.Span, name.Text, scope.NearestSheet(name.Text)));
-        return false;
+        return null;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Text;
-using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -21,21 +20,13 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
 
     /// <summary>Reads the dates of an article. A date that cannot be read is reported, and counts as not given.</summary>
     internal static ArticleDates Of(ArticleSyntax article, ImmutableArray<Diagnostic>.Builder findings) =>
-        Of(article.Published, article.Updated, article.Expires, findings);
-
-    /// <summary>Reads dates as they are written.</summary>
-    internal static ArticleDates Of(
-        ScalarSyntax? published,
-        ScalarSyntax? updated,
-        ScalarSyntax? expires,
-        ImmutableArray<Diagnostic>.Builder findings) =>
         new(
-        PublicationDate.Bind(published, findings),
-        PublicationDate.Bind(updated, findings),
-        expires is not null && PartialDate.TryParse(expires.Text, out var end) ? end : null)
+        PublicationDate.Bind(article.Published, findings),
+        PublicationDate.Bind(article.Updated, findings),
+        article.Expires is { } expires && PartialDate.TryParse(expires.Text, out var end) ? end : null)
         {
-            UpdatedAt = updated?.Span ?? FileSpan.None,
-            ExpiresAt = expires?.Span ?? FileSpan.None,
+            UpdatedAt = article.Updated?.Span ?? FileSpan.None,
+            ExpiresAt = article.Expires?.Span ?? FileSpan.None,
         };
 
     /// <summary>Why these dates keep an article out of the site on a day, or null where they do not.</summary>

@@ -6,11 +6,11 @@ using Explainers.Sources;
 
 namespace Explainers.Binding;
 
-/// <summary>What an article states and rests on, which other pages list.</summary>
+/// <summary>What of an article its body decides, and other pages show.</summary>
 /// <param name="States">The facts that it states, each once, in order of first use.</param>
 /// <param name="KeyFacts">The facts of the box at its top.</param>
-/// <param name="About">The names of the sheets it rests on.</param>
-internal sealed record ArticleFacts(EquatableArray<FactId> States, EquatableArray<FactId> KeyFacts, EquatableArray<string> About);
+/// <param name="Minutes">How long it takes to read, in minutes.</param>
+internal sealed record ArticleFacts(EquatableArray<FactId> States, EquatableArray<FactId> KeyFacts, int Minutes);
 
 /// <summary>An image that an article shows.</summary>
 /// <param name="Path">The path of its file below the input folder, or null where it lies elsewhere.</param>
@@ -34,21 +34,25 @@ internal sealed class ArticleQueries
             new ArticlePlaces(Routes.Get(reads, default).Value.Articles, binding.Publication.Published.Get(reads, default).Unpublished));
         UrlOf = engine.Query<string, string?>(
             "address of an article",
-            (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path));
+            (reads, path) => Places.Get(reads, default).Urls.GetValueOrDefault(path),
+            new() { IsDirect = true });
         At = engine.Query<string, ArticleId?>("article at an address", (reads, url) =>
-            Places.Get(reads, default).Articles.TryGetValue(url, out var path) ? new ArticleId(path) : null);
+            Places.Get(reads, default).Articles.TryGetValue(url, out var path) ? new ArticleId(path) : null, new() { IsDirect = true });
         UnpublishedAt = engine.Query<string, UnpublishedArticle?>("unpublished article", (reads, place) =>
-            Places.Get(reads, default).Unpublished.GetValueOrDefault(place));
+            Places.Get(reads, default).Unpublished.GetValueOrDefault(place), new() { IsDirect = true });
         NearPages = engine.Query<SiteKey, NearestIndex>(
             "paths of articles",
             (reads, _) => new NearestIndex(Places.Get(reads, default).Urls.Keys));
         Bound = engine.Query<ArticleId, Diagnosed<Article>>("article", (reads, article) =>
-            ArticleBinder.Bind(binding.Syntax.Article.Get(reads, article.Path).Value, new Scope(binding, reads)));
-        Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) => Bound.Get(reads, article).Value.Head);
+            ArticleBinder.Bind(binding.Syntax.Article.Get(reads, article.Path).Value, new Scope(binding, reads)),
+            new() { IsFleeting = reads => binding.Syntax.IsLarge.Get(reads, default) });
+        Head = engine.Query<ArticleId, ArticleHead>("article head", (reads, article) => binding.Syntax.IsLarge.Get(reads, default)
+            ? ArticleBinder.Head(binding.Syntax.Front(reads, article.Path), new Scope(binding, reads))
+            : Bound.Get(reads, article).Value.Head);
         Facts = engine.Query<ArticleId, ArticleFacts>("facts of an article", (reads, article) =>
         {
             var bound = Bound.Get(reads, article).Value;
-            return new ArticleFacts(bound.States, bound.KeyFacts, bound.About);
+            return new ArticleFacts(bound.States, bound.KeyFacts, bound.Minutes);
         });
         Images = engine.Query<ArticleId, EquatableArray<ShownImage>>(
             "images of an article",
@@ -85,7 +89,7 @@ internal sealed class ArticleQueries
     /// <summary>What other pages may show of an article or page.</summary>
     public Query<ArticleId, ArticleHead> Head { get; }
 
-    /// <summary>What an article or page states and rests on.</summary>
+    /// <summary>What of an article or page its body decides.</summary>
     public Query<ArticleId, ArticleFacts> Facts { get; }
 
     /// <summary>The images that an article or page shows.</summary>

@@ -93,7 +93,7 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>What other pages may show of an article or page.</summary>
     public ArticleHead Head(ArticleId article) => queries.Articles.Head.Get(reads, article);
 
-    /// <summary>What an article or page states and rests on.</summary>
+    /// <summary>What of an article or page its body decides.</summary>
     public ArticleFacts Facts(ArticleId article) => queries.Articles.Facts.Get(reads, article);
 
     /// <summary>The facts that the texts, formulas and entries of a sheet refer to.</summary>

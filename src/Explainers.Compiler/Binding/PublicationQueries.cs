@@ -2,11 +2,8 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing;
-using Explainers.Parsing.Articles;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
-using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -34,7 +31,8 @@ internal sealed class PublicationQueries
         _syntax = syntax;
         Today = engine.Input<SiteKey, DateOnly>("today", hash: day => Hash128.Of(day.ToString("O")));
         Drafts = engine.Input<SiteKey, Drafts>("drafts", hash: drafts => Hash128.Of(drafts.ToString()));
-        DisplayPath = engine.Query<string, string>("display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath);
+        DisplayPath = engine.Query<string, string>(
+            "display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath, new() { IsDirect = true });
         Status = engine.Query<string, ArticleStatus>("article status", StatusOf);
         SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);
         OfArticle = engine.Query<string, References>("references of an article", (reads, path) =>
@@ -70,6 +68,13 @@ internal sealed class PublicationQueries
 
     private Query<SiteKey, References> OfTheme { get; }
 
+    /// <summary>Forgets what decided whether an article is published. Nobody may be asking for it.</summary>
+    public void Forget(string path)
+    {
+        Engine.Release(Status, path);
+        _syntax.Forget(path);
+    }
+
     /// <summary>Whose a photograph is, or null.</summary>
     public CreditSyntax? CreditOf(Reads reads, string photograph) => _syntax.Credit.Get(reads, photograph + CreditSyntax.Extension)?.Value;
 
@@ -83,43 +88,11 @@ internal sealed class PublicationQueries
     /// </summary>
     private ArticleStatus StatusOf(Reads reads, string path)
     {
-        if (!_syntax.IsLarge.Get(reads, default))
-        {
-            var article = _syntax.Article.Get(reads, path).Value;
-            return StatusOf(
-                article.File,
-                article.Slug,
-                article.IsDraft,
-                article.Published,
-                article.Updated,
-                article.Expires,
-                article.Aliases);
-        }
-        var file = _syntax.Files.Get(reads, path)!;
-        var (slug, keys, aliases) = ArticleParser.Front(file, SyntaxQueries.KindOf(path));
-        return StatusOf(
-            file,
-            slug,
-            keys.Text("status") == "draft",
-            keys.Scalar("published"),
-            keys.Scalar("updated"),
-            keys.Scalar("expires"),
-            aliases);
-    }
-
-    private static ArticleStatus StatusOf(
-        SourceFile file,
-        string slug,
-        bool isDraft,
-        ScalarSyntax? published,
-        ScalarSyntax? updated,
-        ScalarSyntax? expires,
-        ImmutableArray<ScalarSyntax> aliases)
-    {
-        var dates = ArticleDates.Of(published, updated, expires, ImmutableArray.CreateBuilder<Diagnostic>());
+        var article = _syntax.Front(reads, path);
+        var dates = ArticleDates.Of(article, ImmutableArray.CreateBuilder<Diagnostic>());
         return new ArticleStatus(
-            file.Path, file.DisplayPath, slug, isDraft, dates.Published, dates.Updated, dates.Expires,
-            aliases.Select(alias => alias.Text).ToEquatable());
+            path, article.File.DisplayPath, article.Slug, article.IsDraft, dates.Published, dates.Updated, dates.Expires,
+            article.Aliases.Select(alias => alias.Text).ToEquatable());
     }
 
     private Publication Of(Reads reads)

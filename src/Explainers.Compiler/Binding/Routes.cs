@@ -79,6 +79,10 @@ internal static class Routes
     /// <summary>A topic.</summary>
     public static string Topic(string id) => $"/topics/{Hyphened(id)}/";
 
+    /// <summary>A page of a long list, from 1, given the address of its first page.</summary>
+    public static string Numbered(string first, int number) =>
+        number == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{first}page/{number}/");
+
     /// <summary>The Atom feed of a topic.</summary>
     public static string TopicFeed(string id) => $"{Topic(id)}feed.xml";
 

@@ -169,13 +169,6 @@ internal sealed class BindingQueries
     /// <summary>The files as syntax.</summary>
     public SyntaxQueries Syntax { get; }
 
-    /// <summary>Forgets an article of a large site once it has been used. Nobody may be reading it.</summary>
-    public void Forget(ArticleId article)
-    {
-        Engine.Release(Syntax.Article, article.Path);
-        Engine.Release(Articles.Bound, article);
-    }
-
     /// <summary>What is published.</summary>
     public PublicationQueries Publication { get; }
 

@@ -31,15 +31,16 @@ internal sealed class CheckQueries
         {
             var bound = binding.Articles.Bound.Get(reads, article).Value;
             return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States));
-        });
+        }, new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
             (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [])));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             DatesAgree.Check(binding.Articles.Bound.Get(reads, article).Value, binding.Publication.Today.Get(reads, default))
-                .ToEquatable());
+                .ToEquatable(), new() { IsDirect = true });
         Report = engine.Query<string, ArticleReport>("report on an article", (reads, path) => ReportOf(reads, path));
-        Row = engine.Query<string, CoverageRow?>("coverage of an article", (reads, path) => Report.Get(reads, path).Row);
+        Row = engine.Query<string, CoverageRow?>(
+            "coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
             (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));

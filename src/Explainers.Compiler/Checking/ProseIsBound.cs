@@ -16,7 +16,7 @@ internal static class ProseIsBound
     {
         var bound = Figures(article.Head.Title, site) + Figures(article.Head.Description, site) + Figures(article.Body, site);
         foreach (var sentence in article.Summary) bound += Figures(sentence, site);
-        return Piece(article.File.DisplayPath, article.Texts, bound, guard, article.About, article.Plain);
+        return Piece(article.File.DisplayPath, article.Texts, bound, guard, article.Head.About, article.Plain);
     }
 
     /// <summary>Reads the sentences of a sheet, and counts the figures in them.</summary>

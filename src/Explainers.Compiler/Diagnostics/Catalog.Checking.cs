@@ -46,14 +46,37 @@ internal static partial class Catalog
     public static Diagnostic FutureDate(FileSpan at, string what, DateOnly today, string hint) =>
         Warning("future-date", at, string.Create(CultureInfo.InvariantCulture, $"{what}, and today is {today:yyyy-MM-dd}"), hint);
 
-    /// <summary>A figure, date or quotation that is typed into prose.</summary>
-    public static Diagnostic UnboundFigure(FileSpan at, string words, string what) =>
+    /// <summary>A figure, date or quotation that is typed into prose and that no fact gives.</summary>
+    /// <param name="at">Its place.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="alike">What facts it is like without being meant for one of them for certain, in words; or empty.</param>
+    public static Diagnostic UnboundFigure(FileSpan at, string words, string what, string alike = "") =>
         Warning("unbound-figure", at, $"the {what} {Quoted(words)} is typed here and has no source",
-            "keep it in a fact sheet and refer to it; where it is no fact, list it under 'plain:' or write {{ plain \"…\" }}");
+            alike.Length > 0 ? $"{alike}; refer to that, or keep it in a fact of its own, or write {{{{ plain \"…\" }}}}"
+                : "keep it in a fact sheet and refer to it; where it is no fact, list it under 'plain:' or write {{ plain \"…\" }}");
 
-    /// <summary>A fact that is typed into prose instead of referred to.</summary>
-    public static Diagnostic RetypedFact(FileSpan at, string words, string name, string reference) =>
-        Warning("retyped-fact", at, $"{Quoted(words)} is typed here, and it is '{name}'", $"write {reference}");
+    /// <summary>A fact, or a part of a quotation, that is typed into prose instead of referred to.</summary>
+    public static Diagnostic RetypedFact(FileSpan at, string words, string name, string reference, bool isPart = false) =>
+        Warning("retyped-fact", at, $"{Quoted(words)} is typed here, and it is {(isPart ? "a part of " : "")}'{name}'", $"write {reference}");
+
+    /// <summary>A quotation in prose that is nearly one of a sheet, or that somebody else says there.</summary>
+    /// <param name="at">Its place.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="name">The quotation of the sheet.</param>
+    /// <param name="typed">What differs here.</param>
+    /// <param name="known">What the sheet has there.</param>
+    /// <param name="reference">The reference to it; null where the words are right and the speaker is not.</param>
+    public static Diagnostic Misquoted(FileSpan at, string words, string name, string typed, string known, string? reference) =>
+        Warning("misquoted", at,
+            reference is null
+                ? $"{Quoted(words)} is said by {typed} here, and by {known} in '{name}'"
+                : $"{Quoted(words)} is not what '{name}' says",
+            reference is null
+                ? "correct the name here, or the speaker in the sheet"
+                : $"{Said(known)} in the sheet, {Said(typed)} here; write {reference}, or correct the sheet");
+
+    private static string Said(string words) => words.Length == 0 ? "nothing" : $"“{Shorten(words)}”";
 
     /// <summary>A figure that disagrees with the fact that its sentence names.</summary>
     public static Diagnostic ContradictedFact(FileSpan at, string words, string name, string label, string reference) =>

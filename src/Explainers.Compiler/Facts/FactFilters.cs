@@ -21,6 +21,7 @@ internal static class FactFilters
         new("in", "a unit in quotation marks", "the value in another unit, with no more digits than it had"),
         new("long", "nothing", "a date with its weekday, a person with the role, a unit in full", FactForm.Long),
         new("month", "nothing", "month and year", FactForm.Month),
+        new("part", "words in quotation marks", "some words of a quotation, in its quotation marks"),
         new("percent", "nothing", "a plain number as a percentage"),
         new("plain", "nothing", "the value without the link to its source"),
         new("short", "nothing", "a date with a short month, a person's name alone, millions as m", FactForm.Short),

@@ -109,12 +109,22 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
             ("as", [{ Text.Length: > 0 } words]) => value is PersonValue or PlaceValue or TermValue
                 ? this with { Words = words.Text }
                 : Refused(filter, $"the filter 'as' gives a person, place or term other words, and this is {Kinds.Named(value)}", findings),
+            ("part", [{ Text.Length: > 0 } words]) => Part(filter, words.Text, value, findings),
             ("in", [var unit]) => In(filter, unit.Text, value, exchange, findings),
             ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
                 ? this with { Shown = percentage }
                 : Refused(filter, $"the filter 'percent' formats a plain number, and this is {Kinds.Named(value)}", findings),
             _ => FormOf(filter, value, findings) is { } form ? this with { Form = form } : this,
         };
+
+    private FactFormat Part(FilterSyntax filter, string words, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (value is not QuoteValue quote)
+            return Refused(filter, $"the filter 'part' gives some words of a quotation, and this is {Kinds.Named(value)}", findings);
+        return quote.Text.Contains(words, StringComparison.Ordinal)
+            ? this with { Shown = quote with { Text = words } }
+            : Refused(filter, $"the quotation does not have the words '{words}'", findings);
+    }
 
     private FactFormat In(
         FilterSyntax filter, string name, FactValue value, Exchanger exchange, ImmutableArray<Diagnostic>.Builder findings)
@@ -179,7 +189,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     {
         "time" => "\"local\" or \"utc\"",
         "in" => "a unit in quotation marks, such as \"km2\"",
-        "as" => "words in quotation marks",
+        "as" or "part" => "words in quotation marks",
         _ => "no argument",
     };
 

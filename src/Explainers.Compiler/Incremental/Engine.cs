@@ -129,11 +129,8 @@ internal sealed partial class Engine
         Action<TKey, T> each,
         int threads,
         CancellationToken token = default)
-        where TKey : notnull, IEquatable<TKey>
-    {
-        ThrowInside();
-        Run(keys, (reads, key) => each(key, query.Get(reads, key)), threads, token);
-    }
+        where TKey : notnull, IEquatable<TKey> =>
+        DemandEach(keys, (reads, key) => each(key, query.Get(reads, key)), threads, token);
 
     /// <summary>
     /// Makes values of a query good, on threads of its own, without asking for them: one that an earlier run saved may stay where it is.
@@ -149,19 +146,24 @@ internal sealed partial class Engine
         Action<TKey> each,
         int threads,
         CancellationToken token = default)
-        where TKey : notnull, IEquatable<TKey>
-    {
-        ThrowInside();
-        Run(keys, (reads, key) =>
+        where TKey : notnull, IEquatable<TKey> =>
+        DemandEach(keys, (reads, key) =>
         {
             query.Refresh(reads, key);
             each(key);
         }, threads, token);
-    }
 
-    /// <summary>A thread costs as much as a few small values, so each has some keys to begin with.</summary>
-    private void Run<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token)
+    /// <summary>
+    /// Asks for what is wanted for each of many keys. A thread costs as much as a few small values, so each has some keys to begin with.
+    /// </summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="ask">Is called once for each key, on any of the threads.</param>
+    /// <param name="threads">How many threads.</param>
+    /// <param name="token">Cancels the demand.</param>
+    public void DemandEach<TKey>(IReadOnlyList<TKey> keys, Action<Reads, TKey> ask, int threads, CancellationToken token = default)
     {
+        ThrowInside();
+        token.ThrowIfCancellationRequested();
         if (keys.Count > 0) new Crew<TKey>(this, keys, ask).Run(Math.Clamp(threads, 1, (keys.Count + 3) / 4), token);
     }
 
@@ -173,7 +175,11 @@ internal sealed partial class Engine
         where TFromKey : notnull, IEquatable<TFromKey> where TKey : notnull, IEquatable<TKey>
     {
         IReadOnlyList<TKey> readers = [];
-        _gate.Alone(cancels: false, () => readers = from.Find(key) is { } node ? ReaderSearch.Find(_nodes, node, by) : []);
+        _gate.Alone(cancels: false, () =>
+        {
+            Unfold();
+            readers = from.Find(key) is { } node ? ReaderSearch.Find(_nodes, node, by) : [];
+        });
         return readers;
     }
 

@@ -32,6 +32,9 @@ internal sealed class Input<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     }
 
     /// <inheritdoc/>
+    public override bool IsInput => true;
+
+    /// <inheritdoc/>
     public override void Refresh(Worker worker, Node node)
     {
     }

@@ -13,6 +13,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     private readonly IEqualityComparer<T> _equality;
     private readonly Codec<T>? _codec;
     private readonly bool _keeps;
+    private readonly bool _isDirect;
 
     /// <summary>Makes a query; see <see cref="Engine.Query"/>.</summary>
     internal Query(Engine engine, string name, int index, Func<Reads, TKey, T> make, QueryOptions<TKey, T> options)
@@ -20,6 +21,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     {
         (_make, _options, _keeps) = (make, options, options.Kept == Kept.Value);
         _codec = options.Codec ?? engine.Codecs.Of<T>();
+        _isDirect = options.IsDirect && !engine.Records;
         _equality = _keeps ? Same.Of(name, options.Equality) : EqualityComparer<T>.Default;
         if (_keeps) return;
         if (options.Hash is null) throw new ArgumentException($"{name} needs a hash, since its values are not kept.");
@@ -33,18 +35,13 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     public override bool HasCircleValue => _options.OnCircle is not null;
 
     /// <summary>The value of a key.</summary>
-    public T Get(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: true);
+    public T Get(Reads reads, TKey key) => _isDirect ? _make(reads, key) : Get(reads.Frame(), FindOrAdd(key), wanted: true);
 
     /// <summary>Makes the value of a key good, and records the read.</summary>
-    public void Refresh(Reads reads, TKey key) => Get(reads.Frame(), FindOrAdd(key), wanted: false);
-
-    /// <summary>The hash of a key's value, which is not computed if what it read has not changed; for <see cref="Kept.Hash"/>.</summary>
-    public Hash128 GetHash(Reads reads, TKey key)
+    public void Refresh(Reads reads, TKey key)
     {
-        var (frame, node) = (reads.Frame(), FindOrAdd(key) as HashNode<TKey>);
-        if (node is null) throw new InvalidOperationException($"{Name} keeps its values.");
-        Get(frame, node, wanted: false);
-        return node.Hash;
+        if (_isDirect) _make(reads, key);
+        else Get(reads.Frame(), FindOrAdd(key), wanted: false);
     }
 
     private T Get(Frame frame, Node<TKey> node, bool wanted)
@@ -102,7 +99,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         Node<TKey> node = _keeps ? new ValueNode<TKey, T>(this, key) : new HashNode<TKey>(this, key);
         if (Engine.Recall(node) is not { } record) return node;
         if (node is HashNode<TKey> hashed) hashed.Hash = record.Hash ?? default;
-        (node.VerifiedAt, node.ChangedAt) = (record.VerifiedAt, record.ChangedAt);
+        (node.VerifiedAt, node.ChangedAt) = (Engine.VerifiedAt(node, record), record.ChangedAt);
         (node.Durability, node.State) = (record.Durability, NodeState.Written);
         return node;
     }
@@ -148,7 +145,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         {
             if (!done && !worker.Interrupted) Forget(node);
             worker.Pop(frame);
-            var hands = made && !_keeps;
+            var hands = made && !node.Is(NodeState.HasValue);
             if ((Interlocked.Exchange(ref node.Owner, 0) & Worker.Contended) != 0) Engine.Waits.Wake(node, hands, hands ? value : null);
         }
     }
@@ -157,9 +154,11 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     {
         frame.Start(Engine.Records);
         T value;
+        var isKept = _keeps;
         try
         {
             value = _make(new Reads(frame), node.Key);
+            if (_options.IsFleeting is { } isFleeting) isKept = !isFleeting(new Reads(frame));
             if (worker.Interrupted) worker.ThrowInterrupted();
         }
         catch (Exception) when (worker.Unwinding is not null && frame.InCircle)
@@ -170,7 +169,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         {
             frame.End();
         }
-        value = Settle(worker, frame, node, value, frame.InCircle);
+        value = Settle(worker, frame, node, value, isKept);
         // To throw within the catch would keep the stack of all members below this one.
         if (frame.InCircle) worker.Unwind(frame);
         return value;
@@ -180,7 +179,7 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
     /// Takes a value that was computed. An equal value does not count as changed, and the old object stays. If the value depends on less
     /// durable inputs than before it does count: its readers rely on its durability.
     /// </summary>
-    private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool circular)
+    private T Settle(Worker worker, Frame frame, Node<TKey> node, T value, bool isKept)
     {
         worker.Counts[Index * 3]++;
         // A value that is good and was only not at hand is what it was: the query is pure, and nothing that it reads has changed.
@@ -190,9 +189,10 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         var written = same && node.VerifiedAt == worker.Revision ? node.State & NodeState.Written : 0;
         if (frame.Records) node.Reads = frame.Read(node.Reads);
         node.Durability = frame.Durability;
-        node.State = (_keeps ? NodeState.HasValue : 0) | (circular ? NodeState.Circular : 0) | written;
+        node.State = (isKept ? NodeState.HasValue : 0) | (frame.InCircle ? NodeState.Circular : 0) | written;
+        if (_keeps && !isKept) Unsafe.As<ValueNode<TKey, T>>(node).Value = default;
         Volatile.Write(ref node.VerifiedAt, worker.Revision);
-        if (!_keeps) worker.Made(node, value);
+        if (!isKept) worker.Made(node, value);
         return value;
     }
 

@@ -16,6 +16,17 @@ internal sealed record QueryOptions<TKey, T>
     public Kept Kept { get; init; }
 
     /// <summary>
+    /// Whether a value is handed on and not kept: whoever asks later has it computed again. For values that are large and wanted once.
+    /// </summary>
+    public Func<Reads, bool>? IsFleeting { get; init; }
+
+    /// <summary>
+    /// Whether a value is computed for whoever asks, and not remembered, where no reads are recorded. For values that are quickly made of
+    /// others, and only say what has not changed; and for those that are wanted once. No circle may consist of such alone.
+    /// </summary>
+    public bool IsDirect { get; init; }
+
+    /// <summary>
     /// Saves values for the next run. Values without one are computed again when they are wanted, and only their hash is saved.
     /// </summary>
     public Codec<T>? Codec { get; init; }

@@ -15,6 +15,9 @@ internal abstract class Store(Engine engine, string name, int index)
     /// <summary>Its place among all stores of the engine.</summary>
     public int Index => index;
 
+    /// <summary>Whether values are set from outside, and not computed.</summary>
+    public virtual bool IsInput => false;
+
     /// <summary>Whether it says what the members of a circle are.</summary>
     public virtual bool HasCircleValue => false;
 

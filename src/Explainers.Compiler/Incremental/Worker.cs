@@ -21,12 +21,13 @@ internal sealed class Worker(Engine engine, int id)
     [ThreadStatic]
     private static Worker? s_current;
 
-    private const int MostMade = 4;
+    private const int MostMade = 8;
 
     private Frame[] _frames = [];
     private readonly (Node? Node, object? Value)[] _made = new (Node?, object?)[MostMade];
     private int _nextMade;
     private int _stackLimit;
+    private RecordWalk? _walk;
 
     /// <summary>The worker of this thread, or null.</summary>
     public static Worker? Current { get => s_current; set => s_current = value; }
@@ -80,7 +81,7 @@ internal sealed class Worker(Engine engine, int id)
     public void Begin(int revision, int stores, Worker? parent, CancellationToken token)
     {
         (Revision, Parent, Token, Thread) = (revision, parent, token, Environment.CurrentManagedThreadId);
-        (Interrupted, Stopped, Unwinding, WaitsFor) = (false, false, null, null);
+        (Interrupted, Stopped, Unwinding, WaitsFor, _walk) = (false, false, null, null, null);
         _stackLimit = MostOnOtherStack;
         if (Counts.Length < stores * 3) Counts = [.. Counts, .. new long[stores * 3 - Counts.Length]];
     }
@@ -111,7 +112,7 @@ internal sealed class Worker(Engine engine, int id)
     }
 
     /// <summary>
-    /// Holds a value of which the engine keeps only the hash for a moment: whoever finds that it has changed asks for it next.
+    /// Holds a value that the engine does not keep for a moment: whoever finds that it has changed asks for it next.
     /// </summary>
     public void Made(Node node, object? value)
     {
@@ -185,10 +186,12 @@ internal sealed class Worker(Engine engine, int id)
     {
         if (node.VerifiedAt == 0 || node.Is(NodeState.Dirty)) return false;
         if (Engine.IsUntouched(node)) return true;
-        if (node.Is(NodeState.Circular) || Engine.ReadsOf(node) is not { } reads) return false;
+        if (node.Is(NodeState.Circular)) return false;
         frame.Checks = true;
         try
         {
+            if (node.Reads is null && (_walk ??= Engine.WalkOf(this)) is { } walk) return walk.IsGood(node.Saved);
+            if (Engine.ReadsOf(node) is not { } reads) return false;
             foreach (var id in reads)
             {
                 if (Engine.ChangedAt(ReadIds.DurabilityOf(id)) <= node.VerifiedAt) continue;

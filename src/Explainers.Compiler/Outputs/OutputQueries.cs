@@ -66,8 +66,11 @@ internal sealed class OutputQueries
             "pages of the site",
             (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
         Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) => FileKeys(Scope(reads)).ToEquatable());
-        Head = engine.Query<OutputKey, PageHead>("head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head);
-        var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash };
+        Head = engine.Query<OutputKey, PageHead>(
+            "head of a page",
+            (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head,
+            new() { IsDirect = true });
+        var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash, IsDirect = true };
         Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
         Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
             Spacing.Get(reads, default) == Rendering.Spacing.Minified
@@ -75,9 +78,11 @@ internal sealed class OutputQueries
                 : Rendered!.Get(reads, key),
             hashed);
         Record = engine.Query<OutputKey, OutputRecord>("record of a file", RecordOf);
-        Mark = engine.Query<OutputKey, OutputMark>("mark of a file", (reads, key) => Record.Get(reads, key).Mark);
+        Mark = engine.Query<OutputKey, OutputMark>(
+            "mark of a file", (reads, key) => Record.Get(reads, key).Mark, new() { IsDirect = true });
         var loadedBy = engine.Query<OutputKey, EquatableArray<string>>("kinds of assets of a page", (reads, page) => Record
-            .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable());
+            .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable(),
+            new() { IsDirect = true });
         Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
             .SelectMany(page => loadedBy.Get(reads, page))
             .Distinct(StringComparer.Ordinal)
@@ -85,10 +90,11 @@ internal sealed class OutputQueries
             .ToEquatable());
         Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of outputs", (reads, _) => FindingsOf(reads));
         Addresses = engine.Query<SiteKey, Dictionary<string, OutputKey?>>("addresses", (reads, _) => AddressesOf(reads));
+        Search = new SearchQueries(engine, site);
         SearchFiles = engine.Query<SiteKey, EquatableArray<OutputMark>>("search index", (reads, _) =>
         {
             var marks = ImmutableArray.CreateBuilder<OutputMark>();
-            foreach (var file in Search(reads))
+            foreach (var file in Search.Files(reads))
             {
                 Made?.Invoke(file);
                 marks.Add(new OutputMark(file.Path, file.Hash));
@@ -130,9 +136,8 @@ internal sealed class OutputQueries
     /// <summary>The extensions of the assets that pages load.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
 
-    /// <summary>Makes the search index.</summary>
-    public IEnumerable<OutputFile> Search(Reads reads) => SearchIndex.Write(
-        Scope(reads), _site.Binding.Syntax.IsLarge.Get(reads, default) ? _site.Binding.Forget : static _ => { });
+    /// <summary>What a search can find.</summary>
+    public SearchQueries Search { get; }
 
     /// <summary>Every address of the site, with the page that is there.</summary>
     public Query<SiteKey, Dictionary<string, OutputKey?>> Addresses { get; }
@@ -146,10 +151,11 @@ internal sealed class OutputQueries
         OutputKind.Home => Routes.Home,
         OutputKind.Article => scope.Site.Url(new ArticleId(key.Name)),
         OutputKind.Topics => Routes.Topics,
-        OutputKind.Topic => Routes.Topic(key.Name),
-        OutputKind.Facts => Routes.Facts,
+        OutputKind.Topic => Routes.Numbered(Routes.Topic(key.First.Name), key.Number),
+        OutputKind.Facts => Routes.Numbered(Routes.Facts, key.Number),
         OutputKind.Sheet => Routes.Sheet(key.Name),
-        OutputKind.IndexPage or OutputKind.Person => key.Name,
+        OutputKind.IndexPage => Routes.Numbered(key.First.Name, key.Number),
+        OutputKind.Person => key.Name,
         OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
         OutputKind.Search => Routes.Search,
         OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,
@@ -214,7 +220,7 @@ internal sealed class OutputQueries
     {
         var scope = Scope(reads);
         var places = new Dictionary<string, OutputKey?>(StringComparer.Ordinal);
-        foreach (var page in Pages.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(page, scope)), page);
+        foreach (var page in Pages.Get(reads, default)) places.TryAdd(_texts[OutputFile.UrlOf(PathOf(page, scope))], page);
         foreach (var file in Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(file, scope)), null);
         foreach (var image in _site.Images.Shown.Get(reads, default))
             foreach (var size in scope.Photograph(image.Path!).Sizes) places.TryAdd(size.Url, null);
@@ -266,7 +272,7 @@ internal sealed class OutputQueries
                 Sitemap.Write(
                     scope,
                     Pages.Get(reads, default).Where(page => page.Kind is not (OutputKind.Embed or OutputKind.NotFound))
-                        .Select(page => Head.Get(reads, page))),
+                        .Select(page => Head.Get(reads, page)).Select(head => (head.Url, head.Changed))),
             OutputKind.Robots => SiteTexts.Robots(scope),
             OutputKind.Manifest => SiteTexts.Manifest(scope),
             OutputKind.Redirects => NetlifyFiles.Redirects(scope),
@@ -282,7 +288,7 @@ internal sealed class OutputQueries
         var notes = key.IsPage && !file.Bytes.IsEmpty
             ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts)
             : null;
-        return new OutputRecord(file.Path, Content.GetHash(reads, key), file.States, file.Names, file.Assets, notes, file.Findings)
+        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
         {
             Source = file.Source,
             IsEndless = file.IsEndless,

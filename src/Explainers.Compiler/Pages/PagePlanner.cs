@@ -1,3 +1,4 @@
+using System.Globalization;
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Parsing.Articles;
@@ -18,11 +19,12 @@ internal static class PagePlanner
             new(OutputKind.Home, ""),
             .. site.All.Select(article => new OutputKey(OutputKind.Article, article.Path)),
             new(OutputKind.Topics, ""),
-            .. site.Topics.Select(topic => new OutputKey(OutputKind.Topic, topic)),
-            new(OutputKind.Facts, ""),
+            .. site.Topics.SelectMany(topic => PagesOf(new OutputKey(OutputKind.Topic, topic), scope)),
+            .. PagesOf(new OutputKey(OutputKind.Facts, ""), scope),
             .. site.Sheets.Select(sheet => new OutputKey(OutputKind.Sheet, sheet)),
             .. new[] { Routes.People, Routes.Places, Routes.Timeline, Routes.Glossary }
-                .Where(url => scope.IndexPages.Contains(url)).Select(url => new OutputKey(OutputKind.IndexPage, url)),
+                .Where(url => scope.IndexPages.Contains(url))
+                .SelectMany(url => PagesOf(new OutputKey(OutputKind.IndexPage, url), scope)),
             .. scope.People.Select(person => new OutputKey(OutputKind.Person, person.Url)),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.Embed, fact.Name)),
             .. SearchPage.Keys(scope),
@@ -42,10 +44,10 @@ internal static class PagePlanner
             OutputKind.Home => Plain(Routes.Home, "home", null, scope.Site.Settings.Description, scope.LastChange(null)),
             OutputKind.Article => ArticlePage.Plan(new ArticleId(key.Name), scope),
             OutputKind.Topics => Plain(Routes.Topics, "topics", strings["topics"], strings["topics_description"]),
-            OutputKind.Topic => TopicPage.Plan(scope.Site.Topic(key.Name), scope),
-            OutputKind.Facts => Plain(Routes.Facts, "facts", strings["facts"], strings["facts_description"]),
+            OutputKind.Topic => Listed(TopicPage.Plan(scope.Site.Topic(key.First.Name), scope)),
+            OutputKind.Facts => Listed(Plain(Routes.Facts, "facts", strings["facts"], strings["facts_description"])),
             OutputKind.Sheet => SheetPage.Plan(scope.Site.Sheet(key.Name), scope),
-            OutputKind.IndexPage => IndexPage.Plan(key.Name, scope),
+            OutputKind.IndexPage => Listed(IndexPage.Plan(key.First.Name, scope)),
             OutputKind.Person => PersonPage.Plan(scope.PersonAt(key.Name)!, scope),
             OutputKind.Embed => EmbedPage.Plan(new FactId(key.Name), scope),
             OutputKind.Search => SearchPage.Plan(null, scope),
@@ -58,13 +60,41 @@ internal static class PagePlanner
 
         PagePlan Plain(string url, string layout, string? title, string description, PublicationDate? changed = null) =>
             new(new PageHead(url, layout, language, title, description, Changed: changed), null, _ => null, null);
+
+        PagePlan Listed(PagePlan first)
+        {
+            var (head, count) = (first.Head, CountOf(key.First, scope));
+            var pager = new Pager(head.Url, key.Number, count, scope.Site.Settings.PerPage ?? int.MaxValue);
+            return first with
+            {
+                Head = head with
+                {
+                    Url = pager.UrlOf(key.Number),
+                    Title = key.Number == 1 ? head.Title : strings.Fill(
+                        "numbered_title", ("title", head.Title!), ("number", key.Number.ToString(CultureInfo.InvariantCulture))),
+                    Pager = pager,
+                },
+            };
+        }
     }
+
+    /// <summary>The pages of a list, given the first.</summary>
+    private static IEnumerable<OutputKey> PagesOf(OutputKey first, SiteScope scope) =>
+        Enumerable.Range(1, CountOf(first, scope)).Select(first.At);
+
+    /// <summary>How many pages a list has. Places, events and terms stay on one: others link to their places on it.</summary>
+    private static int CountOf(OutputKey first, SiteScope scope) => scope.Site.Settings.PerPage is not { } size ? 1 : first.Kind switch
+    {
+        OutputKind.Topic => Pager.CountOf(scope.ArticlesOf(first.Name).Length, size),
+        OutputKind.Facts => Pager.CountOf(scope.Site.Sheets.Length, size),
+        _ => first.Name == Routes.People ? Pager.CountOf(scope.People.Length, size) : 1,
+    };
 
     /// <summary>The layout that a kind of page needs.</summary>
     public static string Layout(OutputKey key, SiteScope scope) => key.Kind switch
     {
         OutputKind.Article => scope.Site.Head(new ArticleId(key.Name)).Kind == ArticleKind.Explainer ? "article" : "page",
-        OutputKind.IndexPage => key.Name.Trim('/'),
+        OutputKind.IndexPage => key.First.Name.Trim('/'),
         OutputKind.Letter => "search",
         OutputKind.NotFound => "404",
         _ => key.Kind.ToString().ToLowerInvariant(),

@@ -28,14 +28,14 @@ internal static partial class Views
         new("topics", (article, page) => Topics!.Of(Head(article, page).Topics, page)),
         new("changes", (article, page) => Changed(Whole(article, page), page)),
         new("structured_data", (article, page) => StructuredData.Article(Whole(article, page), page)),
-        new("about", (article, page) => Sheets!.Of(page.Site.Site.Facts(article).About.Select(name => new SheetView(name)), page)),
+        new("about", (article, page) => Sheets!.Of(Head(article, page).About.Select(name => new SheetView(name)), page)),
         new("key_facts", (article, page) => Facts!.Of(page.Site.Site.Facts(article).KeyFacts, page)),
         new("headings", (article, page) => Headings!.Of(Whole(article, page).Headings, page)),
         new("summary", (article, page) => Whole(article, page).Summary.Select(sentence => Prose.Sentence(sentence, page)).ToArray()),
         new("related", (article, page) => Articles!.Of(page.Site.Related(article), page)),
         new("body", (article, page) => Prose.Body(Whole(article, page).Body, page)),
         new("sources", (_, page) => Sources!.Of(page.Notes.All, page)),
-        new("reading_minutes", (article, page) => Head(article, page).Minutes),
+        new("reading_minutes", (article, page) => page.Site.Site.Facts(article).Minutes),
         new("is_explainer", (article, page) => Head(article, page).Kind == ArticleKind.Explainer),
         new("file", (article, _) => article.Path),
     ]);
@@ -144,6 +144,7 @@ internal static partial class Views
         new("changed", (head, _) => head.Changed?.ToString()),
         new("card", (head, page) => page.Card() is { } card ? SocialCards!.Of(card, page) : null),
         new("terms", (_, page) => Facts!.Of(page.Terms, page)),
+        new("pager", (head, page) => head.Pager is not null ? Pagers!.Of(head, page) : null),
     ]);
 
     /// <summary>A page that gathers entries, as the footer links to it.</summary>

@@ -20,6 +20,8 @@ internal sealed record SourceLists(
 /// <summary>The files of a site as inputs, and what each of them says by itself.</summary>
 internal sealed class SyntaxQueries
 {
+    private readonly Query<string, Diagnosed<ArticleSyntax>> _front;
+
     /// <summary>Defines the inputs and queries.</summary>
     public SyntaxQueries(Engine engine)
     {
@@ -37,8 +39,14 @@ internal sealed class SyntaxQueries
         Dialect = engine.Query<SiteKey, MarkdownDialect>(
             "dialect",
             (reads, _) => DialectOf(Settings.Get(reads, default).Value, Theme.Get(reads, default).Value));
-        Article = engine.Query<string, Diagnosed<ArticleSyntax>>("article syntax", (reads, path) =>
-            ArticleParser.Parse(Files.Get(reads, path)!, KindOf(path), Dialect.Get(reads, default)));
+        _front = engine.Query<string, Diagnosed<ArticleSyntax>>("front of an article", (reads, path) =>
+            ArticleParser.Front(Files.Get(reads, path)!, KindOf(path), Dialect.Get(reads, default)));
+        Article = engine.Query<string, Diagnosed<ArticleSyntax>>(
+            "article syntax",
+            (reads, path) => IsLarge.Get(reads, default)
+                ? ArticleParser.Whole(_front.Get(reads, path), Dialect.Get(reads, default))
+                : ArticleParser.Parse(Files.Get(reads, path)!, KindOf(path), Dialect.Get(reads, default)),
+            new() { IsFleeting = reads => IsLarge.Get(reads, default) });
         Sheet = engine.Query<string, Diagnosed<FactSheetSyntax>>("sheet syntax", (reads, path) =>
             FactSheetParser.Parse(Files.Get(reads, path)!, Dialect.Get(reads, default).Marks()));
         Credit = engine.Query<string, Diagnosed<CreditSyntax>?>("credit syntax", (reads, path) =>
@@ -78,11 +86,11 @@ internal sealed class SyntaxQueries
     /// <summary>The Markdown that articles are written in.</summary>
     public Query<SiteKey, MarkdownDialect> Dialect { get; }
 
-    /// <summary>An article or page by its path.</summary>
+    /// <summary>An article or page by its path, whole.</summary>
     public Query<string, Diagnosed<ArticleSyntax>> Article { get; }
 
     /// <summary>
-    /// Whether the site is too large to keep the bodies of its articles, which are then read whenever they are asked for.
+    /// Whether the site is too large to keep the bodies of its articles, which are then read whenever somebody asks for them.
     /// </summary>
     public Input<SiteKey, bool> IsLarge { get; }
 
@@ -109,6 +117,13 @@ internal sealed class SyntaxQueries
 
     /// <summary>What was found in the files, one at a time.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
+
+    /// <summary>An article or page by its path; on a large site its body is not read for that, and is empty.</summary>
+    public ArticleSyntax Front(Reads reads, string path) =>
+        (IsLarge.Get(reads, default) ? _front : Article).Get(reads, path).Value;
+
+    /// <summary>Forgets what was read of an article of a large site. Nobody may be asking for it.</summary>
+    public void Forget(string path) => Engine.Release(_front, path);
 
     private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {

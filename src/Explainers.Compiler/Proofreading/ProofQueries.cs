@@ -47,15 +47,19 @@ internal sealed class ProofQueries
         Query<OutputKey, OutputFile> rendered)
     {
         (_site, Places, _notes, _rendered) = (site, places, notes, rendered);
-        Has = engine.Query<string, bool>("known address", (reads, url) => Places.Get(reads, default).ContainsKey(url));
-        PageAt = engine.Query<string, OutputKey?>("page at an address", (reads, url) => Places.Get(reads, default).GetValueOrDefault(url));
-        Ids = engine.Query<OutputKey, PageIds?>("ids of a page", (reads, page) =>
-            notes(reads, page) is { } known ? new PageIds(known.Ids) : null);
+        Has = engine.Query<string, bool>(
+            "known address", (reads, url) => Places.Get(reads, default).ContainsKey(url), new() { IsDirect = true });
+        PageAt = engine.Query<string, OutputKey?>(
+            "page at an address", (reads, url) => Places.Get(reads, default).GetValueOrDefault(url), new() { IsDirect = true });
+        Ids = engine.Query<OutputKey, PageIds?>(
+            "ids of a page",
+            (reads, page) => notes(reads, page) is { } known ? new PageIds(known.Ids) : null,
+            new() { IsDirect = true });
         Near = engine.Query<SiteKey, NearestIndex>(
             "addresses that can be meant",
             (reads, _) => new NearestIndex(Places.Get(reads, default).Keys));
         Longer = engine.Query<SiteKey, LongerNames>("addresses by words", (reads, _) => new LongerNames(Places.Get(reads, default).Keys));
-        Proof = engine.Query<OutputKey, EquatableArray<Diagnostic>>("proof of a page", Read);
+        Proof = engine.Query<OutputKey, EquatableArray<Diagnostic>>("proof of a page", Read, new() { IsDirect = true });
     }
 
     /// <summary>Whether the site has an address.</summary>

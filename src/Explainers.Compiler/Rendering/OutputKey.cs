@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Explainers.Rendering;
 
 /// <summary>What a finished file is.</summary>
@@ -99,6 +101,21 @@ internal readonly record struct OutputKey(OutputKind Kind, string Name)
     /// <summary>The name of the feed of corrections, which no topic has.</summary>
     public const string Corrections = "/corrections/";
 
+    /// <summary>Stands before the number of a further page, and in no name.</summary>
+    private const char Further = '#';
+
     /// <summary>Whether it is a page.</summary>
     public bool IsPage => Kind < OutputKind.Asset;
+
+    /// <summary>Which page of a long list it is, from 1.</summary>
+    public int Number => Cut < 0 ? 1 : int.Parse(Name.AsSpan(Cut + 1), CultureInfo.InvariantCulture);
+
+    /// <summary>The first page of the list that it is a page of.</summary>
+    public OutputKey First => Cut < 0 ? this : this with { Name = Name[..Cut] };
+
+    private int Cut => Name.IndexOf(Further, StringComparison.Ordinal);
+
+    /// <summary>A page of the long list of which this is the first page.</summary>
+    public OutputKey At(int number) =>
+        number == 1 ? this : this with { Name = string.Create(CultureInfo.InvariantCulture, $"{Name}{Further}{number}") };
 }

@@ -120,9 +120,9 @@ internal static class BindingCodecs
         {
             FactNames.Write(writer, facts.States);
             FactNames.Write(writer, facts.KeyFacts);
-            Texts.Write(writer, facts.About);
+            writer.Number(facts.Minutes);
         },
-        reader => new ArticleFacts(FactNames.Read(reader), FactNames.Read(reader), Texts.Read(reader)));
+        reader => new ArticleFacts(FactNames.Read(reader), FactNames.Read(reader), reader.Number()));
 
     /// <summary>Titles, descriptions and summaries: words, links, and references that do not convert their value.</summary>
     public static readonly Codec<EquatableArray<BodyPart>> Parts = Codecs.List(new Codec<BodyPart>(
@@ -163,14 +163,14 @@ internal static class BindingCodecs
             When.Write(writer, head.Published);
             When.Write(writer, head.Updated);
             Texts.Write(writer, head.Topics);
-            writer.Number(head.Minutes);
+            Texts.Write(writer, head.About);
             writer.Flag(head.IsSearched);
             writer.Flag(head.IsDraft);
             Date.Write(writer, head.Expires);
         },
         reader => new ArticleHead(
             ArticleName.Read(reader), (ArticleKind)reader.Byte(), reader.Text(), reader.Text(), Parts.Read(reader), Parts.Read(reader),
-            When.Read(reader), When.Read(reader), Texts.Read(reader), reader.Number())
+            When.Read(reader), When.Read(reader), Texts.Read(reader), Texts.Read(reader))
         {
             IsSearched = reader.Flag(),
             IsDraft = reader.Flag(),

@@ -4,6 +4,7 @@ using Explainers.Checking;
 using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Outputs;
+using Explainers.Outputs.Search;
 using Explainers.Scopes;
 using static Explainers.Saving.BasicCodecs;
 using static Explainers.Saving.BindingCodecs;
@@ -83,6 +84,16 @@ internal static class OutputCodecs
         },
         reader => new Affinity(ArticleName.Read(reader), Texts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
 
+    private static readonly Codec<Pager?> Shown = Codecs.OrNull(new Codec<Pager>(
+        (writer, pager) =>
+        {
+            writer.Text(pager.First);
+            writer.Number(pager.Number);
+            writer.Number(pager.Count);
+            writer.Number(pager.Size);
+        },
+        reader => new Pager(reader.Text(), reader.Number(), reader.Number(), reader.Number())));
+
     public static readonly Codec<PageHead> Page = new(
         (writer, head) =>
         {
@@ -95,6 +106,7 @@ internal static class OutputCodecs
             When.Write(writer, head.Changed);
             FactNames.Write(writer, head.States);
             FactNames.Write(writer, head.Names);
+            Shown.Write(writer, head.Pager);
         },
         reader => new PageHead(
             reader.Text(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text(), When.Read(reader),
@@ -102,6 +114,7 @@ internal static class OutputCodecs
         {
             States = FactNames.Read(reader),
             Names = FactNames.Read(reader),
+            Pager = Shown.Read(reader),
         });
 
     public static readonly Codec<SocialCard> Card = new(
@@ -126,6 +139,22 @@ internal static class OutputCodecs
             Enumerable.Range(0, reader.Number()).Select(_ => KeyValuePair.Create(reader.Text(), reader.Text()))
                 .ToFrozenDictionary(StringComparer.Ordinal),
             new(reader.Text(), reader.Flag()), FactNames.Read(reader), Codecs.OrNone(ArticleName).Read(reader)));
+
+    public static readonly Codec<SearchEntry> Searched = new(
+        (writer, entry) =>
+        {
+            writer.Byte((byte)entry.Kind);
+            writer.Text(entry.Url);
+            writer.Text(entry.Title);
+            TextOrNull.Write(writer, entry.Context);
+            writer.Text(entry.Text);
+            writer.Number(entry.Words.Length);
+            writer.Bytes(entry.Words.Items.AsSpan());
+        },
+        reader => new SearchEntry((SearchKind)reader.Byte(), reader.Text(), reader.Text(), TextOrNull.Read(reader), reader.Text())
+        {
+            Words = [.. reader.Bytes(reader.Number()).Span],
+        });
 
     /// <summary>What tells a finished file from any other.</summary>
     public static readonly Codec<OutputMark> Mark = new(

@@ -188,6 +188,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))
         .With(Codecs.List(Changed)).With(Related).With(Page).With(Codecs.OrNull(Card)).With(Record)
+        .With(Searched).With(Codecs.List(Searched))
         .With(Codecs.OrNull(new Codec<PageIds>(
             (writer, ids) => SharedTexts.Write(writer, ids.All), reader => new PageIds(SharedTexts.Read(reader)))));
 }

@@ -219,14 +219,15 @@ internal sealed class IndexQueries
 
     private Affinity AffinityOf(Reads reads, ArticleId article)
     {
-        var facts = _binding.Articles.Facts.Get(reads, article);
-        var people = facts.States
+        // Without people nobody asks for what the body states, which a large site does not keep.
+        var head = _binding.Articles.Head.Get(reads, article);
+        var people = People.Get(reads, default).IsEmpty ? [] : _binding.Articles.Facts.Get(reads, article).States
             .Where(fact => _binding.Facts.Head.Get(reads, fact).Kind == EntryKind.Person)
             .Select(fact => PersonOf.Get(reads, fact)?.Url)
             .OfType<string>()
             .Distinct()
             .ToEquatable();
-        return new Affinity(article, facts.About, people, _binding.Articles.Head.Get(reads, article).Topics);
+        return new Affinity(article, head.About, people, head.Topics);
     }
 
     private static EquatableArray<SourceUse> SourcesOf(IEnumerable<CitedFact> facts) => facts

@@ -26,4 +26,7 @@ internal sealed record PageHead(
 
     /// <summary>The people that its title and description name.</summary>
     public EquatableArray<FactId> Names { get; init; }
+
+    /// <summary>Which part of a list it shows, or null where it shows none that can be long.</summary>
+    public Pager? Pager { get; init; }
 }

@@ -11,6 +11,9 @@ internal static class ExplainersSite
     /// <summary>Figures are typed on purpose: they are judged, and what is found is not told.</summary>
     private const string TypedFigures = "{ unbound-figure: off, retyped-fact: off, contradicted-fact: off }";
 
+    /// <summary>In a larger corpus topics are divided into pages; the peers, which do not do that, are compared on smaller ones.</summary>
+    private const int MostOnOnePage = 20_000;
+
     /// <summary>Writes the whole input folder for a comparison: without people, whose pages the peers do not have.</summary>
     public static void Write(Corpus corpus, string folder) => Write(corpus, folder, hasPeople: false);
 
@@ -18,22 +21,23 @@ internal static class ExplainersSite
     public static void Write(Corpus corpus, string folder, bool hasPeople)
     {
         var files = new SiteFiles(folder);
-        files.Write("site.yaml", Settings());
+        files.Write("site.yaml", Settings(corpus.ArticleCount));
         foreach (var sheet in corpus.Sheets())
             files.Write($"facts/{sheet.Slug}.yaml", SheetText(sheet) + (hasPeople ? People(sheet) : ""));
         foreach (var article in corpus.Articles())
             files.Write($"articles/{article.Slug}.md", ArticleText(article) + corpus.Body(article, _dialect));
     }
 
-    private static string Settings()
+    private static string Settings(int articles)
     {
+        var isLong = articles > MostOnOnePage;
         var text = new StringBuilder($"""
             title: {SiteWords.Title}
             tagline: {SiteWords.Tagline}
             description: {SiteWords.Description}
             language: en
             base_url: {SiteWords.Address}
-            search: false
+            search: false{(isLong ? "\nper_page: 100" : "")}
             findings: {TypedFigures}
             topics:
 

@@ -6,6 +6,8 @@ namespace Explainers.Tests.QueryEngine;
 /// <summary>What one run saves, the next takes up; what is damaged is computed again.</summary>
 public sealed class SavingTests
 {
+    private const int Links = 20_000;
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(false, 2)]
@@ -85,6 +87,49 @@ public sealed class SavingTests
         var next = new WorldEngine(world, saved: stream.ToArray());
         Assert.Equal(engine.Ask(Enumerable.Range(0, world.Count)), next.Ask(Enumerable.Range(0, world.Count)));
         Assert.False(next.Engine.CanSaveChanges);
+    }
+
+    [Fact]
+    public void What_is_good_needs_no_node_and_is_saved_again()
+    {
+        var first = new Sums(null);
+        first.Set(1, 2, 3);
+        first.Ask(0, 1, 2);
+        using var stream = new MemoryStream();
+        first.Engine.Save(stream, "build");
+        var second = new Sums(stream.ToArray());
+        second.Set(1, 2, 3);
+        Assert.Equal([3, 5, 3], second.Ask(0, 1, 2));
+        // Three sums and four numbers, of which one is not set; what lies between is looked at as it was saved.
+        Assert.Equal(7, second.Engine.NodeCount);
+        using var again = new MemoryStream();
+        second.Engine.Save(again, "build");
+        var third = new Sums(again.ToArray());
+        third.Set(1, 2, 4);
+        Assert.Equal([3, 6, 4], third.Ask(0, 1, 2));
+        Assert.Equal(2, third.Sum.Counts.Computed);
+        Assert.Equal(0, second.Sum.Counts.Computed);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, Links + 1)]
+    public void A_long_chain_is_taken_up(int end, int computed)
+    {
+        using var stream = new MemoryStream();
+        foreach (var number in new[] { 1, end })
+        {
+            var engine = new Explainers.Incremental.Engine();
+            var input = engine.Input<int, int>("number", hash: value => Hash128.Of($"{value}"));
+            Query<int, int>? chain = null;
+            chain = engine.Query<int, int>(
+                "chain", (reads, key) => key == 0 ? input.Get(reads, 0) : chain!.Get(reads, key - 1) + 1, new() { Codec = Codecs.Number });
+            if (stream.Length > 0) engine.Load(stream.ToArray(), "build");
+            engine.Change(edit => edit.Set(input, 0, number, Durability.Text));
+            Assert.Equal(number + Links, engine.Ask(chain, Links));
+            if (stream.Length > 0) Assert.Equal(computed, engine.CountsOf(chain).Computed);
+            else engine.Save(stream, "build");
+        }
     }
 
     [Fact]

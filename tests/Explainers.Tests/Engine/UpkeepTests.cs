@@ -133,6 +133,41 @@ public sealed class UpkeepTests
     }
 
     [Fact]
+    public void A_fleeting_value_is_computed_once_for_those_who_ask_in_turn_and_again_for_those_who_ask_later()
+    {
+        var isLarge = _engine.Input<SiteKey, bool>("large");
+        var bodies = _engine.Query<string, string>(
+            "body", (reads, key) => $"body {_texts.Get(reads, key)}", new() { IsFleeting = reads => isLarge.Get(reads, default) });
+        var heads = _engine.Query<string, int>("head", (reads, key) => bodies.Get(reads, key).Length);
+        var pages = _engine.Query<string, string>("page of a body", (reads, key) => $"{heads.Get(reads, key)} {bodies.Get(reads, key)}");
+        Set("a", "text");
+        _engine.Change(edit => edit.Set(isLarge, default, true, Durability.Theme));
+        Assert.Equal("9 body text", _engine.Ask(pages, "a"));
+        Assert.Equal(1, bodies.Counts.Computed);
+        Assert.Equal("body text", _engine.Ask(bodies, "a"));
+        Assert.Equal(2, bodies.Counts.Computed);
+        _engine.Change(edit => edit.Set(isLarge, default, false, Durability.Theme));
+        Assert.Equal("body text", _engine.Ask(bodies, "a"));
+        Assert.Equal("body text", _engine.Ask(bodies, "a"));
+        Assert.Equal((3, 1), (bodies.Counts.Computed, heads.Counts.Computed));
+    }
+
+    [Fact]
+    public void A_direct_query_has_no_node_where_nothing_is_recorded()
+    {
+        foreach (var recording in new[] { Recording.On, Recording.Off })
+        {
+            var engine = new Explainers.Incremental.Engine(recording);
+            var texts = engine.Input<string, string>("text");
+            var lengths = engine.Query<string, int>("length", (reads, key) => texts.Get(reads, key)!.Length, new() { IsDirect = true });
+            var pages = engine.Query<string, string>("page", (reads, key) => $"page {lengths.Get(reads, key)}");
+            engine.Change(edit => edit.Set(texts, "a", "text", Durability.Text));
+            Assert.Equal("page 4", engine.Ask(pages, "a"));
+            Assert.Equal(recording == Recording.On ? 1 : 0, lengths.Nodes.Count());
+        }
+    }
+
+    [Fact]
     public void A_value_that_is_not_kept_is_computed_once_for_those_who_find_that_it_has_changed()
     {
         var files = _engine.Query<string, string>(

@@ -21,6 +21,23 @@ public sealed class EditCostTests
         Assert.InRange(large, 1, most);
     }
 
+    [Theory]
+    [InlineData("articles/a-7.md", "It is said", "It is often said", 1, 1)]
+    [InlineData("facts/sheet.yaml", "value: 7 km", "value: 8 km", 0, 3)]
+    public void An_edit_parses_no_other_article_for_the_search(string path, string from, string to, int parsed, int parsedAtNextBuild)
+    {
+        var (site, restarted, tree) = (new IncrementalSite(), new RestartedSite(), Tree(12));
+        site.Compile(tree);
+        restarted.Compile(tree);
+        var (before, edited) = (site.Database.Syntax.Article.Counts.Computed, Edited(tree, path, from, to));
+        var compiled = site.Compile(edited);
+        Assert.Equal(parsed, site.Database.Syntax.Article.Counts.Computed - before);
+        Assert.Contains(site.Made, file => file.Contains("/words-", StringComparison.Ordinal));
+        Assert.Null(Compiles.Difference(compiled, restarted.Compile(edited)));
+        Assert.Equal(1, restarted.Counts["search index"].Computed);
+        Assert.Equal(parsedAtNextBuild, restarted.Counts["article syntax"].Computed);
+    }
+
     [Fact]
     public void A_page_by_itself_is_compiled_without_any_other()
     {
@@ -99,20 +116,23 @@ public sealed class EditCostTests
         var files = new List<(string Path, string Text)>
         {
             ("site.yaml", Settings),
-            ("facts/sheet.yaml",
-                "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\n"
-                + "facts:\n  length: { label: Length, value: 7 km }\n  width: { label: Width, value: 3 km }\n"),
+            ("facts/sheet.yaml", Sheet("length: { label: Length, value: 7 km }")),
+            ("facts/other.yaml", Sheet("width: { label: Width, value: 3 km }")),
         };
         for (var i = 0; i < articles; i++)
         {
-            var fact = i is 1 or 7 or 9 ? "length" : "width";
+            var fact = i is 1 or 7 or 9 ? "sheet.length" : "other.width";
             files.Add(($"articles/a-{i}.md", string.Create(
                 CultureInfo.InvariantCulture,
                 $"---\ntitle: Article {i}\ndescription: The one numbered {i}.\npublished: 2026-01-{i % 28 + 1:00}\ntopics: [places]\n---\n\n"
-                + $"It is said that a-{i} is {{{{ sheet.{fact} }}}}. See [another](a-{(i + 1) % articles}.md).\n\n## Of {i}\n\nText.\n")));
+                + $"It is said that a-{i} is {{{{ {fact} }}}}. See [another](a-{(i + 1) % articles}.md).\n\n## Of {i}\n\nText.\n")));
         }
         return SourceTree.From(
             files.Select(file => new SourceFile(file.Path, $"input/{file.Path}", Encoding.UTF8.GetBytes(file.Text))),
             Theme.Select(file => new SourceFile(file.Key, $"theme/{file.Key}", file.Value)));
     }
+
+    private static string Sheet(string fact) =>
+        "title: Sheet\nsource: here\nsources:\n  here: { publisher: The Paper, title: T, url: https://example.org/ }\nfacts:\n"
+        + $"  {fact}\n";
 }

@@ -10,6 +10,7 @@ internal sealed partial class EditedSite
 {
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
+    private const string PerPage = "per_page: 2\n";
     private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Chance _chance;
@@ -76,7 +77,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(30) switch
+        return _chance.Below(31) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -106,15 +107,19 @@ internal sealed partial class EditedSite
             21 => Remove(_chance.Pick(Images())),
             22 => Add(_chance.Pick(Images())),
             23 => Line(_chance.Pick(Credits()), Anything(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "").Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
+            24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "")
+                .Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
             25 => Text(_chance.Pick(Articles()), text => text.Contains("\nlanguage: de\n", StringComparison.Ordinal)
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
             26 => Line("theme/strings/de.yaml", Words(), line => $"{line.TrimEnd('"')}{_edits}{(line.EndsWith('"') ? "\"" : "")}"),
-            27 => Data() is [var data, ..]
+            27 => Text(Settings, text => text.Contains(PerPage, StringComparison.Ordinal)
+                ? text.Replace(PerPage, "", StringComparison.Ordinal)
+                : PerPage + text),
+            28 => Data() is [var data, ..]
                 ? Line(data, Cells(), line => Digits().Replace(line, figure => $"{_edits % 10}{figure.Value}", 1))
                 : Edit(),
-            28 => Text(_chance.Pick(Sheets()), text => text.Contains("rules:", StringComparison.Ordinal)
+            29 => Text(_chance.Pick(Sheets()), text => text.Contains("rules:", StringComparison.Ordinal)
                 ? text : $"{text}\nrules: [ \"{_chance.Pick(Facts())} = {_edits} km\", \"1 + 1 = {_edits}\" ]\n"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };

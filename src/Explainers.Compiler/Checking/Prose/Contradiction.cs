@@ -1,53 +1,85 @@
+using System.Collections.Immutable;
 using Explainers.Facts;
 
 namespace Explainers.Checking.Prose;
 
-/// <summary>Finds the fact that a figure is plainly meant to state and does not.</summary>
+/// <summary>
+/// Finds the fact that a figure is plainly meant to state and does not: the same attribute of the same subject, with another value. It says
+/// nothing of another year, place or subject, nor of what is compared.
+/// </summary>
 internal static class Contradiction
 {
     /// <summary>The fact of a sheet that a figure contradicts, or null.</summary>
-    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near)
-    {
-        var (sheet, name, _) = near;
-        if (name is { } named && sentence.IsAttached(text, named))
-        {
-            foreach (var fact in sheet.Index.Agreeing(figure))
-                if (FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded) return null;
-            return Rivals(figure, sheet).FirstOrDefault()?.Fact;
-        }
-        if (Labelled(figure, text, sentence, near) is { } labelled) return labelled;
-        var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
-        if (!isMeasure || name is not { } subject || !IsSubject(text, sentence, subject)) return null;
-        return Rivals(figure, sheet).Take(2).ToArray() is [{ IsCount: false } only] && !Percent(only) ? only.Fact : null;
-    }
-
-    /// <summary>The fact whose label the sentence has, the longest label first.</summary>
-    private static Fact? Labelled(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near)
+    public static Fact? Of(
+        TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, ImmutableArray<TypedFigure> others)
     {
         var (sheet, name, stems) = near;
-        var labelled = sheet.Index.Labelled(stems);
-        if (name is not null && figure.Value is QuantityValue { Unit.IsCount: true })
-            labelled.AddRange(Rivals(figure, sheet).Where(fact => fact.IsCount).Take(1));
-        labelled.Sort(ByLabel);
-        foreach (var fact in labelled)
+        var evidence = new Evidence(figure, text, sentence, near, others);
+        if (Agrees(figure, sheet, evidence)) return null;
+        if (name is { } named && sentence.IsAttached(text, named) && !sheet.Recurs)
+            return Rivals(figure, sheet).FirstOrDefault(fact => !fact.IsCount || CountsSame(figure, fact))?.Fact;
+        NamedFact? best = null;
+        var told = -1;
+        foreach (var fact in Candidates(figure, near))
         {
+            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact)) || !evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            if (IsMeant(figure, text, sentence, near, fact) && Differs(figure, fact)) return fact.Fact;
+            if (name is { } at && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
+                && !IsHead(text, sentence, at, sheet, fact, others)) continue;
+            var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0);
+            if (count > told) (best, told) = (fact, count);
         }
-        return null;
+        if (best is not null) return IsOnlyOne(best, figure, near, evidence) ? best.Fact : null;
+        var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
+        if (!isMeasure || name is not { } subject || !IsSubject(text, sentence, subject) || Relates(text, sentence, subject)) return null;
+        return Rivals(figure, sheet).Take(2).ToArray() is [{ IsCount: false } only] && !Percent(only) && !evidence.IsElsewhere(only)
+            ? only.Fact
+            : null;
     }
 
-    private static bool IsMeant(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, NamedFact fact)
+    private static readonly WordTable<bool> Times = Vocabulary.Set("time times day days eve year years start end");
+
+    /// <summary>How much more the same noun says than a word of the label.</summary>
+    private const int Nouns = 10;
+
+    /// <summary>The facts whose labels have a word in the sentence, and those that count what it counts.</summary>
+    private static IEnumerable<NamedFact> Candidates(TypedFigure figure, NearSheet near)
     {
-        var (_, name, stems) = near;
-        var isCounted = fact.IsCount && figure.Kind == FigureKind.Quantity;
-        if (isCounted && name is not null) return true;
-        var isInPart = fact.All.Length > 0 && stems.HasAll(fact.All.AsSpan(), sentence.PartFirst, sentence.PartEnd);
-        var hasLabel = (fact.All.Length > 1 && isInPart) || NamedSheet.Find(text, sentence.First, sentence.End, fact.Label) >= 0;
-        if (isCounted && hasLabel) return true;
-        if (name is not { } at) return hasLabel;
-        var isTold = fact.Telling.Length > 0 && stems.HasAll(fact.Telling.AsSpan(), sentence.PartFirst, sentence.PartEnd);
-        return (hasLabel || isTold) && IsHead(text, sentence, at, near.Sheet, fact);
+        var meant = near.Sheet.Index.Meant(near.Stems);
+        return near.Name is null ? meant : meant.Concat(near.Sheet.Index.Comparable(figure).Where(fact => fact.IsOnlyCount)).Distinct();
+    }
+
+    private static bool IsSameNoun(TypedFigure figure, NamedFact fact) =>
+        fact.Fact.Value is QuantityValue { Unit: { IsCount: true } unit } && CountedNoun.IsSame(figure, unit);
+
+    /// <summary>Whether no other fact that counts the same has words in the sentence that this one lacks.</summary>
+    private static bool IsOnlyOne(NamedFact best, TypedFigure figure, NearSheet near, Evidence evidence)
+    {
+        if (!IsSameNoun(figure, best) || evidence.JoinsNouns(best)) return true;
+        foreach (var other in near.Sheet.Index.Comparable(figure))
+        {
+            if (other.Place == best.Place || !IsSameNoun(figure, other)) continue;
+            foreach (var stem in other.Telling)
+                if (near.Stems.Has(stem) && !best.All.Contains(stem)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether something else is said between a name and the figure: "The eruption is the subject of a film that cost …".</summary>
+    private static bool Relates(TokenText text, Sentence sentence, (int First, int Last) name)
+    {
+        for (var i = name.Last + 1; i < sentence.FigureFirst; i++)
+            if (text.IsLower(i, "that", "which") || text.IsLower(i, "who", "whose")) return true;
+        return false;
+    }
+
+    /// <summary>Whether a figure says what some fact of the sheet says that its sentence may be about, and so is no slip.</summary>
+    private static bool Agrees(TypedFigure figure, NamedSheet sheet, Evidence evidence)
+    {
+        if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return false;
+        foreach (var fact in sheet.Index.Agreeing(figure))
+            if (FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+        return false;
     }
 
     private static IEnumerable<NamedFact> Rivals(TypedFigure figure, NamedSheet sheet) =>
@@ -56,8 +88,12 @@ internal static class Contradiction
     private static bool Differs(TypedFigure figure, NamedFact fact) =>
         FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different;
 
-    private static int ByLabel(NamedFact one, NamedFact other) =>
-        one.All.Length == other.All.Length ? one.Place.CompareTo(other.Place) : other.All.Length.CompareTo(one.All.Length);
+    /// <summary>Whether a figure and a fact count the same, where one of them counts.</summary>
+    private static bool CountsSame(TypedFigure figure, NamedFact fact)
+    {
+        if (fact.Fact.Value is not QuantityValue { Unit: { IsCount: true } unit }) return true;
+        return CountedNoun.IsSame(figure, unit) || CountedNoun.IsOfAnyone(figure);
+    }
 
     private static bool Percent(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit.IsPercent: true };
 
@@ -71,13 +107,17 @@ internal static class Contradiction
     }
 
     /// <summary>Whether something is said of the sheet or of the fact, and not of a book on it: "Repairs to the bridge cost …".</summary>
-    private static bool IsHead(TokenText text, Sentence sentence, (int First, int Last) name, NamedSheet sheet, NamedFact fact)
+    private static bool IsHead(TokenText text, Sentence sentence, (int First, int Last) name, NamedSheet sheet, NamedFact fact,
+        ImmutableArray<TypedFigure> others)
     {
         var before = name.First - 1;
         if (IsArticle(text, before)) before--;
         if (before <= sentence.First || !IsPreposition(text, before)) return true;
         var head = before - 1;
         if (head < sentence.FigureEnd && head >= sentence.FigureFirst) return true;
+        if (sheet.IsOwn(text, head) || text.IsIn(head, Times)) return true;
+        foreach (var other in others)
+            if (other.Start < text[head].End && text[head].Start < other.End) return true;
         return sheet.Stemming.Of(text.Span(head)) is var stem && stem != StemNumbers.None && fact.All.Contains(stem);
     }
 

@@ -12,7 +12,7 @@ internal sealed class DateFinder(TokenText text)
     /// <summary>The date that begins at a token, or null.</summary>
     public (TypedFigure Figure, int Next)? At(int i)
     {
-        if (text.IsNumber(i)) return DayFirst(i) ?? Iso(i) ?? Slashes(i) ?? Decade(i);
+        if (text.IsNumber(i)) return DayFirst(i) ?? Iso(i) ?? Slashes(i) ?? Decade(i) ?? Years(i);
         return text[i].Kind == TokenKind.Word && Vocabulary.Month(text.Span(i)) is > 0 and var month ? MonthFirst(i, month) : null;
     }
 
@@ -68,6 +68,18 @@ internal sealed class DateFinder(TokenText text)
         text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0'
             ? (Figure(i, i + 1, null), i + 2)
             : null;
+
+    /// <summary>Two years that are one value: "2023-24", "1914–1918".</summary>
+    private (TypedFigure, int)? Years(int i)
+    {
+        if (!IsYear(text, i) || text.Sign(i + 1) is not ('-' or '–' or '/') || text[i + 1].IsSpaced) return null;
+        if (!text.IsNumber(i + 2) || text[i + 2].IsSpaced || (text.Sign(i + 3) is '-' or '–' && !text[i + 3].IsSpaced)) return null;
+        var first = text.Span(i);
+        var last = text.Span(i + 2);
+        var isShort = last.Length == 2 && last.SequenceCompareTo(first[2..]) > 0;
+        var isLong = IsYear(text, i + 2) && last.SequenceCompareTo(first) > 0;
+        return isShort || isLong ? (Figure(i, i + 2, null), i + 3) : null;
+    }
 
     private TypedFigure Figure(int first, int last, PartialDate? date) =>
         new(FigureKind.Date, text[first].Start, text[last].End, date is { } known ? new DateValue(known) : null);

@@ -20,32 +20,79 @@ internal static class FactSuggestion
     /// The fact that a figure states, or null where none does for certain. Of several, it is one that says the very same; of those, the one
     /// whose label says most of the sentence.
     /// </summary>
-    public static Fact? Of(TypedFigure figure, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
+    public static Fact? Of(
+        TypedFigure figure, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near, ImmutableArray<TypedFigure> others)
     {
         Match? best = null;
         foreach (var sheet in near)
         {
-            foreach (var match in In(sheet, figure, text, sentence))
+            foreach (var match in In(sheet, figure, text, sentence, others))
                 if (best is null || match.IsBetterThan(best.Value)) best = match;
         }
         return best?.Fact.Fact;
     }
 
-    private static List<Match> In(NearSheet near, TypedFigure figure, TokenText text, Sentence sentence)
+    /// <summary>How many facts with the value of a figure are named.</summary>
+    private const int MostAlike = 3;
+
+    /// <summary>The facts that have the value of a figure and that it may not be meant for, as what they are; or nothing.</summary>
+    public static string Alike(TypedFigure figure, ImmutableArray<NearSheet> near)
+    {
+        var names = new List<string>();
+        foreach (var sheet in near)
+        {
+            foreach (var fact in sheet.Sheet.Index.Agreeing(figure))
+            {
+                if (FigureMatch.Compare(figure, fact.Fact.Value) != Agreement.Same) continue;
+                if (names.Count == MostAlike) return string.Join(", ", names);
+                names.Add($"'{fact.Fact.Name.Name}' ({fact.Fact.Label})");
+            }
+        }
+        return string.Join(", ", names);
+    }
+
+    private static List<Match> In(
+        NearSheet near, TypedFigure figure, TokenText text, Sentence sentence, ImmutableArray<TypedFigure> others)
     {
         var matches = new List<Match>();
         foreach (var fact in near.Sheet.Index.Agreeing(figure))
         {
             var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
-            if (agreement == Agreement.Same || (agreement == Agreement.Rounded && near.Name is not null))
-                matches.Add(new Match(fact, agreement, Shared(fact, near.Stems)));
+            var share = Shared(fact, near.Stems);
+            if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, near.Name is not null || share >= 0.5)))
+                matches.Add(new Match(fact, agreement, share));
         }
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
-        matches.RemoveAll(match => match.Share < wanted && !IsTelling(figure, match.Fact.Fact.Value));
+        var evidence = new Evidence(figure, text, sentence, near, others);
+        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
+            && (match.Share < wanted || (near.Name is null && evidence.IsAboutOther())));
         return matches;
     }
+
+    /// <summary>Whether a rounded figure is close enough to a fact to state it: not "a hundred" for 116.</summary>
+    private static bool IsClose(TypedFigure figure, TokenText text, Sentence sentence, NamedFact fact, bool isMeant)
+    {
+        if (!isMeant || FigureMatch.Numbers(figure, fact.Fact.Value) is not var (typed, known)) return isMeant;
+        return typed.Digits.Trim('0', '.').Length > 1 || Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarsest
+            || (text.IsIn(sentence.FigureFirst - 1, Vocabulary.About) && Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarse);
+    }
+
+    /// <summary>How far a figure of one digit may be off.</summary>
+    private const decimal Coarsest = 0.05m;
+
+    /// <summary>How far it may be off behind "about".</summary>
+    private const decimal Coarse = 0.1m;
+
+    /// <summary>Whether no other fact of the sheet counts the same noun, or has the same unit.</summary>
+    private static bool IsOnly(TypedFigure figure, NamedFact fact, NamedSheet sheet) => fact.Fact.Value switch
+    {
+        QuantityValue { Unit: { IsCount: true } unit } => fact.IsOnlyCount && CountedNoun.IsSame(figure, unit) && !CountedNoun.IsAnyone(unit),
+        QuantityValue { Unit: { IsTime: false, IsPercent: false } } => figure.Value is QuantityValue { Figure: var typed }
+            && Digits(typed) > 1 && sheet.Index.Comparable(figure).Take(2).Count() == 1,
+        _ => false,
+    };
 
     /// <summary>
     /// How much of a label has to be in the sentence where the sheet is not named: all for a year, which many facts have.
@@ -53,7 +100,7 @@ internal static class FactSuggestion
     private static double Wanted(TypedFigure figure) => figure.Value switch
     {
         DateValue { Date.Month: 0 } => 1,
-        NumberValue { Figure.Number: < 100 } or QuantityValue { Figure.Number: < 100 } => 0.6,
+        NumberValue { Figure.Number: < 100 } => 0.6,
         _ => 0.5,
     };
 
@@ -76,7 +123,7 @@ internal static class FactSuggestion
         var (shared, all) = (0, 0);
         foreach (var stem in fact.Telling.IsEmpty ? fact.All : fact.Telling)
         {
-            if (stem == fact.CountedStem) continue;
+            if (stem == fact.CountedStem && fact.Telling.Length != 1) continue;
             all++;
             if (stems.Has(stem)) shared++;
         }
@@ -86,10 +133,10 @@ internal static class FactSuggestion
     /// <summary>Whether a figure says enough by itself: a day, an hour with minutes, a sum, a quotation, many digits of the unit.</summary>
     private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
     {
+        null => figure.DayOfYear.Day > 0,
         DateValue { Date.Day: > 0 } => true,
         TimeValue { Time.Minute: > 0 } => true,
         VoteValue vote => vote.For >= 10,
-        TextValue => true,
         MoneyValue money => Digits(money.Figure) > 1,
         NumberValue number => Digits(number.Figure) >= TellingDigits && value is not QuantityValue && !IsYear(number.Figure),
         QuantityValue { Unit.IsCount: true } count when value is QuantityValue { Unit.IsCount: true } =>

@@ -23,14 +23,12 @@ internal sealed class FigureIndex
         _facts = facts;
         _values = new ValueIndex(facts.SelectMany((fact, i) => FigureMatch.Parts(fact.Fact.Value).Select(part => (part, i))));
         _labels = new List<int>?[stems];
-        var uses = new int[stems];
-        foreach (var stem in facts.SelectMany(fact => fact.All)) uses[stem]++;
         for (var i = 0; i < facts.Length; i++)
         {
             foreach (var part in FigureMatch.Parts(facts[i].Fact.Value))
                 foreach (var kind in Kinds(part)) Add(_kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = [], i);
-            var words = facts[i].Telling.IsEmpty ? facts[i].All : facts[i].Telling;
-            Add(words.IsEmpty ? _unlabelled : _labels[words.MinBy(stem => uses[stem])] ??= [], i);
+            foreach (var stem in facts[i].Telling) Add(_labels[stem] ??= [], i);
+            if (facts[i].Telling.IsEmpty) Add(_unlabelled, i);
         }
     }
 
@@ -47,18 +45,19 @@ internal sealed class FigureIndex
         foreach (var fact in known) yield return _facts[fact];
     }
 
-    /// <summary>The facts whose labels may stand in a sentence.</summary>
-    public List<NamedFact> Labelled(SentenceStems stems)
+    /// <summary>The facts whose labels have a word in a sentence, in order, and those whose labels say nothing.</summary>
+    public IEnumerable<NamedFact> Meant(SentenceStems stems)
     {
-        var found = new List<NamedFact>();
-        foreach (var fact in _unlabelled) found.Add(_facts[fact]);
+        var found = new List<int>(_unlabelled);
         for (var i = 0; i < stems.All.Length; i++)
         {
             var stem = stems.All[i];
             if (stem == StemNumbers.None || _labels[stem] is not { } labelled || stems.All[..i].Contains(stem)) continue;
-            foreach (var fact in labelled) found.Add(_facts[fact]);
+            found.AddRange(labelled);
         }
-        return found;
+        found.Sort();
+        for (var i = 0; i < found.Count; i++)
+            if (i == 0 || found[i] != found[i - 1]) yield return _facts[found[i]];
     }
 
     private static void Add(List<int> facts, int fact)
@@ -77,6 +76,7 @@ internal sealed class FigureIndex
     private static Kind KindOf(FactValue value) => value switch
     {
         MoneyValue money => new(typeof(MoneyValue), money.Currency, false),
+        QuantityValue { Unit.IsCount: true } => new(typeof(QuantityValue), Units.Counted, false),
         QuantityValue quantity => new(typeof(QuantityValue), quantity.Unit.Dimensions, quantity.Unit.IsPercent),
         _ => new(value.GetType(), "", false),
     };

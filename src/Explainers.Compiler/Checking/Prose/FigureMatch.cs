@@ -53,11 +53,17 @@ internal static class FigureMatch
         (TimeValue typed, TimeValue known) => typed.Time == known.Time ? Agreement.Same : Agreement.Different,
         (TimeValue typed, MomentValue known) => typed.Time == known.Moment.TimeOfDay ? Agreement.Same : Agreement.Unrelated,
         (VoteValue typed, VoteValue known) => typed == known ? Agreement.Same : Agreement.Different,
-        (TextValue typed, QuoteValue known) when figure.Kind == FigureKind.Quotation => Quoted(typed.Text, known.Text),
         (NumberValue typed, NumberValue known) => Number(typed.Figure, known.Figure.Number),
+        (NumberValue typed, QuantityValue { Unit.IsCount: true } known) =>
+            CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Agreement.Unrelated,
         (NumberValue typed, QuantityValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
+        (QuantityValue { Unit.IsCount: true } typed, QuantityValue { Unit.IsCount: true } known) when typed.Unit != known.Unit =>
+            CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Quantity(typed, known),
         (MoneyValue typed, MoneyValue known) when typed.Currency == known.Currency => Number(typed.Figure, known.Figure.Number),
         (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
+        (QuantityValue { Unit.IsCount: true } typed, NumberValue known) when CountedNoun.IsSingle(figure) =>
+            Number(typed.Figure, known.Figure.Number),
+        (QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }, NumberValue) => Agreement.Unrelated,
         (QuantityValue typed, NumberValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
         (DurationValue typed, DurationValue known) => typed.Total == known.Total ? Agreement.Same : Agreement.Different,
         (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
@@ -116,15 +122,27 @@ internal static class FigureMatch
 
     private static Agreement OnlySame(Agreement agreement) => agreement == Agreement.Same ? agreement : Agreement.Unrelated;
 
-    private static Agreement Quoted(string typed, string known)
+    /// <summary>A typed figure, and the number of a value in its unit, where both are numbers.</summary>
+    public static (Figure Typed, decimal Known)? Numbers(TypedFigure figure, FactValue value) => (figure.Value, value) switch
     {
-        var (left, right) = (Plain(typed), Plain(known));
-        return right.Contains(left, StringComparison.Ordinal) || left.Contains(right, StringComparison.Ordinal)
-            ? Agreement.Same
-            : Agreement.Unrelated;
-    }
+        (NumberValue typed, NumberValue known) => (typed.Figure, known.Figure.Number),
+        (NumberValue typed, QuantityValue known) => (typed.Figure, known.Figure.Number),
+        (MoneyValue typed, MoneyValue known) => (typed.Figure, known.Figure.Number),
+        (QuantityValue typed, QuantityValue known) => (typed.Figure, InUnit(typed, known)),
+        _ => null,
+    };
+
+    private static decimal InUnit(QuantityValue typed, QuantityValue known) =>
+        typed.Unit == known.Unit ? known.Figure.Number
+            : Measures.Number(known.Figure.Number, known.Unit, typed.Unit) ?? known.Figure.Number;
 
     /// <summary>The words of a quotation without its punctuation.</summary>
-    public static string Plain(string text) =>
-        string.Concat(text.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Trim();
+    public static string Plain(string text)
+    {
+        var letters = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var count = 0;
+        foreach (var letter in text)
+            if (char.IsLetterOrDigit(letter) || letter == ' ') letters[count++] = char.ToLowerInvariant(letter);
+        return letters[..count].Trim(' ').ToString();
+    }
 }

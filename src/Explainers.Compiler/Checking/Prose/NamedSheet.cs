@@ -8,23 +8,44 @@ namespace Explainers.Checking.Prose;
 internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 
     /// <summary>Takes the names of a sheet, and its facts.</summary>
     public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts)
     {
         Names = NamesOf(sheet);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
-        var measured = facts.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).ToArray();
+        var all = facts.ToArray();
+        var measured = all.Where(fact => fact.Value is not (PersonValue or PlaceValue or TermValue or TextValue)).ToArray();
         var labels = Array.ConvertAll(measured, fact => WordsOf(fact.Label));
         Stemming = new StemNumbers(labels.SelectMany(label => label).Select(Stems.Of).Where(stem => stem.Length > 0));
         var isOwn = own.Select(stem => Stemming.Find(stem)).ToHashSet();
-        Facts = [.. measured.Select((fact, place) => new NamedFact(fact, place, labels[place], Stemming, isOwn))];
+        var nouns = measured.Select(NamedFact.NounOf).OfType<string>().CountBy(Stems.Of).ToDictionary(StringComparer.Ordinal);
+        Facts =
+        [
+            .. measured.Select((fact, place) => new NamedFact(fact, place, labels[place], Stemming, isOwn)
+            {
+                IsOnlyCount = NamedFact.NounOf(fact) is { } noun && nouns[Stems.Of(noun)] == 1,
+            }),
+        ];
+        Recurs = Names.Any(words => words.Any(IsYear));
+        Years = [.. Names.SelectMany(words => words).Where(IsYear).Select(int.Parse), .. measured.SelectMany(YearsOf)];
+        _own = own.GetAlternateLookup<ReadOnlySpan<char>>();
+        HashSet<string> known = [.. own, .. labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name))).Select(Stems.Of)];
+        _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
 
     /// <summary>Its title and aliases, each in tokens.</summary>
     public ImmutableArray<ImmutableArray<string>> Names { get; }
+
+    /// <summary>Whether a name has a year, so that there are others of its kind.</summary>
+    public bool Recurs { get; }
+
+    /// <summary>The years that it speaks of.</summary>
+    public HashSet<int> Years { get; }
 
     /// <summary>Its facts by what they say.</summary>
     public FigureIndex Index { get; }
@@ -50,6 +71,39 @@ internal sealed class NamedSheet
             if (FigureMatch.Compare(figure, values[former]) >= Agreement.Rounded) return true;
         return false;
     }
+
+    /// <summary>Whether a word stands in its names, labels or entries.</summary>
+    public bool IsKnown(TokenText text, int word) => Has(_known, text.Span(word));
+
+    private static bool Has(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems, ReadOnlySpan<char> word)
+    {
+        Span<char> space = word.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[word.Length];
+        return Stems.Of(word, space) is { IsEmpty: false } stem && stems.Contains(stem);
+    }
+
+    /// <summary>Whether a word stands in its names.</summary>
+    public bool IsOwn(TokenText text, int word) => Has(_own, text.Span(word));
+
+    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and < 2200;
+
+    private static IEnumerable<int> YearsOf(Fact fact)
+    {
+        if (fact.AsOf is { } asOf) yield return asOf.Year;
+        foreach (var part in FigureMatch.Parts(fact.Value))
+        {
+            if (part is DateValue { Date.Year: var year }) yield return year;
+            else if (part is MomentValue { Moment.Year: var moment }) yield return moment;
+        }
+    }
+
+    private static IEnumerable<string> NamesIn(Fact fact) => fact.Value switch
+    {
+        PersonValue person => [person.Name],
+        PlaceValue place => [place.Name],
+        QuoteValue quote => [quote.Speaker],
+        EventValue happening => [happening.Title],
+        _ => [],
+    };
 
     private static (ImmutableArray<FactValue> Values, ValueIndex Index) Former(ImmutableArray<FactValue> values) =>
         (values, new ValueIndex(values.SelectMany((value, i) => FigureMatch.Parts(value).Select(part => (part, i)))));
@@ -86,6 +140,9 @@ internal sealed class NamedSheet
 /// <summary>A fact as prose may name it.</summary>
 internal sealed class NamedFact
 {
+    private static readonly string[] GenericWords =
+        [.. "number day date year time total amount figure count value".Split(' ').Select(Stems.Of)];
+
     /// <summary>Takes the label of a fact.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="place">Which of its sheet's it is.</param>
@@ -95,13 +152,23 @@ internal sealed class NamedFact
     public NamedFact(Fact fact, int place, ImmutableArray<string> label, StemNumbers stems, HashSet<int> own)
     {
         (Fact, Place, Label) = (fact, place, label);
-        All = [.. label.Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
+        Quoted = fact.Value is QuoteValue quote ? Quoting.Words(quote.Text) : [];
+        All = [.. label.Where(word => char.IsLetter(word[0])).Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
+        Generic = [.. GenericWords.Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
+        CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
-        Telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote)];
+        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
+        Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
+        IsHarm = Telling.Length == 1 && (Telling[0] == stems.Find("death") || Telling[0] == stems.Find("injury") || Telling[0] == stems.Find("arrest"));
         if (fact.Value is not QuantityValue { Unit: var unit }) return;
-        CountedStem = unit is { IsCount: true, Single.Symbol: var noun } ? stems.Of(noun) : StemNumbers.None;
         IsCount = unit.Single is { Dimension: var dimension } && dimension.StartsWith(Units.Counted, StringComparison.Ordinal);
     }
+
+    /// <summary>The words of a quotation; none of any other fact.</summary>
+    public string[] Quoted { get; }
+
+    /// <summary>What a fact counts, or null.</summary>
+    public static string? NounOf(Fact fact) => fact.Value is QuantityValue { Unit: { IsCount: true, Single.Symbol: var noun } } ? noun : null;
 
     /// <summary>The fact.</summary>
     public Fact Fact { get; }
@@ -115,11 +182,20 @@ internal sealed class NamedFact
     /// <summary>The stems of its label.</summary>
     public ImmutableArray<int> All { get; }
 
-    /// <summary>Those of them that its sheet's names do not have.</summary>
+    /// <summary>Those of them that only say of what type the fact is.</summary>
+    public ImmutableArray<int> Generic { get; }
+
+    /// <summary>Those of them that neither its sheet's names nor its value have.</summary>
     public ImmutableArray<int> Telling { get; }
 
     /// <summary>The stem of what it counts, if its sheet has it in a label.</summary>
     public int CountedStem { get; } = StemNumbers.None;
+
+    /// <summary>Whether its label says only that people came to harm, as in any news.</summary>
+    public bool IsHarm { get; }
+
+    /// <summary>Whether no other fact of its sheet counts the same.</summary>
+    public bool IsOnlyCount { get; init; }
 
     /// <summary>Whether it counts something.</summary>
     public bool IsCount { get; }

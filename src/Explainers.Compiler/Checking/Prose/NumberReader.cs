@@ -31,8 +31,22 @@ internal static class NumberReader
     {
         var digits = Ungrouped(text.Span(index));
         if (digits.Length > 15 || digits.Count('.'.Equals) > 1) return null;
-        var (scale, next) = Scale(text, index + 1);
+        var behind = Tolerance(text, index + 1);
+        if (Lakhs(text, behind, digits) is { } lakhs) return lakhs;
+        var (scale, next) = Scale(text, behind);
         return new ProseNumber(digits, scale, next, false);
+    }
+
+    /// <summary>The token behind what a number may be off by: "51±19".</summary>
+    private static int Tolerance(TokenText text, int index) => text.Is(index, '±') && text.IsNumber(index + 1) ? index + 2 : index;
+
+    /// <summary>A number of lakh (a hundred thousand) or crore (ten million).</summary>
+    private static ProseNumber? Lakhs(TokenText text, int index, string digits)
+    {
+        var isCrore = text.IsLower(index, "crore", "crores");
+        if (!isCrore && !text.IsLower(index, "lakh", "lakhs")) return null;
+        var number = new ProseNumber(digits, "", index, false).Unscaled * (isCrore ? 10_000_000m : 100_000m);
+        return new ProseNumber(number.ToString("0.#####", CultureInfo.InvariantCulture), "", index + 1, false);
     }
 
     private static string Ungrouped(ReadOnlySpan<char> typed)
@@ -76,6 +90,7 @@ internal static class NumberReader
         if (!text.IsIn(index, Vocabulary.Numbers)) return null;
         var (number, next) = BelowHundred(text, index);
         (number, next) = Hundreds(text, number, next);
+        if (text.Is(next, "dozen")) (number, next) = (number * 12, next + 1);
         var (scale, behind) = Scale(text, next);
         return new ProseNumber(number.ToString(CultureInfo.InvariantCulture), scale, behind, true);
     }

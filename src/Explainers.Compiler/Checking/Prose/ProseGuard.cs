@@ -3,6 +3,7 @@ using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
+using Explainers.Sources;
 
 namespace Explainers.Checking.Prose;
 
@@ -25,29 +26,71 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);
         var findings = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
-        foreach (var figure in found)
-            if (!allowed.Touch(figure)) findings.Add(Judge(figure, prose, text, about.Items));
+        // The figures of a sentence are held against the same sheets.
+        var (around, near) = (default(Sentence), default(ImmutableArray<NearSheet>));
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (allowed.Touch(found[i])) continue;
+            var sentence = Sentence.Around(text, found[i]);
+            if (near.IsDefault || (sentence.First, sentence.End) != (around.First, around.End))
+                near = sheets().Near(text, sentence, about.Items, open);
+            around = sentence;
+            findings.Add(Judge(i, found, prose, text, sentence, near));
+        }
         return findings.DrainToImmutable();
     }
 
-    private Diagnostic Judge(TypedFigure figure, ProseText prose, TokenText text, ImmutableArray<string> about)
+    private Diagnostic Judge(
+        int place, ImmutableArray<TypedFigure> found, ProseText prose, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
     {
-        var at = prose.At(figure.Start, figure.End - figure.Start);
-        var words = prose.Text[figure.Start..figure.End];
-        var sentence = Sentence.Around(text, figure);
-        var near = sheets().Near(text, sentence, about, open);
-        if (FactSuggestion.Of(figure, text, sentence, near) is { } same)
+        var typed = found[place];
+        var at = prose.At(typed.Start, typed.End - typed.Start);
+        var words = prose.Text[typed.Start..typed.End];
+        var figure = CountedNoun.Named(typed, text, sentence.FigureEnd);
+        if (figure.Kind == FigureKind.Quotation) return Quotation(figure, at, words, Quoting.Of(figure, text, sentence, near));
+        var others = Others(place, found, text, sentence);
+        if (FactSuggestion.Of(figure, text, sentence, near, others) is { } same)
             return Catalog.RetypedFact(at, words, same.Name.Name, Reference(figure, same));
         foreach (var sheet in near)
         {
-            if (Contradiction.Of(figure, text, sentence, sheet) is not { } fact) continue;
+            if (Contradiction.Of(figure, text, sentence, sheet, others) is not { } fact) continue;
             if (sheet.Sheet.SaidOnce(figure)) break;
             return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }
         return Catalog.UnboundFigure(
             at,
             words,
-            figure.Kind == FigureKind.Quotation ? "quotation" : figure.Kind == FigureKind.Date ? "date" : "figure");
+            figure.Kind == FigureKind.Date ? "date" : "figure",
+            FactSuggestion.Alike(figure, near) is { Length: > 0 } alike ? $"this is the value of {alike}" : "");
+    }
+
+    private static Diagnostic Quotation(TypedFigure figure, FileSpan at, string words, Quoting? quoting)
+    {
+        var (name, reference) = (quoting?.Fact.Name.Name ?? "", quoting is null ? "" : $"{{{{ {quoting.Fact.Name} }}}}");
+        return quoting switch
+        {
+            { Kind: QuotingKind.Whole } => Catalog.RetypedFact(at, words, name, reference),
+            { Kind: QuotingKind.Part } => Catalog.RetypedFact(at, words, name, $"{{{{ {quoting.Fact.Name} | part \"{Part(quoting)}\" }}}}", isPart: true),
+            { Kind: QuotingKind.Changed } => Catalog.Misquoted(at, words, name, quoting.Typed, quoting.Known, reference),
+            { Kind: QuotingKind.OtherSpeaker } => Catalog.Misquoted(at, words, name, quoting.Typed, quoting.Known, null),
+            { Kind: QuotingKind.Longer } => Catalog.UnboundFigure(at, words, "quotation", $"a part of it is {reference}"),
+            _ => Catalog.UnboundFigure(at, words, "quotation"),
+        };
+    }
+
+    private static string Part(Quoting quoting) => quoting.Known is { Length: > 0 } known && !known.Contains('"') ? known : "…";
+
+    /// <summary>The other figures of a sentence, with what they count.</summary>
+    private static ImmutableArray<TypedFigure> Others(
+        int place, ImmutableArray<TypedFigure> found, TokenText text, Sentence sentence)
+    {
+        var others = ImmutableArray.CreateBuilder<TypedFigure>();
+        var (start, end) = (text[sentence.First].Start, text[sentence.End - 1].End);
+        for (var i = place - 1; i >= 0 && found[i].Start >= start; i--) others.Add(Named(found[i]));
+        for (var i = place + 1; i < found.Length && found[i].Start < end; i++) others.Add(Named(found[i]));
+        return others.DrainToImmutable();
+
+        TypedFigure Named(TypedFigure other) => CountedNoun.Named(other, text, text.After(other.End - 1) + 1);
     }
 
     /// <summary>The reference that prints a fact as a figure was typed.</summary>

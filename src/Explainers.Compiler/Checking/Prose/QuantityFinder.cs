@@ -23,16 +23,18 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (Signed(i) is { } signed) return add(signed);
         if (text[i].Kind == TokenKind.Sign) return i + 1;
         if (NumberReader.Read(text, i) is not { } number) return text.IsNumber(i) ? traps.Run(i) : i + 1;
-        if (number.IsWord && IsManner(i, number)) return number.Next;
+        if (number.IsWord && (IsManner(i, number) || (traps.IsLabel(i - 1) && !IsPlural(text, number.Next)))) return number.Next;
+        if (!number.IsWord && (traps.IsCalibre(number.Next) || text.Span(number.Next) is "Cent")) return number.Next + 1;
         var measured = Measured(i, number);
         if (number.IsWord)
         {
-            var isSmall = number is { Scale: "", Unscaled: < 10 };
+            var isSmall = number is { Scale: "", Unscaled: < 10 } && !SmallNumbers.IsFigure(text, i, number.Next);
             return measured is { } spoken ? add(spoken)
                 : IsHyphened(number.Next) ? traps.Run(i)
                 : isSmall ? number.Next
                 : add(Counted(i, number));
         }
+        if (measured is null && Glued(i, number) is var (glued, end)) return glued is null ? end : add((glued, end));
         var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
         if (traps.Telephone(i) is > 0 and var behind) return behind;
         if (traps.Catches(i, number.Next, isMeasured)) return traps.Run(i);
@@ -44,10 +46,22 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         UnitAt(text, i, 1) is not null || text.IsIn(i, Vocabulary.Scales) || text.Span(i) is "k" or "m" or "b"
             || text.IsLower(i, "am", "pm");
 
+    /// <summary>A number with the short form of a unit right behind it, or the name of something by its calibre.</summary>
+    private (TypedFigure? Figure, int Next)? Glued(int i, ProseNumber number)
+    {
+        var at = number.Next;
+        if (text[at] is not { Kind: TokenKind.Word, IsSpaced: false } || !FigureWords.Glued.Contains(text.Span(at))) return null;
+        if (!text[i].IsSpaced && i > 0 && text[i - 1].Kind == TokenKind.Word) return null;
+        return (Figure(FigureKind.Quantity, i, at + 1, null), at + 1);
+    }
+
     /// <summary>Whether a word can be what is counted.</summary>
     public static bool IsNoun(TokenText text, int i) =>
         text[i] is { Kind: TokenKind.Word, IsSpaced: true } && char.IsLower(text.Span(i)[0])
             && !text.IsIn(i, Vocabulary.Functions) && text[i].Length > 1;
+
+    /// <summary>Whether a word can be many of what is counted.</summary>
+    public static bool IsPlural(TokenText text, int i) => IsNoun(text, i) && text.Span(i) is [.., 's'] or "people" or "men" or "women";
 
     /// <summary>A sign of a currency, or its code, before a number.</summary>
     private (TypedFigure, int)? Signed(int i)
@@ -60,8 +74,24 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
             _ => null,
         };
         if (code is null || NumberReader.Read(text, i + 1) is not { IsWord: false } number) return null;
-        return (Figure(FigureKind.Money, i, number.Next, new MoneyValue(Of(number), code)), number.Next);
+        var first = i;
+        if (text.Is(i, '$') && Dollars(i) is { } of) (code, first) = (of, i - 1);
+        return (Figure(FigureKind.Money, first, number.Next, new MoneyValue(Of(number), code)), number.Next);
     }
+
+    /// <summary>Whose dollars they are: "US$5m", "A$300".</summary>
+    private string? Dollars(int i) => text[i].IsSpaced || text[i - 1].Kind != TokenKind.Word ? null : text.Span(i - 1) switch
+    {
+        "US" => "USD",
+        "A" or "AU" => "AUD",
+        "C" or "CA" => "CAD",
+        "HK" => "HKD",
+        "NZ" => "NZD",
+        "S" => "SGD",
+        "R" => "BRL",
+        "NT" => "TWD",
+        _ => null,
+    };
 
     /// <summary>A number with what it measures.</summary>
     private (TypedFigure, int)? Measured(int i, ProseNumber number) =>
@@ -107,6 +137,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (UnitBehind(number.Next) is not var (unit, next)) return null;
         if (text.Is(i, "one") && unit.Single?.Key == "day") return null;
         var part = new QuantityValue(Of(number), unit);
+        if (unit.Single?.Symbol == "ft" && Inches(number, next) is var (height, behind))
+            return (Figure(FigureKind.Quantity, i, behind, height), behind);
         if (!unit.IsTime || Smaller(next, unit) is not var (rest, end)) return (Figure(FigureKind.Quantity, i, next, part), next);
         return (Figure(FigureKind.Quantity, i, end, new DurationValue([part, rest], Approximation.Exact)), end);
     }
@@ -119,6 +151,15 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         return unit.IsTime && unit.Dimensions == larger.Dimensions && unit.Factor < larger.Factor
             ? (new QuantityValue(Of(number), unit), next)
             : null;
+    }
+
+    /// <summary>The inches behind feet: "5ft 9ins".</summary>
+    private (QuantityValue, int)? Inches(ProseNumber feet, int i)
+    {
+        if (!text.IsNumber(i) || NumberReader.Read(text, i) is not { } inches) return null;
+        if (!text.IsLower(inches.Next, "in", "ins") && !text.IsLower(inches.Next, "inch", "inches")) return null;
+        var total = (feet.Unscaled * 12) + inches.Unscaled;
+        return (new QuantityValue(Facts.Figure.Of(total), Unit.Of(Units.Atom("in")!)), inches.Next + 1);
     }
 
     private (Unit, int)? UnitBehind(int i)
@@ -156,6 +197,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var at = first.Next;
         var isVotes = text.IsLower(at, "vote", "votes");
         if (isVotes) at++;
+        if (Ballot(i, first) is { } ballot) return ballot;
         if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole
             && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
             return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
@@ -168,9 +210,22 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from")
             && !(first.IsWord && !isVotes);
         if (!isVote) return first.IsWord && !isVotes ? null : (Figure(FigureKind.Quantity, i, second.Next, null), second.Next);
-        return traps.IsNamed(i)
+        var isScore = text.Is(at, '–') && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
+        return traps.IsNamed(i) && !isScore
             ? null
             : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
+    }
+
+    /// <summary>"74 yeas and 25 nays", "51 votes for and 49 against".</summary>
+    private (TypedFigure, int)? Ballot(int i, ProseNumber first)
+    {
+        var at = text.IsLower(first.Next, "vote", "votes") ? first.Next + 1 : first.Next;
+        if (!text.IsIn(at, Vocabulary.Yeas)) return null;
+        if (text.Is(at, "in")) at++;
+        at++;
+        while (text.Sign(at) == ',' || text.IsLower(at, "and", "to")) at++;
+        if (NumberReader.Read(text, at) is not { Scale: "", Unscaled: < 2000 } second || !text.IsIn(second.Next, Vocabulary.Nays)) return null;
+        return (Figure(FigureKind.Vote, i, second.Next + 1, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next + 1);
     }
 
     private (TypedFigure, int)? Year(int i)

@@ -10,21 +10,26 @@ internal static class Stems
 
     private static readonly string[] Endings =
     [
-        "ations", "ation", "ions", "ion", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
     private const string Groups = """
         price: cost costs paid pay pays spent
         length: long
-        height: tall high
+        height: tall high highest altitude elevation
         width: wide broad
         depth: deep
         weight: heavy weighs weighed
         area: size
         vote: voted votes
+        speed: fast
         begin: began begun begins start started starts beginning
-        death: died
+        death: died dead die dies dying deaths kill killed kills killing perished toll
+        injury: injured injuring injuries wounded wounding wounds hurt
+        come: came comes coming
+        age: aged old
+        leave: left leaves
         birth: born
         sale: sold
         purchase: bought
@@ -40,6 +45,13 @@ internal static class Stems
         word => word,
         _ => true,
         StringComparer.Ordinal));
+
+    /// <summary>The words that have a stem without beginning like it.</summary>
+    public static IEnumerable<string> Alike(string stem) => ByStem.TryGetValue(stem, out var words) ? words : [];
+
+    private static readonly FrozenDictionary<string, string[]> ByStem = Vocabulary.Grouped(Groups)
+        .GroupBy(pair => Of(pair.Value), pair => pair.Key, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The stem of a word; empty for words that say nothing of their own.</summary>
     public static string Of(string word) => Of(word, new char[word.Length]).ToString();
@@ -73,10 +85,20 @@ internal sealed class StemNumbers
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
 
+    /// <summary>Which letters the words begin with whose stems these are, two by two; most words of a text are none of them.</summary>
+    private readonly bool[] _begin = new bool[Letters * Letters];
+
+    private const int Letters = 26;
+
     /// <summary>Takes the stems.</summary>
     public StemNumbers(IEnumerable<string> stems)
     {
-        foreach (var stem in stems) _stems.TryAdd(stem, _stems.Count);
+        foreach (var stem in stems)
+        {
+            if (!_stems.TryAdd(stem, _stems.Count)) continue;
+            foreach (var word in Stems.Alike(stem).Append(stem))
+                if (Beginning(word) is >= 0 and var pair) _begin[pair] = true;
+        }
         _found = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -86,8 +108,17 @@ internal sealed class StemNumbers
     /// <summary>The number of a word's stem.</summary>
     public int Of(ReadOnlySpan<char> word)
     {
+        if (Beginning(word) is >= 0 and var pair && !_begin[pair]) return None;
         Span<char> space = word.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[word.Length];
         return Stems.Of(word, space) is { IsEmpty: false } stem && _found.TryGetValue(stem, out var number) ? number : None;
+    }
+
+    /// <summary>The first two letters of a word as a number; -1 where one of them is no letter of English.</summary>
+    private static int Beginning(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2) return -1;
+        var (first, second) = ((uint)(word[0] | ' ') - 'a', (uint)(word[1] | ' ') - 'a');
+        return first < Letters && second < Letters ? ((int)first * Letters) + (int)second : -1;
     }
 
     /// <summary>The number of a stem.</summary>

@@ -111,6 +111,17 @@ internal sealed class TokenText
         return false;
     }
 
+    /// <summary>Whether some word but the first has a capital letter.</summary>
+    public bool HasNames
+    {
+        get
+        {
+            for (var i = 1; i < Count; i++)
+                if (IsCapital(i)) return true;
+            return Count == 1 && IsCapital(0);
+        }
+    }
+
     /// <summary>Whether a token begins a sentence.</summary>
     public bool BeginsSentence(int index)
     {

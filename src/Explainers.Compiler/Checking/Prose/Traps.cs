@@ -5,6 +5,9 @@ namespace Explainers.Checking.Prose;
 /// </summary>
 internal sealed class Traps(TokenText text)
 {
+    /// <summary>Whether numbers of three digits can be those of airliners.</summary>
+    private readonly bool _hasAirliners = text.Text.Contains("Boeing", StringComparison.Ordinal);
+
     private int _lastNamed = -2;
 
     /// <summary>Whether the text may have addresses, hashtags or names of files other than those that begin with "www".</summary>
@@ -45,6 +48,22 @@ internal sealed class Traps(TokenText text)
         return end;
     }
 
+    /// <summary>The token behind a manner of speaking that begins here, such as "nine times out of ten", or 0.</summary>
+    public int Manner(int i)
+    {
+        if (!FigureWords.Manners.TryGet(text.Span(i), out var phrases)) return 0;
+        foreach (var phrase in phrases)
+        {
+            var length = 1;
+            while (length < phrase.Length && text.Is(i + length, phrase[length])) length++;
+            if (length == phrase.Length) return i + length;
+        }
+        return 0;
+    }
+
+    /// <summary>Whether a calibre and what is named by it follow a number: "155mm rounds".</summary>
+    public bool IsCalibre(int next) => text.Span(next) is "mm" && !text[next].IsSpaced && text.IsIn(next + 1, FigureWords.ByCalibre);
+
     /// <summary>Whether a number in digits is only part of a name.</summary>
     /// <param name="i">Its token.</param>
     /// <param name="next">The token behind it.</param>
@@ -53,10 +72,13 @@ internal sealed class Traps(TokenText text)
     {
         if (IsJoinedBefore(i) || IsJoinedBehind(i, next)) return true;
         if (isMeasured) return false;
-        if (!IsNamed(i) && !IsStreet(next) && !IsTelephone(i) && !Continues(i) && !Completes(i, next)) return false;
+        if (!IsNamed(i) && !Names(i, next) && !IsStreet(next) && !IsTelephone(i) && !Continues(i) && !Completes(i, next)) return false;
         _lastNamed = i;
         return true;
     }
+
+    /// <summary>Whether a number behind a word only tells one thing of its kind from the others.</summary>
+    public bool IsLabel(int i) => text.IsIn(i, Vocabulary.Labels) || text.IsIn(i, FigureWords.Roads);
 
     /// <summary>Whether the words before a number make it the name of something.</summary>
     public bool IsNamed(int i)
@@ -64,15 +86,36 @@ internal sealed class Traps(TokenText text)
         var before = i - 1;
         if (before < 0) return false;
         if (text.Is(before, '.') && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word)
-            return text.IsIn(before - 1, Vocabulary.Labels);
+            return IsLabel(before - 1);
         if (text[before].Kind != TokenKind.Word || !text[i].IsSpaced) return false;
         if (text.Is(before, "of") && text.IsCapital(before - 1) && text.IsIn(before - 1, Vocabulary.Bodies)) return true;
         if (text.IsLower(before, "no")) return text.IsCapital(before);
-        if (text.IsIn(before, Vocabulary.Labels)) return true;
+        if (IsLabel(before)) return true;
         if (text[before].Length > 1 && IsUpper(text.Span(before))) return true;
         return text.IsCapital(before) && !text.IsIn(before, Vocabulary.Starters) && !text.IsIn(before, Vocabulary.Functions)
-            && !text.IsIn(before, Vocabulary.Weekdays) && Vocabulary.Month(text.Span(before)) == 0 && !IsGenitive(text.Span(before));
+            && !text.IsIn(before, Vocabulary.Weekdays) && !(text.IsLower(before, "day", "eve") && DateFinder.IsYear(text, i)) && Vocabulary.Month(text.Span(before)) == 0 && !IsGenitive(text.Span(before));
     }
+
+    /// <summary>"the 787 Dreamliner", "21 Lutetia", "(25143) Itokawa", "Standard and Poor's 500": a name, which counts nothing.</summary>
+    private bool Names(int i, int next)
+    {
+        if (text.Is(i - 1, "Poor's") || text.Is(i - 1, "Poor’s")) return true;
+        if (text.Span(i) is ['7', _, '7'] && IsAirliner(i, next)) return true;
+        if (text.Is(i - 1, '(') && text.Is(next, ')'))
+            return text[i].Length > 3 && !DateFinder.IsYear(text, i) && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
+        if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsCapital(next) || !text[next].IsSpaced) return false;
+        if (!DateFinder.IsYear(text, i) && text[i].Length > 3) return false;
+        var name = text.Span(next);
+        var isPeople = name is [.., 's'] or [.., 's', 'e'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 'a', 'n'] or [.., 'i'];
+        var behind = text[next + 1];
+        var isCount = behind.Kind == TokenKind.Word && behind.IsSpaced && !text.IsIn(next + 1, Vocabulary.Functions);
+        return !isPeople && !isCount && Vocabulary.Month(name) == 0 && !text.IsIn(next, FigureWords.Zones) && !text.IsIn(next, Vocabulary.Starters)
+            && !text.IsIn(next, Vocabulary.Weekdays) && !Facts.Currencies.IsKnown(name);
+    }
+
+    private bool IsAirliner(int i, int next) =>
+        text.IsIn(next, FigureWords.Aircraft)
+            || _hasAirliners || (!QuantityFinder.IsNoun(text, next) && text.Is(i - 1, "the"));
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {
@@ -96,14 +139,17 @@ internal sealed class Traps(TokenText text)
     private bool IsJoinedBefore(int i)
     {
         if (i == 0 || text[i].IsSpaced) return false;
-        if (text[i - 1].Kind == TokenKind.Word) return true;
+        if (text[i - 1].Kind == TokenKind.Word) return !(text.Is(i - 1, "FY") && IsPrefixedYear(i, i - 1));
         return text.Sign(i - 1) switch
         {
-            '-' or '−' => i > 1 && !text[i - 1].IsSpaced && text[i - 2].Kind == TokenKind.Word,
+            '-' or '−' => i > 1 && !text[i - 1].IsSpaced && text[i - 2].Kind == TokenKind.Word && !IsPrefixedYear(i, i - 2),
             '/' or '_' or '.' or '#' or '@' or '&' or '+' or '=' or ':' or '§' or '\'' or '’' => true,
             _ => false,
         };
     }
+
+    /// <summary>"mid-2005", "FY2023".</summary>
+    private bool IsPrefixedYear(int i, int before) => DateFinder.IsYear(text, i) && text.IsIn(before, FigureWords.YearPrefixes);
 
     private bool IsJoinedBehind(int i, int next)
     {

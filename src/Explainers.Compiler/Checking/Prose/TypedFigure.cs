@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Explainers.Facts;
 
 namespace Explainers.Checking.Prose;
@@ -33,4 +34,7 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
 {
     /// <summary>Month and day of a date without a year; otherwise 0.</summary>
     public (int Month, int Day) DayOfYear { get; init; }
+
+    /// <summary>The words that may name what a number counts, in small letters.</summary>
+    public ImmutableArray<string> Nouns { get; init; } = [];
 }

@@ -116,9 +116,21 @@ internal static class Vocabulary
     /// <summary>Verbs behind which three digits are an emergency number.</summary>
     public static readonly WordTable<bool> Dialling = Set("dial dialed dialled dialing dialling call called calling ring phone");
 
+    /// <summary>Words before a figure that is rounded.</summary>
+    public static readonly WordTable<bool> About = Set("about roughly approximately around nearly almost some");
+
+    /// <summary>Words for votes in favour.</summary>
+    public static readonly WordTable<bool> Yeas = Set("yeas ayes yes for in");
+
+    /// <summary>Words for votes against.</summary>
+    public static readonly WordTable<bool> Nays = Set("nays noes no against");
+
     /// <summary>Words that a figure can begin with.</summary>
     private static readonly WordTable<bool> Beginnings = new(BelowHundred.Keys.Concat(MonthWords.Keys)
-        .Concat(["a", "an", "half", "www", "http", "https"]).Distinct()
+        .Concat(["a", "an", "half", "www", "http", "https", "twice", "double", "tens", "scores", "several", "few", "many"])
+        .Concat("dozens hundreds thousands millions billions trillions ranked ranks rank ranking fy".Split(' '))
+        .Concat("doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling halved halving halves".Split(' '))
+        .Concat("twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold".Split(' ')).Distinct()
         .ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));
 
     /// <summary>Whether a figure can begin with a word: a number, a month, an article, the code of a currency.</summary>
@@ -139,7 +151,8 @@ internal static class Vocabulary
         .SelectMany(group => group[1].Split(' ').Select(word => (Word: word, Group: group[0])))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Group, StringComparer.Ordinal);
 
-    private static WordTable<bool> Set(string words) => new(words
+    /// <summary>A set of words.</summary>
+    public static WordTable<bool> Set(string words) => new(words
         .Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Distinct()
         .ToFrozenDictionary(word => word, _ => true, StringComparer.Ordinal));

@@ -25,7 +25,7 @@ internal sealed class Strings
         "not_found",
         "not_found_description", "link_to_card", "search", "search_description", "kind_article", "kind_page", "kind_sheet", "kind_person",
         "kind_place", "kind_term",
-        "kind_event", "kind_quote", "kind_fact", "source",
+        "kind_event", "kind_quote", "kind_fact", "source", "numbered_title",
     ];
 
     /// <summary>How long texts are that are filled without memory of their own.</summary>

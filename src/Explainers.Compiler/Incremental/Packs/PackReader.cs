@@ -30,6 +30,13 @@ internal sealed class PackReader(ReadOnlyMemory<byte> pack)
         }
     }
 
+    /// <summary>The number at a place that was written as its difference from one that is close to it.</summary>
+    public static int Near(int before, ReadOnlySpan<byte> bytes, ref int at)
+    {
+        var step = Number(bytes, ref at);
+        return before + ((step >>> 1) ^ -(step & 1));
+    }
+
     /// <summary>A list of numbers.</summary>
     public ImmutableArray<int> Numbers()
     {
@@ -47,6 +54,17 @@ internal sealed class PackReader(ReadOnlyMemory<byte> pack)
         var head = Number();
         var bytes = Bytes(head >> 1).Span;
         return (head & 1) == 0 ? Encoding.UTF8.GetString(bytes) : new string(MemoryMarshal.Cast<byte, char>(bytes));
+    }
+
+    /// <summary>Copies a text, and returns its length.</summary>
+    public int Text(Span<char> into)
+    {
+        var head = Number();
+        var bytes = Bytes(head >> 1).Span;
+        if ((head & 1) == 0) return Encoding.UTF8.GetChars(bytes, into);
+        var units = MemoryMarshal.Cast<byte, char>(bytes);
+        units.CopyTo(into);
+        return units.Length;
     }
 
     /// <summary>A table of texts, as <see cref="PackTexts"/> wrote it.</summary>

@@ -44,6 +44,9 @@ internal sealed class PackWriter
         _length -= 5 - length;
     }
 
+    /// <summary>Writes a number as its difference from one that is close to it.</summary>
+    public void Near(int before, int number) => Number(((number - before) << 1) ^ ((number - before) >> 31));
+
     /// <summary>Writes a list of numbers.</summary>
     public void Numbers(ImmutableArray<int> numbers)
     {
@@ -57,11 +60,11 @@ internal sealed class PackWriter
     /// <summary>
     /// Writes a text; one with surrogates is written unit by unit, since they may stand alone, which UTF-8 does not have.
     /// </summary>
-    public void Text(string text)
+    public void Text(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {
-            var units = MemoryMarshal.AsBytes(text.AsSpan());
+            var units = MemoryMarshal.AsBytes(text);
             Number((units.Length << 1) | 1);
             units.CopyTo(Room(units.Length));
             return;

@@ -31,6 +31,7 @@ internal sealed class EngineFile(Engine engine)
     /// <summary>Writes everything that was demanded, or has not changed since.</summary>
     public void Save(Stream stream, string build)
     {
+        engine.Unfold();
         var nodes = Nodes(IsGood);
         // Numbers of records that are gone are not given again while the old graph is in use, so now and then all are given anew.
         var anew = _graph is not null && _nextId > (nodes.Sum(part => part.Nodes.Count) * 2) + 1000;

@@ -84,8 +84,7 @@ internal sealed partial class Engine
         {
             for (var id = 0; at < saved.Length;)
             {
-                var step = PackReader.Number(saved, ref at);
-                id += (step >>> 1) ^ -(step & 1);
+                id = PackReader.Near(id, saved, ref at);
                 if (NodeOf(id) is not { } read) return null;
                 reads[count++] = ReadIds.With(read.Id, read.Durability);
             }
@@ -97,13 +96,37 @@ internal sealed partial class Engine
         }
     }
 
+    /// <summary>
+    /// Looks through what an earlier run saved; null if there is nothing, or if this is not the first revision that makes demands since.
+    /// </summary>
+    internal RecordWalk? WalkOf(Worker worker) =>
+        _file.Graph is { } graph && graph.IsTakenUpIn(worker.Revision) ? new RecordWalk(worker, graph) : null;
+
+    /// <summary>When a node that has a record was last known to be good.</summary>
+    internal int VerifiedAt(Node node, SavedRecord record) => _file.Graph!.VerifiedAt(node.Saved, record);
+
+    /// <summary>Gives nodes that are good the reads that an earlier run has saved, and makes nodes for these.</summary>
+    internal void Unfold()
+    {
+        if (_file.Graph is not { } graph) return;
+        var open = new Stack<Node>();
+        for (var id = 1; id <= _nodes.Last; id++)
+            if (_nodes.Find(id) is { Reads: null } node && node.VerifiedAt > graph.Revision) open.Push(node);
+        while (open.TryPop(out var node))
+        {
+            if (node.Reads is not null || node.Store.IsInput || ReadsOf(node) is not { } reads) continue;
+            foreach (var read in reads) open.Push(_nodes[ReadIds.Id(read)]);
+        }
+    }
+
     /// <summary>Forgets that a record has a node.</summary>
     private void Release(Node node)
     {
         if (node.Saved != 0) _file.Graph?.SetNode(node.Saved, 0);
     }
 
-    private Node? NodeOf(int id)
+    /// <summary>The node of a record, which is made if there is none; null if the record is unknown or out of date.</summary>
+    internal Node? NodeOf(int id)
     {
         if (_file.Graph!.NodeOf(id) is not 0 and var known) return _nodes[known];
         if (_file.Graph.Find(id) is not var (store, record)) return null;

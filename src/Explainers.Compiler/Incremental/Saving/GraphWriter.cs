@@ -90,8 +90,7 @@ internal sealed class GraphWriter(Engine engine, string build, int batch, int[] 
         foreach (var read in node.Reads ?? [])
         {
             var number = numbers[ReadIds.Id(read)];
-            var step = number - before;
-            _part.Number((step << 1) ^ (step >> 31));
+            _part.Near(before, number);
             before = number;
         }
     }

@@ -16,6 +16,8 @@ internal sealed class SavedGraph
     private bool _isWhole = true;
     private long[] _places = [];
     private int[] _nodes = [];
+    private int[] _good = [];
+    private int _goodAt;
 
     private SavedGraph(long length, SavedBytes bytes, string build, IEnumerable<Store> stores)
     {
@@ -54,7 +56,7 @@ internal sealed class SavedGraph
         while (graph.ReadBatch())
         {
         }
-        graph._nodes = new int[graph.NextId];
+        (graph._nodes, graph._good) = (new int[graph.NextId], new int[graph.NextId]);
         return graph;
     }
 
@@ -87,6 +89,26 @@ internal sealed class SavedGraph
 
     /// <summary>The node that was made of a record, or 0.</summary>
     public int NodeOf(int id) => (uint)id < (uint)_nodes.Length ? Volatile.Read(ref _nodes[id]) : 0;
+
+    /// <summary>Whether a revision is the first that makes demands; what is good in it is known by record.</summary>
+    public bool IsTakenUpIn(int revision)
+    {
+        Interlocked.CompareExchange(ref _goodAt, revision, 0);
+        return _goodAt == revision;
+    }
+
+    /// <summary>When the value of a record was changed last, if it is known to be good in the first revision; or 0.</summary>
+    public int GoodSince(int id) => (uint)id < (uint)_good.Length ? Volatile.Read(ref _good[id]) : 0;
+
+    /// <summary>Takes down that a record is good in the first revision, and returns when its value was changed last.</summary>
+    public int SetGood(int id, int changedAt)
+    {
+        Volatile.Write(ref _good[id], changedAt);
+        return changedAt;
+    }
+
+    /// <summary>The last revision in which a record is known to be good.</summary>
+    public int VerifiedAt(int id, SavedRecord record) => GoodSince(id) == 0 ? record.VerifiedAt : _goodAt;
 
     /// <summary>Records which node was made of a record.</summary>
     public void SetNode(int id, int node)

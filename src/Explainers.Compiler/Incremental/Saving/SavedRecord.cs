@@ -9,9 +9,9 @@ internal readonly struct SavedRecord
     private const int ValueFlag = 2;
     private const int PresentFlag = 4;
     private const int DurabilityShift = 4;
+    private const int HashLength = 16;
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly Hash128 _hash;
     private readonly int _parts;
     private readonly byte _flags;
 
@@ -22,12 +22,7 @@ internal readonly struct SavedRecord
         (_bytes, _flags) = (bytes, span[0]);
         VerifiedAt = PackReader.Number(span, ref at);
         ChangedAt = PackReader.Number(span, ref at);
-        if ((_flags & HashFlag) != 0)
-        {
-            _hash = Codecs.Hash.Read(new PackReader(bytes[at..]));
-            at += 16;
-        }
-        _parts = at;
+        _parts = (_flags & HashFlag) != 0 ? at + HashLength : at;
     }
 
     /// <summary>The revision in which it was last known to be good.</summary>
@@ -43,7 +38,7 @@ internal readonly struct SavedRecord
     public bool IsPresent => (_flags & PresentFlag) != 0;
 
     /// <summary>The hash of its value, if the store has hashes.</summary>
-    public Hash128? Hash => (_flags & HashFlag) != 0 ? _hash : null;
+    public Hash128? Hash => (_flags & HashFlag) != 0 ? Codecs.Hash.Read(new PackReader(_bytes[(_parts - HashLength)..])) : null;
 
     /// <summary>The key.</summary>
     public ReadOnlyMemory<byte> Key => Part(0);

@@ -1,3 +1,4 @@
+using System.Xml;
 using Explainers.Binding;
 using Explainers.Rendering;
 using Explainers.Scopes;
@@ -9,17 +10,20 @@ internal static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    /// <summary>Writes the heads of pages.</summary>
-    public static OutputFile Write(SiteScope scope, IEnumerable<PageHead> pages) => XmlFile.Write(Routes.File(Routes.Sitemap), xml =>
+    /// <summary>Writes the addresses of pages, with the dates of their last change.</summary>
+    public static OutputFile Write(SiteScope scope, IEnumerable<(string Url, PublicationDate? Changed)> pages) =>
+        XmlFile.Write(Routes.File(Routes.Sitemap), xml => Write(xml, scope, pages));
+
+    private static void Write(XmlWriter xml, SiteScope scope, IEnumerable<(string Url, PublicationDate? Changed)> pages)
     {
         xml.WriteStartElement("urlset", Namespace);
-        foreach (var head in pages.OrderBy(head => head.Url, StringComparer.Ordinal))
+        foreach (var (url, when) in pages.OrderBy(page => page.Url, StringComparer.Ordinal))
         {
             xml.WriteStartElement("url", Namespace);
-            xml.WriteElementString("loc", Namespace, scope.Absolute(head.Url));
-            if (head.Changed is { } changed) xml.WriteElementString("lastmod", Namespace, changed.ToString());
+            xml.WriteElementString("loc", Namespace, scope.Absolute(url));
+            if (when is { } changed) xml.WriteElementString("lastmod", Namespace, changed.ToString());
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
-    });
+    }
 }

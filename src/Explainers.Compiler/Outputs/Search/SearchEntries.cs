@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Facts.Formatting;
@@ -9,7 +8,7 @@ using Explainers.Scopes;
 namespace Explainers.Outputs.Search;
 
 /// <summary>
-/// Lists what a search can find: explainers and pages, sheets, people, places, terms, events, quotations and every other fact.
+/// Says what a search can find: explainers and pages, sheets, people, places, terms, events, quotations and every other fact.
 /// </summary>
 internal sealed class SearchEntries
 {
@@ -18,49 +17,46 @@ internal sealed class SearchEntries
     private readonly FactFormatter _format;
     private readonly HashSet<FactId> _stated = [];
 
-    private SearchEntries(SiteScope site)
+    private SearchEntries(SiteScope site, string language)
     {
         _site = site;
-        _strings = site.Strings(site.Site.Language);
+        _strings = site.Strings(language);
         _format = new FactFormatter(_strings);
     }
 
-    /// <summary>Every entry, in order of kind and, within it, in an order that puts what belongs together side by side.</summary>
-    public static ImmutableArray<SearchEntry> Of(SiteScope site)
+    /// <summary>An explainer or page.</summary>
+    public static SearchEntry OfArticle(SiteScope site, Article article) =>
+        new SearchEntries(site, article.Head.Language).Entry(article);
+
+    /// <summary>A sheet, followed by its facts, without people.</summary>
+    public static EquatableArray<SearchEntry> OfSheet(SiteScope site, FactSheet sheet)
     {
-        var entries = new SearchEntries(site);
-        return
-        [
-            .. site.Site.Articles.Select(site.Site.Head).Where(article => article.IsSearched)
-                .OrderBy(article => article.Url, StringComparer.Ordinal).Select(article => entries.Article(SearchKind.Article, article)),
-            .. site.Site.Pages.Select(site.Site.Head).Where(page => page.IsSearched).Select(page => entries.Article(SearchKind.Page, page)),
-            .. site.Site.Sheets.Select(site.Site.Sheet).Select(entries.Sheet),
-            .. site.People.Select(entries.Person),
-            .. site.Site.AllFacts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Fact)
-            .OrderBy(entry => entry.Kind),
-        ];
+        var entries = new SearchEntries(site, site.Site.Language);
+        return sheet.Facts.Select(site.Site.Fact).Where(fact => fact.Value is not PersonValue).Select(entries.Entry)
+            .Prepend(entries.Entry(sheet)).Select(entry => entry with { Words = EntryWords.Of(entry) }).ToEquatable();
     }
 
-    private SearchEntry Article(SearchKind kind, ArticleHead article)
+    /// <summary>A person.</summary>
+    public static SearchEntry OfPerson(SiteScope site, Person person)
     {
-        var format = new FactFormatter(_site.Strings(article.Language));
-        var (title, description) = (
-            PlainText.Of(article.Title, _site.Site, format, _stated),
-            PlainText.Of(article.Description, _site.Site, format, _stated));
-        return new SearchEntry(kind, _site.Link(article.Url), title, null, description) { Article = article.Id };
+        var roles = person.Entries.Select(entry => (PersonValue)site.Site.Fact(entry).Value)
+            .SelectMany(value => new[] { value.Role, value.Side }).OfType<string>().Distinct();
+        var entry = new SearchEntry(SearchKind.Person, site.Link(person.Url), person.Name, null, string.Join(" · ", roles));
+        return entry with { Words = EntryWords.Of(entry) };
     }
 
-    private SearchEntry Sheet(FactSheet sheet) =>
+    private SearchEntry Entry(Article article)
+    {
+        var head = article.Head;
+        var kind = head.Kind == ArticleKind.Page ? SearchKind.Page : SearchKind.Article;
+        var entry = new SearchEntry(kind, _site.Link(head.Url), Text(head.Title), null, Text(head.Description));
+        return entry with { Words = EntryWords.Of(entry, article, _site.Site, _format) };
+    }
+
+    private SearchEntry Entry(FactSheet sheet) =>
         new(SearchKind.Sheet, _site.Link(sheet.Url), sheet.Title, null, Text(_site.Site.Summary(sheet.Name)));
 
-    private SearchEntry Person(Person person) => new(
-        SearchKind.Person, _site.Link(person.Url), person.Name, null,
-        string.Join(
-            " · ",
-            person.Entries.Select(entry => (PersonValue)_site.Site.Fact(entry).Value).SelectMany(value => new[] { value.Role, value.Side })
-                .OfType<string>().Distinct()));
-
-    private SearchEntry Fact(Fact fact)
+    private SearchEntry Entry(Fact fact)
     {
         var (kind, text) = fact.Value switch
         {

@@ -8,10 +8,8 @@ namespace Explainers.Outputs.Search;
 
 /// <summary>
 /// Writes the search index in small files, of which a query needs a few: words with the entries they stand in, words in both directions for
-/// finding those that were
-/// meant, and the entries as results show them. All lie in a folder that is named by a hash of them, so that they can be kept for ever; one
-/// file with a fixed name says
-/// which folder that is, and which file holds what.
+/// finding those that were meant, and the entries as results show them. All lie in a folder that is named by a hash of them, so that they
+/// can be kept for ever; one file with a fixed name says which folder that is, and which file holds what.
 /// </summary>
 internal static class SearchIndex
 {
@@ -27,14 +25,12 @@ internal static class SearchIndex
     /// <summary>A word shorter than this is not corrected, so that it is in no list.</summary>
     private const int ShortestListed = 4;
 
-    /// <summary>Writes the index; no file where the theme has no page to search on.</summary>
+    /// <summary>Writes the index.</summary>
+    /// <param name="entries">Everything that a search can find.</param>
     /// <param name="site">The site.</param>
-    /// <param name="done">Is told of each article that has been read.</param>
-    public static IEnumerable<OutputFile> Write(SiteScope site, Action<ArticleId> done)
+    public static IEnumerable<OutputFile> Write(ImmutableArray<SearchEntry> entries, SiteScope site)
     {
-        if (!site.HasSearch) return [];
-        var entries = SearchEntries.Of(site);
-        var words = WordIndex.Of(entries, site, done);
+        var words = WordIndex.Of(entries);
         var (firsts, postings) = Cut(words, word => word.Text, PostingBytes, (shard, word) =>
         {
             shard.Word(word.Text);

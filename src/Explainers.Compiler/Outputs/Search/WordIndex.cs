@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Explainers.Binding;
-using Explainers.Scopes;
 
 namespace Explainers.Outputs.Search;
 
@@ -13,8 +11,8 @@ internal sealed record IndexedWord(string Text, ImmutableArray<(int Entry, Field
 
 /// <summary>
 /// Every word of every entry. Of large sites, only the words of a body that tell most are kept: those which stand in the fewest entries.
-/// Readers of
-/// such a site look for what sets a page apart, and the index stays small (document-centric pruning, after Büttcher and Clarke, 2006).
+/// Readers of such a site look for what sets a page apart, and the index stays small (document-centric pruning, after Büttcher and Clarke,
+/// 2006).
 /// </summary>
 internal static class WordIndex
 {
@@ -24,96 +22,79 @@ internal static class WordIndex
     /// <summary>How many words of a body are kept in any case.</summary>
     private const int FewestWords = 48;
 
-    /// <summary>
-    /// How many parts the entries are read in; not the number of processors, so that the result depends on the site alone.
-    /// </summary>
-    private const int Parts = 32;
-
-    /// <summary>Reads all entries.</summary>
+    /// <summary>Gathers the words of all entries.</summary>
     /// <returns>The words in ordinal order.</returns>
-    public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries, SiteScope site, Action<ArticleId> done)
+    public static ImmutableArray<IndexedWord> Of(ImmutableArray<SearchEntry> entries)
     {
-        var counters = new WordCounter[Parts];
-        for (var part = 0; part < Parts; part++)
+        var (words, postings) = Numbered(entries);
+        var (spread, bodies) = (new int[words.Length], 0);
+        foreach (var posting in postings.SelectMany(own => own))
         {
-            // Entries with long bodies come first; dealing them out in turn gives every part as much to do.
-            counters[part] = new WordCounter();
-            for (var i = part; i < entries.Length; i += Parts)
+            spread[posting.Word]++;
+            if (posting.Field <= Field.Often) bodies++;
+        }
+        var most = bodies <= MostPostings ? int.MaxValue : Math.Max(FewestWords, MostPostings / entries.Length);
+        var (kept, thinned) = (new List<(int Entry, Field Field)>[words.Length], new bool[words.Length]);
+        for (var entry = 0; entry < postings.Length; entry++)
+        {
+            Order(postings[entry], most, spread);
+            var ofBody = 0;
+            foreach (var posting in postings[entry])
             {
-                counters[part].Read(entries[i], i, site);
-                if (entries[i].Article is { } article) done(article);
+                if (posting.Field > Field.Often || ofBody++ < most) (kept[posting.Word] ??= []).Add((entry, posting.Field));
+                else thinned[posting.Word] = true;
             }
         }
-        var (words, numbers) = Numbered(counters);
-        var spread = new int[words.Length];
-        for (var part = 0; part < Parts; part++)
-            foreach (var posting in counters[part].Postings) spread[numbers[part][posting.Word]]++;
-        var thinned = new bool[words.Length];
-        var kept = Kept(counters, numbers, spread, entries.Length, thinned);
-        return Gathered(words, kept, thinned);
+        return
+        [
+            .. Enumerable.Range(0, words.Length).Where(word => kept[word] is not null)
+                .Select(word => new IndexedWord(words[word], [.. kept[word]], thinned[word])),
+        ];
     }
 
-    /// <summary>All words in ordinal order, and for each part the numbers of its words among them.</summary>
-    private static (string[] Words, int[][] Numbers) Numbered(WordCounter[] counters)
+    /// <summary>All words in ordinal order, and the words of each entry by their numbers among them.</summary>
+    private static (string[] Words, Posting[][] Postings) Numbered(ImmutableArray<SearchEntry> entries)
     {
-        var all = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var counter in counters) all.UnionWith(counter.Words);
-        var words = all.ToArray();
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byLetters = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        var postings = new Posting[entries.Length][];
+        var own = new List<Posting>();
+        for (var entry = 0; entry < entries.Length; entry++)
+        {
+            own.Clear();
+            EntryWords.Read(entries[entry].Words, (word, field) =>
+            {
+                ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(byLetters, word, out var isKnown);
+                if (!isKnown) number = known.Count - 1;
+                own.Add(new Posting(number, field));
+            });
+            postings[entry] = [.. own];
+        }
+        var words = known.Keys.ToArray();
         Array.Sort(words, StringComparer.Ordinal);
-        var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
-        for (var i = 0; i < words.Length; i++) numbers.Add(words[i], i);
-        var byPart = new int[counters.Length][];
-        for (var part = 0; part < counters.Length; part++) byPart[part] = [.. counters[part].Words.Select(word => numbers[word])];
-        return (words, byPart);
+        var numbers = new int[words.Length];
+        for (var i = 0; i < words.Length; i++) numbers[known[words[i]]] = i;
+        foreach (var some in postings)
+            foreach (ref var posting in some.AsSpan()) posting = new Posting(numbers[posting.Word], posting.Field);
+        return (words, postings);
     }
 
-    /// <summary>The postings of each part that stay, with the numbers of all words.</summary>
-    private static Posting[][] Kept(WordCounter[] counters, int[][] numbers, int[] spread, int entries, bool[] thinned)
+    /// <summary>Puts words of a body that tell most first, if there are more words than are kept.</summary>
+    private static void Order(Posting[] postings, int most, int[] spread)
     {
-        var bodies = counters.Sum(counter => counter.Postings.Count(posting => posting.Field <= Field.Often));
-        var most = bodies <= MostPostings ? int.MaxValue : Math.Max(FewestWords, MostPostings / entries);
-        var kept = new Posting[counters.Length][];
-        for (var part = 0; part < counters.Length; part++)
-        {
-            var postings = CollectionsMarshal.AsSpan(counters[part].Postings);
-            foreach (ref var posting in postings) posting.Word = numbers[part][posting.Word];
-            var list = new List<Posting>(postings.Length);
-            for (int start = 0, end; start < postings.Length; start = end)
-            {
-                for (end = start; end < postings.Length && postings[end].Entry == postings[start].Entry;) end++;
-                Thin(postings[start..end], most, spread, thinned, list);
-            }
-            kept[part] = [.. list];
-        }
-        return kept;
+        if (postings.Length <= most) return;
+        Array.Sort(postings, (one, other) =>
+            (one.Field > Field.Often ? 0 : spread[one.Word], one.Word)
+                .CompareTo((other.Field > Field.Often ? 0 : spread[other.Word], other.Word)));
     }
 
-    private static void Thin(Span<Posting> postings, int most, int[] spread, bool[] thinned, List<Posting> kept)
+    /// <summary>A word of an entry, in four bytes.</summary>
+    private readonly struct Posting(int word, Field field)
     {
-        if (postings.Length > most)
-            postings.Sort((one, other) =>
-                (one.Field > Field.Often ? 0 : spread[one.Word], one.Word)
-                    .CompareTo((other.Field > Field.Often ? 0 : spread[other.Word], other.Word)));
-        var ofBody = 0;
-        foreach (var posting in postings)
-        {
-            if (posting.Field > Field.Often || ofBody++ < most) kept.Add(posting);
-            else thinned[posting.Word] = true;
-        }
-    }
+        private readonly int _packed = (word << 3) | (int)field;
 
-    private static ImmutableArray<IndexedWord> Gathered(string[] words, Posting[][] kept, bool[] thinned)
-    {
-        var lists = new List<(int Entry, Field Field)>[words.Length];
-        foreach (var part in kept)
-            foreach (var posting in part) (lists[posting.Word] ??= []).Add((posting.Entry, posting.Field));
-        var indexed = new IndexedWord?[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (lists[i] is not { } postings) continue;
-            postings.Sort();
-            indexed[i] = new IndexedWord(words[i], [.. postings], thinned[i]);
-        }
-        return [.. indexed.OfType<IndexedWord>()];
+        public int Word => _packed >> 3;
+
+        public Field Field => (Field)(_packed & 7);
     }
 }

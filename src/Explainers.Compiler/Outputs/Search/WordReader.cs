@@ -8,9 +8,12 @@ namespace Explainers.Outputs.Search;
 /// <param name="take">Takes each word.</param>
 internal sealed class WordReader(WordReader.Take take)
 {
+    /// <summary>How many characters a word has at most.</summary>
+    public const int MostCharacters = LongestWord + 2;
+
     private const int LongestWord = 40;
     private const int LongestEntity = 12;
-    private readonly char[] _word = new char[LongestWord + 2];
+    private readonly char[] _word = new char[MostCharacters];
     private int _length;
     private bool _isInTag;
     private char _quote;

@@ -132,7 +132,7 @@ internal static class StructuredData
         Publisher = PublisherOf(page),
         TemporalCoverage = Covered(article, page),
         About = Any(
-            article.About.Select(page.Site.Site.Sheet)
+            article.Head.About.Select(page.Site.Site.Sheet)
                 .Select(sheet => new Thing { Type = "Dataset", Name = sheet.Title, Url = page.Site.Absolute(sheet.Url) })),
         Mentions = Any(
             article.States.Select(page.HeadOf).Where(head => head.Kind is EntryKind.Person or EntryKind.Place)

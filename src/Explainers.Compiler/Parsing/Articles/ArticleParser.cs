@@ -10,29 +10,42 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Reads a Markdown file with front matter.</summary>
 internal static class ArticleParser
 {
-    /// <summary>
-    /// Reads what decides whether an article is published, and where, without its body; what is wrong is reported with the rest.
-    /// </summary>
-    public static (string Slug, MappingSyntax Keys, ImmutableArray<ScalarSyntax> Aliases) Front(SourceFile file, ArticleKind kind)
-    {
-        var unreported = ImmutableArray.CreateBuilder<Diagnostic>();
-        var slug = kind == ArticleKind.Page ? Names.PageSlug(file, unreported) : Names.Slug(file, unreported);
-        var keys = Utf8Text.Of(file, unreported) is { } text
-            ? FrontMatter.Read(file, text, unreported)
-            : MappingSyntax.EmptyAt(FileSpan.StartOf(file));
-        return (slug, keys, [.. keys.List("aliases").Where(alias => IsPath(alias, unreported))]);
-    }
-
     /// <summary>Reads an article; what cannot be read is reported and left out.</summary>
     public static Diagnosed<ArticleSyntax> Parse(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = Utf8Text.Of(file, findings);
+        return Whole(new Diagnosed<ArticleSyntax>(Front(file, text, kind, dialect, findings), findings.ToImmutable()), text, dialect);
+    }
+
+    /// <summary>Reads an article without its body.</summary>
+    public static Diagnosed<ArticleSyntax> Front(SourceFile file, ArticleKind kind, MarkdownDialect dialect)
+    {
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = Utf8Text.Of(file, findings);
+        return new Diagnosed<ArticleSyntax>(Front(file, text, kind, dialect, findings), findings.ToImmutable());
+    }
+
+    /// <summary>Reads the body of an article, whose front was read before.</summary>
+    public static Diagnosed<ArticleSyntax> Whole(Diagnosed<ArticleSyntax> front, MarkdownDialect dialect) =>
+        Whole(front, Utf8Text.Of(front.Value.File, ImmutableArray.CreateBuilder<Diagnostic>()), dialect);
+
+    private static Diagnosed<ArticleSyntax> Whole(Diagnosed<ArticleSyntax> front, string? text, MarkdownDialect dialect)
+    {
+        var findings = front.Findings.Items.ToBuilder();
+        var (article, marks) = (front.Value, dialect.Marks(front.Value.Language?.Text));
+        var body = BodyParser.Parse(article.File, text ?? "", dialect, marks, findings);
+        return new Diagnosed<ArticleSyntax>(article with { Body = body }, findings.ToImmutable());
+    }
+
+    private static ArticleSyntax Front(
+        SourceFile file, string? read, ArticleKind kind, MarkdownDialect dialect, ImmutableArray<Diagnostic>.Builder findings)
+    {
         var slug = kind == ArticleKind.Page ? Names.PageSlug(file, findings) : Names.Slug(file, findings);
-        var read = Utf8Text.Of(file, findings);
         var text = read ?? "";
         var keys = read is null ? MappingSyntax.EmptyAt(FileSpan.StartOf(file)) : FrontMatter.Read(file, text, findings);
         var marks = dialect.Marks(keys.Text("language"));
-        var syntax = new ArticleSyntax(
+        return new ArticleSyntax(
             file,
             kind,
             slug,
@@ -49,11 +62,10 @@ internal static class ArticleParser
             keys.Scalar("language"),
             keys.List("plain"),
             keys.Text("status") == "draft",
-            BodyParser.Parse(file, text, dialect, marks, findings))
+            BodySyntax.Empty)
         {
             IsSearched = keys.Text("search") != "false",
         };
-        return new Diagnosed<ArticleSyntax>(syntax, findings.ToImmutable());
     }
 
     private static ProseSyntax? Prose(

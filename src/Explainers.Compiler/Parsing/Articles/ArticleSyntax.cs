@@ -72,6 +72,9 @@ internal sealed record BodySyntax(
     int Words,
     ImmutableArray<ProseText> Texts)
 {
+    /// <summary>A body without anything, of an article of which only the front was read.</summary>
+    public static readonly BodySyntax Empty = new([], [], 0, []);
+
     /// <summary>Addresses in its finished HTML that may be those of images: of HTML in Markdown, and of links with a scheme.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 

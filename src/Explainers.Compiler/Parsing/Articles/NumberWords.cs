@@ -17,17 +17,21 @@ internal static class NumberWords
     /// <summary>Twenty to ninety.</summary>
     public static readonly ImmutableArray<string> Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
+    /// <summary>Marks that open a quotation.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“„‘‚«‹");
+
     /// <summary>Every number in words has one of these parts.</summary>
     private static readonly SearchValues<string> Parts = SearchValues.Create(
         [
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "teen", "twenty", "thirty",
-            "forty", "fifty", "hundred", "dozen", "thousand", "million", "billion", "trillion",
+            "forty", "fifty", "hundred", "dozen", "thousand", "million", "billion", "trillion", "half", "halv", "third", "fourth", "fifth",
+            "quarter", "twice", "doubl", "tripl", "trebl", "quadrupl", "fold", "scores", " '", "('",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether a text can hold a figure, date or quotation: it has a digit, a quotation mark or part of a number in words.
+    /// Whether a text can hold a figure, date or quotation: it has a digit, a mark that opens a quotation, or part of a number in words.
     /// </summary>
     public static bool MayHoldFigure(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('0', '9') || text.ContainsAny('"', '“', '„') || text.IndexOfAny(Parts) >= 0;
+        text.ContainsAnyInRange('0', '9') || text.ContainsAny(Marks) || text is ['\'', ..] || text.IndexOfAny(Parts) >= 0;
 }

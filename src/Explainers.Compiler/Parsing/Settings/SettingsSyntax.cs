@@ -51,6 +51,7 @@ internal static class SettingsKeys
         new("coverage", Shape.Number, "how many per cent of the figures, dates and quotations in prose have to be bound to facts"),
         new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
         new("social_cards", Shape.Flag, "true draws a picture for each article, which networks show beside a link to it"),
+        new("per_page", Shape.Number, "how many articles, sheets or people a page of a list shows; all of them without this key"),
         new("search", Shape.Flag, "false leaves out the search page and its index"),
         new("security", Shape.Record(Security), "whom to tell of a hole in its security"),
         new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
@@ -81,6 +82,9 @@ internal sealed record SettingsSyntax(
 
     /// <summary>Folders outside of the site's own that symbolic links may lead to, below the folder that holds the input.</summary>
     public ImmutableArray<string> AllowedLinks { get; init; } = [];
+
+    /// <summary>How many articles, sheets or people a page of a list shows, or null for all.</summary>
+    public int? PerPage { get; init; }
 
     /// <summary>Whether a picture is drawn for each article.</summary>
     public bool HasSocialCards { get; init; }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Explainers.Facts;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>Tells whether prose counts what a fact counts: "155 wind turbines" turbines, "six people" the dead.</summary>
+internal static class CountedNoun
+{
+    /// <summary>How many words behind a number can name what it counts.</summary>
+    private const int Words = 4;
+
+    private static readonly WordTable<bool> Anybody = Vocabulary.Set("""
+        people persons person others killed dead deaths injured wounded hurt missing arrested detained rescued displaced hospitalised
+        hospitalized adults
+        """);
+
+    /// <summary>A figure with the words that may name what it counts.</summary>
+    public static TypedFigure Named(TypedFigure figure, TokenText text, int end)
+    {
+        if (figure.Value is not (NumberValue or QuantityValue { Unit.IsCount: true })) return figure;
+        var nouns = ImmutableArray.CreateBuilder<string>(Words);
+        if (figure.Value is QuantityValue { Unit.Single.Symbol: var first }) nouns.Add(first);
+        for (var i = end; i < text.Count && nouns.Count < Words; i++)
+        {
+            if (text.IsNumber(i) && text[i].Length == 3) continue;
+            if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions)) break;
+            nouns.Add(text.Lower(i));
+        }
+        return figure with { Nouns = nouns.ToImmutable() };
+    }
+
+    /// <summary>Whether a figure may count what a unit of a sheet counts.</summary>
+    public static bool Agrees(TypedFigure figure, Unit known)
+    {
+        if (known.Single?.Symbol is not { } noun) return false;
+        if (figure.Nouns.IsEmpty) return figure.Value is NumberValue;
+        return Same(figure, noun) || IsAnybody(figure, noun);
+    }
+
+    /// <summary>Whether a figure names the very noun of a unit.</summary>
+    public static bool IsSame(TypedFigure figure, Unit known) => known.Single?.Symbol is { } noun && Same(figure, noun);
+
+    /// <summary>Whether a figure counts just anybody, or does not say whom.</summary>
+    public static bool IsOfAnyone(TypedFigure figure) =>
+        figure.Nouns.IsEmpty ? figure.Value is NumberValue : figure.Nouns.All(noun => Anybody.Has(noun) || !FigureWords.Persons.Has(noun))
+            && figure.Nouns.Any(noun => Anybody.Has(noun));
+
+    /// <summary>Whether a unit of a sheet counts just anybody.</summary>
+    public static bool IsAnyone(Unit known) => known.Single?.Symbol is { } noun && Anybody.Has(noun);
+
+    /// <summary>Whether what follows a number is one thing, which it measures and does not count: "a 6.6 aftershock".</summary>
+    public static bool IsSingle(TypedFigure figure) => figure.Nouns is [var noun, ..] && !noun.EndsWith('s') && !FigureWords.Persons.Has(noun);
+
+    private static bool Same(TypedFigure figure, string noun)
+    {
+        var stem = Stems.Of(noun);
+        foreach (var word in figure.Nouns)
+            if (Stems.Of(word) == stem) return true;
+        return false;
+    }
+
+    private static bool IsAnybody(TypedFigure figure, string noun)
+    {
+        var (isAnybody, isPerson) = (Anybody.Has(noun), FigureWords.Persons.Has(noun) || Anybody.Has(noun));
+        foreach (var word in figure.Nouns)
+            if ((isAnybody && (FigureWords.Persons.Has(word) || Anybody.Has(word))) || (isPerson && Anybody.Has(word))) return true;
+        return false;
+    }
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Explainers.Facts;
+
+namespace Explainers.Checking.Prose;
+
+/// <summary>What a sentence says around one figure, held against the facts of one sheet.</summary>
+internal sealed class Evidence
+{
+    private readonly TokenText _text;
+    private readonly Sentence _sentence;
+    private readonly NearSheet _near;
+    private readonly TypedFigure _figure;
+    private readonly ImmutableArray<TypedFigure> _others;
+    private readonly (int First, int End) _own;
+
+    /// <summary>Takes a figure in its sentence.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="sentence">The sentence around it.</param>
+    /// <param name="near">The sheet.</param>
+    /// <param name="others">The other figures of the sentence.</param>
+    public Evidence(TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, ImmutableArray<TypedFigure> others)
+    {
+        (_figure, _text, _sentence, _near, _others) = (figure, text, sentence, near, others);
+        var (first, end) = (sentence.First, sentence.End);
+        foreach (var other in others)
+        {
+            if (other.End <= figure.Start) first = Math.Max(first, text.After(other.End - 1) + 1);
+            else end = Math.Min(end, text.After(other.Start));
+        }
+        var last = first;
+        for (var i = first; first > sentence.First && i < sentence.FigureFirst; i++)
+            if (text.Sign(i) is ',' or ';' || text.IsLower(i, "and", "but")) last = i + 1;
+        first = last;
+        _own = (Math.Min(first, sentence.FigureFirst), Math.Max(end, sentence.FigureEnd));
+    }
+
+    /// <summary>Whether the sentence names the sheet.</summary>
+    public bool IsNamed => _near.Name is not null;
+
+    /// <summary>How many stems of a fact's label that tell it from others are in the sentence.</summary>
+    public int Told(NamedFact fact)
+    {
+        var told = 0;
+        foreach (var stem in fact.Telling)
+            if (_near.Stems.Has(stem)) told++;
+        return told;
+    }
+
+    /// <summary>
+    /// Whether the words of a label say that the figure is meant for its fact: all of them are there, close enough, and they say enough.
+    /// </summary>
+    public bool Means(NamedFact fact)
+    {
+        var told = Told(fact);
+        var (isCounted, isUnique) = Counted(fact);
+        if (isUnique && (IsNamed || (told > 0 && told * 2 >= fact.Telling.Length))) return true;
+        if (fact.Label.Length > 1 && NamedSheet.Find(_text, _own.First, _own.End, fact.Label) >= 0) return true;
+        if (fact.IsHarm && DoesOtherwise()) return false;
+        if (told == 0 || !IsOwn(fact)) return told == 0 && fact.Telling.IsEmpty && Happens(fact);
+        if (_figure.Kind is FigureKind.Date && !IsVerbOf(fact)) return false;
+        if (told < fact.Telling.Length) return told >= 2 && told * 3 >= fact.Telling.Length * 2 && (isCounted || IsOnlyMeasure());
+        return told >= 2 || IsNamed || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
+    }
+
+    /// <summary>Whether those who are counted did something else: "3,500 people came to a vigil for those killed".</summary>
+    private bool DoesOtherwise()
+    {
+        var behind = _sentence.FigureEnd;
+        if (_text[behind].Kind != TokenKind.Word || _text.IsIn(behind, FigureWords.Harm)) return false;
+        return _text.IsIn(behind, Acts) || _text.Span(behind) is [_, _, .., 'e', 'd'];
+    }
+
+    private static readonly WordTable<bool> Acts = Vocabulary.Set(
+        "came come went took sang saw fled live work met gather march attend watch sign protest join spoke stood held left lost found");
+
+    /// <summary>Whether no verb of something else stands between the words of a label and a date.</summary>
+    private bool IsVerbOf(NamedFact fact)
+    {
+        for (var i = _sentence.FigureFirst - 1; i >= _own.First; i--)
+        {
+            if (_text[i].Kind != TokenKind.Word) continue;
+            var stem = _near.Sheet.Stemming.Of(_text.Span(i));
+            if (stem != StemNumbers.None && fact.All.Contains(stem)) return true;
+            if (!_text.IsIn(i, Happened) && ((!_text.IsCapital(i) && _text.Span(i) is [_, _, .., 'e', 'd']) || _text.IsIn(i, Verbs))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the sentence has a word of the sheet's names.</summary>
+    private bool IsAboutSheet()
+    {
+        for (var i = _sentence.First; i < _sentence.End; i++)
+            if (_text[i].Kind == TokenKind.Word && _near.Sheet.IsOwn(_text, i)) return true;
+        return false;
+    }
+
+    /// <summary>Whether the figure counts two nouns together that a label has: "162 passengers and crew".</summary>
+    public bool JoinsNouns(NamedFact fact) => _text.Is(_sentence.FigureEnd, "and")
+        && _near.Sheet.Stemming.Of(_text.Span(_sentence.FigureEnd + 1)) is var stem && stem != StemNumbers.None && fact.All.Contains(stem)
+        && !_text.IsNumber(_sentence.FigureEnd + 1);
+
+    /// <summary>Whether the sentence speaks of something else than the sheet does, or of another time, or compares.</summary>
+    public bool IsElsewhere(NamedFact fact) =>
+        IsOtherYear() || IsCompared(fact) || (!IsNamed && OtherName.Stands(_text, _sentence, _near.Sheet))
+            || SaysElsewhere(fact);
+
+    /// <summary>Whether the sentence is about somebody or something else.</summary>
+    public bool IsAboutOther()
+    {
+        for (var i = _sentence.First; i < _sentence.FigureFirst; i++)
+            if (IsAnother(i)) return true;
+        return false;
+    }
+
+    /// <summary>Whether another figure of the sentence already states a fact.</summary>
+    private bool SaysElsewhere(NamedFact fact) =>
+        _others.Any(other => FigureMatch.Compare(other, fact.Fact.Value) == Agreement.Same);
+
+    /// <summary>Whether the words that are nearer to this figure than to another name the fact.</summary>
+    private bool IsOwn(NamedFact fact)
+    {
+        if (_own.First <= _sentence.First && _own.End >= _sentence.End) return true;
+        var (first, end) = (Math.Max(_own.First, _sentence.First), Math.Min(_own.End, _sentence.End));
+        foreach (var stem in fact.Telling)
+            if (_near.Stems.HasAll([stem], first, end)) return true;
+        return false;
+    }
+
+    private (bool IsCounted, bool IsUnique) Counted(NamedFact fact)
+    {
+        if (fact.Fact.Value is not QuantityValue { Unit: { IsCount: true } unit })
+            return (false, false);
+        var isSame = CountedNoun.IsSame(_figure, unit);
+        return (isSame || CountedNoun.Agrees(_figure, unit), isSame && fact.IsOnlyCount && !CountedNoun.IsAnyone(unit));
+    }
+
+    /// <summary>Whether the sheet has one value of that kind.</summary>
+    private bool IsOnlyMeasure() =>
+        _figure.Kind != FigureKind.Date && _near.Sheet.Index.Comparable(_figure).Take(2).Count() == 1;
+
+    private bool HasAll(NamedFact fact)
+    {
+        var others = 0;
+        foreach (var stem in fact.All)
+        {
+            if (stem == fact.CountedStem || fact.Generic.Contains(stem)) continue;
+            if (!_near.Stems.Has(stem)) return false;
+            if (!fact.Telling.Contains(stem)) others++;
+        }
+        return others > 0;
+    }
+
+    /// <summary>Whether the sentence says that the matter of the sheet itself happened then: "crashed on 12 March", "the collision of".</summary>
+    private bool Happens(NamedFact fact)
+    {
+        if (_figure.Kind is not (FigureKind.Date or FigureKind.Time)) return false;
+        for (var i = _sentence.FigureFirst - 1; i >= _own.First && i >= _sentence.FigureFirst - Reach; i--)
+        {
+            if (_text[i].Kind != TokenKind.Word || _near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None)) continue;
+            if (!fact.All.Contains(stem) || fact.Generic.Contains(stem)) continue;
+            if (!IsVerbOf(fact)) return false;
+            var isVerb = _text.Span(i) is [.., 'e', 'd'] || _text.IsIn(i + 1, Happened);
+            return isVerb && (IsNamed || _text.IsLower(i - 1, "the"));
+        }
+        return false;
+    }
+
+    /// <summary>Whether the sentence is about a year that the sheet does not know.</summary>
+    private bool IsOtherYear()
+    {
+        if (_figure.Kind == FigureKind.Date) return false;
+        foreach (var other in _others)
+            if (other.Value is DateValue { Date.Year: var year } && !_near.Sheet.Years.Contains(year)) return true;
+        return false;
+    }
+
+    private bool IsCompared(NamedFact fact)
+    {
+        var first = _sentence.FigureFirst;
+        for (var i = _sentence.First; i < first; i++)
+        {
+            if (!_text.IsIn(i, OthersWords) && !(i >= first - Close && _text.IsIn(i, Before)) && !IsAnother(i)) continue;
+            if (_near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None) || !fact.All.Contains(stem)) return true;
+        }
+        if (_text.Is(first - 1, "from") && (_text.IsLower(first - 2, "up", "down") || _text.Is(_sentence.FigureEnd, "to"))) return true;
+        for (var i = first - 1; i >= first - 2; i--)
+            if (_text.Is(i, "than") && !_text.IsIn(i - 1, Bounds)) return true;
+        return _text.IsIn(_sentence.FigureEnd, Differences) || _text.IsIn(_sentence.FigureEnd - 1, Differences);
+    }
+
+    /// <summary>"Another Iranian came": not "from one to another".</summary>
+    private bool IsAnother(int i) =>
+        _text.IsLower(i, "another", "other") && (i < _sentence.First + 2 || _text.Is(i - 1, ',')) && _text[i + 1].Kind == TokenKind.Word;
+
+    /// <summary>How close before a figure a word stands that says that it was so before.</summary>
+    private const int Close = 4;
+
+    private static readonly WordTable<bool> Before = Vocabulary.Set(
+        "previous previously earlier initial initially originally former formerly");
+
+    private static readonly WordTable<bool> Verbs = Vocabulary.Set("held met left built born won saw went took made became gave rose fell");
+
+    /// <summary>How far before a date what happened then is looked for.</summary>
+    private const int Reach = 9;
+
+    private static readonly WordTable<bool> Happened = Vocabulary.Set("happened occurred struck took came was began started of on at");
+
+    private static readonly WordTable<bool> Bounds = Vocabulary.Set("more less fewer higher lower later earlier greater");
+
+    private static readonly WordTable<bool> Differences = Vocabulary.Set("more fewer later ago");
+
+    private static readonly WordTable<bool> OthersWords = Vocabulary.Set("""
+        unlike similar similarly elsewhere compared versus rival twin neighbouring neighboring nearby whereas
+        """);
+}
