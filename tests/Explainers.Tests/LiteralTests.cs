@@ -71,6 +71,16 @@ public sealed class LiteralTests
     [InlineData("10 percentage points", FactForm.Whole, "10 percentage points", "10 percentage points")]
     [InlineData("1 pp", FactForm.Whole, "1 percentage point", "1 pp")]
     [InlineData("-1.5 pp", FactForm.Whole, "−1.5 percentage points", "-1.5 pp")]
+    [InlineData("25 basis points", FactForm.Whole, "25 basis points", "25 basis points")]
+    [InlineData("1.2 GW", FactForm.Long, "1.2 gigawatts", "1.2 GW")]
+    [InlineData("300 kWh", FactForm.Whole, "300 kWh", "300 kWh")]
+    [InlineData("300 kWh", FactForm.Long, "300 kilowatt-hours", "300 kWh")]
+    [InlineData("450 Mt CO2e", FactForm.Whole, "450 Mt CO₂e", "450 Mt CO2e")]
+    [InlineData("3 tonnes of CO2 equivalent", FactForm.Long, "3 tonnes of CO₂ equivalent", "3 tonnes of CO2 equivalent")]
+    [InlineData("6.5 l/100 km", FactForm.Whole, "6.5 l/100 km", "6.5 l/100 km")]
+    [InlineData("70 mph", FactForm.Whole, "70 mph", "70 mph")]
+    [InlineData("48,000 EUR per capita", FactForm.Whole, "€48,000 per capita", "48000 EUR per capita")]
+    [InlineData("0.92 EUR/USD", FactForm.Whole, "€0.92 per US dollar", "0.92 EUR/USD")]
     [InlineData("2 to 3 percentage points", FactForm.Whole, "2 to 3 percentage points", "2 percentage points/3 percentage points")]
     [InlineData("two minutes", FactForm.Whole, "two minutes", "two minutes")]
     public void A_literal_is_read_as_a_person_would_and_written_for_both(string literal, object form, string text, string machine)
@@ -95,6 +105,11 @@ public sealed class LiteralTests
     [InlineData("57.0531 N 135.3300 W", FactForm.Whole, "57,0531° N, 135,3300° W")]
     [InlineData("10 percentage points", FactForm.Whole, "10 Prozentpunkte")]
     [InlineData("1 percentage point", FactForm.Whole, "1 Prozentpunkt")]
+    [InlineData("25 basis points", FactForm.Whole, "25 Basispunkte")]
+    [InlineData("1.2 GW", FactForm.Long, "1,2 Gigawatt")]
+    [InlineData("5 Mt", FactForm.Long, "5 Megatonnen")]
+    [InlineData("3 EUR/person", FactForm.Whole, "3 € je Person")]
+    [InlineData("2 hours 10 minutes", FactForm.Whole, "2 Stunden 10 Minuten")]
     public void A_value_is_written_in_the_language_of_its_page(string literal, object form, string text) =>
         Assert.Equal(text, German.Value(LiteralReader.Read(literal).Value!, (FactForm)form).Replace('\u00A0', ' '));
 
@@ -105,6 +120,17 @@ public sealed class LiteralTests
     [InlineData("20 °C", "°F", "68 °F")]
     [InlineData("90 minutes", "hours", "1.5 hours")]
     [InlineData("0.45", "%", "45%")]
+    [InlineData("6.5 l/100 km", "mpg", "36 mpg")]
+    [InlineData("36 mpg", "l/100 km", "6.5 l/100 km")]
+    [InlineData("30 mpg to 40 mpg", "l/100 km", "5.9 to 7.8 l/100 km")]
+    [InlineData("70 mph", "km/h", "110 km per hour")]
+    [InlineData("1 kWh", "MJ", "3.6 MJ")]
+    [InlineData("120 hp", "kW", "89 kW")]
+    [InlineData("1,013 hPa", "atm", "0.9998 atm")]
+    [InlineData("7.87 g/cm3", "kg/m3", "7,870 kg per cubic meter")]
+    [InlineData("8 GB", "Gbit", "64 Gbit")]
+    [InlineData("100 Mbps", "MB/s", "13 MB per second")]
+    [InlineData("180 °", "radians", "3.1 radians")]
     [InlineData("64,000 to 85,000 acres", "ha", "26,000 to 34,000 ha")]
     public void A_converted_value_has_no_more_digits_than_it_had(string literal, string unit, string text)
     {

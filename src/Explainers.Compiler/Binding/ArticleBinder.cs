@@ -81,21 +81,22 @@ internal static class ArticleBinder
 
     /// <summary>Binds a text that is neither linked nor has blocks: a title, a description, a summary or note of a sheet.</summary>
     public static ImmutableArray<BodyPart> Text(ProseSyntax prose, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
-        [.. prose.Parts.Select(part => Part(part, scope, findings))];
+        [.. prose.Parts.Select((part, i) => Part(part, scope, findings, () => SentenceStart.Is(prose.Parts, i)))];
 
     /// <summary>Binds a body, or a part of one.</summary>
     public static ImmutableArray<BodyPart> Parts(
         ImmutableArray<BodyPart> parts, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
-        [.. parts.Select(part => part switch
+        [.. parts.Select((part, i) => part switch
         {
             LinkPart link => new UrlPart(LinkBinder.Url(link, article, scope, findings)),
             ImagePart image => PhotographBinder.Bind(image, article, scope, findings),
-            _ => Part(part, scope, findings),
+            _ => Part(part, scope, findings, () => SentenceStart.Is(parts, i)),
         })];
 
-    private static BodyPart Part(BodyPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings) => part switch
+    private static BodyPart Part(
+        BodyPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings, Func<bool> isFirst) => part switch
     {
-        ExpressionPart expression => Bound(expression, scope, findings),
+        ExpressionPart expression => Bound(expression, scope, findings, isFirst()),
         BlockPart block => BlockBinder.Bind(block, scope, findings),
         _ => part,
     };
@@ -114,7 +115,7 @@ internal static class ArticleBinder
         return fact.Name;
     }
 
-    private static FactPart Bound(ExpressionPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    private static FactPart Bound(ExpressionPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings, bool isFirst)
     {
         var reference = part.Expression.Reference;
         var fact = scope.Head(reference, findings);
@@ -130,7 +131,8 @@ internal static class ArticleBinder
         if (!part.Expression.Filters.IsEmpty)
         {
             var faults = ImmutableArray.CreateBuilder<Diagnostic>();
-            format = FactFormat.Of(part.Expression, scope.Fact(fact.Name).Value, faults);
+            var known = scope.Fact(fact.Name);
+            format = FactFormat.Of(part.Expression, known.Value, scope.Exchange(known).Of, faults);
             // Of a fact that is not there, or without a value, nobody knows what can format it.
             findings.AddRange(fact.IsMissing || fact.IsUnread ? faults.Where(fault => fault.Code == "unknown-filter") : faults);
         }
@@ -141,7 +143,8 @@ internal static class ArticleBinder
             Role = fact.IsActor ? RoleIn(part, format) : StatedRole.None,
             AsOf = format.AsOf,
         });
-        return new FactPart(fact.Name, format, part.Context);
+        if (format.Rate is { } rate) scope.Use(new FactUse(rate, reference.Span));
+        return new FactPart(fact.Name, format with { IsFirst = isFirst }, part.Context);
     }
 
     private static StatedRole RoleIn(ExpressionPart part, FactFormat format) => format switch

@@ -41,7 +41,7 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
     /// <param name="findings">Takes what is found.</param>
     public Fact? Find(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
-        var meant = OfOwnTable(reference);
+        var meant = OfOwnEntry(reference);
         var owner = meant.Sheet.Length == 0 ? self.Sheet : meant.Sheet;
         var name = meant.Id is { } id ? FactId.Of(owner, id) : new FactId(owner);
         if (Entry(name) is null)
@@ -60,10 +60,20 @@ internal sealed class FactLookup(FactQueries site, Reads reads, FactId self)
         return bound.Fact is { IsUnread: false, IsMissing: false } fact ? fact : null;
     }
 
-    /// <summary><c>traffic.cars</c> is a fact of the sheet traffic, or else a column of the sheet's own table of that name.</summary>
-    private ReferenceSyntax OfOwnTable(ReferenceSyntax reference) =>
+    /// <summary>
+    /// The exchange rates that the entry's sheet declares, its own first. A rate is written out, so that it can wait for nothing else.
+    /// </summary>
+    public IEnumerable<Fact> Rates()
+    {
+        if (site.Entries.Get(reads, self.Sheet) is not { } sheet) return [];
+        return sheet.Rates.Concat(sheet.Syntax.Rates.Select(rate => new FactId(rate.Text)))
+            .Where(rate => rate != self && SheetEntries.IsRate(Entry(rate))).Select(rate => site.Fact.Get(reads, rate));
+    }
+
+    /// <summary><c>traffic.cars</c> is a fact of the sheet traffic, or else a part of the sheet's own entry of that name.</summary>
+    private ReferenceSyntax OfOwnEntry(ReferenceSyntax reference) =>
         reference is { Sheet.Length: > 0, Id: { } column } && Entry(FactId.Of(reference.Sheet, column)) is null
-            && Entry(FactId.Of(self.Sheet, reference.Sheet)) is { Value: TableSyntax }
+            && Entry(FactId.Of(self.Sheet, reference.Sheet)) is not null
             ? reference with
             {
                 Sheet = "",

@@ -22,12 +22,14 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
     private readonly ImmutableArray<Diagnostic>.Builder _findings = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<Fact> _inputs = [];
     private bool _hasValue = true;
+    private PartialDate? _asOf;
 
     /// <summary>Binds an entry.</summary>
     public BoundFact Bind(EntrySyntax entry)
     {
         var provenance = entry.Provenance;
-        var value = Value(entry.Value, provenance.AsOf);
+        _asOf = provenance.AsOf;
+        var value = Value(entry.Value);
         var formula = FormulaOf(entry.Value);
         var fact = new Fact(
             FactId.Of(sheet.Syntax.Name, entry.Id.Text),
@@ -65,19 +67,29 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         var provenance = entry.Provenance;
         if (value is DisputedValue disputed)
             return new Sourcing(disputed.Versions.SelectMany(version => version.Sourcing.Citations).Distinct().ToEquatable(), false);
-        if (!isComputed || !provenance.Sources.IsEmpty) return sheet.Sources.Of(provenance.Sources, provenance.Note is not null, _findings);
+        var inherited = _inputs.SelectMany(CitationsOf).DistinctBy(citation => (citation.Identity, citation.Rate));
+        if (!isComputed || !provenance.Sources.IsEmpty)
+        {
+            var own = sheet.Sources.Of(provenance.Sources, provenance.Note is not null, _findings);
+            return own with { Citations = own.Citations.Concat(inherited.Where(citation => citation.Rate is not null)).ToEquatable() };
+        }
         // What was computed rests on what it was computed from; where that failed, the failure has been reported.
-        var inherited = _inputs.SelectMany(input => input.Sourcing.Citations).DistinctBy(citation => citation.Identity);
         return new Sourcing(inherited.ToEquatable(), !_hasValue || _inputs.All(input => input.Sourcing.IsWaived));
     }
 
-    private FactValue Value(EntryValueSyntax syntax, PartialDate? asOf) => syntax switch
+    /// <summary>The sources of what a value is made of; those of an exchange rate say that they are.</summary>
+    private static IEnumerable<Citation> CitationsOf(Fact input) =>
+        input is { AsOf: not null, Value: QuantityValue { Unit.IsRate: true } }
+            ? input.Sourcing.Citations.Select(citation => citation with { Rate = input.Name })
+            : input.Sourcing.Citations;
+
+    private FactValue Value(EntryValueSyntax syntax) => syntax switch
     {
         LiteralSyntax literal => Literal(literal),
         PersonSyntax person => new PersonValue(Names(person), Roles(person, person.Group), Aliases(person), person.Side),
         OrganisationSyntax body =>
             new OrganisationValue(Names(body), Roles(body, null), Aliases(body), Group(body.Group), body.Country),
-        QuoteSyntax quote => Quote(quote, asOf),
+        QuoteSyntax quote => Quote(quote, _asOf),
         EventSyntax happening => Event(happening),
         PlaceSyntax place =>
             Read(place.At, "coordinates") is CoordinatesValue at ? new PlaceValue(place.Name, at, Zone(place.Zone)) : Fail(place.Name),
@@ -197,7 +209,10 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
     private DisputedValue Disputed(DisputedSyntax disputed) =>
         new(disputed.Versions
             .Select(version =>
-                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf))
+                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf)
+                {
+                    Names = version.Id is { } id ? [id] : version.Sources.Select(source => source.Text).ToEquatable(),
+                })
             .ToEquatable());
 
     private static Change Change(ChangeSyntax change, int number, EntryValueSyntax value)
@@ -212,7 +227,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 
     private FactValue Literal(LiteralSyntax literal)
     {
-        var unit = literal.In is { } written ? Unit.Read(written.Text, Nouns.Refused) : null;
+        var unit = literal.In is { } written ? Unit.Wanted(written.Text) : null;
         if (literal.In is { } unread && unit is null)
             _findings.Add(
                 Catalog.InvalidValue(
@@ -230,10 +245,20 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         var value = Read(literal.Text, literal.Type);
         if (unit is null || literal.In is null || !_hasValue) return value;
         if (Measures.Convert(value, unit) is { } converted) return converted;
+        if (Exchange().Of(value, unit) is var (changed, rate))
+        {
+            _inputs.Add(rate);
+            return changed;
+        }
         _findings.Add(
-            Catalog.UnitMismatch(literal.In.Span, $"{Kinds.Named(value)} such as '{literal.Text.Text}' cannot be given in {unit.Text}"));
+            Catalog.UnitMismatch(
+                literal.In.Span,
+                $"{Kinds.Named(value)} such as '{literal.Text.Text}' cannot be given in {unit.Text}",
+                unit.Currency is null || value is not MoneyValue ? null : Currencies.RateHint));
         return value;
     }
+
+    private Exchange Exchange() => new(facts.Rates(), _asOf);
 
     private FactValue Computed(LiteralSyntax literal, Unit? unit)
     {
@@ -244,7 +269,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
             if (int.TryParse(written.Text, out var number) && number is >= 1 and <= 15) digits = number;
             else _findings.Add(Catalog.InvalidValue(written.Span, written.Text, "a number of digits from 1 to 15"));
         }
-        var evaluator = new FormulaEvaluator(reference => facts.Find(reference, _findings), _findings);
+        var evaluator = new FormulaEvaluator(reference => facts.Find(reference, _findings), _findings, Exchange());
         var value = evaluator.Evaluate(formula, unit, literal.In?.Span ?? FileSpan.None, digits);
         _inputs.AddRange(evaluator.Inputs);
         return value ?? Fail(literal.Text.Text);

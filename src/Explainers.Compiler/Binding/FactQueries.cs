@@ -51,7 +51,10 @@ internal sealed class FactQueries
         [
             .. Entries.Get(reads, name)!.Duplicates(),
             .. Sheet.Get(reads, name)!.Facts.SelectMany(fact => Bound.Get(reads, fact).Findings),
+            .. Rules!.Get(reads, name).Findings,
         ]);
+        Rules = engine.Query<string, SheetRules>("own rules of a sheet", (reads, name) =>
+            SheetRules.Of(Entries.Get(reads, name)!.Syntax, new FactLookup(this, reads, FactId.Of(name, ""))));
         NearFacts = engine.Query<SiteKey, NearestIndex>(
             "names of facts",
             (reads, _) => new NearestIndex(All.Get(reads, default).Select(fact => fact.Name)));
@@ -118,6 +121,9 @@ internal sealed class FactQueries
 
     private Query<SiteKey, Dictionary<FactId, EquatableArray<FormulaRing>>> Rings { get; }
 
+    /// <summary>What became of the rules that a sheet has of its own.</summary>
+    public Query<string, SheetRules> Rules { get; }
+
     /// <summary>What was found while a sheet and its facts were bound.</summary>
     public Query<string, EquatableArray<Diagnostic>> Found { get; }
 
@@ -148,7 +154,8 @@ internal sealed class FactQueries
 
     private BoundFact Bind(Reads reads, FactId fact)
     {
-        if (fact.Part.Length > 0) return PartBinder.Bind(fact, Bound.Get(reads, fact.Entry), () => Rows.Get(reads, fact.Entry));
+        if (fact.Part.Length > 0) return PartBinder.Bind(
+            fact, Bound.Get(reads, fact.Entry), () => Rows.Get(reads, fact.Entry), id => Entries.Get(reads, fact.Sheet)?.Sources[id]);
         var sheet = fact.Sheet.Length == 0 ? null : Entries.Get(reads, fact.Sheet);
         return sheet?[fact.Id] is { } entry
             ? new EntryBinder(new FactLookup(this, reads, fact), sheet).Bind(entry)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Literals;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -40,7 +41,17 @@ internal sealed class SheetEntries
         foreach (var entry in syntax.Entries)
             if (_byId.TryAdd(entry.Id.Text, entry)) own.Add(entry);
         Entries = own.DrainToImmutable();
+        Rates = [.. Entries.Where(IsRate).Select(entry => FactId.Of(syntax.Name, entry.Id.Text))];
     }
+
+    /// <summary>The entries that are exchange rates, in written order.</summary>
+    public ImmutableArray<FactId> Rates { get; }
+
+    /// <summary>Whether an entry is an exchange rate that is written out, such as <c>0.92 EUR/USD</c>.</summary>
+    public static bool IsRate(EntrySyntax? entry) =>
+        entry?.Value is LiteralSyntax { IsFormula: false, In: null, Text.Text: var text }
+            && (text.Contains('/', StringComparison.Ordinal) || text.Contains(" per ", StringComparison.Ordinal))
+            && FigureReader.Read(text, null).Value is QuantityValue { Unit.IsRate: true };
 
     /// <summary>The sheet as written.</summary>
     public FactSheetSyntax Syntax { get; }

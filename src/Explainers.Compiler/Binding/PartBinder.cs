@@ -11,19 +11,20 @@ internal static class PartBinder
     /// <param name="name">Its name.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="rows">Gives the rows of the entry's table by name.</param>
-    public static BoundFact Bind(FactId name, BoundFact entry, Func<TableIndex?> rows)
+    /// <param name="source">Gives a source of the sheet by its id.</param>
+    public static BoundFact Bind(FactId name, BoundFact entry, Func<TableIndex?> rows, Func<string, Citation?> source)
     {
         var whole = entry.Fact;
         if (whole.IsMissing) return BoundFact.Missing(name);
         if (whole.IsUnread) return Of(name, entry, new TextValue(whole.Label), whole.Label, isUnread: true);
         if (ReferencePart.Read(name.Part) is not { } parts)
             return Faulty(name, $"'{name.Part}' names no part of {whole.Name}", "write sheet.table[\"row\"].column");
-        if (whole.Value is not TableValue table || rows() is not { } index)
-            return Faulty(name, $"{whole.Name} is {Kinds.Named(whole.Value)}, which has no part '{parts[0].Name}'", null);
-        var reading = TablePartReader.Read(whole, table, index, parts);
-        return reading.Value is { } value
-            ? Of(name, entry, value, reading.Label, isUnread: false)
-            : Faulty(name, reading.Fault!, reading.Hint);
+        var reading = whole.Value is TableValue table && rows() is { } index ? TablePartReader.Read(whole, table, index, parts) : null;
+        if (reading is { Value: { } cell }) return Of(name, entry, cell, reading.Label, isUnread: false);
+        var part = new FactParts(source).Read(whole, parts, out var fault);
+        if (part is null) return reading?.Fault is { } why ? Faulty(name, why, reading.Hint) : Faulty(name, fault!.What, fault.Hint);
+        var bound = Of(name, entry with { Fact = part }, part.Value, part.Label, isUnread: false);
+        return bound with { Fact = bound.Fact with { Inputs = [whole.Name] } };
     }
 
     private static BoundFact Of(FactId name, BoundFact entry, FactValue value, string label, bool isUnread) => new(

@@ -23,8 +23,8 @@ internal sealed record References(
     EquatableArray<string> Sheets, EquatableArray<FactId> Facts, EquatableArray<string> WholeSheets, EquatableArray<string> Images);
 
 /// <summary>
-/// Reads what one file refers to. An article refers to facts, sheets and images. A sheet refers to others in its formulas, its texts, its
-/// speakers, its organisations and its places, and to images as sources. A photograph refers to the facts in its caption.
+/// Reads what one file refers to. An article refers to facts, sheets and images. A sheet refers to others in its formulas, rules, texts,
+/// speakers, organisations and places, and to images as sources. A photograph refers to the facts in its caption.
 /// </summary>
 internal sealed class ReferenceReader
 {
@@ -65,6 +65,8 @@ internal sealed class ReferenceReader
             if (citation.Archived is { } archived) reader.Address(archived);
         }
         foreach (var entry in sheet.Entries) reader.Entry(entry, sheet);
+        foreach (var rate in sheet.Rates) reader.Mention(rate, sheet);
+        foreach (var rule in sheet.Rules) reader.Rule(rule, sheet);
         return reader.Done();
     }
 
@@ -112,6 +114,12 @@ internal sealed class ReferenceReader
     {
         if (!literal.IsFormula || FormulaParser.Parse(literal.Text, ImmutableArray.CreateBuilder<Diagnostic>()) is not { } formula) return;
         foreach (var name in formula.Names()) Reference(name, sheet);
+    }
+
+    private void Rule(RuleSyntax rule, FactSheetSyntax sheet)
+    {
+        if (FormulaParser.Comparison(rule.Holds, ImmutableArray.CreateBuilder<Diagnostic>()) is not { } comparison) return;
+        foreach (var name in comparison.Sides.SelectMany(side => side.Names())) Reference(name, sheet);
     }
 
     private void Mention(ScalarSyntax? written, FactSheetSyntax sheet)

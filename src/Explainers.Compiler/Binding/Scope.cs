@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Formulas;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Facts;
@@ -56,6 +57,9 @@ internal sealed class Scope(BindingQueries site, Reads reads)
 
     /// <summary>A fact that exists.</summary>
     public Fact Fact(FactId name) => site.Facts.Fact.Get(reads, name);
+
+    /// <summary>Changes the currency of a fact at the rates of its sheet.</summary>
+    public Exchange Exchange(Fact fact) => new(new FactLookup(site.Facts, reads, fact.Name).Rates(), fact.AsOf);
 
     /// <summary>A sheet, or null.</summary>
     public FactSheet? Sheet(string name) => site.Facts.Sheet.Get(reads, name);

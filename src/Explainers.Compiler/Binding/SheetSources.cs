@@ -24,6 +24,9 @@ internal sealed class SheetSources
     /// <summary>The sources in written order.</summary>
     public ImmutableArray<SheetCitation> All { get; }
 
+    /// <summary>The source with an id, or null.</summary>
+    public Citation? this[string id] => _byId.GetValueOrDefault(id);
+
     private NearestIndex Near { get; }
 
     /// <summary>

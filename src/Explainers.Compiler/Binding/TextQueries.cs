@@ -50,13 +50,14 @@ internal sealed class TextQueries
         Found = engine.Query<string, EquatableArray<Diagnostic>>("findings of texts", (reads, name) => OfSheet.Get(reads, name).Findings);
         Used = engine.Query<string, EquatableArray<FactId>>("facts used by a sheet", (reads, name) => binding.Facts.Sheet.Get(reads, name)!
             .Facts.Select(fact => binding.Facts.Fact.Get(reads, fact)).SelectMany(fact => fact.Inputs.Concat(fact.Mentions))
-            .Concat(OfSheet.Get(reads, name).Uses.Select(use => use.Fact)).Distinct().ToEquatable());
+            .Concat(OfSheet.Get(reads, name).Uses.Select(use => use.Fact)).Concat(binding.Facts.Rules.Get(reads, name).Names)
+            .Distinct().ToEquatable());
         OfFact = engine.Query<FactId, FactTexts>("texts of a fact", (reads, fact) =>
             OfSheet.Get(reads, fact.Sheet).Facts.GetValueOrDefault(fact, FactTexts.None));
         Summary = engine.Query<string, EquatableArray<BodyPart>>("summary of a sheet", (reads, name) => OfSheet.Get(reads, name).Summary);
     }
 
-    /// <summary>The facts that the texts, formulas and entries of a sheet refer to, each once.</summary>
+    /// <summary>The facts that the texts, formulas, rules and entries of a sheet refer to, each once.</summary>
     public Query<string, EquatableArray<FactId>> Used { get; }
 
     /// <summary>What was found in the texts of a sheet.</summary>

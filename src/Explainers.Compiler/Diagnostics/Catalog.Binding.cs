@@ -90,8 +90,15 @@ internal static partial class Catalog
             hint ?? "a formula is made of facts, numbers, + - * /, parentheses and functions: = price / area");
 
     /// <summary>Two units that do not go together.</summary>
-    public static Diagnostic UnitMismatch(FileSpan at, string what) =>
-        Error("unit-mismatch", at, what, "give both in units of the same kind");
+    public static Diagnostic UnitMismatch(FileSpan at, string what, string? hint = null) =>
+        Error("unit-mismatch", at, what, hint ?? "give both in units of the same kind");
+
+    /// <summary>A rule that does not hold.</summary>
+    public static Diagnostic BrokenRule(FileSpan at, string what, string hint) => Error("broken-rule", at, what, hint);
+
+    /// <summary>The name of an exchange rate that is none.</summary>
+    public static Diagnostic NoRate(FileSpan at, string name, string why, string hint) =>
+        Error("invalid-rate", at, $"'{name}' is no exchange rate: {why}", hint);
 
     /// <summary>A formula without a value.</summary>
     public static Diagnostic NotComputable(FileSpan at, string what, string? hint) => Error("not-computable", at, what, hint);

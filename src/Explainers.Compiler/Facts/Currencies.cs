@@ -5,6 +5,9 @@ namespace Explainers.Facts;
 /// <summary>The currency codes of ISO 4217, as its list one stood in 2025, and the signs that newspapers use for some of them.</summary>
 internal static class Currencies
 {
+    /// <summary>How to make a conversion possible.</summary>
+    public const string RateHint = "declare an exchange rate in its sheet: a fact such as 0.92 EUR/USD, with 'as_of' and its source";
+
     private const string Codes = """
         AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP
         CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD

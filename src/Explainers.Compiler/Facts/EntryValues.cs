@@ -50,4 +50,8 @@ internal sealed record DisputedValue(EquatableArray<DisputedVersion> Versions) :
 }
 
 /// <summary>One version of what is disputed.</summary>
-internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf);
+internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf)
+{
+    /// <summary>The names that references use for it: its id, or else the ids of its sources.</summary>
+    public EquatableArray<string> Names { get; init; }
+}

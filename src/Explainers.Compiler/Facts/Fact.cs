@@ -176,6 +176,9 @@ internal sealed record Citation(
     string? Language,
     string? Note)
 {
+    /// <summary>The exchange rate that it is the source of, where a figure was converted by that; else null.</summary>
+    public FactId? Rate { get; init; }
+
     /// <summary>What tells sources apart: two entries with one address are one source.</summary>
     public string Identity => Url ?? $"{Publisher}\n{Title}\n{Date}";
 }

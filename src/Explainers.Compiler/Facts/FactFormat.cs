@@ -47,6 +47,11 @@ internal enum SourceNote
     Absent,
 }
 
+/// <summary>Gives a value in another currency, and the exchange rate; null where there is no rate for that.</summary>
+/// <param name="value">The value.</param>
+/// <param name="unit">The unit that is asked for.</param>
+internal delegate (FactValue Value, Fact Rate)? Exchanger(FactValue value, Unit unit);
+
 /// <summary>How a reference is printed.</summary>
 /// <param name="Form">Which part, at what length.</param>
 /// <param name="Note">Whether it links to its source.</param>
@@ -56,6 +61,12 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
 {
     /// <summary>The date whose name and role it gives, or null for the latest.</summary>
     public PartialDate? AsOf { get; init; }
+
+    /// <summary>The exchange rate by which the value is converted, or null.</summary>
+    public FactId? Rate { get; init; }
+
+    /// <summary>Whether it begins a sentence, so that a word at its front has a capital letter.</summary>
+    public bool IsFirst { get; init; }
 
     private static readonly FrozenDictionary<string, FactForm> Forms = FactFilters.All
         .Where(filter => filter.Form is not null)
@@ -86,14 +97,19 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
     public static ImmutableArray<string> Filters { get; } = [.. FactFilters.All.Select(filter => filter.Name)];
 
     /// <summary>Works out what the filters of a reference ask for; what they cannot do is reported and left out.</summary>
-    internal static FactFormat Of(ExpressionSyntax expression, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
+    /// <param name="expression">The reference.</param>
+    /// <param name="value">The value of the fact.</param>
+    /// <param name="exchange">Changes currencies at the rates of the fact's sheet.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    internal static FactFormat Of(
+        ExpressionSyntax expression, FactValue value, Exchanger exchange, ImmutableArray<Diagnostic>.Builder findings)
     {
         var format = Plain;
-        foreach (var filter in expression.Filters) format = format.With(filter, value, findings);
+        foreach (var filter in expression.Filters) format = format.With(filter, value, exchange, findings);
         return format;
     }
 
-    private FactFormat With(FilterSyntax filter, FactValue value, ImmutableArray<Diagnostic>.Builder findings) =>
+    private FactFormat With(FilterSyntax filter, FactValue value, Exchanger exchange, ImmutableArray<Diagnostic>.Builder findings) =>
         (filter.Name, filter.Arguments) switch
         {
             ("plain", []) => this with { Note = SourceNote.Absent },
@@ -105,7 +121,7 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
                     findings),
             ("as_of", [var date]) => On(filter, date.Text, value, findings),
             ("part", [{ Text.Length: > 0 } words]) => Part(filter, words.Text, value, findings),
-            ("in", [var unit]) => In(filter, unit.Text, value, findings),
+            ("in", [var unit]) => In(filter, unit.Text, value, exchange, findings),
             ("percent", []) => Measures.Convert(Shown ?? value, Unit.Percent) is { } percentage
                 ? this with { Shown = percentage }
                 : Refused(filter, $"the filter 'percent' formats a plain number, and this is {Kinds.Named(value)}", findings),
@@ -137,21 +153,26 @@ internal readonly record struct FactFormat(FactForm Form, SourceNote Note, FactV
             : Refused(filter, $"the quotation does not have the words '{words}'", findings);
     }
 
-    private FactFormat In(FilterSyntax filter, string name, FactValue value, ImmutableArray<Diagnostic>.Builder findings)
+    private FactFormat In(
+        FilterSyntax filter, string name, FactValue value, Exchanger exchange, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (Unit.Read(name, Nouns.Refused) is not { } unit)
+        if (Unit.Wanted(name) is not { } unit)
             return Refused(
                 filter,
                 $"'{name}' is not a unit{(Units.NearestTo(name) is { } nearest ? $"; did you mean '{nearest}'?" : "")}",
                 findings);
-        return Measures.Convert(value, unit) is { } converted
-            ? this with { Shown = converted }
-            : Refused(filter, $"{Kinds.Named(value)} such as this cannot be given in {unit.Text}", findings);
+        if (Measures.Convert(value, unit) is { } converted) return this with { Shown = converted };
+        if (exchange(value, unit) is var (changed, rate)) return this with { Shown = changed, Rate = rate.Name };
+        return Refused(
+            filter,
+            $"{Kinds.Named(value)} such as this cannot be given in {unit.Text}",
+            findings,
+            unit.Currency is null || value is not MoneyValue ? null : Currencies.RateHint);
     }
 
-    private FactFormat Refused(FilterSyntax filter, string what, ImmutableArray<Diagnostic>.Builder findings)
+    private FactFormat Refused(FilterSyntax filter, string what, ImmutableArray<Diagnostic>.Builder findings, string? hint = null)
     {
-        findings.Add(Catalog.FilterMismatch(filter.Arguments is [var argument, ..] ? argument.Span : filter.Span, what));
+        findings.Add(Catalog.FilterMismatch(filter.Arguments is [var argument, ..] ? argument.Span : filter.Span, what, hint));
         return this;
     }
 

@@ -1,3 +1,5 @@
+using Explainers.Incremental;
+
 namespace Explainers.Facts;
 
 /// <summary>Converts values between units, with no more digits than they had.</summary>
@@ -10,22 +12,26 @@ internal static class Measures
         NumberValue number => Convert(new QuantityValue(number.Figure, Unit.None), to),
         DurationValue duration => Convert(duration.Total, to),
         MoneyValue money => Units.Atom(money.Currency) is { } atom ? Convert(new QuantityValue(money.Figure, Unit.Of(atom)), to) : null,
-        RangeValue { Low: QuantityValue low, High: QuantityValue high } range when Convert(low, to) is { } from
-            && Convert(high, to) is { } until =>
-            new RangeValue(from, until, range.Approximation),
+        RangeValue range when Convert(range.Low, to) is { } from && Convert(range.High, to) is { } until =>
+            from.Number > until.Number ? range with { Low = until, High = from } : range with { Low = from, High = until },
+        DisputedValue disputed when disputed.Versions.Select(version => Convert(version.Value, to)).ToArray() is var given
+            && !given.Contains(null) =>
+            new DisputedValue(disputed.Versions.Select((version, i) => version with { Value = given[i]! }).ToEquatable()),
         _ => null,
     };
 
     /// <summary>
-    /// A number of one unit in another that measures the same, or null where that is too large; without offsets of temperatures.
+    /// A number of one unit in another that measures the same, or null where there is none or it is too large; without offsets of
+    /// temperatures.
     /// </summary>
     public static decimal? Number(decimal number, Unit from, Unit to)
     {
         try
         {
-            return number * from.Factor / to.Factor;
+            var based = from.Single is { IsReciprocal: true } less ? less.Factor / number : number * from.Factor;
+            return to.Single is { IsReciprocal: true } more ? more.Factor / based : based / to.Factor;
         }
-        catch (OverflowException)
+        catch (Exception fault) when (fault is OverflowException or DivideByZeroException)
         {
             return null;
         }

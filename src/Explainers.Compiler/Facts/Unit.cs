@@ -56,12 +56,20 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
     /// <summary>Whether it measures spans of time.</summary>
     public bool IsTime => Single?.Dimension is "time" or Units.Calendar;
 
+    /// <summary>Whether amounts of it add up, as those of a temperature do not.</summary>
+    public bool IsCalculable => Single is not { IsCalculable: false };
+
+    /// <summary>Whether it says how much of one currency is paid for one of another.</summary>
+    public bool IsRate => Parts is [{ Power: 1, Atom: var paid }, { Power: -1, Atom: var bought }]
+        && Currencies.IsKnown(paid.Key) && Currencies.IsKnown(bought.Key) && paid != bought;
+
     /// <summary>A unit of one word.</summary>
     public static Unit Of(UnitAtom atom) => new(atom.Symbol, [new UnitPart(atom, 1)]);
 
     /// <summary>Reads a unit of measure, or of money, or of both; null where a word in it is neither and nouns are not wanted.</summary>
     public static Unit? Read(string text, Nouns nouns)
     {
+        if (Units.Atom(text) is { } whole) return new Unit(text, [new UnitPart(whole, 1)]);
         var parts = ImmutableArray.CreateBuilder<UnitPart>();
         foreach (var word in text.Replace(" per ", "/", StringComparison.Ordinal).Split('/', StringSplitOptions.TrimEntries))
         {
@@ -70,6 +78,16 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
             parts.Add(new UnitPart(atom, parts.Count == 0 ? 1 : -1));
         }
         return new Unit(text, parts.ToImmutable());
+    }
+
+    /// <summary>
+    /// Reads the unit that a value is to be given in. It may count something, per square kilometre or per year, but nothing alone.
+    /// </summary>
+    public static Unit? Wanted(string text)
+    {
+        if (Read(text, Nouns.Refused) is { } measure) return measure;
+        var counted = Read(text, Nouns.Allowed);
+        return counted?.Parts.Any(part => Units.Atom(part.Atom.Symbol) is not null) == true ? counted : null;
     }
 
     /// <summary>Whether a text can be what is counted: up to three words of letters.</summary>
@@ -96,13 +114,14 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
 
     private static string DimensionsOf(EquatableArray<UnitPart> parts)
     {
-        if (parts is [{ Power: 1, Atom: var atom }])
-            return atom.Dimension.Length == 0 || atom.Power == 0 ? "" : $"{atom.Dimension}^{atom.Power}";
+        if (parts is [{ Power: 1 } only] && Units.Parts(only.Atom) is { Length: < 2 } simple)
+            return simple is [var (measure, power)] ? $"{measure}^{power}" : "";
         return string.Join(
             " ",
             parts
-                .Where(part => part.Atom.Dimension.Length > 0)
-                .GroupBy(part => part.Atom.Dimension, part => part.Power * part.Atom.Power, StringComparer.Ordinal)
+                .SelectMany(part => Units.Parts(part.Atom).Select(own => (own.Dimension, Power: own.Power * part.Power)))
+                .Where(own => own.Power != 0)
+                .GroupBy(own => own.Dimension, own => own.Power, StringComparer.Ordinal)
                 .Select(group => (Dimension: group.Key, Power: group.Sum()))
                 .Where(group => group.Power != 0)
                 .OrderBy(group => group.Dimension, StringComparer.Ordinal)

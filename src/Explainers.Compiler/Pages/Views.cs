@@ -72,9 +72,21 @@ internal static partial class Views
         new(
             "language_name",
             (source, page) => source.Citation.Language is { } code ? page.Strings.All.GetValueOrDefault($"language_{code}", code) : null),
-        new("note", (source, _) => source.Citation.Note),
+        new("note", (source, page) => NoteOf(source.Citation, page)),
         new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(source.Number, anchor, index)), page)),
     ]);
+
+    /// <summary>What is to be said of a source: the rate that it gave, and what its sheet says.</summary>
+    private static string? NoteOf(Citation citation, PageScope page)
+    {
+        if (citation.Rate is not { } name) return citation.Note;
+        var rate = page.Fact(name);
+        var said = page.Strings.Fill(
+            "converted",
+            ("rate", page.Format.Value(rate.Value, FactForm.Whole)),
+            ("date", rate.AsOf is { } day ? page.Format.Date(day, FactForm.Whole) : ""));
+        return citation.Note is null ? said : $"{said} {citation.Note}";
+    }
 
     /// <summary>A heading of an article.</summary>
     public static readonly Members<HeadingSyntax> Headings = new("a heading",

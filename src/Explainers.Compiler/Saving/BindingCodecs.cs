@@ -138,6 +138,7 @@ internal static class BindingCodecs
             writer.Byte((byte)reference.Format.Note);
             TextOrNull.Write(writer, reference.Format.Words);
             Date.Write(writer, reference.Format.AsOf);
+            writer.Flag(reference.Format.IsFirst);
             writer.Byte((byte)reference.Context);
         },
         reader => reader.Byte() switch
@@ -183,7 +184,10 @@ internal static class BindingCodecs
     };
 
     private static FactPart Reference(PackReader reader) => new(
-        FactName.Read(reader),
-        new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader)) { AsOf = Date.Read(reader) },
+        FactName.Read(reader), new FactFormat((FactForm)reader.Byte(), (SourceNote)reader.Byte(), null, TextOrNull.Read(reader))
+        {
+            AsOf = Date.Read(reader),
+            IsFirst = reader.Flag(),
+        },
         (InlineContext)reader.Byte());
 }

@@ -30,7 +30,8 @@ internal sealed class IndexQueries
             .Where(head => head.IsActor || head.Kind is EntryKind.Quote or EntryKind.Event)
             .SelectMany(head => Mention.In(binding.Facts.Fact.Get(reads, head.Name))).ToEquatable());
         SheetSources = engine.Query<string, EquatableArray<CitedFact>>("sources of a sheet", (reads, sheet) => Facts(reads, sheet)
-            .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(fact.Name, fact.Sourcing.Citations))
+            .Where(fact => !fact.Sourcing.Citations.IsEmpty).Select(fact => new CitedFact(
+                fact.Name, fact.Sourcing.Citations.Select(citation => citation with { Rate = null }).Distinct().ToEquatable()))
             .ToEquatable());
         SheetChanges = engine.Query<string, EquatableArray<DatedChange>>("changes of a sheet", (reads, sheet) => Facts(reads, sheet)
             .SelectMany(fact => fact.Changes.Select(change => new DatedChange(fact.Name, change.Date, change.Number))).ToEquatable());

@@ -4,10 +4,10 @@ using Explainers.Parsing.Articles;
 
 namespace Explainers.Scopes;
 
-/// <summary>The sources of a page, numbered from 1 in order of first use, the same source once.</summary>
+/// <summary>The sources of a page, numbered from 1 in order of first use, the same source once, and once for each rate.</summary>
 internal sealed class SourceNotes
 {
-    private readonly Dictionary<string, SourceEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Source, FactId? Rate), SourceEntry> _entries = [];
     private readonly List<SourceEntry> _order = [];
     private int _uses;
 
@@ -21,10 +21,10 @@ internal sealed class SourceNotes
     /// <returns>The source's entry and the anchor of this use.</returns>
     public (SourceEntry Entry, string Anchor) Use(Citation citation)
     {
-        if (!_entries.TryGetValue(citation.Identity, out var entry))
+        if (!_entries.TryGetValue((citation.Identity, citation.Rate), out var entry))
         {
             entry = new SourceEntry(_order.Count + 1, citation);
-            _entries.Add(citation.Identity, entry);
+            _entries.Add((citation.Identity, citation.Rate), entry);
             _order.Add(entry);
         }
         var anchor = $"{ReservedAnchors.Use}{(++_uses).ToString(CultureInfo.InvariantCulture)}";

@@ -29,8 +29,17 @@ internal static class FactMarkup
             part.Format with { Form = form },
             value is TermValue && part.Context == InlineContext.Prose ? part.Fact : null,
             page);
-        if (isLinked && !isRepeated) AppendNotes(html, fact.Sourcing, page);
+        if (isLinked && !isRepeated) AppendNotes(html, Converted(fact.Sourcing, part.Format.Rate, page), page);
         return text;
+    }
+
+    /// <summary>What a figure rests on that was converted at an exchange rate: its own sources, and those of the rate.</summary>
+    private static Sourcing Converted(Sourcing own, FactId? rate, PageScope page)
+    {
+        if (rate is not { } name) return own;
+        page.State(name);
+        var citations = page.Fact(name).Sourcing.Citations.Select(citation => citation with { Rate = name });
+        return own with { Citations = [.. own.Citations, .. citations] };
     }
 
     /// <summary>The value that a reference states; one in other words states none.</summary>

@@ -22,7 +22,7 @@ internal static partial class Reference
             ("change", FactKeys.Change),
         ("person", FactKeys.Person), ("organisation", FactKeys.Organisation), ("name", FactKeys.Name), ("role", FactKeys.Role),
             ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
-            ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column),
+            ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column), ("rule", FactKeys.Rule),
         ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
             ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),
         ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),

@@ -77,7 +77,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(33) switch
+        return _chance.Below(34) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -123,6 +123,8 @@ internal sealed partial class EditedSite
                 AsOf().Replace(text, "").Replace("\ntitle:", $"\nas_of: {1938 + (_edits % 90)}\ntitle:", StringComparison.Ordinal)),
             30 => Line(_chance.Pick(Sheets()), Periods(), line => Digits().Replace(line, $"{2000 + (_edits % 30)}", 1)),
             31 => Line(_chance.Pick(Sheets()), Groups(), line => $"{line}{(_edits % 2 == 0 ? "" : " and others")}"),
+            32 => Text(_chance.Pick(Sheets()), text => text.Contains("rules:", StringComparison.Ordinal)
+                ? text : $"{text}\nrules: [ \"{_chance.Pick(Facts())} = {_edits} km\", \"1 + 1 = {_edits}\" ]\n"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

@@ -182,7 +182,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     {
         if (i >= text.Count || i + words > text.Count) return null;
         var name = text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
-        if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%")
+        if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%"
+            or "W" or "J" or "N" or "°" or "Mt" or "TB" or "PB" or "bar" or "bit" or "bits" or "bp")
             return null;
         if (ByName.TryGetValue(name, out var unit)) return unit;
         if (name.Length <= 3) return null;

@@ -27,7 +27,11 @@ internal sealed class FactFormatter(Strings strings)
         IsIsolating ? WritingDirection.Isolated(Value(value, format)) : Value(value, format);
 
     /// <summary>A value in the form that a reference asks for.</summary>
-    public string Value(FactValue value, FactFormat format) => format.Words ?? Value(format.Of(value), format.Form);
+    public string Value(FactValue value, FactFormat format)
+    {
+        var text = format.Words ?? Value(format.Of(value), format.Form);
+        return format.IsFirst ? Capitals.First(text, strings.Language) : text;
+    }
 
     /// <summary>A value in a form.</summary>
     public string Value(FactValue value, FactForm form) => value switch

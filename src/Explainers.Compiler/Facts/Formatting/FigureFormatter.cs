@@ -86,7 +86,8 @@ internal sealed class FigureFormatter(Strings strings)
         var rated = Currencies.IsKnown(above.Key)
             ? Money(figure, above.Key, form)
             : strings.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above, figure, form)));
-        return strings.Fill("per", ("value", rated), ("unit", UnitName($"unit_{below.Key}", One, below.Symbol)));
+        var name = Currencies.IsKnown(below.Key) ? $"currency_{below.Key}" : $"unit_{below.Key}";
+        return strings.Fill("per", ("value", rated), ("unit", UnitName(name, One, below)));
     }
 
     /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>
@@ -109,7 +110,17 @@ internal sealed class FigureFormatter(Strings strings)
     private string Unit(UnitAtom atom, Figure figure, FactForm form)
     {
         var isWord = atom.Dimension is "time" or Units.Calendar || Units.IsWord(atom);
-        return form == FactForm.Long || isWord ? UnitName($"unit_{atom.Key}", figure, atom.Symbol) : atom.Symbol;
+        return form == FactForm.Long || isWord ? UnitName($"unit_{atom.Key}", figure, atom) : atom.Symbol;
+    }
+
+    /// <summary>The name of a unit; one without a name of its own may be another with an SI prefix, such as kilo and watt.</summary>
+    private string UnitName(string key, Figure figure, UnitAtom atom)
+    {
+        if (atom.Prefixed is not ({ Length: > 0 } prefix, var plain) || strings.All.ContainsKey(key))
+            return UnitName(key, figure, atom.Symbol);
+        var name = UnitName($"unit_{plain}", figure, "");
+        var first = strings[$"prefix_{prefix}"];
+        return name.Length == 0 || first.Length == 0 ? atom.Symbol : $"{first}{char.ToLowerInvariant(name[0])}{name[1..]}";
     }
 
     /// <summary>A name in the number that the figure asks for: "acre|acres".</summary>

@@ -49,6 +49,9 @@ internal sealed class Strings
     /// <summary>The file that has them, or null.</summary>
     public SourceFile? File { get; }
 
+    /// <summary>The code of the language, after which the file is named; empty where there is no file.</summary>
+    public string Language => System.IO.Path.GetFileNameWithoutExtension(File?.Path ?? "");
+
     /// <summary>Every string by key.</summary>
     public FrozenDictionary<string, string> All { get; }
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Facts.Literals;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Formulas;
-using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Facts.Formulas;
@@ -10,7 +10,9 @@ namespace Explainers.Facts.Formulas;
 /// <summary>Calculates formulas with units; what does not fit is reported where it stands.</summary>
 /// <param name="find">Gives the fact of a name; null where there is none, which has been reported.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, ImmutableArray<Diagnostic>.Builder findings)
+/// <param name="exchange">Changes currencies, or null where there are no rates for that.</param>
+internal sealed partial class FormulaEvaluator(
+    Func<ReferenceSyntax, Fact?> find, ImmutableArray<Diagnostic>.Builder findings, Exchange? exchange = null)
 {
     private readonly List<Fact> _inputs = [];
     private readonly HashSet<Fact> _known = [];
@@ -32,16 +34,15 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
             if (Amount.Of(value.Value) is null && value.Amount is null)
                 return unit is null ? value.Value : Refuse(formula, $"{Kinds.Named(value.Value)} has no unit");
             var amount = value.Amount ?? Amount.Of(value.Value)!.Value;
-            if (unit is null) return value.Amount is null && digits is null ? value.Value : amount.Value(digits);
-            // What is left of a whole is a difference of percentages, and a percentage where the sheet says so.
-            if (amount.Unit.IsPoints && unit.IsPercent) return (amount.In(Unit.Points) with { Unit = unit }).Value(digits);
-            if (amount.Unit.Dimensions == unit.Dimensions) return amount.In(unit).Value(digits);
-            findings.Add(Catalog.UnitMismatch(unitSpan, $"the formula gives {Named(amount)}, which cannot be given in {unit.Text}"));
+            if (unit is null) return value.Amount is null && digits is null ? value.Value : Fitting(formula, amount, digits);
+            if (In(amount, unit) is { } given) return given.Value(digits);
+            var hint = unit.Currency is not null && amount.Unit.Currency is not null ? Currencies.RateHint : null;
+            findings.Add(Catalog.UnitMismatch(unitSpan, $"the formula gives {Named(amount)}, which cannot be given in {unit.Text}", hint));
             return null;
         }
         catch (DivideByZeroException)
         {
-            return Refuse(formula, "it divides by zero");
+            return Refuse(formula, "it divides by zero, or by a range that holds zero");
         }
         catch (OverflowException)
         {
@@ -49,18 +50,75 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         }
     }
 
+    /// <summary>A side of a rule: an amount, or a value that is none; null where it has none, which has been reported.</summary>
+    /// <exception cref="DivideByZeroException">It divides by zero.</exception>
+    /// <exception cref="OverflowException">The result is too large.</exception>
+    public (Amount? Amount, FactValue Value)? Side(FormulaSyntax formula) =>
+        Operand(formula) is { } side ? (side.Amount ?? Amount.Of(side.Value), side.Value) : null;
+
     /// <summary>A value that stands in a formula: a calculated amount, or a fact's value as it is.</summary>
     private sealed record Term(Amount? Amount, FactValue Value);
 
     private Term? Operand(FormulaSyntax formula) => formula switch
     {
-        NumberSyntax number => Of(Amount.Exact(number.Value, Unit.None)),
+        NumberSyntax { Measure.Length: 0 } number => Of(Amount.Exact(number.Value, Unit.None)),
+        NumberSyntax number => Measured(number),
+        DateSyntax date => new Term(null, new DateValue(date.Date)),
         NameSyntax name => Named(name.Reference) is { } fact ? new Term(null, fact.Value) : null,
         NegativeSyntax negative => Calculated(negative.Operand) is { } amount ? Of(amount.Negative()) : null,
         BinarySyntax binary => Of(Chain(binary)),
         CallSyntax call => Call(call),
         _ => Refuse<Term>(formula, "a column stands in sum(), min(), max() or count(), behind a table"),
     };
+
+    /// <summary>A span of time in the units that people give it in, unless a function says in which; anything else as it is.</summary>
+    private static FactValue Fitting(FormulaSyntax formula, Amount amount, int? digits) =>
+        digits is null && formula is not CallSyntax { Name: "days_between" or "months_between" or "years_between" }
+            && Durations.Fitting(amount) is { } duration
+            ? duration
+            : amount.Value(digits);
+
+    /// <summary>
+    /// An amount in a unit, or null. What is left of a whole is a difference of percentages, and a percentage where the sheet says so; two
+    /// shares that are plain numbers differ by percentage points as well.
+    /// </summary>
+    private Amount? In(Amount amount, Unit unit)
+    {
+        if (amount.Unit.IsPoints && unit.IsPercent) return amount.In(Unit.Points) with { Unit = unit };
+        if (amount.Unit.Parts.IsEmpty && unit.IsPoints) return (amount.In(Unit.Percent) with { Unit = Unit.Points }).In(unit);
+        if (amount.Unit.Dimensions == unit.Dimensions) return amount.In(unit);
+        if (exchange?.Of(amount, unit) is not var (changed, rate)) return null;
+        if (_known.Add(rate)) _inputs.Add(rate);
+        return changed;
+    }
+
+    /// <summary>A number with a unit, which is exact, since the formula says so.</summary>
+    private Term? Measured(NumberSyntax number)
+    {
+        var literal = $"{Figure.Of(number.Value).Digits} {number.Measure}";
+        var value = FigureReader.Read(literal, null).Value;
+        var isNoun = value is QuantityValue { Unit.IsCount: true } && !IsFact(number);
+        if (value is not null && (isNoun || value is not QuantityValue { Unit.IsCount: true }) && Amount.Of(value) is { } known)
+            return Of(Amount.Exact(known.Number, known.Unit));
+        findings.Add(
+            Catalog.FormulaSyntax(
+                number.Span,
+                $"'{number.Measure}' cannot stand behind a number, since it is no unit",
+                UnitSuggestions.Of(number.Measure) is [var meant, ..] ? $"did you mean '{meant}'?"
+                    : Units.NearestTo(number.Measure) is { } nearest ? $"did you mean '{nearest}'?"
+                    : "put an operator between them, with a space on each side: 2 * price"));
+        return null;
+    }
+
+    /// <summary>Whether what stands behind a number is the name of a fact, so that an operator is missing.</summary>
+    private bool IsFact(NumberSyntax number)
+    {
+        var before = findings.Count;
+        var fact = find(new ReferenceSyntax("", number.Measure, number.Span));
+        var isUnknown = fact is null && findings.Count > before;
+        findings.Count = before;
+        return !isUnknown;
+    }
 
     private static Term? Of(Amount? amount) => amount is { } known ? new Term(known, new NumberValue(Figure.Of(known.Number))) : null;
 
@@ -71,7 +129,7 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         return fact;
     }
 
-    /// <summary>An operand as an amount; dates, texts, ranges and disputed values are none.</summary>
+    /// <summary>An operand as an amount; dates and texts are none.</summary>
     private Amount? Calculated(FormulaSyntax formula)
     {
         if (Operand(formula) is not { } operand) return null;
@@ -113,19 +171,12 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
     private Term? Call(CallSyntax call) => call.Name switch
     {
         "sum" or "min" or "max" or "mean" or "median" => Of(Gathered(call)),
+        "abs" => One(call) is { } amount ? Of(amount.Absolute()) : null,
+        "change" => Of(Change(call)),
         "distance" => Distance(call),
         "count" => Counted(call) is { } count ? Of(Amount.Exact(count, Unit.None)) : null,
-        "days_between" => Between(call, Unit.Days, static (from, to) => to.DayNumber - from.DayNumber),
-        "months_between" =>
-            Between(
-                call,
-                Unit.Months,
-                static (from, to) => ((to.Year - from.Year) * 12) + to.Month - from.Month - (to.Day < from.Day ? 1 : 0)),
-        "years_between" =>
-            Between(
-                call,
-                Unit.Years,
-                static (from, to) => to.Year - from.Year - ((to.Month, to.Day).CompareTo((from.Month, from.Day)) < 0 ? 1 : 0)),
+        "days_between" or "months_between" or "years_between" => Between(call),
+        "time_between" => Time(call),
         _ => UnknownFunction(call),
     };
 
@@ -217,56 +268,6 @@ internal sealed class FormulaEvaluator(Func<ReferenceSyntax, Fact?> find, Immuta
         ? [.. table.Values(table.Columns.Length - 1)]
         : [.. Enumerable.Range(0, table.Columns.Length).Where(column => !table.Keys.Contains(column) && table.IsNumeric(column))
             .SelectMany(table.Values)];
-
-    private Term? Between(CallSyntax call, Unit unit, Func<DateOnly, DateOnly, int> distance)
-    {
-        if (call.Arguments is not [var first, var second]) return Refuse<Term>(call, $"{call.Name}() takes two dates");
-        if (Date(first) is not { } from || Date(second) is not { } to) return null;
-        if (unit == Unit.Days && (from.Day == 0 || to.Day == 0))
-            return Refuse<Term>(from.Day == 0 ? first : second, "days_between() takes dates with a day");
-        var (start, end) = from.Precision == to.Precision
-            ? (from.FirstDay, to.FirstDay)
-            : (new DateOnly(from.Year, 1, 1), new DateOnly(to.Year, 1, 1));
-        return Of(Amount.Exact(distance(start, end), unit));
-    }
-
-    /// <summary>The great-circle distance of two places, on a sphere whose error of up to half a per cent leaves three digits.</summary>
-    private Term? Distance(CallSyntax call)
-    {
-        if (call.Arguments is not [var first, var second]) return Refuse<Term>(call, "distance() takes two places");
-        if (Point(first) is not { } from || Point(second) is not { } to) return null;
-        var distance = GreatCircle.Kilometers(from, to);
-        return Of(new Amount(distance, Unit.Of(Units.Atom("km")!), 3, Amount.PlaceOf(distance, 3), Approximation.About));
-    }
-
-    private CoordinatesValue? Point(FormulaSyntax formula)
-    {
-        if (Operand(formula) is not { } operand) return null;
-        if (operand is { Amount: null, Value: PlaceValue place }) return place.At;
-        if (operand is { Amount: null, Value: CoordinatesValue point }) return point;
-        Refuse(
-            formula,
-            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no place" : "a number is no place",
-            "refer to an entry under 'places:', or to a fact such as 57.0531 N 135.3300 W");
-        return null;
-    }
-
-    private PartialDate? Date(FormulaSyntax formula)
-    {
-        if (Operand(formula) is not { } operand) return null;
-        if (operand is { Amount: null, Value: DateValue date }) return date.Date;
-        if (operand is { Amount: null, Value: MomentValue moment })
-            return new PartialDate(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
-        if (operand is { Amount: null, Value: EventValue { When: var when } })
-            return when is DateValue day ? day.Date
-                : ((MomentValue)when).Moment.Date is var local ? new PartialDate(local.Year, local.Month, local.Day)
-                : null;
-        Refuse(
-            formula,
-            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no date" : "a number is no date",
-            "refer to a fact that is a date, such as 1867-03-30");
-        return null;
-    }
 
     private FactValue? Refuse(FormulaSyntax at, string what, string? hint = null) => Refuse<FactValue>(at, what, hint);
 

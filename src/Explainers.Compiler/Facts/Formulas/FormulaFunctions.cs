@@ -14,6 +14,8 @@ internal static class FormulaFunctions
     /// <summary>All functions, in ordinal order.</summary>
     public static readonly ImmutableArray<FormulaFunction> All =
     [
+        new("abs", "abs(a)", "the value without its sign"),
+        new("change", "change(old, new)", "by how many per cent a value has become another; a fall is negative"),
         new(
             "count",
             "count(a, b, …)",
@@ -26,6 +28,10 @@ internal static class FormulaFunctions
         new("min", "min(a, b, …)", "the smallest value; also `min(table, \"Column\")`"),
         new("months_between", "months_between(from, to)", "the full months from one date to another"),
         new("sum", "sum(a, b, …)", "the values added up; also `sum(table, \"Column\")`"),
+        new(
+            "time_between",
+            "time_between(from, to)",
+            "the time from one moment to another, or from one time of day to a later one"),
         new("years_between", "years_between(from, to)", "the full years from one date to another"),
     ];
 }

@@ -24,7 +24,7 @@ internal static class Gathering
             "sum" => Sum(amounts),
             "mean" => Sum(amounts).Times(Amount.Exact(amounts.Count, Unit.None), -1),
             "median" => Median(amounts),
-            _ => amounts.Aggregate((best, amount) => amount.In(best.Unit).Number > best.Number == (name == "max") ? amount : best),
+            _ => amounts.Aggregate((best, amount) => best.Extreme(amount, name == "max")),
         };
     }
 

@@ -43,7 +43,8 @@ internal static partial class LiteralSuggestions
         var mended = Mend(text);
         if (!mended.IsEmpty)
         {
-            var kind = Kinds.Named(LiteralReader.Plain(mended[0], null).Value!);
+            var meant = LiteralReader.Plain(mended[0], null).Value!;
+            var kind = (noun is null ? null : StrayWords.Described(meant, noun)) ?? Kinds.Named(meant);
             return new LiteralSuggestion(read, kind, $"write {Choice(mended)}; where it is meant as it stands, say 'type: {silence}'");
         }
         if (IsBeforeChrist(text))

@@ -21,15 +21,33 @@ internal static class StrayWords
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The unit alone, as it is printed, where such words follow it; null where none do.</summary>
-    public static string? Without(string unit)
+    public static string? Without(string unit) => Found(unit)?.Bare;
+
+    /// <summary>What a value is whose unit stray words follow, in the words of a message; null for any other.</summary>
+    public static string? Described(FactValue value, string unit)
+    {
+        if (Found(unit) is not (_, { Length: > 0 } rest)) return null;
+        var words = rest.Contains(' ', StringComparison.Ordinal) ? "stray words" : "a stray word";
+        return $"{Named(value)} with {words}, '{rest}'";
+    }
+
+    private static string Named(FactValue value)
+    {
+        if (value is not QuantityValue { Unit: { IsPercent: false, IsPoints: false, IsTime: false, Single: { } atom } })
+            return value is QuantityValue { Unit.IsTime: true } ? "a span of time" : Kinds.Named(value);
+        var measure = Units.Measure(atom);
+        return $"{(measure[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {measure}";
+    }
+
+    private static (string Bare, string Behind)? Found(string unit)
     {
         if (unit.StartsWith('-')) unit = unit[1..];
         for (var end = Break(unit, 0, MostWords); end > 0; end = unit.LastIndexOfAny([' ', '-'], end - 1))
         {
             var (name, rest) = (unit[..end], unit[(end + 1)..].Split(' ', '-'));
             if (Unit.Read(name, Nouns.Refused) is not { } known) continue;
-            if (rest is ["a" or "an" or "each" or "every", var below] && Units.Atom(below) is not null) return $"{name}/{below}";
-            return Behind.Contains(rest[0]) ? Printed(known, name) : null;
+            if (rest is ["a" or "an" or "each" or "every", var below] && Units.Atom(below) is not null) return ($"{name}/{below}", "");
+            return Behind.Contains(rest[0]) ? (Printed(known, name), unit[(end + 1)..]) : null;
         }
         return null;
     }
@@ -42,5 +60,13 @@ internal static class StrayWords
         return Break(unit, end + 1, words - 1) is > 0 and var further ? further : end;
     }
 
-    private static string Printed(Unit unit, string name) => unit.IsTime ? name : unit.Single?.Symbol ?? name;
+    /// <summary>The unit in more than one, where it is a word.</summary>
+    private static string Printed(Unit unit, string name) => name switch
+    {
+        "foot" => "feet",
+        "inch" => "inches",
+        _ when unit.IsTime => name,
+        { Length: > 3 } when Units.Atom($"{name}s") == unit.Single => $"{name}s",
+        _ => unit.Single?.Symbol ?? name,
+    };
 }

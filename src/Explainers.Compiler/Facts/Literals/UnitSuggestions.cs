@@ -28,7 +28,6 @@ internal static class UnitSuggestions
         ["sq km"] = "sqkm|sq. km|sq.km|sq kms|qkm|km^2",
         ["sq ft"] = "sqft|sq. ft|sq.ft|sq. feet|sq feet",
         ["sq mi"] = "sqmi|sq. mi|sq.mi|sq. miles|sq miles",
-        ["miles/hour"] = "mph",
         ["km/h"] = "kmh|kph|kmph",
         ["%"] = "pct|percents|Prozent|p.c.|per-cent",
         ["percentage points"] = "percent points|per cent points|% points|%-points|pct points|pct. points|percentage-points|p.p.|ppt"

@@ -57,7 +57,8 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
                 new VersionSyntax(
                     new LiteralSyntax(version.Scalar("value")!, version.Text("type")),
                     version.List("source"),
-                    version.Date("as_of"))),
+                    version.Date("as_of"),
+                    version.Text("id"))),
     ]);
 
     private EntrySyntax? Actor(ScalarSyntax id, YamlSyntax written, Func<MappingSyntax, ActorSyntax> read)

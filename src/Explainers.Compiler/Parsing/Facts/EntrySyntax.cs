@@ -72,7 +72,11 @@ internal sealed record LiteralSyntax(
 internal sealed record DisputedSyntax(ImmutableArray<VersionSyntax> Versions) : EntryValueSyntax;
 
 /// <summary>One version of what is disputed.</summary>
-internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf);
+/// <param name="Value">Its value.</param>
+/// <param name="Sources">The sources that it names.</param>
+/// <param name="AsOf">When it held.</param>
+/// <param name="Id">The name that references use for it, or null.</param>
+internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf, string? Id);
 
 /// <summary>A name or role as written, with the time in which it held.</summary>
 /// <param name="Text">The name or role.</param>

@@ -46,7 +46,8 @@ internal static class FactKeys
 
     /// <summary>One version of what is disputed.</summary>
     public static readonly KeyTable Version = new("a version",
-        new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf);
+        new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf,
+        new("id", Shape.Name, "the name that references use for it; without one, the id of its source"));
 
     /// <summary>A fact in its long form.</summary>
     public static readonly KeyTable Fact = Of("a fact",
@@ -168,6 +169,12 @@ internal static class FactKeys
             "what stands in cells without a value, beside the usual signs")) with
     { ExactlyOne = ["rows", "file"], Needs = ("rows", "columns") };
 
+    /// <summary>A rule in its long form.</summary>
+    public static readonly KeyTable Rule = new("a rule",
+        new("holds", Shape.Literal, "what must hold, such as total = north + south", Presence.Required),
+        new("tolerance", Shape.Literal, "by how much the sides may differ: a value in their unit, or a percentage of them"),
+        new("message", Shape.Text, "what writers are told where it is broken"));
+
     /// <summary>A fact sheet.</summary>
     public static readonly KeyTable Sheet = new("a fact sheet",
         new("title", Shape.Text, "its name for readers", Presence.Required),
@@ -182,7 +189,9 @@ internal static class FactKeys
         new("places", Shape.Map(Shape.Record(Place)), "places, each under an id"),
         new("quotes", Shape.Map(Shape.Record(Quote)), "quotations, each under an id"),
         new("terms", Shape.Map(Shape.Record(Term)), "terms of the glossary, each under an id"),
-        new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"));
+        new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"),
+        new("rules", Shape.List("a list of rules", Shape.ShortOrLong(Shape.Literal, Rule)), "what must hold between facts"),
+        new("rates", Shape.Names, "exchange rates of other sheets, by which values of this one are converted"));
 
     private static Shape ByDate(string expected, KeyTable table) => Shape.List(expected, Shape.ShortOrLong(Shape.Text, table));
 

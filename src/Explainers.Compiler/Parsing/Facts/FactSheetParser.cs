@@ -32,6 +32,9 @@ internal static class FactSheetParser
             [.. sheet.Map("sources").Select(Citation)],
             read)
         {
+            Rules = sheet["rules"] is SequenceSyntax rules ? [.. rules.Items.Select(Rule).OfType<RuleSyntax>()]
+                : sheet["rules"] is { } only && Rule(only) is { } rule ? [rule] : [],
+            Rates = sheet.List("rates"),
             Unparsed = findings.Count == 0
                 ? UnparsedEntries.None
                 : new UnparsedEntries(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
@@ -41,7 +44,7 @@ internal static class FactSheetParser
 
     /// <summary>The ids of everything that has one, below whatever key it stands.</summary>
     private static IEnumerable<string> Ids(MappingSyntax written) => written.Entries
-        .Where(part => part.Key.Text != "sources")
+        .Where(part => part.Key.Text is not ("sources" or "rules" or "rates"))
         .SelectMany(part => part.Value switch
         {
             MappingSyntax named => named.Entries.Select(entry => entry.Key.Text),
@@ -49,6 +52,13 @@ internal static class FactSheetParser
                 listed.Items.OfType<MappingSyntax>().Select(entry => entry.Text("id") ?? Names.Snake(entry.Text("title") ?? "")),
             _ => [],
         });
+
+    private static RuleSyntax? Rule(YamlSyntax written) => written switch
+    {
+        ScalarSyntax brief => new RuleSyntax(brief, null, null),
+        MappingSyntax keys when keys.Scalar("holds") is { } holds => new RuleSyntax(holds, keys.Scalar("tolerance"), keys.Text("message")),
+        _ => null,
+    };
 
     private static CitationSyntax Citation(KeyValueSyntax entry)
     {

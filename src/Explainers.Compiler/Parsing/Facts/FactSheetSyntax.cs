@@ -25,6 +25,12 @@ internal sealed record FactSheetSyntax(
     ImmutableArray<CitationSyntax> Citations,
     ImmutableArray<EntrySyntax> Entries)
 {
+    /// <summary>What must hold, in written order.</summary>
+    public ImmutableArray<RuleSyntax> Rules { get; init; } = [];
+
+    /// <summary>The facts of other sheets that are exchange rates for this one, by name.</summary>
+    public ImmutableArray<ScalarSyntax> Rates { get; init; } = [];
+
     /// <summary>What of it could not be read.</summary>
     public UnparsedEntries Unparsed { get; init; } = UnparsedEntries.None;
 }

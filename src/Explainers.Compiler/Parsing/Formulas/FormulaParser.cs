@@ -8,7 +8,7 @@ using Explainers.Sources;
 namespace Explainers.Parsing.Formulas;
 
 /// <summary>Reads a formula: numbers, names of facts, the four operators, parentheses and functions, with the usual precedence.</summary>
-internal sealed class FormulaParser
+internal sealed partial class FormulaParser
 {
     /// <summary>How deep parentheses and signs may be nested.</summary>
     public const int DepthLimit = 64;
@@ -21,6 +21,8 @@ internal sealed class FormulaParser
     private static readonly string TooLong = $"a formula has at most {LengthLimit} numbers, facts and functions";
 
     private static readonly string TooDeep = $"a formula can be nested {DepthLimit} deep, not more";
+
+    private const string Compared = "write one of = != < <= > >= between them: total = north + south";
 
     private const string Unclosed = "this parenthesis is not closed";
 
@@ -42,12 +44,58 @@ internal sealed class FormulaParser
         var parser = new FormulaParser(scalar.Text, scalar.Span with { Start = scalar.Span.Start + offset });
         parser._next = 1;
         var formula = parser.Sum();
-        if (parser._fault is null && parser.Peek() != '\0') parser.Fail(parser.Here(1), $"'{parser.Peek()}' cannot stand here");
-        if (parser._fault is not { } fault) return formula;
+        return parser.Ends(scalar, findings) ? formula : null;
+    }
+
+    /// <summary>
+    /// Reads what a rule says must hold, such as <c>total = north + south</c>; what cannot be read is reported, and gives null.
+    /// </summary>
+    public static ComparisonSyntax? Comparison(ScalarSyntax scalar, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var offset = scalar.Span.Length >= scalar.Text.Length + 2 ? 1 : 0;
+        var parser = new FormulaParser(scalar.Text, scalar.Span with { Start = scalar.Span.Start + offset });
+        var sides = ImmutableArray.CreateBuilder<FormulaSyntax>();
+        var signs = ImmutableArray.CreateBuilder<SignSyntax>();
+        sides.Add(parser.Sum());
+        while (parser._fault is null && parser.Sign() is { } sign)
+        {
+            signs.Add(sign);
+            sides.Add(parser.Sum());
+        }
+        if (parser._fault is null && signs.Count == 0 && parser.Peek() == '\0')
+            parser.Fail(parser._at with { Length = scalar.Text.Length }, "a rule compares two sides", Compared);
+        return parser.Ends(scalar, findings) ? new ComparisonSyntax(sides.DrainToImmutable(), signs.DrainToImmutable()) : null;
+    }
+
+    /// <summary>Whether all was read; else what stands in the way is reported.</summary>
+    private bool Ends(ScalarSyntax scalar, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (_fault is null && Peek() != '\0') Fail(Here(1), $"'{Peek()}' cannot stand here");
+        if (_fault is not { } fault) return true;
         var isCut = fault.What == Unclosed && scalar.Span.Length == scalar.Text.Length;
         const string cut = "close it; and between { and } a comma ends a value: put a formula that holds one in quotation marks";
         findings.Add(Catalog.FormulaSyntax(fault.At, fault.What, isCut ? cut : fault.Hint));
-        return null;
+        return false;
+    }
+
+    /// <summary>The sign that compares what stands before it with what follows, or null where there is none.</summary>
+    private SignSyntax? Sign()
+    {
+        var (first, at) = (Peek(), _next);
+        if (first is not ('=' or '!' or '<' or '>' or '≤' or '≥' or '≠')) return null;
+        _next++;
+        if (first == '=' && _next < _text.Length && (_text[_next] is '>' or '<'))
+        {
+            var turned = _text[_next++];
+            Fail(Since(at), $"'={turned}' is no sign that compares", $"write '{turned}='");
+            return null;
+        }
+        var isDouble = first is '=' or '!' or '<' or '>' && _next < _text.Length && _text[_next] == '=';
+        if (isDouble) _next++;
+        if (first == '!' && !isDouble) return null;
+        return new SignSyntax(
+            first switch { '=' => "=", '!' or '≠' => "!=", '≤' => "<=", '≥' => ">=", _ => isDouble ? $"{first}=" : $"{first}" },
+            Since(at));
     }
 
     private FormulaSyntax Sum() => Chain(Product, "+-");
@@ -100,9 +148,10 @@ internal sealed class FormulaParser
         return inner;
     }
 
-    private NumberSyntax Number()
+    private FormulaSyntax Number()
     {
         var start = _next;
+        if (Day() is { } day) return day;
         while (_next < _text.Length
             && (char.IsAsciiDigit(_text[_next])
                 || (_text[_next] is '.' or ',' && _next + 1 < _text.Length && char.IsAsciiDigit(_text[_next + 1]))))
@@ -115,7 +164,8 @@ internal sealed class FormulaParser
         var digits = written.Replace(",", "", StringComparison.Ordinal);
         if (digits.Length > 20 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return Fail(at, "this is not a number that can be calculated with");
-        return new NumberSyntax(number, at);
+        var measure = Measure();
+        return new NumberSyntax(number, measure.Length == 0 ? at : Since(start)) { Measure = measure };
     }
 
     /// <summary>Why a number with a comma cannot be read as typed, or null where the comma can only group digits.</summary>

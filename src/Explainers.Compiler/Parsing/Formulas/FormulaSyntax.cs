@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Text;
 using Explainers.Sources;
 
 namespace Explainers.Parsing.Formulas;
@@ -31,7 +32,26 @@ internal abstract record FormulaSyntax(FileSpan Span)
 /// <summary>A number.</summary>
 /// <param name="Value">What it stands for.</param>
 /// <param name="Span">Its characters.</param>
-internal sealed record NumberSyntax(decimal Value, FileSpan Span) : FormulaSyntax(Span);
+internal sealed record NumberSyntax(decimal Value, FileSpan Span) : FormulaSyntax(Span)
+{
+    /// <summary>The unit behind it, as written; empty where there is none.</summary>
+    public string Measure { get; init; } = "";
+}
+
+/// <summary>A day.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Span">Its characters.</param>
+internal sealed record DateSyntax(PartialDate Date, FileSpan Span) : FormulaSyntax(Span);
+
+/// <summary>What a rule says must hold: sides, with a sign between each and the next.</summary>
+/// <param name="Sides">The sides, two or more.</param>
+/// <param name="Signs">The signs between them.</param>
+internal sealed record ComparisonSyntax(ImmutableArray<FormulaSyntax> Sides, ImmutableArray<SignSyntax> Signs);
+
+/// <summary>A sign that compares.</summary>
+/// <param name="Sign">One of <c>= != &lt; &lt;= &gt; &gt;=</c>.</param>
+/// <param name="Span">Its characters.</param>
+internal readonly record struct SignSyntax(string Sign, FileSpan Span);
 
 /// <summary>
 /// A fact: <c>price</c> of the same sheet, or <c>alaska_purchase.price</c> of any; the sheet's name is empty for the first.
