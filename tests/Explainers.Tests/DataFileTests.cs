@@ -3,7 +3,6 @@ using System.Text;
 using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Facts.Tables;
-using Explainers.Incremental;
 using Explainers.Sources;
 using Explainers.Tests.Incremental;
 

@@ -30,7 +30,7 @@ internal sealed class FactParts(Func<string, Citation?> source)
             var found = word switch
             {
                 "versions" when fact.Value is DisputedValue disputed => Version(fact, disputed, next, ref fault),
-                "source" => Source(fact, fact.Sourcing.Citations.FirstOrDefault(), next, ref fault),
+                "source" => Source(fact, fact.Sourcing.Citations is [var first, ..] ? first : null, next, ref fault),
                 "sources" => Source(fact, next is null ? null : source(next), i + 2 < steps.Length ? steps[i + 2].Name : null, ref fault),
                 _ => Value(fact, word) is { } value ? With(fact, value) : null,
             };
@@ -97,7 +97,8 @@ internal sealed class FactParts(Func<string, Citation?> source)
     {
         RangeValue => ["low", "high"],
         VoteValue => ["for", "against"],
-        PersonValue => ["name", "role", "side"],
+        PersonValue => ["name", "role", "organisation", "side"],
+        OrganisationValue => ["name", "role", "part_of", "country"],
         QuoteValue => ["text", "speaker"],
         EventValue => ["date", "title", "place"],
         PlaceValue => ["name", "at"],
@@ -111,9 +112,12 @@ internal sealed class FactParts(Func<string, Citation?> source)
         (RangeValue range, "high") => range.High,
         (VoteValue vote, "for") => new NumberValue(Figure.Of(vote.For)),
         (VoteValue vote, "against") => new NumberValue(Figure.Of(vote.Against)),
-        (PersonValue person, "name") => new TextValue(person.Name),
-        (PersonValue { Role: { } role }, "role") => new TextValue(role),
+        (ActorValue actor, "name") => new TextValue(actor.Name),
+        (ActorValue { Role.Text: { Length: > 0 } role }, "role") => new TextValue(role),
+        (PersonValue { Role.Organisation: { } body }, "organisation") => new TextValue(body.Name),
         (PersonValue { Side: { } side }, "side") => new TextValue(side),
+        (OrganisationValue { PartOf: { } above }, "part_of") => new TextValue(above.Name),
+        (OrganisationValue { Country: { } country }, "country") => new TextValue(country),
         (QuoteValue quote, "text") => new TextValue(quote.Text),
         (QuoteValue quote, "speaker") => new TextValue(quote.Speaker),
         (EventValue happening, "date") => happening.When,

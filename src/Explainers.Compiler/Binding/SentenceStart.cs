@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Parsing.Articles;
@@ -10,6 +11,8 @@ namespace Explainers.Binding;
 /// </summary>
 internal static class SentenceStart
 {
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create(" >/\n\r\t");
+
     private const string Signs = "\"'“”‘’„‚«»‹›()[]¿¡*_";
 
     /// <summary>Words whose point ends no sentence.</summary>
@@ -67,7 +70,7 @@ internal static class SentenceStart
     private static bool? BlockAt(ReadOnlySpan<char> tag)
     {
         var name = tag.TrimStart("</");
-        var end = name.IndexOfAny(" >/\n\r\t");
+        var end = name.IndexOfAny(NameEnds);
         if (end >= 0) name = name[..end];
         if (Inline.Contains(name.ToString())) return null;
         return name is not ("td" or "th" or "code" or "pre");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -28,6 +29,8 @@ internal sealed class FactProposals
 {
     /// <summary>How much of a sentence is shown.</summary>
     private const int LongestSentence = 300;
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*_`[]{}<>\\\n\r");
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -61,7 +64,7 @@ internal sealed class FactProposals
     {
         var typed = span.File!.Text.Substring(span.Start, span.Length);
         // What has markup or a line end inside is left to the writer.
-        if (typed.AsSpan().ContainsAny("*_`[]{}<>\\\n\r")) return;
+        if (typed.AsSpan().ContainsAny(Signs)) return;
         var sentence = Sentence.Around(text, figure);
         if (figure.Kind == FigureKind.Quotation) Quote(figure, text, sentence, span);
         else Fact(figure, text, sentence, span, typed);

@@ -40,7 +40,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         return findings.DrainToImmutable();
     }
 
-    private Diagnostic Judge(
+    private static Diagnostic Judge(
         int place, ImmutableArray<TypedFigure> found, ProseText prose, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
     {
         var typed = found[place];

@@ -1,5 +1,3 @@
-using Explainers.Parsing.Text;
-
 namespace Explainers.Checking.Prose;
 
 /// <summary>

@@ -58,8 +58,8 @@ internal static class Durations
             if (count > 0) parts.Add(new QuantityValue(Figure.Of(count), unit));
         }
         if (whole != 0 || parts.Count == 0) return null;
-        return parts is [var only]
-            ? only with { Figure = only.Figure with { Approximation = amount.Limit } }
+        return parts is [{ } only]
+            ? new QuantityValue(only.Figure with { Approximation = amount.Limit }, only.Unit)
             : new DurationValue([.. parts], amount.Limit);
     }
 
