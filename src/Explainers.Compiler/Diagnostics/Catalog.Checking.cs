@@ -58,7 +58,11 @@ internal static partial class Catalog
 
     /// <summary>A fact, or a part of a quotation, that is typed into prose instead of referred to.</summary>
     public static Diagnostic RetypedFact(FileSpan at, string words, string name, string reference, bool isPart = false) =>
-        Warning("retyped-fact", at, $"{Quoted(words)} is typed here, and it is {(isPart ? "a part of " : "")}'{name}'", $"write {reference}");
+        Warning(
+            "retyped-fact",
+            at,
+            $"{Quoted(words)} is typed here, and it is {(isPart ? "a part of " : "")}'{name}'",
+            $"write {reference}");
 
     /// <summary>A quotation in prose that is nearly one of a sheet, or that somebody else says there.</summary>
     /// <param name="at">Its place.</param>

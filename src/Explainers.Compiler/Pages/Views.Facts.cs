@@ -80,7 +80,8 @@ internal static partial class Views
         new("rows", (fact, page) => page.Stated(fact) is TableValue table ? Rows(table, page) : null),
         new(
             "total",
-            (fact, page) => page.Stated(fact) is TableValue { Total.IsEmpty: false } table ? Row(table.Total, ColumnsOf(table), page) : null),
+            (fact, page) => page.Stated(fact) is TableValue { Total.IsEmpty: false } table
+                ? Row(table.Total, ColumnsOf(table), page) : null),
         new(
             "rows_shown",
             (fact, page) => page.Stated(fact) is TableValue { IsShownWhole: false } table

@@ -7,7 +7,8 @@ using Explainers.Parsing.Text;
 namespace Explainers.Scopes;
 
 /// <summary>
-/// What a site has from A to Z: explainers, pages, sheets, people, organisations, places and terms; the search page shows it, with script and without.
+/// What a site has from A to Z: explainers, pages, sheets, people, organisations, places and terms; the search page shows it, with
+/// script and without.
 /// </summary>
 /// <param name="Letters">The letters that something begins with, in order.</param>
 internal sealed record Alphabet(EquatableArray<Letter> Letters)

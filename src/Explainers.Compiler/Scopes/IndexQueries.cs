@@ -11,7 +11,8 @@ using Explainers.Sources;
 namespace Explainers.Scopes;
 
 /// <summary>
-/// What a site has by name, kind and use: people, organisations, places and events, sources, changes, and which articles state a fact or belong together.
+/// What a site has by name, kind and use: people, organisations, places and events, sources, changes, and which articles state a fact or belong
+/// together.
 /// Each index is a fold over small parts of sheets and articles, so that it is made anew only when one of those parts is another.
 /// </summary>
 internal sealed class IndexQueries

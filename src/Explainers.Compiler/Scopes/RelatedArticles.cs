@@ -16,7 +16,9 @@ internal sealed record Affinity(
     EquatableArray<string> Actors,
     EquatableArray<string> Topics);
 
-/// <summary>Which explainers belong together: those that rest on the same fact sheets, name the same people or organisations, or share topics.</summary>
+/// <summary>
+/// Which explainers belong together: those that rest on the same fact sheets, name the same people or organisations, or share topics.
+/// </summary>
 internal sealed class RelatedArticles
 {
     private const int Most = 3;

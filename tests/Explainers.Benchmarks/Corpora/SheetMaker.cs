@@ -54,12 +54,12 @@ internal static class SheetMaker
         return
         [
             new("council", $"{place} City Council", $"Annual report on the {subject}", $"https://council-{host}.example/reports/{subject}",
-                Day(random)),
+                Dated(random)),
             new("archive", $"{place} State Archive", $"Papers of the {subject} board", $"https://archive-{host}.example/papers/{subject}",
-                Day(random)),
-            new("survey", $"{place} Survey Office", $"Survey of the {subject}", $"https://survey-{host}.example/{subject}", Day(random)),
-            new("audit", $"{place} Court of Auditors", $"What the {subject} cost", $"https://audit-{host}.example/{subject}", Day(random)),
-            new("census", "National Statistics Office", $"Census of {place}", $"https://statistics.example/{host}", Day(random)),
+                Dated(random)),
+            new("survey", $"{place} Survey Office", $"Survey of the {subject}", $"https://survey-{host}.example/{subject}", Dated(random)),
+            new("audit", $"{place} Court of Auditors", $"What the {subject} cost", $"https://audit-{host}.example/{subject}", Dated(random)),
+            new("census", "National Statistics Office", $"Census of {place}", $"https://statistics.example/{host}", Dated(random)),
         ];
     }
 
@@ -98,6 +98,9 @@ internal static class SheetMaker
     private static string Grouped(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a source, which is later than that of any fact.</summary>
+    private static string Dated(Prng random) => Iso(new DateOnly(2026, 3, 1).AddDays(random.Below(200)));
 
     private static string Day(Prng random) => Iso(new DateOnly(2022, 1, 1).AddDays(random.Below(1_500)));
 }

@@ -22,7 +22,8 @@ internal static class Bars
                 var value = row[columns[i]];
                 html.Append(i == 0 ? "<li><span class=\"label\">" : "<li class=\"more\"><span class=\"label\">")
                     .AppendEscaped(page.Format.Value(row[0], FactForm.Whole));
-                if (columns.Count > 1) html.Append(" <span class=\"series\">").AppendEscaped(table.Columns[columns[i]].Label).Append("</span>");
+                if (columns.Count > 1)
+                    html.Append(" <span class=\"series\">").AppendEscaped(table.Columns[columns[i]].Label).Append("</span>");
                 html.Append("</span> <span class=\"number\">");
                 FactMarkup.OfValue(value, page).AppendTo(html);
                 html.Append("</span>").BeginStrip();

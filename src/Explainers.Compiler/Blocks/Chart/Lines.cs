@@ -20,7 +20,8 @@ internal static class Lines
         var x = new TimeScale(
             table.Rows.Select(row => row[0]),
             left + 6,
-            Svg.Width - 10 - (columns.Count > 1 ? Math.Min(Svg.Width / 4, columns.Max(column => Svg.WidthOf(table.Columns[column].Label))) : 0));
+            Svg.Width - 10
+                - (columns.Count > 1 ? Math.Min(Svg.Width / 4, columns.Max(column => Svg.WidthOf(table.Columns[column].Label))) : 0));
         html.Begin(name, Height, "lines");
         for (var i = 0; i < ticks.Length; i++)
             html.Line("grid", left, y.At(ticks[i]), Svg.Width, y.At(ticks[i]))
@@ -41,7 +42,8 @@ internal static class Lines
                     point.Y,
                     3,
                     $"{page.Format.Value(point.Row[0], FactForm.Whole)}: {page.Format.Value(point.Row[columns[series]], FactForm.Whole)}");
-            if (columns.Count > 1) html.Text(points[^1].X + 7, points[^1].Y + (Svg.TextSize / 3), "start", table.Columns[columns[series]].Label);
+            if (columns.Count > 1)
+                html.Text(points[^1].X + 7, points[^1].Y + (Svg.TextSize / 3), "start", table.Columns[columns[series]].Label);
         }
         html.End();
     }

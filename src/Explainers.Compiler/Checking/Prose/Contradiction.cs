@@ -70,7 +70,9 @@ internal static class Contradiction
         return true;
     }
 
-    /// <summary>Whether something else is said between a name and the figure: "The eruption is the subject of a film that cost …".</summary>
+    /// <summary>
+    /// Whether something else is said between a name and the figure: "The eruption is the subject of a film that cost …".
+    /// </summary>
     private static bool Relates(TokenText text, Sentence sentence, (int First, int Last) name)
     {
         for (var i = name.Last + 1; i < sentence.FigureFirst; i++)

@@ -161,7 +161,11 @@ internal sealed class NamedFact
         var words = label.Where(word => char.IsLetter(word[0]));
         All = [.. words.Select(word => stems.Of(word)).Where(stem => stem != StemNumbers.None).Distinct()];
         var isTime = fact.Value is DurationValue or QuantityValue { Unit.IsTime: true };
-        Generic = [.. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find).Where(stem => stem != StemNumbers.None && All.Contains(stem))];
+        Generic =
+        [
+            .. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find)
+                .Where(stem => stem != StemNumbers.None && All.Contains(stem)),
+        ];
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];

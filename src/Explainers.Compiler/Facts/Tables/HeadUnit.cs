@@ -13,7 +13,8 @@ internal sealed partial record HeadUnit(string Name, Unit? Unit, string Scale)
     [
         ("thousand", "thousand"), ("thousands", "thousand"), ("tsd.", "thousand"), ("tsd", "thousand"), ("'000", "thousand"),
         ("1000", "thousand"), ("1,000", "thousand"), ("million", "million"), ("millions", "million"), ("mio.", "million"),
-        ("mio", "million"), ("mn", "million"), ("mill.", "million"), ("billion", "billion"), ("billions", "billion"), ("bn", "billion"), ("mrd.", "billion"),
+        ("mio", "million"), ("mn", "million"), ("mill.", "million"), ("billion", "billion"), ("billions", "billion"), ("bn", "billion"),
+        ("mrd.", "billion"),
         ("mrd", "billion"), ("milliarden", "billion"), ("millionen", "million"), ("tausend", "thousand"), ("trillion", "trillion"),
     ];
 

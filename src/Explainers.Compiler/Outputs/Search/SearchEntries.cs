@@ -8,7 +8,8 @@ using Explainers.Scopes;
 namespace Explainers.Outputs.Search;
 
 /// <summary>
-/// Says what a search can find: explainers and pages, sheets, people, organisations, places, terms, events, quotations and every other fact.
+/// Says what a search can find: explainers and pages, sheets, people, organisations, places, terms, events, quotations and every other
+/// fact.
 /// </summary>
 internal sealed class SearchEntries
 {

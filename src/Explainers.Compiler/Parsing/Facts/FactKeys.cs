@@ -125,8 +125,8 @@ internal static class FactKeys
     /// <summary>The names that <c>type:</c> of a column takes.</summary>
     public static readonly ImmutableArray<string> ColumnTypes =
     [
-        "text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time", "duration", "coordinates", "range",
-        "vote",
+        "text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time",
+        "duration", "coordinates", "range", "vote",
     ];
 
     /// <summary>A column of a table.</summary>
