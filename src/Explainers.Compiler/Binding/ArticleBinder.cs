@@ -95,11 +95,11 @@ internal static class ArticleBinder
 
     private static BodyPart Part(
         BodyPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings, Func<bool> isFirst) => part switch
-    {
-        ExpressionPart expression => Bound(expression, scope, findings, isFirst()),
-        BlockPart block => BlockBinder.Bind(block, scope, findings),
-        _ => part,
-    };
+        {
+            ExpressionPart expression => Bound(expression, scope, findings, isFirst()),
+            BlockPart block => BlockBinder.Bind(block, scope, findings),
+            _ => part,
+        };
 
     private static FactId KeyFact(ReferenceSyntax reference, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
