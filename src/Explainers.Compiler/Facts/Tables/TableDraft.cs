@@ -16,9 +16,6 @@ internal sealed record TableDraft(
     /// <summary>How many lines can stand above the names of the columns.</summary>
     private const int MostAbove = 20;
 
-    private static readonly string[] Totals =
-        ["total", "totals", "sum", "all", "grand total", "summe", "gesamt", "insgesamt", "alle", "total général", "totale"];
-
     /// <summary>Looks at a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="mark">What stands before decimals, or null where the file tells.</param>
@@ -28,9 +25,8 @@ internal sealed record TableDraft(
         var raw = TableReader.Raw(file, spec);
         if (!raw.Findings.IsEmpty) return new TableDraft(spec, [], [], raw.Findings);
         spec = Bounds(raw, spec);
-        var reading = TableReader.Read(file, spec with { Total = TotalOf(raw, spec) });
-        if (reading.Findings.Any(finding => finding.Code == "wrong-total")) reading = TableReader.Read(file, spec);
-        else spec = spec with { Total = TotalOf(raw, spec) };
+        var reading = TableReader.Read(file, spec);
+        if (reading.Table is { Total.IsEmpty: false }) spec = spec with { Total = TableRows.Of(raw, spec).NamedTotal };
         return reading.Table is not { } table
             ? new TableDraft(spec, [], [], reading.Findings)
             : new TableDraft(spec, reading.Columns, KeysOf(table), reading.Findings);
@@ -56,13 +52,6 @@ internal sealed record TableDraft(
     {
         var start = raw.Rows[row][0].Start;
         return raw.IsWorkbook ? start : new LineMap(raw.File.Text).At(start).Line;
-    }
-
-    private static string? TotalOf(RawTable raw, TableSpec spec)
-    {
-        var rows = TableRows.Of(raw, spec);
-        return rows.Body is [.., _, [var name, ..]] && Totals.Contains(name.Text.TrimEnd(':'), StringComparer.OrdinalIgnoreCase)
-            ? name.Text : null;
     }
 
     /// <summary>The fewest columns from the left that no two rows have alike, if they are more than one.</summary>

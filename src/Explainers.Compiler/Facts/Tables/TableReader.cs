@@ -24,11 +24,17 @@ internal sealed class TableReader
         _findings.AddRange(raw.Findings);
     }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file. A last row that is named as a total, and adds up, is one without being told.</summary>
     public static TableReading Read(SourceFile file, TableSpec spec)
     {
         var raw = Raw(file, spec);
-        return raw.Findings.IsEmpty ? new TableReader(spec, raw).Table() : new TableReading(null, [], raw.Findings);
+        if (!raw.Findings.IsEmpty) return new TableReading(null, [], raw.Findings);
+        if (spec.Total is null && TableRows.Of(raw, spec).NamedTotal is { } name)
+        {
+            var reading = new TableReader(spec with { Total = name }, raw).Table();
+            if (reading.Findings.All(finding => finding.Code != "wrong-total")) return reading;
+        }
+        return new TableReader(spec, raw).Table();
     }
 
     /// <summary>The cells of a file as they stand there.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Parsing.Tables;
 
@@ -11,6 +12,13 @@ internal sealed record TableRows(ImmutableArray<RawCell> Heads, ImmutableArray<I
 {
     /// <summary>The total that is the last row, whatever its name.</summary>
     public const string Last = "last";
+
+    private static readonly FrozenSet<string> Totals = FrozenSet.ToFrozenSet(
+        ["total", "totals", "sum", "all", "grand total", "summe", "gesamt", "insgesamt", "alle", "total général", "totale"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name of the last row if it is that of a total, or null.</summary>
+    public string? NamedTotal => Body is [.., _, [var name, ..]] && Totals.Contains(name.Text.TrimEnd(':')) ? name.Text : null;
 
     /// <summary>Sorts the rows of a file.</summary>
     public static TableRows Of(RawTable raw, TableSpec spec)
