@@ -237,8 +237,10 @@ public sealed class DataFileTests
             Put("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"a\" Target=\"worksheets/sheet1.xml\"/>"
                 + "<Relationship Id=\"b\" Target=\"worksheets/sheet2.xml\"/></Relationships>");
             Put("xl/worksheets/sheet1.xml", $"<worksheet {main}><sheetData/></worksheet>");
-            Put("xl/worksheets/sheet2.xml", $"<worksheet {main}><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Year</t></is></c>"
-                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Cars</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>2019</v></c><c r=\"B2\"><v>12</v></c>"
+            Put("xl/worksheets/sheet2.xml", $"<worksheet {main}><sheetData><row r=\"1\">"
+                + "<c r=\"A1\" t=\"inlineStr\"><is><t>Year</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>Cars</t></is></c></row>"
+                + "<row r=\"2\"><c r=\"A2\"><v>2019</v></c><c r=\"B2\"><v>12</v></c>"
                 + "</row><row r=\"3\"><c r=\"A3\"><v>2020</v></c><c r=\"B3\" t=\"str\"><v>many</v></c></row></sheetData></worksheet>");
 
             void Put(string name, string text)

@@ -87,7 +87,7 @@ internal static class FactsFromCommand
         });
         if (fault is not null) return NewFiles.Refuse($"{file.DisplayPath}: {DiskFault.Words(fault, file.DisplayPath)}.", environment);
         environment.Output.WriteLine(CliEnvironment.Shown(file.DisplayPath));
-        Wrapping.Say(environment.Error, $"{Summary.Count(entries, "entry").Replace("entrys", "entries", StringComparison.Ordinal)}; "
+        Wrapping.Say(environment.Error, $"{Summary.Count(entries, "entry")}; "
             + "'explainers check' names those that have no source yet.");
         return ExitStatus.Done;
     }

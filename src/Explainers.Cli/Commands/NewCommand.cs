@@ -131,7 +131,7 @@ internal static class NewCommand
 
     private static Option<string?> Decimal()
     {
-        var option = Text("--decimal", "What stands before decimals in that file, where it does not tell: point or comma.");
+        var option = Text("--decimal", "The decimal mark of that file, if it is unclear: point or comma.");
         option.AcceptOnlyFromAmong("point", "comma");
         return option;
     }

@@ -59,6 +59,7 @@ internal static class DataSheet
         keys.Add($"type: {column.Type}");
         if (column.Unit is { } unit) keys.Add($"unit: {Scaffold.Quoted(unit)}");
         if (column.Scale.Length > 0) keys.Add($"scale: {column.Scale}");
+        if (!column.IsSummed) keys.Add("total: none");
         return keys.Count == 1 ? column.Type : $"{{ {string.Join(", ", keys)} }}";
     }
 }

@@ -47,5 +47,5 @@ internal static class Summary
         })));
 
     /// <summary>A number with its noun.</summary>
-    public static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : noun.EndsWith('y') ? $"{number} {noun[..^1]}ies" : $"{number} {noun}s";
 }

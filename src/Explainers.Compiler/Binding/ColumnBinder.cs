@@ -85,7 +85,7 @@ internal sealed class ColumnBinder(ImmutableArray<Diagnostic>.Builder findings)
         var unit = Unit.Read(written.Text, Nouns.Allowed);
         if (unit is null)
             findings.Add(Catalog.InvalidValue(
-                written.Span, written.Text, "a unit", "such as km2, EUR, vehicles or EUR/t; what multiplies it stands under 'scale:'"));
+                written.Span, written.Text, "a unit", "such as km2, EUR, vehicles or EUR/t; put a multiplier under 'scale:'"));
         return unit;
     }
 

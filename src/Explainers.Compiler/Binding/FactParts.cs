@@ -53,7 +53,7 @@ internal sealed class FactParts(Func<string, Citation?> source)
         fault = named.Length > 1
             ? new PartFault($"{named.Length} versions of {fact.Name} rest on '{name}'", "give each version an 'id:', and refer to that")
             : new PartFault(
-                name is null ? "behind 'versions' stands the name of one" : $"{fact.Name} has no version '{name}'",
+                name is null ? "'versions' needs the name of a version" : $"{fact.Name} has no version '{name}'",
                 Catalog.DidYouMean(name is null ? null : Nearest.To(name, all)) ?? $"its versions are {string.Join(", ", all)}");
         return null;
     }
@@ -74,7 +74,7 @@ internal sealed class FactParts(Func<string, Citation?> source)
             : word is not null && OfSource.Contains(word)
             ? new PartFault($"the source of {fact.Name} has no '{word}'", $"add '{word}:' to the source")
             : new PartFault(
-                word is null ? "behind 'source' stands what is meant of it" : $"a source has no part '{word}'",
+                word is null ? "'source' needs the name of a part" : $"a source has no part '{word}'",
                 Catalog.DidYouMean(word is null ? null : Nearest.To(word, OfSource)) ?? $"its parts are {string.Join(", ", OfSource)}");
         return null;
     }

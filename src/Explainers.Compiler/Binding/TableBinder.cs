@@ -37,7 +37,8 @@ internal sealed class TableBinder(
             if (cells.Length == columns.Length) rows.Add((row, cells.Select((cell, i) => Cell(cell, readers[i])).ToEquatable()));
             else findings.Add(Catalog.UnevenTable(row.Span with { Length = Math.Min(1, row.Span.Length) }, cells.Length, columns.Length));
         }
-        var total = TotalOf(written.Total, rows);
+        var total = TableTotals.RowOf(written.Total?.Text, rows.Count, row => rows[row].At.Items.OfType<ScalarSyntax>().Select(cell => cell.Text));
+        if (written.Total is { } named && total < 0) UnknownTotal(named);
         var table = new TableValue(
             columns.Select((column, i) => new TableColumn(column.Id, column.Label ?? Labels.Of(column.Id))
             {
@@ -65,16 +66,6 @@ internal sealed class TableBinder(
         if (reading.Value is { } value) return value;
         findings.Add(Catalog.InvalidValue(cell.Span, cell.Text, reading.Expected ?? "a value", reading.Hint));
         return new TextValue(cell.Text);
-    }
-
-    private int TotalOf(ScalarSyntax? name, ImmutableArray<(SequenceSyntax At, EquatableArray<FactValue> Cells)>.Builder rows)
-    {
-        if (name is null) return -1;
-        for (var i = rows.Count - 1; i >= 0; i--)
-            if (rows[i].At.Items.OfType<ScalarSyntax>().Any(cell => cell.Text == name.Text)) return i;
-        if (name.Text == TableRows.Last) return rows.Count - 1;
-        UnknownTotal(name);
-        return -1;
     }
 
     private void UnknownTotal(ScalarSyntax name) => findings.Add(Catalog.InvalidValue(

@@ -49,7 +49,7 @@ internal static class QuotationsAgree
         return Math.Max(first.Length, second.Length) > most ? null
             : first.Length == 0 ? $"it adds '{string.Join(' ', second)}'"
             : second.Length == 0 ? $"it lacks '{string.Join(' ', first)}'"
-            : $"'{string.Join(' ', second)}' stands here, and there '{string.Join(' ', first)}'";
+            : $"it has '{string.Join(' ', second)}' where the other has '{string.Join(' ', first)}'";
     }
 
     /// <summary>What stands between the words with which both begin and those with which both end.</summary>

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Facts.Tables;
 
 namespace Explainers.Checking;
 
@@ -21,7 +22,7 @@ internal static partial class SharesAddUp
         for (var column = 1; column < table.Columns.Length; column++)
         {
             if (!Heading().IsMatch(table.Columns[column].Label)) continue;
-            var shares = table.Rows.Where(row => !Total().IsMatch(Words(row[0]))).Select(row => row[column]).OfType<QuantityValue>()
+            var shares = table.Rows.Where(row => !IsNoPart(Words(row[0]))).Select(row => row[column]).OfType<QuantityValue>()
                 .Where(share => share.Unit.IsPercent).ToArray();
             var sum = shares.Sum(share => share.Figure.Number);
             var rounding = shares.Sum(share => Rounding(share.Figure.LastPlace));
@@ -36,6 +37,9 @@ internal static partial class SharesAddUp
 
     private static string Words(FactValue value) => (value as TextValue)?.Text ?? "";
 
+    /// <summary>Whether a row is the whole, or a part of another row.</summary>
+    private static bool IsNoPart(string name) => TableTotals.IsName(name) || Part().IsMatch(name);
+
     private static bool IsTime(FactValue value) => value is DateValue or MomentValue or TimeValue or NumberValue;
 
     [GeneratedRegex(
@@ -45,6 +49,6 @@ internal static partial class SharesAddUp
     private static partial Regex Heading();
 
     [GeneratedRegex(
-        @"(?i)^(?:total|sum|all|overall|together|altogether|insgesamt|gesamt|summe|alle|of which\b.*|davon\b.*|including\b.*)$")]
-    private static partial Regex Total();
+        @"(?i)^(?:of which|davon|including)\b")]
+    private static partial Regex Part();
 }

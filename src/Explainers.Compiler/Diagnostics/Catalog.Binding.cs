@@ -98,7 +98,7 @@ internal static partial class Catalog
 
     /// <summary>The name of an exchange rate that is none.</summary>
     public static Diagnostic NoRate(FileSpan at, string name, string why, string hint) =>
-        Error("invalid-rate", at, $"'{name}' is no exchange rate: {why}", hint);
+        Error("invalid-rate", at, $"'{name}' is not an exchange rate: {why}", hint);
 
     /// <summary>A formula without a value.</summary>
     public static Diagnostic NotComputable(FileSpan at, string what, string? hint) => Error("not-computable", at, what, hint);

@@ -28,7 +28,7 @@ internal static partial class Catalog
     /// <summary>A total that is not the sum of its column.</summary>
     public static Diagnostic WrongTotal(FileSpan at, string cell, string column, string written, string sum) =>
         Error("wrong-total", at, $"{cell}the total of '{Shorten(column)}' is {written}, and its rows add up to {sum}",
-            "mend the total or a row; where it is no sum, say 'total: none' under the column");
+            "mend the total or a row; if it is not a sum, say 'total: none' under the column");
 
     /// <summary>Two columns of a file with one name.</summary>
     public static Diagnostic DuplicateColumn(FileSpan at, string cell, string head) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Explainers.Facts;
+using Explainers.Parsing.Text;
 
 namespace Explainers.Checking.Prose;
 
@@ -118,12 +117,12 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
     /// <summary>Who says a quotation, where that is somebody other than the speaker.</summary>
     private static string? Speaks(TypedFigure figure, TokenText text, Sentence sentence, string speaker)
     {
-        var names = Plain(speaker).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var names = Folding.Fold(speaker).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (!new TokenText(speaker).HasNames) return null;
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var isInside = i >= sentence.FigureFirst && i < sentence.FigureEnd;
-            if (!isInside && text[i].Kind == TokenKind.Word && names.Contains(Plain(text.Span(i).ToString()))) return null;
+            if (!isInside && text[i].Kind == TokenKind.Word && names.Contains(Folding.Fold(text.Span(i).ToString()))) return null;
         }
         return SpeakerIn(text, sentence);
     }
@@ -149,8 +148,4 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         var (first, last) = step < 0 ? (end + 1, at) : (at, end - 1);
         return text.Text[text[first].Start..text[last].End];
     }
-
-    /// <summary>A name in small letters without marks on them.</summary>
-    private static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).ToLowerInvariant()
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 }

@@ -42,7 +42,7 @@ internal sealed partial class FormulaEvaluator
         if (operand.Amount is null && DateSpan.Of(operand.Value) is { } dates) return dates;
         Refuse(
             formula,
-            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no date" : "a number is no date",
+            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is not a date" : "a number is not a date",
             "refer to a fact that is a date, such as 1867-03-30");
         return null;
     }
@@ -73,7 +73,7 @@ internal sealed partial class FormulaEvaluator
         if (operand is { Amount: null, Value: CoordinatesValue point }) return point;
         Refuse(
             formula,
-            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is no place" : "a number is no place",
+            operand.Amount is null ? $"{Kinds.Named(operand.Value)} is not a place" : "a number is not a place",
             "refer to an entry under 'places:', or to a fact such as 57.0531 N 135.3300 W");
         return null;
     }

@@ -103,7 +103,7 @@ internal sealed partial class FormulaEvaluator(
         findings.Add(
             Catalog.FormulaSyntax(
                 number.Span,
-                $"'{number.Measure}' cannot stand behind a number, since it is no unit",
+                $"'{number.Measure}' cannot follow a number: it is not a unit",
                 UnitSuggestions.Of(number.Measure) is [var meant, ..] ? $"did you mean '{meant}'?"
                     : Units.NearestTo(number.Measure) is { } nearest ? $"did you mean '{nearest}'?"
                     : "put an operator between them, with a space on each side: 2 * price"));

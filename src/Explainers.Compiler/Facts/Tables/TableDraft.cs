@@ -26,10 +26,15 @@ internal sealed record TableDraft(
         if (!raw.Findings.IsEmpty) return new TableDraft(spec, [], [], raw.Findings);
         spec = Bounds(raw, spec);
         var reading = TableReader.Read(file, spec);
-        if (reading.Table is { Total.IsEmpty: false }) spec = spec with { Total = TableRows.Of(raw, spec).NamedTotal };
-        return reading.Table is not { } table
-            ? new TableDraft(spec, [], [], reading.Findings)
-            : new TableDraft(spec, reading.Columns, KeysOf(table), reading.Findings);
+        if (TableRows.Of(raw, spec) is { Total: >= 0 and var total, Body: var rows }) spec = spec with { Total = rows[total][0].Text };
+        if (reading.Table is not { } table) return new TableDraft(spec, [], [], reading.Findings);
+        // A draft takes the file at its word: a total that is not the sum of its column may be a mean.
+        var others = table.Total.IsEmpty ? [] : TableTotals.Wrong(table).Select(wrong => wrong.Column).ToHashSet();
+        return new TableDraft(
+            spec,
+            [.. reading.Columns.Select((column, i) => others.Contains(i) ? column with { IsSummed = false } : column)],
+            KeysOf(table),
+            [.. reading.Findings.Where(finding => finding.Code != "wrong-total")]);
     }
 
     /// <summary>A table begins where its rows become wide, and ends before notes of a single cell.</summary>

@@ -48,11 +48,11 @@ internal sealed class TablePartReader
 
     private PartReading? Row(string name)
     {
-        if (_column >= 0) return Fault("the name of a row stands before that of a column", $"write {_fact.Name}[\"{name}\"].{Column.Id}");
+        if (_column >= 0) return Fault("the name of a row comes before that of a column", $"write {_fact.Name}[\"{name}\"].{Column.Id}");
         if (_names.Count == _table.Keys.Length)
             return Fault(
                 $"the rows of {_fact.Name} have {(_names.Count == 1 ? "one name" : $"{_names.Count} names")}, and here is one more",
-                "say 'key: [first, second]' in the sheet where the names of its rows stand in several columns");
+                "if several columns name a row, say 'key: [first, second]' in the sheet");
         _names.Add(name);
         _chosen = _index.Rows(_names);
         if (_chosen.Count > 0) return null;
@@ -83,8 +83,8 @@ internal sealed class TablePartReader
         // The row where another column is least or greatest, first or last.
         if (_made is "min" or "max" or "first" or "last" && index >= 0) return Beside(index);
         return Fault(
-            _made.Length == 0 ? $"'{word}' is nothing that can be made of a column" : $"nothing stands behind '{_made}' but a column",
-            Catalog.DidYouMean(Nearest.To(word, OfColumns)) ?? $"there is {string.Join(", ", OfColumns)}");
+            _made.Length == 0 ? $"a column has no '{word}'" : $"only a column can follow '{_made}'",
+            Catalog.DidYouMean(Nearest.To(word, OfColumns)) ?? $"a column has {string.Join(", ", OfColumns)}");
     }
 
     private PartReading? Beside(int column)

@@ -24,17 +24,11 @@ internal sealed class TableReader
         _findings.AddRange(raw.Findings);
     }
 
-    /// <summary>Reads a file. A last row that is named as a total, and adds up, is one without being told.</summary>
+    /// <summary>Reads a file.</summary>
     public static TableReading Read(SourceFile file, TableSpec spec)
     {
         var raw = Raw(file, spec);
-        if (!raw.Findings.IsEmpty) return new TableReading(null, [], raw.Findings);
-        if (spec.Total is null && TableRows.Of(raw, spec).NamedTotal is { } name)
-        {
-            var reading = new TableReader(spec with { Total = name }, raw).Table();
-            if (reading.Findings.All(finding => finding.Code != "wrong-total")) return reading;
-        }
-        return new TableReader(spec, raw).Table();
+        return raw.Findings.IsEmpty ? new TableReader(spec, raw).Table() : new TableReading(null, [], raw.Findings);
     }
 
     /// <summary>The cells of a file as they stand there.</summary>
@@ -44,7 +38,7 @@ internal sealed class TableReader
         var text = file.Decoded().Text;
         if (text is null)
             return new RawTable(file, [], [Catalog.UnreadableTable(
-                FileSpan.StartOf(file), "this file is no text", "export it as CSV in UTF-8, or save it as XLSX")]);
+                FileSpan.StartOf(file), "this file is not text", "export it as CSV in UTF-8, or save it as XLSX")]);
         if (file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) return JsonRowsReader.Read(file, spec.Sheet);
         if (spec.Encoding is { } encoding) text = DataEncoding.Reread(text, encoding);
         var delimiter = spec.Delimiter ?? (file.Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : null);

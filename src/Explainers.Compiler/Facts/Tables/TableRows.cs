@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Parsing.Tables;
 
@@ -10,16 +9,6 @@ namespace Explainers.Facts.Tables;
 /// <param name="Total">The number of the row with the totals, or -1.</param>
 internal sealed record TableRows(ImmutableArray<RawCell> Heads, ImmutableArray<ImmutableArray<RawCell>> Body, int Total)
 {
-    /// <summary>The total that is the last row, whatever its name.</summary>
-    public const string Last = "last";
-
-    private static readonly FrozenSet<string> Totals = FrozenSet.ToFrozenSet(
-        ["total", "totals", "sum", "all", "grand total", "summe", "gesamt", "insgesamt", "alle", "total général", "totale"],
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The name of the last row if it is that of a total, or null.</summary>
-    public string? NamedTotal => Body is [.., _, [var name, ..]] && Totals.Contains(name.Text.TrimEnd(':')) ? name.Text : null;
-
     /// <summary>Sorts the rows of a file.</summary>
     public static TableRows Of(RawTable raw, TableSpec spec)
     {
@@ -29,18 +18,10 @@ internal sealed record TableRows(ImmutableArray<RawCell> Heads, ImmutableArray<I
         var heads = rows[0];
         // A delimiter at the end of each line is no column.
         while (heads.Length > 1 && heads[^1].Text.Length == 0 && body.All(row => IsEmpty(row, heads.Length - 1))) heads = heads[..^1];
-        return new TableRows(heads, body, TotalOf(spec.Total, body));
+        return new TableRows(heads, body, TableTotals.RowOf(spec.Total, body.Length, row => body[row].Select(cell => cell.Text)));
     }
 
     private static bool IsEmpty(ImmutableArray<RawCell> row, int column) => row.Length <= column || row[column].Text.Length == 0;
-
-    private static int TotalOf(string? name, ImmutableArray<ImmutableArray<RawCell>> body)
-    {
-        if (name is null) return -1;
-        for (var i = body.Length - 1; i >= 0; i--)
-            if (body[i].Any(cell => cell.Text == name)) return i;
-        return name == Last ? body.Length - 1 : -1;
-    }
 
     /// <summary>The rows from one line to another.</summary>
     private static ImmutableArray<ImmutableArray<RawCell>> Within(RawTable raw, int first, int last)

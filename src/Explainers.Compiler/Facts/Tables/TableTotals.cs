@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Explainers.Facts.Formulas;
 
 namespace Explainers.Facts.Tables;
@@ -8,6 +9,33 @@ internal readonly record struct WrongTotal(int Column, FactValue Written, FactVa
 /// <summary>Holds the totals of a table against the sums of its columns.</summary>
 internal static class TableTotals
 {
+    /// <summary>The total that is the last row, whatever its name.</summary>
+    private const string Last = "last";
+
+    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
+        [
+            "total", "totals", "sum", "all", "overall", "together", "altogether", "grand total", "summe", "gesamt", "insgesamt", "alle",
+            "total général", "totale",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a row of this name has the totals.</summary>
+    public static bool IsName(string name) => Names.Contains(name.TrimEnd(':').Trim());
+
+    /// <summary>
+    /// The row with the totals, or -1. Where the sheet does not name it, that is a last row with such a name: no sum may count it.
+    /// </summary>
+    /// <param name="name">The name in the sheet, or null.</param>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="cells">The texts of a row.</param>
+    public static int RowOf(string? name, int rows, Func<int, IEnumerable<string>> cells)
+    {
+        if (name is null) return rows > 1 && IsName(cells(rows - 1).First()) ? rows - 1 : -1;
+        for (var i = rows - 1; i >= 0; i--)
+            if (cells(i).Contains(name)) return i;
+        return name == Last ? rows - 1 : -1;
+    }
+
     /// <summary>The totals that do not add up, as far as the rounding of the parts does not explain it.</summary>
     public static IEnumerable<WrongTotal> Wrong(TableValue table)
     {

@@ -197,7 +197,7 @@ internal static class ExpressionParser
             ScriptIndexerExpression { Target: ScriptMemberExpression or ScriptIndexerExpression, Index: { } index } =>
                 Refuse<ReferenceSyntax>(
                     index,
-                    "the name of a row stands in quotation marks",
+                    "the name of a row needs quotation marks",
                     index is ScriptVariable named ? $"write [\"{named.Name}\"]" : "write sheet.table[\"2019\"].column"),
             ScriptBinaryExpression { Operator: ScriptBinaryOperator.Subtract } =>
                 Refuse<ReferenceSyntax>(

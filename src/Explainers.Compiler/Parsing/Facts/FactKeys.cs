@@ -139,7 +139,7 @@ internal static class FactKeys
             "what its figures count; fraction where a percentage of 12.5 is written 0.125"),
         new("dates", Shape.Choice("day first", "month first"), "how dates such as 03/04/2019 are meant"),
         new("decimals", Shape.Number, "to how many decimals its figures are rounded"),
-        new("total", Shape.Choice("sum", "none"), "none where the total of the table is no sum in this column"));
+        new("total", Shape.Choice("sum", "none"), "none if the total row does not hold the sum of this column"));
 
     /// <summary>A table.</summary>
     public static readonly KeyTable Table = Of("a table",
@@ -161,12 +161,12 @@ internal static class FactKeys
         new("head_row", Shape.Number, "the number of the line with the names of the columns, where it is not the first"),
         new("last_row", Shape.Number, "the number of its last line, where notes follow"),
         new("delimiter", Shape.Choice("comma", "semicolon", "tab", "bar"), "what divides cells, where the file does not tell"),
-        new("decimal", Shape.Choice("point", "comma"), "what stands before decimals, where the file does not tell"),
+        new("decimal", Shape.Choice("point", "comma"), "the decimal mark, if the file leaves it unclear"),
         new("encoding", Shape.Text, "the encoding, where it is not UTF-8, UTF-16 or windows-1252"),
         new(
             "blank",
             Shape.List("a text or a list of texts", Shape.Text),
-            "what stands in cells without a value, beside the usual signs")) with
+            "what marks cells without a value, besides the usual signs")) with
     { ExactlyOne = ["rows", "file"], Needs = ("rows", "columns") };
 
     /// <summary>A rule in its long form.</summary>

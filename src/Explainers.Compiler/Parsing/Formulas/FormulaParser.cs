@@ -87,7 +87,7 @@ internal sealed partial class FormulaParser
         if (first == '=' && _next < _text.Length && (_text[_next] is '>' or '<'))
         {
             var turned = _text[_next++];
-            Fail(Since(at), $"'={turned}' is no sign that compares", $"write '{turned}='");
+            Fail(Since(at), $"'={turned}' is not an operator", $"write '{turned}='");
             return null;
         }
         var isDouble = first is '=' or '!' or '<' or '>' && _next < _text.Length && _text[_next] == '=';
@@ -200,7 +200,7 @@ internal sealed partial class FormulaParser
         {
             _next++;
             second = Word();
-            if (second.Length == 0) return Fail(Since(start), "behind the point stands the id of a fact");
+            if (second.Length == 0) return Fail(Since(start), "the id of a fact follows the point");
         }
         var (sheet, id) = second.Length == 0 ? ("", first) : (first, second);
         var parts = ImmutableArray.CreateBuilder<ReferencePart>();

@@ -138,7 +138,7 @@ internal sealed class CsvReader
         if (_text.AsSpan(start, _next - start).IsWhiteSpace()) return;
         _findings.Add(Catalog.UnreadableTable(
             new FileSpan(_file, start, _next - start),
-            "text stands behind the quotation mark that closes this cell",
+            "text follows the quotation mark that closes this cell",
             "double a quotation mark that is part of the text"));
     }
 }

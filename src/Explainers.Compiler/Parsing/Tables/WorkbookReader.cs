@@ -9,7 +9,7 @@ namespace Explainers.Parsing.Tables;
 /// <summary>Reads a sheet of a workbook in the format of Office Open XML: the values that its cells show, and never a formula.</summary>
 internal static class WorkbookReader
 {
-    private const string Unreadable = "this file is no workbook in the format XLSX";
+    private const string Unreadable = "this file is not an XLSX workbook";
 
     /// <summary>Reads a file.</summary>
     /// <param name="file">The file.</param>

@@ -4,8 +4,7 @@ namespace Explainers.Parsing.Text;
 
 /// <summary>
 /// Makes letters plain, for search and for names: lower case, without accents, ligatures taken apart. The search module folds queries the
-/// same way, by Unicode's
-/// canonical decomposition; .NET has none in invariant mode, so that the letters which it concerns stand here.
+/// same way, by Unicode's canonical decomposition. .NET has none in invariant mode, so the letters are listed here.
 /// </summary>
 internal static class Folding
 {
