@@ -49,7 +49,7 @@ internal static class NewCommand
             Text("--title", "Its name for readers."),
             Input());
         var (publisher, url) = (Text("--publisher", "Who published its first source."), Text("--url", "Where that source can be read."));
-        var (from, mark) = (Text("--from", "A CSV, TSV, JSON or XLSX file that its table is to have its rows from."), Decimal());
+        var (from, mark) = (Text("--from", "A CSV, TSV, JSON or XLSX file with the rows of its table."), Decimal());
         var command = new Command("sheet", "Begin a fact sheet with its first source, or with a table from a file.")
         {
             name, title, publisher, url, input, from, mark,
