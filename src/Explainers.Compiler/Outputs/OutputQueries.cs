@@ -288,7 +288,8 @@ internal sealed class OutputQueries
         var notes = key.IsPage && !file.Bytes.IsEmpty
             ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts)
             : null;
-        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
+        var assets = file.Assets.Select(asset => _texts[asset]).ToEquatable();
+        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, assets, notes, file.Findings)
         {
             Source = file.Source,
             IsEndless = file.IsEndless,
