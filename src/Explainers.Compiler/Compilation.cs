@@ -123,7 +123,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
                 if (mark.IsEndless) endless.Enqueue(key);
             }, options.Threads, Stop);
             if (_isLarge) Forget(next);
-            if (_isLarge && GC.GetTotalMemory(forceFullCollection: false) > _tidied + Math.Max(_tidied / 8, LeastGarbage)) Tidy();
+            if (_isLarge && GC.GetTotalMemory(forceFullCollection: false) > _tidied + Math.Max(_tidied / 16, LeastGarbage)) Tidy();
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)
                 if (endless.Contains(next[i])) last = done + i;
             done += next.Length;
@@ -146,7 +146,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private void Tidy()
     {
         if (!_isLarge) return;
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _tidied = GC.GetTotalMemory(forceFullCollection: false);
     }
 
