@@ -71,12 +71,16 @@ internal static class FactsReport
                 fact.Name.Name,
                 [.. impact.Facts.Where(affected => affected != fact.Name).Select(affected => affected.Name)],
                 [.. impact.Places.Select(Use)],
-                [.. impact.Files]);
+                [.. impact.Files])
+            {
+                Mentions = impact.Mentions.IsEmpty ? null : [.. impact.Mentions.Select(entry => entry.Name)],
+            };
             JsonReport.Document(output, data, ReportJson.Default.ImpactData);
             return;
         }
         output.WriteLine($"{fact.Name}  {Place(site.Bound(fact).Span)}");
         Listed(output, "computed from it", impact.Facts.Where(affected => affected != fact.Name).Select(affected => affected.Name));
+        if (!impact.Mentions.IsEmpty) Listed(output, "mentioned by", impact.Mentions.Select(entry => entry.Name));
         Listed(output, "places", impact.Places.Select(place => $"{Place(place.Span)}  {place.Fact.Name}"));
         Listed(output, "pages and files", impact.Files.Select(OutputFile.UrlOf));
     }

@@ -40,7 +40,11 @@ internal sealed record SourceReportData(string Publisher, string Title, string? 
 internal sealed record UseData(string Fact, string File, int Line, int Column);
 
 /// <summary>What a change of a fact would change.</summary>
-internal sealed record ImpactData(string Fact, string[] Computed, UseData[] Places, string[] Files);
+internal sealed record ImpactData(string Fact, string[] Computed, UseData[] Places, string[] Files)
+{
+    /// <summary>The entries that name it, or null for none.</summary>
+    public string[]? Mentions { get; init; }
+}
 
 /// <summary>How answers are written for programs.</summary>
 [JsonSourceGenerationOptions(
