@@ -68,7 +68,7 @@ internal static partial class Catalog
             "correct a share; where they are of different wholes, say so in the column's name");
 
     /// <summary>Facts that are shares of one whole, and more than all of it.</summary>
-    public static Diagnostic SharesOver100OfFacts(FileSpan at, string parts, string sum) =>
+    internal static Diagnostic SharesOver100OfFacts(FileSpan at, string parts, string sum) =>
         Warning("shares-over-100", at, $"{parts} are shares of one whole, and add up to {sum} %",
             "correct a share; where they are of different wholes, give them labels and ids that say so");
 

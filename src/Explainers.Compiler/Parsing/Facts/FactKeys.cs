@@ -129,7 +129,7 @@ internal static class FactKeys
     public static readonly ImmutableArray<string> ColumnTypes =
     [
         "text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time",
-        "duration", "coordinates", "range", "vote",
+        "duration", "coordinates", "range", "vote", "place",
     ];
 
     /// <summary>A column of a table.</summary>
@@ -169,7 +169,8 @@ internal static class FactKeys
         new(
             "blank",
             Shape.List("a text or a list of texts", Shape.Text),
-            "what marks cells without a value, besides the usual signs")) with
+            "what marks cells without a value, besides the usual signs"),
+        new("publish", Shape.Flag, "true publishes the file itself too; false keeps it back")) with
     { ExactlyOne = ["rows", "file"], Needs = ("rows", "columns") };
 
     /// <summary>A rule in its long form.</summary>
