@@ -72,6 +72,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             [.. Weighed(reads).Order(Diagnostic.Order)])
         {
             Contents = [.. files.Select(file => file.Content)],
+            Next = site.Calendar.Next(reads, options.Moment),
         });
     }
 

@@ -52,6 +52,7 @@ internal static class FactsReport
         if (fact.AsOf is { } day) output.WriteLine($"  as of {day}");
         if (fact.Formula is { } computed) output.WriteLine($"  = {computed}");
         if (fact.ReviewBy is { } review) output.WriteLine($"  to be reviewed by {review}");
+        if (fact.Owner is { } owner) output.WriteLine($"  owner: {owner}");
         foreach (var change in fact.Changes) output.WriteLine($"  {change.Date}: {change.Kind.ToString().ToLowerInvariant()}");
         Listed(
             output,
@@ -92,7 +93,8 @@ internal static class FactsReport
         foreach (var line in all) output.WriteLine($"  {line}");
     }
 
-    private static string Place(FileSpan span)
+    /// <summary>A place in a file as compilers write it.</summary>
+    public static string Place(FileSpan span)
     {
         var position = new LineMap(span.File!.Text).At(span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"{span.File.DisplayPath}:{position.Line}:{position.Column}");

@@ -51,6 +51,17 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         },
         reader => new Acceptance(reader.Text(), Span.Read(reader), Span.Read(reader)) { Data = TextOrNull.Read(reader) }));
 
+    private static Codec<DueDay> Due => field ??= new(
+        (writer, due) =>
+        {
+            writer.Number(due.Day.DayNumber);
+            writer.Byte((byte)due.Kind);
+            FactName.Write(writer, due.Fact);
+            writer.Text(due.Detail);
+        },
+        reader => new DueDay(
+            DateOnly.FromDayNumber(reader.Number()), (AppointmentKind)reader.Byte(), FactName.Read(reader), reader.Text()));
+
     private Codec<UnpublishedArticle> Unpublished => field ??= new(
         (writer, article) =>
         {
@@ -210,7 +221,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(Front).With(Stated).With(Codecs.List(Image)).With(Diagnosed(Codecs.List(Names)));
 
     private void AddOutputs(CodecSet all) => all
-        .With(Piece).With(Report).With(Accepted).With(PageReport).With(Mark).With(Codecs.List(Mark)).With(Codecs.OrNull(Row)).With(Parts)
+        .With(Piece).With(Report).With(Accepted).With(Codecs.List(Due)).With(PageReport).With(Mark).With(Codecs.List(Mark)).With(Codecs.OrNull(Row)).With(Parts)
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))
