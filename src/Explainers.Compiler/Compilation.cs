@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Outputs;
@@ -71,9 +72,10 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             site.Checks.Covered.Get(reads, default),
             [.. files.Select(file => file.Path)],
             site.Binding.Publication.Published.Get(reads, default).Unpublished,
-            [.. site.Syntax.Weights.Get(reads, default).Weigh(Findings(reads)).Order(Diagnostic.Order)])
+            [.. Weighed(reads).Order(Diagnostic.Order)])
         {
             Contents = [.. files.Select(file => file.Content)],
+            Next = site.Calendar.Next(reads, options.Moment),
         });
     }
 
@@ -205,6 +207,15 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     {
         _files.Enqueue(new OutputMark(file.Path, file.Hash));
         write(file);
+    }
+
+    /// <summary>What was found as it weighs here, without what writers accept, and what they accept for nothing.</summary>
+    private IEnumerable<Diagnostic> Weighed(Reads reads)
+    {
+        var weights = site.Syntax.Weights.Get(reads, default);
+        var accepted = new AcceptedFindings(site.Checks.Accepted.Get(reads, default), weights);
+        var left = accepted.Leave(weights.Weigh(Findings(reads)));
+        return left.Concat(weights.Weigh(accepted.Unused(left)));
     }
 
     private IEnumerable<Diagnostic> Findings(Reads reads) =>

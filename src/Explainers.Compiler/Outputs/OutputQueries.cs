@@ -63,13 +63,10 @@ internal sealed class OutputQueries
         (_site, _texts) = (site, engine.Shared);
         Spacing = engine.Input<SiteKey, Spacing>("spacing", hash: spacing => Hash128.Of(spacing.ToString()));
         Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>(
-            "pages of the site",
-            (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
+            "pages of the site", (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
         Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) => FileKeys(Scope(reads)).ToEquatable());
         Head = engine.Query<OutputKey, PageHead>(
-            "head of a page",
-            (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head,
-            new() { IsDirect = true });
+            "head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head, new() { IsDirect = true });
         var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash, IsDirect = true };
         Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
         Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
@@ -167,6 +164,7 @@ internal sealed class OutputQueries
         OutputKind.SheetJson => Routes.SheetJson(key.Name),
         OutputKind.SheetCsv => Routes.SheetCsv(key.Name),
         OutputKind.TableCsv => Routes.TableCsv(new FactId(key.Name)),
+        OutputKind.TableData => Routes.TableData(new FactId(key.Name), scope.Site.PublishedData(new FactId(key.Name))!),
         OutputKind.AtomFeed => SiteFeeds.Addresses(key.Name).Atom,
         OutputKind.JsonFeed => SiteFeeds.Addresses(key.Name).Json,
         OutputKind.EmbedData => Routes.EmbedData(new FactId(key.Name)),
@@ -240,6 +238,8 @@ internal sealed class OutputQueries
             .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetJson, sheet)),
             .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetCsv, sheet)),
             .. scope.Tables.Select(table => new OutputKey(OutputKind.TableCsv, table.Name)),
+            .. scope.Tables.Where(table => scope.Site.PublishedData(table) is not null)
+                .Select(table => new OutputKey(OutputKind.TableData, table.Name)),
             .. feeds.Select(feed => new OutputKey(OutputKind.AtomFeed, feed)),
             .. feeds.Select(feed => new OutputKey(OutputKind.JsonFeed, feed)),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.EmbedData, fact.Name)),
@@ -263,6 +263,7 @@ internal sealed class OutputQueries
             OutputKind.SheetJson => SheetJson.Write(scope, scope.Site.Sheet(key.Name)),
             OutputKind.SheetCsv => SheetCsv.Write(scope, scope.Site.Sheet(key.Name)),
             OutputKind.TableCsv => TableCsv.Write(scope, new FactId(key.Name)),
+            OutputKind.TableData => TableCsv.Original(scope, new FactId(key.Name)),
             OutputKind.AtomFeed => AtomFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
             OutputKind.JsonFeed => JsonFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
             OutputKind.EmbedData => OEmbed.Write(scope, new FactId(key.Name)),

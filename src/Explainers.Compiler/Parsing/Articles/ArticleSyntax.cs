@@ -57,6 +57,9 @@ internal sealed record ArticleSyntax(
 
     /// <summary>The date whose names and roles it gives, or null.</summary>
     public PartialDate? AsOf { get; init; }
+
+    /// <summary>The warnings that it accepts.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
 }
 
 /// <summary>A line of front matter or a text of a sheet that may refer to facts.</summary>
