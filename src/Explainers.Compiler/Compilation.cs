@@ -164,7 +164,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     private void Empty(ImmutableArray<OutputKey> pages, int last)
     {
         foreach (var page in pages[(last + 1)..])
-            write(PageRenderer.Empty(Ask(reads => OutputQueries.PathOf(page, new SiteScope(site.Site, reads)))));
+            write(PageRenderer.Empty(Ask(reads => OutputPlan.PathOf(page, new SiteScope(site.Site, reads)))));
     }
 
     /// <summary>Draws cards and scales photographs.</summary>
