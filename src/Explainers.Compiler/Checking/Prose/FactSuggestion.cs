@@ -68,6 +68,9 @@ internal static class FactSuggestion
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         var evidence = new Evidence(figure, text, sentence, near, others);
+        matches.RemoveAll(match => !Contradiction.IsOnlyOne(match.Fact, figure, near, evidence)
+            || (figure.Value is DateValue { Date.Day: 0 } && others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
+                == Agreement.Same && other.Value is DateValue { Date.Day: > 0 })));
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
             && (match.Share < wanted || (near.Name is null && evidence.IsAboutOther())));
         return matches;
@@ -102,7 +105,7 @@ internal static class FactSuggestion
     /// </summary>
     private static double Wanted(TypedFigure figure) => figure.Value switch
     {
-        DateValue { Date.Month: 0 } => 1,
+        DateValue { Date.Month: 0 } => 0.5,
         NumberValue { Figure.Number: < 100 } => 0.6,
         _ => 0.5,
     };
@@ -137,7 +140,7 @@ internal static class FactSuggestion
     private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
     {
         null => figure.DayOfYear.Day > 0,
-        DateValue { Date.Day: > 0 } => true,
+        DateValue { Date.Day: > 0 } or RangeValue => true,
         TimeValue { Time.Minute: > 0 } => true,
         VoteValue vote => vote.For >= 10,
         MoneyValue money => Digits(money.Figure) > 1,
