@@ -100,6 +100,7 @@ internal sealed class Evidence
     {
         if (_near.Name is not var (first, last)) return false;
         var start = _text.IsIn(_sentence.First, Vocabulary.Articles) ? _sentence.First + 1 : _sentence.First;
+        while (start < first && _text.IsName(start)) start++;
         return first == start && last < _sentence.FigureFirst && _sentence.FigureFirst - last <= SubjectReach;
     }
 

@@ -50,6 +50,7 @@ internal static class Slip
             ? Number(typed.Figure.Number, known.Figure.Number)
             : OtherMeasure(typed.Figure, known.Figure),
         (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
+        (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
             Number(typed.Figure.Number, known.Figure.Number),

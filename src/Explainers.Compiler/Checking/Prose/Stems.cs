@@ -56,6 +56,7 @@ internal static class Stems
         flight: flew flown fly flies flying flights
         fight: fought fights fighting
         closing: closed close closes closure
+        sentence: sentences sentenced sentencing
         """;
 
     private static readonly WordTable<string> Same = new(Vocabulary.Grouped(Groups));
