@@ -79,6 +79,15 @@ public sealed class DiffTests
         var run = site.Run("diff", "main-of-test", "--format", "html");
         Assert.Contains("<del>5</del>", run.Output, StringComparison.Ordinal);
         Assert.Contains("<code>sheet.other</code>", run.Output, StringComparison.Ordinal);
+        site.Git("", "checkout", "-q", "main-of-test");
+        site.Write("input/articles/elsewhere.md", "---\ntitle: Elsewhere\ndescription: D.\n---\n\nWords.\n");
+        site.Git("", "rm", "-q", "input/articles/other.md");
+        site.Git("", "add", "-A");
+        site.Git("", "commit", "-qm", "Elsewhere");
+        site.Git("", "checkout", "-q", "-");
+        Assert.DoesNotContain("Elsewhere", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(site.Folder, "input/articles/other.md"));
+        Assert.Contains("| Other | /other/ | `input/articles/other.md` |", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetDirectories(Path.GetTempPath(), "explainers-diff-*"));
     }
 
