@@ -64,7 +64,7 @@ public sealed class SchemaTests
 
     private static void Gather(KeyTable table, Dictionary<string, KeyTable> tables)
     {
-        foreach (var below in table.Keys.SelectMany(key => Below(key.Shape)))
+        foreach (var below in table.Shapes.SelectMany(Below))
             if (tables.TryAdd(below.Owner[(below.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace(' ', '_'), below)) Gather(
                 below, tables);
     }
@@ -107,6 +107,7 @@ public sealed class SchemaTests
         var keys = new JsonObject();
         foreach (var key in table.Keys)
             if (table.ExactlyOne.IndexOf(key.Name) is -1 or 0) keys.Add(key.Name, Sample(key.Shape, form));
+        if (table.Others is { } others) foreach (var form2 in (int[])[1, 2]) keys.Add($"name{form2}", Sample(others, form2));
         return keys;
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Authors;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
 using NodaTime;
@@ -37,8 +39,14 @@ internal sealed class PublicationQueries
             "display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath, new() { IsDirect = true });
         Status = engine.Query<string, ArticleStatus>("article status", StatusOf);
         SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);
-        OfArticle = engine.Query<string, References>("references of an article", (reads, path) =>
-            ReferenceReader.Of(syntax.Article.Get(reads, path).Value, BaseUrl(reads), photograph => CreditOf(reads, photograph)));
+        Authors = engine.Query<SiteKey, Dictionary<string, AuthorSyntax>>("authors by id", (reads, _) =>
+            syntax.Authors.Get(reads, default).Value.Authors.DistinctBy(author => author.Id.Text, StringComparer.Ordinal)
+            .ToDictionary(author => author.Id.Text, StringComparer.Ordinal));
+        OfArticle = engine.Query<string, References>("references of an article", (reads, path) => ReferenceReader.Of(
+            syntax.Article.Get(reads, path).Value,
+            BaseUrl(reads),
+            photograph => CreditOf(reads, photograph),
+            AuthorsOf(reads, syntax.Article.Get(reads, path).Value)));
         OfSheet = engine.Query<string, References>("references of a sheet", (reads, path) =>
             ReferenceReader.Of(syntax.Sheet.Get(reads, path).Value, BaseUrl(reads)));
         OfTheme = engine.Query<SiteKey, References>("references of the theme", (reads, _) =>
@@ -76,6 +84,8 @@ internal sealed class PublicationQueries
 
     private Query<string, References> OfArticle { get; }
 
+    private Query<SiteKey, Dictionary<string, AuthorSyntax>> Authors { get; }
+
     private Query<string, References> OfSheet { get; }
 
     private Query<SiteKey, References> OfTheme { get; }
@@ -85,6 +95,17 @@ internal sealed class PublicationQueries
     {
         Engine.Release(Status, path);
         _syntax.Forget(path);
+    }
+
+    /// <summary>An author as written, or null.</summary>
+    public AuthorSyntax? AuthorOf(Reads reads, string id) => Authors.Get(reads, default).GetValueOrDefault(id);
+
+    /// <summary>Everybody who had a part in an article.</summary>
+    private IEnumerable<AuthorSyntax> AuthorsOf(Reads reads, ArticleSyntax article)
+    {
+        var written = article.Authors.IsEmpty && article.Kind == ArticleKind.Explainer ? Settings(reads).DefaultAuthors : article.Authors;
+        return written.Concat(article.Contributions.Select(part => part.Author))
+            .Select(name => AuthorOf(reads, name.Text)).OfType<AuthorSyntax>().Distinct();
     }
 
     /// <summary>Whose a photograph is, or null.</summary>

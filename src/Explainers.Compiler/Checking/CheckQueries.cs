@@ -27,20 +27,21 @@ internal sealed class CheckQueries
     {
         _binding = binding;
         Sheets = engine.Query<SiteKey, NamedSheets>("named sheets", (reads, _) => new NamedSheets(
-            [.. binding.Facts.ByTitle.Get(reads, default).Select(sheet => binding.Facts.Sheet.Get(reads, sheet)!)]));
+            [.. binding.Facts.ByTitle.Get(reads, default).Select(sheet => binding.Facts.Sheet.Get(reads, sheet)!)],
+            LanguageOf(reads)));
         Sheet = engine.Query<string, NamedSheet>("named sheet", (reads, name) =>
         {
             var sheet = binding.Facts.Sheet.Get(reads, name)!;
-            return new NamedSheet(sheet, FactsOf(reads, sheet));
+            return new NamedSheet(sheet, FactsOf(reads, sheet), LanguageOf(reads));
         });
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
         {
             var bound = binding.Articles.Bound.Get(reads, article).Value;
-            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States));
+            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States, ProseLanguage.Of(bound.Head.Language)));
         }, new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
-            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [])));
+            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [], LanguageOf(reads))));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)), new() { IsDirect = true });
         Corrections = engine.Query<string, EquatableArray<Correction>>("corrections of a sheet", (reads, sheet) =>
@@ -163,17 +164,21 @@ internal sealed class CheckQueries
     }
 
     /// <summary>The guard of a text. Of a table from a file it knows the parts that the text states, and not every cell.</summary>
-    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated)
+    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated, ProseLanguage language)
     {
         var cited = stated.Where(fact => fact.Part.Length > 0).GroupBy(fact => fact.Sheet).ToDictionary(
             parts => parts.Key,
             parts => _binding.Facts.Sheet.Get(reads, parts.Key) is { } sheet
-                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))))
+                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))), LanguageOf(reads))
                 : null);
         return new(
             () => Sheets.Get(reads, default),
-            sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet));
+            sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet),
+            language);
     }
+
+    /// <summary>The language that sheets are written in, which is the site's.</summary>
+    private ProseLanguage LanguageOf(Reads reads) => ProseLanguage.Of(_binding.Site.Language.Get(reads, default).Value);
 
     private IEnumerable<Fact> FactsOf(Reads reads, FactSheet sheet) => sheet.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact))
         .Where(fact => fact.Value is not TableValue { IsOfFile: true });

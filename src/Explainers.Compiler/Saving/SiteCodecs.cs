@@ -218,6 +218,7 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
     private void AddBinding(CodecSet all) => all
         .With(When).With(Referred).With(Status).With(Published).With(Codecs.OrNull(Unpublished))
         .With(Codecs.OrNull(Sheet)).With(Head).With(Codecs.List(Head)).With(Codecs.List(Formula)).With(Codecs.List(Ring))
+        .With(Codecs.OrNull(Writer)).With(Codecs.OrNull(Image))
         .With(Front).With(Stated).With(Codecs.List(Image)).With(Diagnosed(Codecs.List(Names)));
 
     private void AddOutputs(CodecSet all) => all

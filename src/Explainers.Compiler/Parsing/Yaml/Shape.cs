@@ -160,8 +160,14 @@ internal sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
     /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
     public ImmutableArray<string> ExactlyOne { get; init; } = [];
 
+    /// <summary>What names of the writer's own take, or null where all keys are known.</summary>
+    public Shape? Others { get; init; }
+
     /// <summary>A key, and the one that must be there where it is; null for none.</summary>
     public (string Key, string Needed)? Needs { get; init; }
+
+    /// <summary>The shapes of everything in it.</summary>
+    public IEnumerable<Shape> Shapes => Keys.Select(key => key.Shape).Concat(Others is null ? [] : [Others]);
 
     /// <summary>The key with a name, or null.</summary>
     public Key? Find(string name)
