@@ -7,6 +7,7 @@ public sealed class WalkTests
     [InlineData("first-explainer", 11, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
     [InlineData("themes", 6, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
     [InlineData("authors", 3, "my-site/output/authors/m-lindholt/index.html", "Science editor")]
+    [InlineData("hosting", 5, "my-site/output/index.html", "https://desk.example/jobs")]
     [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
     public async Task A_guide_leads_where_it_says(string name, int commands, string file, string shown)
     {

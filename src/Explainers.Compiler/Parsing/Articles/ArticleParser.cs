@@ -66,6 +66,7 @@ internal static class ArticleParser
         {
             IsSearched = keys.Text("search") != "false",
             AsOf = keys.Date("as_of"),
+            Id = keys.Text("id"),
             Authors = keys.List("authors"),
             Contributions =
             [

@@ -58,6 +58,9 @@ internal sealed record ArticleSyntax(
     /// <summary>The date whose names and roles it gives, or null.</summary>
     public PartialDate? AsOf { get; init; }
 
+    /// <summary>What it is known by as long as it is there, or null for the address that it had first.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Who wrote it: ids of authors.</summary>
     public ImmutableArray<ScalarSyntax> Authors { get; init; } = [];
 
