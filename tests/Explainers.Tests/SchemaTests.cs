@@ -94,6 +94,7 @@ public sealed class SchemaTests
         UrlShape => "https://example.org/",
         DateShape => "2025-08-15",
         ChoiceShape choice => choice.Words[0],
+        WarningShape => "unbound-figure",
         ListShape list => new JsonArray(Sample(list.Item, form), Sample(list.Item, form)),
         MapShape map => new JsonObject { ["one"] = Sample(map.Item, 1), ["two"] = Sample(map.Item, 2) },
         EitherShape either => form == 1 ? Sample(either.Brief, form) : Sample(either.Long, form),

@@ -87,6 +87,9 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>A fact with its places.</summary>
     public BoundFact Bound(FactId fact) => queries.Facts.Bound.Get(reads, fact);
 
+    /// <summary>The path of the data file that is published beside a table, or null.</summary>
+    public string? PublishedData(FactId table) => queries.Facts.PublishedData.Get(reads, table.Entry);
+
     /// <summary>A sheet that exists.</summary>
     public FactSheet Sheet(string name) => queries.Facts.Sheet.Get(reads, name)!;
 

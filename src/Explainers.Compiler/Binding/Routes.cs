@@ -139,6 +139,10 @@ internal static class Routes
     /// <summary>A table as comma-separated values, beside the page of its sheet.</summary>
     public static string TableCsv(FactId table) => $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.csv";
 
+    /// <summary>The data file of a table as the newsroom keeps it, given its path below the input folder.</summary>
+    public static string TableData(FactId table, string path) =>
+        $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.original{Path.GetExtension(path).ToLowerInvariant()}";
+
     /// <summary>The pages that gather authors, or entries of one kind.</summary>
     public static readonly ImmutableArray<string> IndexPages = [Authors, People, Organisations, Places, Timeline, Glossary];
 

@@ -23,6 +23,8 @@ internal static class OutputPlan
             .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetJson, sheet)),
             .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetCsv, sheet)),
             .. scope.Tables.Select(table => new OutputKey(OutputKind.TableCsv, table.Name)),
+            .. scope.Tables.Where(table => scope.Site.PublishedData(table) is not null)
+                .Select(table => new OutputKey(OutputKind.TableData, table.Name)),
             .. feeds.Select(feed => new OutputKey(OutputKind.AtomFeed, feed)),
             .. feeds.Select(feed => new OutputKey(OutputKind.JsonFeed, feed)),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.EmbedData, fact.Name)),
@@ -59,6 +61,7 @@ internal static class OutputPlan
         OutputKind.SheetJson => Routes.SheetJson(key.Name),
         OutputKind.SheetCsv => Routes.SheetCsv(key.Name),
         OutputKind.TableCsv => Routes.TableCsv(new FactId(key.Name)),
+        OutputKind.TableData => Routes.TableData(new FactId(key.Name), scope.Site.PublishedData(new FactId(key.Name))!),
         OutputKind.AtomFeed => SiteFeeds.Addresses(key.Name).Atom,
         OutputKind.JsonFeed => SiteFeeds.Addresses(key.Name).Json,
         OutputKind.EmbedData => Routes.EmbedData(new FactId(key.Name)),

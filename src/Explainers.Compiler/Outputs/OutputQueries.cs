@@ -73,9 +73,7 @@ internal sealed class OutputQueries
         ]);
         PublicFiles = engine.Query<SiteKey, Diagnosed<EquatableArray<string>>>("public files", (reads, _) => PublicOf(reads));
         Head = engine.Query<OutputKey, PageHead>(
-            "head of a page",
-            (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head,
-            new() { IsDirect = true });
+            "head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head, new() { IsDirect = true });
         var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash, IsDirect = true };
         Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
         Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
@@ -233,6 +231,7 @@ internal sealed class OutputQueries
             OutputKind.SheetJson => SheetJson.Write(scope, scope.Site.Sheet(key.Name)),
             OutputKind.SheetCsv => SheetCsv.Write(scope, scope.Site.Sheet(key.Name)),
             OutputKind.TableCsv => TableCsv.Write(scope, new FactId(key.Name)),
+            OutputKind.TableData => TableCsv.Original(scope, new FactId(key.Name)),
             OutputKind.AtomFeed => AtomFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
             OutputKind.JsonFeed => JsonFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
             OutputKind.EmbedData => OEmbed.Write(scope, new FactId(key.Name)),
@@ -261,7 +260,8 @@ internal sealed class OutputQueries
         var notes = key.IsPage && !file.Bytes.IsEmpty
             ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts)
             : null;
-        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
+        var assets = file.Assets.Select(asset => _texts[asset]).ToEquatable();
+        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, assets, notes, file.Findings)
         {
             Source = file.Source,
             IsEndless = file.IsEndless,

@@ -130,7 +130,11 @@ internal sealed class SyntaxQueries
         (IsLarge.Get(reads, default) ? _front : Article).Get(reads, path).Value;
 
     /// <summary>Forgets what was read of an article of a large site. Nobody may be asking for it.</summary>
-    public void Forget(string path) => Engine.Release(_front, path);
+    public void Forget(string path)
+    {
+        Engine.Release(_front, path);
+        Engine.Release(Article, path);
+    }
 
     private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {

@@ -74,6 +74,9 @@ internal enum OutputKind : byte
     /// <summary>A table as comma-separated values, by the name of its entry.</summary>
     TableCsv,
 
+    /// <summary>The data file of a table as the newsroom keeps it, by the name of its entry.</summary>
+    TableData,
+
     /// <summary>A feed as Atom: of the site, of a topic by its id, of an author, or of corrections.</summary>
     AtomFeed,
 

@@ -60,6 +60,8 @@ internal sealed record ArticleSyntax(
 
     /// <summary>What it is known by as long as it is there, or null for the address that it had first.</summary>
     public string? Id { get; init; }
+    /// <summary>The warnings that it accepts.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
 
     /// <summary>Who wrote it: ids of authors.</summary>
     public ImmutableArray<ScalarSyntax> Authors { get; init; } = [];

@@ -48,6 +48,7 @@ internal static class FrontMatter
             "plain",
             Shape.List("a text or a list of texts", Shape.Text),
             "words and figures that are fine as they are typed, such as three-on-three"),
+        Acceptance.Key,
         new("status", Shape.Choice("draft", "published"), "draft keeps it out of the site"));
 
     /// <summary>Reads the front matter of a file; without one, a finding and no keys.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Authors;
 using Explainers.Parsing.Facts;
@@ -117,6 +118,7 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
                 case LanguageShape: Pattern(LanguageShape.Pattern, "string", "boolean"); break;
                 case DateShape date: Date(date); break;
                 case ChoiceShape choice: Choice(choice); break;
+                case WarningShape: Words("enum", [.. Catalog.Warnings]); break;
                 case RecordShape record: json.WriteString("$ref", $"#/definitions/{Definition(record.Table)}"); break;
                 case EitherShape either: Either(() => Keywords(either.Brief), () => Keywords(either.Long)); break;
                 case ListShape list:

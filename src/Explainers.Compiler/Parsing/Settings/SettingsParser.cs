@@ -160,23 +160,6 @@ internal static class SettingsParser
         return new TopicSyntax(entry.Key, keys.Text("title") ?? entry.Key.Text, keys.Text("summary"));
     }
 
-    private static ImmutableArray<KeyValueSyntax> Levels(MappingSyntax site, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>();
-        foreach (var entry in site.Map("findings"))
-        {
-            var code = entry.Key.Text;
-            if (Catalog.Explain(code)?.Severity == Severity.Warning) kept.Add(entry);
-            else
-                findings.Add(
-                    Catalog.InvalidValue(
-                        entry.Key.Span,
-                        code,
-                        "the code of a warning",
-                        Catalog.Explain(code) is null
-                            ? Catalog.DidYouMean(Nearest.To(code, Catalog.Codes))
-                            : "it is that of an error, and errors cannot be turned off: remove this line"));
-        }
-        return kept.ToImmutable();
-    }
+    private static ImmutableArray<KeyValueSyntax> Levels(MappingSyntax site, ImmutableArray<Diagnostic>.Builder findings) =>
+        [.. site.Map("findings").Where(entry => Acceptance.IsWarning(entry.Key, findings))];
 }

@@ -49,6 +49,10 @@ internal abstract record Shape(string Expected)
     /// <summary>One name, or a list of them.</summary>
     public static readonly Shape Names = new ListShape("a name or a list of names", Name);
 
+    /// <summary>The codes of warnings.</summary>
+    public static readonly Shape Warnings =
+        new ListShape("the code of a warning, or a list of codes", new WarningShape("the code of a warning"));
+
     /// <summary>One item, or a list of them.</summary>
     public static Shape List(string expected, Shape item) => new ListShape(expected, item);
 
@@ -115,6 +119,9 @@ internal sealed record DateShape(string Expected, Precision Coarsest) : Shape(Ex
 
 /// <summary>One of a few words.</summary>
 internal sealed record ChoiceShape(ImmutableArray<string> Words) : Shape(string.Join(" or ", Words));
+
+/// <summary>The code of a warning.</summary>
+internal sealed record WarningShape(string Expected) : Shape(Expected);
 
 /// <summary>One item, or a list of them.</summary>
 internal sealed record ListShape(string Expected, Shape Item) : Shape(Expected);

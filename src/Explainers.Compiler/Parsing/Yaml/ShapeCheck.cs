@@ -77,6 +77,7 @@ internal static class ShapeCheck
             (ListShape { Item: RecordShape or EitherShape } list, MappingSyntax) => Fit(value, list.Item, key, findings),
             (TextShape, ScalarSyntax { Text.Length: > 0 }) => value,
             (UrlShape url, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, url, findings),
+            (WarningShape, ScalarSyntax { Text.Length: > 0 } scalar) => Acceptance.IsWarning(scalar, findings) ? scalar : null,
             (DateShape or ChoiceShape or LanguageShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
             _ => Refuse(value, shape, key, findings),
         };
