@@ -25,7 +25,7 @@ internal static partial class Reference
             ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column), ("rule", FactKeys.Rule),
         ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
             ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),
-        ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),
+        ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security), ("service", SettingsKeys.Service),
         ("card", CardKeys.Card), .. Below(CardKeys.Card)
             .Select(table => (table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..], table)),
     ];
@@ -71,7 +71,11 @@ internal static partial class Reference
 
     private static string Options(BlockKind kind)
     {
-        string[] names = [.. kind.Options.Select(option => option.Name), .. kind.Settings.Select(setting => setting.Name)];
+        string[] names =
+        [
+            .. kind.Options.Select(option => option.Name), .. kind.Settings.Select(setting => setting.Name),
+            .. kind.Texts,
+        ];
         return names.Length == 0 ? "none" : string.Join(", ", names.Select(name => Code($"{name}:")));
     }
 

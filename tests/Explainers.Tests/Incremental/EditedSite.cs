@@ -77,7 +77,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(34) switch
+        return _chance.Below(37) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -125,6 +125,11 @@ internal sealed partial class EditedSite
             31 => Line(_chance.Pick(Sheets()), Groups(), line => $"{line}{(_edits % 2 == 0 ? "" : " and others")}"),
             32 => Text(_chance.Pick(Sheets()), text => text.Contains("rules:", StringComparison.Ordinal)
                 ? text : $"{text}\nrules: [ \"{_chance.Pick(Facts())} = {_edits} km\", \"1 + 1 = {_edits}\" ]\n"),
+            33 => Text(_chance.Pick(Articles()), text => text + Signs(_chance.Pick(Facts()))),
+            34 => Text(Settings, text => text.Contains("services:", StringComparison.Ordinal)
+                ? text.Replace("count.example", $"count{_edits}.example", StringComparison.Ordinal)
+                : $"{text}\nservices: {{ count: {{ name: Count, for: analytics, scripts: count.example, frames: map.example }} }}\n"),
+            35 => Slot(),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Explainers.Binding;
 using Explainers.Incremental;
+using Explainers.Parsing.Settings;
 using Explainers.Rendering;
 using Explainers.Scopes;
 
@@ -31,7 +32,7 @@ internal static class NetlifyFiles
         var text = new LineFile(Routes.Headers);
         var loaded = kinds.ToHashSet(StringComparer.Ordinal);
         Rule("/*");
-        Header("Content-Security-Policy", Policy(loaded, !scope.Site.Images.IsEmpty));
+        Header("Content-Security-Policy", Policy(scope, loaded));
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Permissions-Policy", Permissions);
         Header("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -62,12 +63,31 @@ internal static class NetlifyFiles
     /// <summary>Paths of all pages that must not be framed; with embeds, which may be, they are told by their depth.</summary>
     private static ImmutableArray<string> Unframed(SiteScope scope) => !scope.HasEmbedded ? ["/*"] : ["/", "/:page", "/:section/:page"];
 
-    private static string Policy(HashSet<string> loaded, bool hasImages)
+    /// <summary>
+    /// What pages may load: from the site itself what they have, from services what site.yaml names, and frames that readers ask for.
+    /// </summary>
+    private static string Policy(SiteScope scope, HashSet<string> loaded)
     {
-        var policy = new StringBuilder("default-src 'none'; base-uri 'none'; form-action 'self'");
-        if (loaded.Contains(".css")) policy.Append("; style-src 'self'");
-        if (hasImages || loaded.Overlaps([".svg", ".png", ".webp", ".jpg"])) policy.Append("; img-src 'self'");
-        if (loaded.Overlaps([".js", ".mjs"])) policy.Append("; script-src 'self'; connect-src 'self'");
+        var sources = scope.Policy.Sources.Concat(loaded.Where(kind => kind.Contains(' ')).Select(PolicySourceOf))
+            .Distinct().ToLookup(source => source.Directive, source => source.Origin);
+        var policy = new StringBuilder("default-src 'none'; base-uri 'none'");
+        Directive("form-action", true);
+        Directive("style-src", loaded.Contains(".css"));
+        Directive("img-src", !scope.Site.Images.IsEmpty || loaded.Overlaps([".svg", ".png", ".webp", ".jpg"]));
+        Directive("font-src", loaded.Overlaps([".woff2", ".woff", ".ttf", ".otf"]));
+        Directive("script-src", loaded.Overlaps([".js", ".mjs"]));
+        Directive("connect-src", loaded.Overlaps([".js", ".mjs"]));
+        Directive("media-src", loaded.Contains(EmbedBinder.OwnMedia));
+        Directive("frame-src", false);
         return policy.Append("; manifest-src 'self'").ToString();
+
+        void Directive(string name, bool takesOwn)
+        {
+            string[] all = [.. takesOwn ? ["'self'"] : Array.Empty<string>(), .. sources[name].Order(StringComparer.Ordinal)];
+            if (all.Length > 0) policy.Append("; ").Append(name).Append(' ').AppendJoin(' ', all);
+        }
     }
+
+    private static PolicySource PolicySourceOf(string kind) => kind.Split(' ') is [var directive, var origin]
+        ? new PolicySource(directive, origin) : throw new ArgumentException($"'{kind}' is nothing that a policy names.", nameof(kind));
 }
