@@ -16,8 +16,9 @@ internal sealed partial record ProseSet(ImmutableArray<LabelledSentence> Sentenc
     {
         var sheets = Directory.GetFiles(Path.Combine(folder, "facts")).Order(StringComparer.Ordinal).ToArray();
         var texts = Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal).Select(path => Text.Read(path, sheets)).ToArray();
-        var files = sheets
-            .Select(path => new SourceFile($"facts/{Path.GetFileName(path)}", path, File.ReadAllBytes(path)))
+        var files = Directory.GetFiles(folder, "site.yaml")
+            .Select(path => new SourceFile("site.yaml", path, File.ReadAllBytes(path)))
+            .Concat(sheets.Select(path => new SourceFile($"facts/{Path.GetFileName(path)}", path, File.ReadAllBytes(path))))
             .Concat(texts.Select(text => new SourceFile(text.Path, text.Path, Encoding.UTF8.GetBytes(text.Article))));
         var findings = SiteCompiler.Compile(SourceTree.From(files, []), new CompileOptions(new DateOnly(2026, 11, 23))).Findings
             .Where(finding => Codes.Contains(finding.Code)).ToLookup(finding => finding.Span.File!.Path);

@@ -101,9 +101,10 @@ internal static class FactsFromCommand
         var compiled = new Compilation(site, options, static _ => { }) { Stop = environment.Stop }.Run();
         var found = compiled.Findings.Where(finding => finding.Span.File?.Path == file.Path).ToArray();
         var unbound = found.Where(finding => finding.Code == "unbound-figure").Select(finding => finding.Span).ToHashSet();
-        var texts = site.Engine.Demand(reads => site.Binding.Articles.Bound.Get(reads, new ArticleId(file.Path)).Value.Texts);
+        var article = site.Engine.Demand(reads => site.Binding.Articles.Bound.Get(reads, new ArticleId(file.Path)).Value);
         var source = file.Text;
-        var (proposals, references) = FactProposals.Of(texts, span => unbound.Contains(span) && CanRefer(source, span));
+        var (proposals, references) = FactProposals.Of(
+            article.Texts, ProseLanguage.Of(article.Head.Language), span => unbound.Contains(span) && CanRefer(source, span));
         var edits = references.Select(reference =>
             (reference.Span.Start, reference.Span.Length, $"{{{{ {sheet}.{reference.Id} }}}}{reference.Behind}"));
         var known = found

@@ -4,13 +4,18 @@ using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Incremental;
+using Explainers.Parsing.Yaml;
 
 namespace Explainers.Checking;
 
 /// <summary>What was found in an article, and how many of the figures in it are bound to facts.</summary>
 /// <param name="Findings">What was found, as it weighs in this site.</param>
 /// <param name="Row">Its coverage; null for an article that is not published.</param>
-internal sealed record ArticleReport(EquatableArray<Diagnostic> Findings, CoverageRow? Row);
+internal sealed record ArticleReport(EquatableArray<Diagnostic> Findings, CoverageRow? Row)
+{
+    /// <summary>The warnings that it accepts.</summary>
+    public EquatableArray<Acceptance> Accepted { get; init; } = [];
+}
 
 /// <summary>Holds a site against the editorial rules, one sheet, article or fact at a time.</summary>
 internal sealed class CheckQueries
@@ -22,20 +27,21 @@ internal sealed class CheckQueries
     {
         _binding = binding;
         Sheets = engine.Query<SiteKey, NamedSheets>("named sheets", (reads, _) => new NamedSheets(
-            [.. binding.Facts.ByTitle.Get(reads, default).Select(sheet => binding.Facts.Sheet.Get(reads, sheet)!)]));
+            [.. binding.Facts.ByTitle.Get(reads, default).Select(sheet => binding.Facts.Sheet.Get(reads, sheet)!)],
+            LanguageOf(reads)));
         Sheet = engine.Query<string, NamedSheet>("named sheet", (reads, name) =>
         {
             var sheet = binding.Facts.Sheet.Get(reads, name)!;
-            return new NamedSheet(sheet, FactsOf(reads, sheet));
+            return new NamedSheet(sheet, FactsOf(reads, sheet), LanguageOf(reads));
         });
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
         {
             var bound = binding.Articles.Bound.Get(reads, article).Value;
-            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States));
+            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States, ProseLanguage.Of(bound.Head.Language)));
         }, new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
-            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [])));
+            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [], LanguageOf(reads))));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)), new() { IsDirect = true });
         Corrections = engine.Query<string, EquatableArray<Correction>>("corrections of a sheet", (reads, sheet) =>
@@ -57,6 +63,15 @@ internal sealed class CheckQueries
             "findings of articles",
             (reads, _) => Paths(reads).SelectMany(path => Report.Get(reads, path).Findings).ToEquatable());
         Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of rules", (reads, _) => FindingsOf(reads));
+        var acceptedIn = engine.Query<string, EquatableArray<Acceptance>>(
+            "accepted in an article", (reads, path) => Report.Get(reads, path).Accepted, new() { IsDirect = true });
+        AcceptedOf = engine.Query<string, EquatableArray<Acceptance>>("accepted in a sheet", (reads, sheet) =>
+            binding.Facts.Entries.Get(reads, sheet)!.Syntax.Accepted.OrderBy(one => one.Within.Start).ToEquatable());
+        Accepted = engine.Query<SiteKey, EquatableArray<Acceptance>>("accepted findings", (reads, _) =>
+        [
+            .. binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => AcceptedOf.Get(reads, sheet)),
+            .. Paths(reads).SelectMany(path => acceptedIn.Get(reads, path)),
+        ]);
         Covered = engine.Query<SiteKey, Coverage>("coverage", (reads, _) => new Coverage(Rows(reads)
             .OrderBy(row => row.File, StringComparer.Ordinal).ToEquatable()));
     }
@@ -66,6 +81,12 @@ internal sealed class CheckQueries
 
     /// <summary>What was found in an article, by the path of its file, while it was parsed, bound and checked.</summary>
     public Query<string, ArticleReport> Report { get; }
+
+    /// <summary>The warnings that a sheet accepts, in order of place.</summary>
+    public Query<string, EquatableArray<Acceptance>> AcceptedOf { get; }
+
+    /// <summary>The warnings that writers accept, in order of place within each file.</summary>
+    public Query<SiteKey, EquatableArray<Acceptance>> Accepted { get; }
 
     private Query<string, CoverageRow?> Row { get; }
 
@@ -127,7 +148,8 @@ internal sealed class CheckQueries
 
     private ArticleReport ReportOf(Reads reads, string path)
     {
-        var (parsed, weights) = (_binding.Syntax.Article.Get(reads, path).Findings, _binding.Syntax.Weights.Get(reads, default));
+        var (syntax, weights) = (_binding.Syntax.Article.Get(reads, path), _binding.Syntax.Weights.Get(reads, default));
+        var parsed = syntax.Findings;
         if (_binding.Articles.UrlOf.Get(reads, path) is null) return new ArticleReport(weights.Weigh(parsed).ToEquatable(), null);
         var article = new ArticleId(path);
         var prose = ArticleProse.Get(reads, article);
@@ -138,21 +160,25 @@ internal sealed class CheckQueries
             _binding.Articles.Images.Get(reads, article));
         Diagnostic[] findings =
             [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings];
-        return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row);
+        return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row) { Accepted = syntax.Value.Accepted.ToEquatable() };
     }
 
     /// <summary>The guard of a text. Of a table from a file it knows the parts that the text states, and not every cell.</summary>
-    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated)
+    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated, ProseLanguage language)
     {
         var cited = stated.Where(fact => fact.Part.Length > 0).GroupBy(fact => fact.Sheet).ToDictionary(
             parts => parts.Key,
             parts => _binding.Facts.Sheet.Get(reads, parts.Key) is { } sheet
-                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))))
+                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))), LanguageOf(reads))
                 : null);
         return new(
             () => Sheets.Get(reads, default),
-            sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet));
+            sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet),
+            language);
     }
+
+    /// <summary>The language that sheets are written in, which is the site's.</summary>
+    private ProseLanguage LanguageOf(Reads reads) => ProseLanguage.Of(_binding.Site.Language.Get(reads, default).Value);
 
     private IEnumerable<Fact> FactsOf(Reads reads, FactSheet sheet) => sheet.Facts.Select(fact => _binding.Facts.Fact.Get(reads, fact))
         .Where(fact => fact.Value is not TableValue { IsOfFile: true });
@@ -171,6 +197,7 @@ internal sealed class CheckQueries
             .. NamesByDate.Check(sheet),
             .. facts.SelectMany(FactsFollowSources.Check),
             .. facts.SelectMany(SharesAddUp.Check),
+            .. SharesAddUp.Check(facts),
             .. SumsAddUp.Check(facts),
             .. PlacesAreNear.Check(facts),
             .. SourcesFollowPolicy.Check(sheet, settings.Sources),

@@ -45,7 +45,7 @@ internal static class ProseIsBound
         string file, IEnumerable<ProseText> texts, int bound, ProseGuard guard, EquatableArray<string> about, ImmutableArray<string> plain)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        var allowed = new PlainWords(plain);
+        var allowed = new PlainWords(plain, guard.Language);
         foreach (var text in texts) findings.AddRange(guard.Read(text, about, allowed));
         return new ReadPiece(findings.ToImmutable(), new CoverageRow(file, bound, bound + findings.Count));
     }

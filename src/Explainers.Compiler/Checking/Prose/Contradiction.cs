@@ -13,28 +13,33 @@ internal static class Contradiction
     public static Fact? Of(
         TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, ImmutableArray<TypedFigure> others)
     {
-        var (sheet, name, _) = near;
+        var (sheet, name, _, _) = near;
         var evidence = new Evidence(figure, text, sentence, near, others);
         if (Agrees(figure, sheet, evidence)) return null;
         if (name is { } named && sentence.IsAttached(text, named))
         {
-            if (sheet.Recurs) return null;
-            return Rivals(figure, sheet).FirstOrDefault(fact => !fact.IsCount || CountsSame(figure, fact))?.Fact;
+            return Rivals(figure, sheet).FirstOrDefault(fact => (!fact.IsCount || CountsSame(figure, fact))
+                && (!sheet.Recurs || Slip.Of(figure, fact.Fact.Value) == Likeness.Strong))?.Fact;
         }
         NamedFact? best = null;
         var told = -1;
         foreach (var fact in Candidates(figure, near))
         {
-            if (!Differs(figure, fact) || !(CountsSame(figure, fact) || evidence.JoinsNouns(fact))) continue;
-            if (!evidence.Means(fact) || evidence.IsElsewhere(fact)) continue;
+            var likeness = Slip.Of(figure, fact.Fact.Value);
+            if (!(Differs(figure, fact) || likeness > Likeness.None)) continue;
+            if (!(CountsSame(figure, fact) || evidence.JoinsNouns(fact))) continue;
+            if (!(Differs(figure, fact) && evidence.Means(fact)) && !evidence.IsSlipOf(fact, likeness)) continue;
+            if (evidence.IsElsewhere(fact)) continue;
             if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            var isOnly = fact.IsOnlyCount && IsSameNoun(figure, fact);
+            var isOnly = (fact.IsOnlyCount && IsSameNoun(figure, fact)) || likeness > Likeness.None;
             if (name is { } at && !isOnly && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
                 && !IsHead(text, sentence, at, sheet, fact, others)) continue;
-            var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0);
+            var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0)
+                + (int)likeness;
             if (count > told) (best, told) = (fact, count);
         }
-        if (best is not null) return IsOnlyOne(best, figure, near, evidence) ? best.Fact : null;
+        if (best is not null)
+            return IsOnlyOne(best, figure, near, evidence) || Slip.Of(figure, best.Fact.Value) == Likeness.Strong ? best.Fact : null;
         var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
         if (!isMeasure || name is not { } subject || !IsSubject(text, sentence, subject) || Relates(text, sentence, subject)) return null;
         return Rivals(figure, sheet).Take(2).ToArray() is [{ IsCount: false } only] && !Percent(only) && !evidence.IsElsewhere(only)
@@ -47,18 +52,20 @@ internal static class Contradiction
     /// <summary>How much more the same noun says than a word of the label.</summary>
     private const int Nouns = 10;
 
-    /// <summary>The facts whose labels have a word in the sentence, and those that count what it counts.</summary>
+    /// <summary>
+    /// The facts whose labels have a word in the sentence, those of the figure's kind, and those with its number.
+    /// </summary>
     private static IEnumerable<NamedFact> Candidates(TypedFigure figure, NearSheet near)
     {
-        var meant = near.Sheet.Index.Meant(near.Stems);
-        return near.Name is null ? meant : meant.Concat(near.Sheet.Index.Comparable(figure).Where(fact => fact.IsOnlyCount)).Distinct();
+        var index = near.Sheet.Index;
+        return index.Meant(near.Stems).Concat(index.Comparable(figure)).Concat(index.Agreeing(figure)).Distinct();
     }
 
     private static bool IsSameNoun(TypedFigure figure, NamedFact fact) =>
         fact.Fact.Value is QuantityValue { Unit: { IsCount: true } unit } && CountedNoun.IsSame(figure, unit);
 
     /// <summary>Whether no other fact that counts the same has words in the sentence that this one lacks.</summary>
-    private static bool IsOnlyOne(NamedFact best, TypedFigure figure, NearSheet near, Evidence evidence)
+    public static bool IsOnlyOne(NamedFact best, TypedFigure figure, NearSheet near, Evidence evidence)
     {
         if (!IsSameNoun(figure, best) || evidence.JoinsNouns(best)) return true;
         foreach (var other in near.Sheet.Index.Comparable(figure))

@@ -22,14 +22,23 @@ internal static class CountedNoun
         if (figure.Value is QuantityValue { Unit.Single.Symbol: var first }) nouns.Add(first);
         for (var i = end; i < text.Count && nouns.Count < Words; i++)
         {
-            if (text.IsNumber(i) && text[i].Length == 3) continue;
-            if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions)) break;
+            if ((text.IsNumber(i) && text[i].Length == 3) || IsJoin(text, i)) continue;
+            if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions) || (nouns.Count == 0 && IsVerb(text, i))) break;
             nouns.Add(text.Lower(i));
         }
         var before = text.After(figure.Start) - 1;
-        var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"));
+        var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"))
+            || (text.Is(before, ',') && text.Is(end, ',') && figure.Value is NumberValue { Figure.Number: < 120 });
         return figure with { Nouns = nouns.ToImmutable(), IsAge = isAge };
     }
+
+    private static bool IsJoin(TokenText text, int i) =>
+        text.Sign(i) is '-' or '‑' && !text[i].IsSpaced && text[i + 1] is { Kind: TokenKind.Word, IsSpaced: false };
+
+    /// <summary>"150 attended", but not "150 injured people".</summary>
+    public static bool IsVerb(TokenText text, int i) =>
+        text.Span(i) is [_, _, .., 'e', 'd'] && !Anybody.Has(text.Span(i))
+            && (text[i + 1].Kind != TokenKind.Word || text.IsIn(i + 1, Vocabulary.Functions) || text.IsName(i + 1));
 
     /// <summary>Whether a figure may count what a unit of a sheet counts.</summary>
     public static bool Agrees(TypedFigure figure, Unit known)

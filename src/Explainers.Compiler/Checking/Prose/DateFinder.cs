@@ -13,7 +13,31 @@ internal sealed class DateFinder(TokenText text)
     public (TypedFigure Figure, int Next)? At(int i)
     {
         if (text.IsNumber(i)) return DayFirst(i) ?? Iso(i) ?? Slashes(i) ?? Decade(i) ?? Years(i);
-        return text[i].Kind == TokenKind.Word && Vocabulary.Month(text.Span(i)) is > 0 and var month ? MonthFirst(i, month) : null;
+        if (text[i].Kind != TokenKind.Word) return null;
+        if (Vocabulary.Month(text.Span(i)) is > 0 and var month) return MonthFirst(i, month);
+        return text.IsIn(i, Vocabulary.Seasons) ? Season(i) : text.Is(i, "FY") ? Fiscal(i) : null;
+    }
+
+    /// <summary>"in winter 2023", "the summer of 1995", "winter 2023/24".</summary>
+    private (TypedFigure, int)? Season(int i)
+    {
+        var at = text.Is(i + 1, "of") ? i + 2 : i + 1;
+        if (!IsYear(text, at)) return null;
+        var (year, next) = Years(at) ?? (Figure(at, at, new PartialDate(Year(at), 0, 0)), at + 1);
+        return (year with { Start = text[i].Start }, next);
+    }
+
+    /// <summary>"FY23", "FY 2023", "FY 2023/24", "FY2023-24".</summary>
+    private (TypedFigure, int)? Fiscal(int i)
+    {
+        var at = text.Is(i + 1, '-') && !text[i + 1].IsSpaced ? i + 2 : i + 1;
+        if (!IsYear(text, at) && !(text.IsNumber(at) && text[at].Length == 2)) return null;
+        if (Years(at) is var (years, behind)) return (years with { Start = text[i].Start }, behind);
+        var isShort = text[at].Length == 2;
+        var last = text.Sign(at + 1) is '/' or '-' or '–' && !text[at + 1].IsSpaced && text.IsNumber(at + 2) && text[at + 2].Length == 2
+            ? at + 2
+            : at;
+        return (Figure(i, last, isShort || last > at ? null : new PartialDate(Year(at), 0, 0)), last + 1);
     }
 
     /// <summary>Whether a token is a year of four digits.</summary>
@@ -24,7 +48,7 @@ internal sealed class DateFinder(TokenText text)
     {
         var day = Day(i);
         if (day == 0) return null;
-        var at = Ordinal(i) ? i + 2 : i + 1;
+        var at = Ordinal(i) || (!text.Language.IsEnglish && text.Is(i + 1, '.')) ? i + 2 : i + 1;
         if (text.Sign(at) is '–' or '-' && Day(at + 1) > 0) at += 2;
         if (text.Is(at, "of")) at++;
         var month = text[at].Kind == TokenKind.Word ? Vocabulary.Month(text.Span(at)) : 0;
@@ -74,14 +98,31 @@ internal sealed class DateFinder(TokenText text)
     /// <summary>Two years that are one value: "2023-24", "1914–1918".</summary>
     private (TypedFigure, int)? Years(int i)
     {
-        if (!IsYear(text, i) || text.Sign(i + 1) is not ('-' or '–' or '/') || text[i + 1].IsSpaced) return null;
+        if (!IsYear(text, i)) return null;
+        if (Span(i) is { } span) return span;
+        if (text.Sign(i + 1) is not ('-' or '–' or '/') || text[i + 1].IsSpaced) return null;
         if (!text.IsNumber(i + 2) || text[i + 2].IsSpaced || (text.Sign(i + 3) is '-' or '–' && !text[i + 3].IsSpaced)) return null;
         var first = text.Span(i);
         var last = text.Span(i + 2);
         var isShort = last.Length == 2 && last.SequenceCompareTo(first[2..]) > 0;
         var isLong = IsYear(text, i + 2) && last.SequenceCompareTo(first) > 0;
-        return isShort || isLong ? (Figure(i, i + 2, null), i + 3) : null;
+        if (!isShort && !isLong) return null;
+        return (Spanning(i, i + 2, isLong ? Year(i + 2) : (Year(i) / 100 * 100) + Year(i + 2)), i + 3);
     }
+
+    /// <summary>"from 2004 to 2009", "between 1952 and 1953".</summary>
+    private (TypedFigure, int)? Span(int i)
+    {
+        var isSpan = (text.Is(i + 1, "to") && IsYear(text, i + 2)) || (text.Is(i + 1, "and") && text.Is(i - 1, "between"));
+        if (!isSpan || !IsYear(text, i + 2) || Year(i + 2) <= Year(i)) return null;
+        return (Spanning(i, i + 2, Year(i + 2)), i + 3);
+    }
+
+    private TypedFigure Spanning(int first, int last, int end) => Figure(first, last, null) with
+    {
+        Value = new RangeValue(
+            new DateValue(new PartialDate(Year(first), 0, 0)), new DateValue(new PartialDate(end, 0, 0)), Approximation.Exact),
+    };
 
     private TypedFigure Figure(int first, int last, PartialDate? date) =>
         new(FigureKind.Date, text[first].Start, text[last].End, date is { } known ? new DateValue(known) : null);

@@ -43,7 +43,7 @@ internal sealed class Evidence
     {
         var told = 0;
         foreach (var stem in fact.Telling)
-            if (_near.Stems.Has(stem)) told++;
+            if (_near.Stems.Has(stem) || (_figure.IsAge && stem == _near.Sheet.AgeStem)) told++;
         return told;
     }
 
@@ -66,6 +66,47 @@ internal sealed class Evidence
         }
         return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
     }
+
+    /// <summary>
+    /// Whether a figure that looks like a slip of a fact's value is meant for it. The more it looks so, the less the sentence has to say.
+    /// </summary>
+    public bool IsSlipOf(NamedFact fact, Likeness likeness)
+    {
+        if (likeness == Likeness.None || (_near.IsShadowed && !IsNamed)) return false;
+        var told = Told(fact);
+        var isAll = told > 0 && told >= fact.Telling.Length;
+        switch (_figure.Kind)
+        {
+            case FigureKind.Date:
+                if (likeness == Likeness.Strong && IsNamed && IsSubject()) return true;
+                return (told > 0 || (fact.Telling.IsEmpty && Happens(fact))) && IsOwn(fact) && IsVerbOf(fact)
+                    && (likeness == Likeness.Strong || isAll || IsNamed || told >= 2);
+            case FigureKind.Time:
+                return IsNamed || told > 0;
+            case FigureKind.Vote:
+                return told > 0;
+        }
+        if (fact.Fact.Value is QuantityValue { Unit: { IsCount: true } unit })
+            return CountedNoun.IsSame(_figure, unit)
+                ? likeness == Likeness.Strong || told > 0
+                : told > 0 && IsOwn(fact) && (isAll || IsNamed || likeness == Likeness.Strong)
+                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet()) && (Does(fact) || !DoesOtherwise());
+        if (likeness == Likeness.Strong) return (told > 0 && IsOwn(fact)) || IsOnlyMeasure();
+        return told > 0 && IsOwn(fact) && (isAll || IsNamed || IsOnlyMeasure());
+    }
+
+    /// <summary>Whether the sentence is about the sheet by name, and the figure belongs to its first verb.</summary>
+    private bool IsSubject()
+    {
+        if (_near.Name is not var (first, last)) return false;
+        var start = _text.IsIn(_sentence.First, Vocabulary.Articles) ? _sentence.First + 1 : _sentence.First;
+        while (start < first && _text.IsName(start)) start++;
+        return first == start && last < _sentence.FigureFirst && _sentence.FigureFirst - last <= SubjectReach;
+    }
+
+    /// <summary>Whether the word behind the figure is one of the label.</summary>
+    private bool Does(NamedFact fact) =>
+        _near.Sheet.Stemming.Of(_text.Span(_sentence.FigureEnd)) is var stem && stem != StemNumbers.None && fact.All.Contains(stem);
 
     /// <summary>Whether those who are counted did something else: "3,500 people came to a vigil for those killed".</summary>
     private bool DoesOtherwise()
@@ -219,6 +260,9 @@ internal sealed class Evidence
         "previous previously earlier initial initially originally former formerly");
 
     private static readonly WordTable<bool> Verbs = Vocabulary.Set("held met left built born won saw went took made became gave rose fell");
+
+    /// <summary>How far behind the subject of a sentence a date belongs to it.</summary>
+    private const int SubjectReach = 12;
 
     /// <summary>How far before a date what happened then is looked for.</summary>
     private const int Reach = 9;

@@ -43,18 +43,19 @@ internal sealed class FactProposals
 
     /// <summary>Reads the pieces of an article.</summary>
     /// <param name="texts">Its pieces.</param>
+    /// <param name="language">What language they are in.</param>
     /// <param name="isWanted">Whether the figure at a place is one that no fact gives.</param>
     public static (ImmutableArray<FactProposal> Facts, ImmutableArray<ProposedReference> References) Of(
-        IEnumerable<ProseText> texts, Func<FileSpan, bool> isWanted)
+        IEnumerable<ProseText> texts, ProseLanguage language, Func<FileSpan, bool> isWanted)
     {
         var proposals = new FactProposals();
         foreach (var prose in texts)
         {
-            var text = new TokenText(prose.Text);
+            var text = new TokenText(prose.Text, language);
             foreach (var figure in FigureFinder.Find(text))
             {
                 var span = prose.At(figure.Start, figure.End - figure.Start);
-                if (isWanted(span)) proposals.Add(figure, text, span);
+                if (!figure.IsSmall && isWanted(span)) proposals.Add(figure, text, span);
             }
         }
         return (proposals._facts.ToImmutable(), proposals._references.ToImmutable());

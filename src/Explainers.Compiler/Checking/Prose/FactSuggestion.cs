@@ -63,14 +63,33 @@ internal static class FactSuggestion
             if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
         }
+        matches.RemoveAll(match => IsAnothers(match, figure, near)
+            || (figure.Value is DateValue { Date.Day: 0 } && others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
+                == Agreement.Same && other.Value is DateValue { Date.Day: > 0 })));
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         var evidence = new Evidence(figure, text, sentence, near, others);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
-            && (match.Share < wanted || (near.Name is null && evidence.IsAboutOther())));
+            && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted) || (near.Name is null && evidence.IsAboutOther())));
         return matches;
+    }
+
+    /// <summary>Whether a year is a part of what a fact says: of a day, or of a span of years.</summary>
+    private static bool IsCoarser(TypedFigure figure, FactValue value) => figure.Value is DateValue { Date.Month: 0 }
+        && value is DateValue { Date.Month: > 0 } or MomentValue or EventValue or RangeValue;
+
+    /// <summary>Whether the sentence has words of another fact that counts the same, and fewer of this one.</summary>
+    private static bool IsAnothers(Match match, TypedFigure figure, NearSheet near)
+    {
+        if (!match.Fact.IsCount) return false;
+        foreach (var other in near.Sheet.Index.Comparable(figure))
+        {
+            if (other.Place == match.Fact.Place || Shared(other, near.Stems) <= match.Share) continue;
+            if (other.IsHarm || CountedNoun.IsSame(figure, ((QuantityValue)other.Fact.Value).Unit)) return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a rounded figure is close enough to a fact to state it: not "a hundred" for 116.</summary>
@@ -102,7 +121,7 @@ internal static class FactSuggestion
     /// </summary>
     private static double Wanted(TypedFigure figure) => figure.Value switch
     {
-        DateValue { Date.Month: 0 } => 1,
+        DateValue { Date.Month: 0 } => 0.5,
         NumberValue { Figure.Number: < 100 } => 0.6,
         _ => 0.5,
     };
@@ -137,7 +156,7 @@ internal static class FactSuggestion
     private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
     {
         null => figure.DayOfYear.Day > 0,
-        DateValue { Date.Day: > 0 } => true,
+        DateValue { Date.Day: > 0 } or RangeValue => true,
         TimeValue { Time.Minute: > 0 } => true,
         VoteValue vote => vote.For >= 10,
         MoneyValue money => Digits(money.Figure) > 1,

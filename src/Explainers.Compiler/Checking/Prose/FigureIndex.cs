@@ -26,7 +26,8 @@ internal sealed class FigureIndex
         for (var i = 0; i < facts.Length; i++)
         {
             foreach (var part in FigureMatch.Parts(facts[i].Fact.Value))
-                foreach (var kind in Kinds(part)) Add(_kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = [], i);
+                foreach (var kind in Kinds(part)) Add(OfKind(kind), i);
+            if (facts[i].Fact.Value is RangeValue) Add(OfKind(KindOf(facts[i].Fact.Value)), i);
             foreach (var stem in facts[i].Telling) Add(_labels[stem] ??= [], i);
             if (facts[i].Telling.IsEmpty) Add(_unlabelled, i);
         }
@@ -59,6 +60,8 @@ internal sealed class FigureIndex
         for (var i = 0; i < found.Count; i++)
             if (i == 0 || found[i] != found[i - 1]) yield return _facts[found[i]];
     }
+
+    private List<int> OfKind(Kind kind) => _kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = [];
 
     private static void Add(List<int> facts, int fact)
     {

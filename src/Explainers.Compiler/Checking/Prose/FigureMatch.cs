@@ -27,12 +27,21 @@ internal static class FigureMatch
     /// </summary>
     public static Agreement Compare(TypedFigure figure, FactValue value)
     {
+        if (figure.Value is RangeValue span) return value is RangeValue known ? Range(span, known) : Agreement.Unrelated;
         if (value is not (DisputedValue or RangeValue or EventValue or TableValue)) return Single(figure, value);
         var best = Agreement.Unrelated;
         foreach (var part in Parts(value))
             if (Single(figure, part) is var agreement && agreement > best) best = agreement;
         return best;
     }
+
+    /// <summary>Two spans of years agree where both ends do.</summary>
+    private static Agreement Range(RangeValue typed, RangeValue known) => (typed.Low, typed.High, known.Low, known.High) switch
+    {
+        (DateValue low, DateValue high, DateValue first, DateValue last) =>
+            (Agreement)Math.Min((int)Date(low.Date, first.Date), (int)Date(high.Date, last.Date)),
+        _ => Agreement.Unrelated,
+    };
 
     /// <summary>The single values that a value is made of.</summary>
     public static IEnumerable<FactValue> Parts(FactValue value) => value switch
@@ -92,7 +101,7 @@ internal static class FigureMatch
         if ((typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent)) return Points(typed, known);
         if (known.Unit.IsPoints && typed.Unit.Single?.Dimension == PlainPoints) return OnlySame(Number(typed.Figure, known.Figure.Number));
         if (typed.Unit.IsPercent != known.Unit.IsPercent || typed.Unit.Dimensions != known.Unit.Dimensions
-            || known.Unit.Single?.Offset is not (null or 0))
+            || (known.Unit.Single?.Offset is not (null or 0) && typed.Unit != known.Unit))
             return Agreement.Unrelated;
         if (typed.Unit == known.Unit) return Number(typed.Figure, known.Figure.Number);
         if (Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is not { } converted) return Agreement.Unrelated;
@@ -111,8 +120,12 @@ internal static class FigureMatch
     {
         if (typed.Number == known) return Agreement.Same;
         if (typed.Number == 0 || Math.Sign(typed.Number) != Math.Sign(known)) return Agreement.Different;
-        return Rounding.ToPlace(known, Place(typed)) == typed.Number ? Agreement.Rounded : Agreement.Different;
+        var isRounded = Rounding.ToPlace(known, Place(typed)) == typed.Number && Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarsest;
+        return isRounded ? Agreement.Rounded : Agreement.Different;
     }
+
+    /// <summary>By how much a rounded number is off at most: "ten" is not twelve.</summary>
+    private const decimal Coarsest = 0.15m;
 
     /// <summary>The place that a typed figure is rounded to: zeros at its end count as rounding.</summary>
     public static int Place(Figure figure)

@@ -8,20 +8,25 @@ namespace Explainers.Checking.Prose;
 internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
+    private readonly HashSet<string> _nouns;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 
     /// <summary>Takes the names of a sheet, and its facts.</summary>
-    public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="facts">Its facts.</param>
+    /// <param name="language">What language its labels are in.</param>
+    public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts, ProseLanguage language)
     {
-        Names = NamesOf(sheet);
+        Names = NamesOf(sheet, language);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
         var all = facts.ToArray();
         var measured = all.Where(fact => fact.Value is not (ActorValue or PlaceValue or TermValue or TextValue)).ToArray();
-        var labels = Array.ConvertAll(measured, fact => WordsOf(fact.Label));
+        var labels = Array.ConvertAll(measured, fact => WordsOf(fact.Label, language));
         Stemming = new StemNumbers(labels.SelectMany(label => label).Select(Stems.Of).Where(stem => stem.Length > 0));
         var isOwn = own.Select(stem => Stemming.Find(stem)).ToHashSet();
         var nouns = measured.Select(NamedFact.NounOf).OfType<string>().CountBy(Stems.Of).ToDictionary(StringComparer.Ordinal);
+        _nouns = [.. nouns.Keys];
         Facts =
         [
             .. measured.Select((fact, place) => new NamedFact(fact, place, labels[place], Stemming, isOwn)
@@ -32,9 +37,10 @@ internal sealed class NamedSheet
         Recurs = Names.Any(words => words.Any(IsYear));
         Years = [.. Names.SelectMany(words => words).Where(IsYear).Select(int.Parse), .. measured.SelectMany(YearsOf)];
         _own = own.GetAlternateLookup<ReadOnlySpan<char>>();
-        var words = labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name)));
+        var words = labels.SelectMany(label => label).Concat(all.SelectMany(NamesIn).SelectMany(name => WordsOf(name, language)));
         HashSet<string> known = [.. own, .. words.Select(Stems.Of)];
         _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        AgeStem = Stemming.Find("age");
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
@@ -54,15 +60,21 @@ internal sealed class NamedSheet
     /// <summary>The stems of its labels.</summary>
     public StemNumbers Stemming { get; }
 
+    /// <summary>The stem of "age", if a label has it.</summary>
+    public int AgeStem { get; }
+
     /// <summary>The title and aliases of a sheet, each in tokens.</summary>
-    public static ImmutableArray<ImmutableArray<string>> NamesOf(FactSheet sheet)
+    public static ImmutableArray<ImmutableArray<string>> NamesOf(FactSheet sheet, ProseLanguage language)
     {
         var title = sheet.Title.StartsWith("The ", StringComparison.Ordinal) ? sheet.Title[4..] : sheet.Title;
-        return [.. sheet.Aliases.Append(title).Select(WordsOf).Where(words => words.Length > 0)];
+        return [.. sheet.Aliases.Append(title).Select(name => WordsOf(name, language)).Where(words => words.Length > 0)];
     }
 
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
+
+    /// <summary>Whether one of its facts counts the noun that stands behind a figure.</summary>
+    public bool Counts(TypedFigure figure) => figure.Value is QuantityValue { Unit.Single.Symbol: var noun } && _nouns.Contains(Stems.Of(noun));
 
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>
     public bool SaidOnce(TypedFigure figure)
@@ -131,9 +143,9 @@ internal sealed class NamedSheet
         return -1;
     }
 
-    private static ImmutableArray<string> WordsOf(string name)
+    private static ImmutableArray<string> WordsOf(string name, ProseLanguage language)
     {
-        var text = new TokenText(name);
+        var text = new TokenText(name, language);
         return [.. Enumerable.Range(0, text.Count).Select(i => text.Span(i).ToString())];
     }
 }

@@ -7,7 +7,8 @@ namespace Explainers.Checking.Prose;
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Name">The first and the last token of its name, or null where only the article is about it.</param>
 /// <param name="Stems">The stems of the sentence.</param>
-internal readonly record struct NearSheet(NamedSheet Sheet, (int First, int Last)? Name, SentenceStems Stems);
+/// <param name="IsShadowed">Whether the sentence names another sheet.</param>
+internal readonly record struct NearSheet(NamedSheet Sheet, (int First, int Last)? Name, SentenceStems Stems, bool IsShadowed);
 
 /// <summary>All sheets by the rarest word of each of their names, so that a sentence is not held against every name.</summary>
 internal sealed class NamedSheets
@@ -17,13 +18,13 @@ internal sealed class NamedSheets
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    /// <summary>Takes the sheets of a site, in its order.</summary>
-    public NamedSheets(ImmutableArray<FactSheet> sheets)
+    /// <summary>Takes the sheets of a site, in its order, and the language of their names.</summary>
+    public NamedSheets(ImmutableArray<FactSheet> sheets, ProseLanguage language)
     {
         _sheets = [.. sheets.Select(sheet => sheet.Name)];
         _places = _sheets.Select((sheet, place) => (sheet, place))
             .ToDictionary(pair => pair.sheet, pair => pair.place, StringComparer.Ordinal);
-        ImmutableArray<ImmutableArray<ImmutableArray<string>>> names = [.. sheets.Select(NamedSheet.NamesOf)];
+        ImmutableArray<ImmutableArray<ImmutableArray<string>>> names = [.. sheets.Select(sheet => NamedSheet.NamesOf(sheet, language))];
         var uses = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in names.SelectMany(own => own.SelectMany(name => name)))
             uses[word] = uses.GetValueOrDefault(word) + 1;
@@ -57,8 +58,11 @@ internal sealed class NamedSheets
         {
             var sheet = open(_sheets[place]);
             var name = sheet.NamedIn(text, sentence.First, sentence.End);
-            if (name is not null || isWanted) near.Add(new NearSheet(sheet, name, sheet.Stemming.In(text, sentence)));
+            if (name is not null || isWanted) near.Add(new NearSheet(sheet, name, sheet.Stemming.In(text, sentence), false));
         }
+        // Where a sentence names a sheet, the others are in its shadow.
+        if (near.Count > 1 && near.Any(sheet => sheet.Name is not null))
+            for (var i = 0; i < near.Count; i++) near[i] = near[i] with { IsShadowed = near[i].Name is null };
         return near.DrainToImmutable();
     }
 

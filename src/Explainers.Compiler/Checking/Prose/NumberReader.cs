@@ -74,7 +74,8 @@ internal static class NumberReader
             { Length: 7 or 8 } => WordFor(text, at),
             _ => "",
         };
-        return scale.Length == 0 ? ("", index) : (scale, at + 1);
+        var isShort = !text.Language.IsEnglish && text[at].Length == 3 && text.Is(at + 1, '.') && !text[at + 1].IsSpaced;
+        return scale.Length == 0 ? ("", index) : (scale, isShort ? at + 2 : at + 1);
     }
 
     private static string WordFor(TokenText text, int index)

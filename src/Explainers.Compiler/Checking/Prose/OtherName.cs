@@ -17,7 +17,7 @@ internal static class OtherName
             if (text.IsIn(i, Saying)) first = i + 1;
         for (var i = first; i < sentence.FigureFirst && !(i > first && IsVerb(text, i)); i++)
         {
-            if (!text.IsCapital(i) || text[i].Length < 2 || sheet.IsKnown(text, i) || IsCommon(text, i)) continue;
+            if (!text.IsName(i) || text[i].Length < 2 || sheet.IsKnown(text, i) || IsCommon(text, i)) continue;
             if (i > sentence.First && !text.BeginsSentence(i)) return true;
             if (IsSubject(text, i)) return true;
         }
@@ -26,7 +26,7 @@ internal static class OtherName
 
     /// <summary>Whether the subject of the sentence ends here.</summary>
     private static bool IsVerb(TokenText text, int i) =>
-        text.IsIn(i, Auxiliaries) || (!text.IsCapital(i) && text.Span(i) is [_, _, .., 'e', 'd']);
+        text.IsIn(i, Auxiliaries) || (!text.IsName(i) && text.Span(i) is [_, _, .., 'e', 'd']);
 
     private static readonly WordTable<bool> Auxiliaries = Vocabulary.Set("is are was were has have had will would can could did does");
 
@@ -42,6 +42,6 @@ internal static class OtherName
         if (word is [.., '\'' or '’', 's']) return true;
         if (text.IsLower(i + 1, "has", "is") || text.IsLower(i + 1, "was", "had")) return true;
         if (word is [.., 's'] || (text[i + 1].Kind == TokenKind.Word && text.IsIn(i + 1, FigureWords.Persons))) return false;
-        return text.Is(i + 1, ',') || text.IsCapital(i + 1) || text.IsIn(i + 1, Verbs) || text.Span(i + 1) is [.., 'e', 'd'];
+        return text.Is(i + 1, ',') || text.IsName(i + 1) || text.IsIn(i + 1, Verbs) || text.Span(i + 1) is [.., 'e', 'd'];
     }
 }

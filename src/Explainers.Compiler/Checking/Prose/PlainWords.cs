@@ -10,11 +10,11 @@ internal sealed class PlainWords
     private readonly HashSet<int> _ends = [];
 
     /// <summary>Takes the words.</summary>
-    public PlainWords(ImmutableArray<string> plain)
+    public PlainWords(ImmutableArray<string> plain, ProseLanguage language)
     {
         foreach (var words in plain)
         {
-            var (text, node) = (new TokenText(words), 0);
+            var (text, node) = (new TokenText(words, language), 0);
             for (var i = 0; i < text.Count; i++)
             {
                 var step = (node, text.Lower(i));

@@ -13,15 +13,19 @@ namespace Explainers.Checking.Prose;
 /// </summary>
 /// <param name="sheets">Gives the sheets that prose may name.</param>
 /// <param name="open">Gives a sheet with its facts.</param>
-internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open)
+/// <param name="language">What language the prose is in.</param>
+internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language)
 {
+    /// <summary>What language the prose is in.</summary>
+    public ProseLanguage Language => language;
+
     /// <summary>One finding for each figure that is typed into a piece of prose and not allowed there.</summary>
     /// <param name="prose">The prose.</param>
     /// <param name="about">The names of the sheets that it is about.</param>
     /// <param name="plain">Words and figures that are fine as they are typed.</param>
     public ImmutableArray<Diagnostic> Read(ProseText prose, EquatableArray<string> about, PlainWords plain)
     {
-        var text = new TokenText(prose.Text);
+        var text = new TokenText(prose.Text, language);
         var found = FigureFinder.Find(text);
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);
@@ -35,12 +39,13 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
             if (near.IsDefault || (sentence.First, sentence.End) != (around.First, around.End))
                 near = sheets().Near(text, sentence, about.Items, open);
             around = sentence;
-            findings.Add(Judge(i, found, prose, text, sentence, near));
+            if (found[i].IsSmall && !near.Any(sheet => sheet.Sheet.Counts(found[i]))) continue;
+            if (Judge(i, found, prose, text, sentence, near) is { } finding) findings.Add(finding);
         }
         return findings.DrainToImmutable();
     }
 
-    private static Diagnostic Judge(
+    private static Diagnostic? Judge(
         int place, ImmutableArray<TypedFigure> found, ProseText prose, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
     {
         var typed = found[place];
@@ -57,6 +62,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
             if (sheet.Sheet.SaidOnce(figure)) break;
             return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }
+        if (figure.IsSmall) return null;
         return Catalog.UnboundFigure(
             at,
             words,
@@ -87,11 +93,14 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
     {
         var others = ImmutableArray.CreateBuilder<TypedFigure>();
         var (start, end) = (text[sentence.First].Start, text[sentence.End - 1].End);
-        for (var i = place - 1; i >= 0 && found[i].Start >= start; i--) others.Add(Named(found[i]));
-        for (var i = place + 1; i < found.Length && found[i].Start < end; i++) others.Add(Named(found[i]));
+        for (var i = place - 1; i >= 0 && found[i].Start >= start; i--) Add(found[i]);
+        for (var i = place + 1; i < found.Length && found[i].Start < end; i++) Add(found[i]);
         return others.DrainToImmutable();
 
-        TypedFigure Named(TypedFigure other) => CountedNoun.Named(other, text, text.After(other.End - 1) + 1);
+        void Add(TypedFigure other)
+        {
+            if (!other.IsSmall) others.Add(CountedNoun.Named(other, text, text.After(other.End - 1) + 1));
+        }
     }
 
     /// <summary>The reference that prints a fact as a figure was typed.</summary>

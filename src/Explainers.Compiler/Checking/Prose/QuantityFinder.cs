@@ -31,7 +31,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
             var isSmall = number is { Scale: "", Unscaled: < 10 } && !SmallNumbers.IsFigure(text, i, number.Next);
             return measured is { } spoken ? add(spoken)
                 : IsHyphened(number.Next) ? traps.Run(i)
-                : isSmall ? number.Next
+                : isSmall ? Small(i, number, add)
                 : add(Counted(i, number));
         }
         if (measured is null && Glued(i, number) is var (glued, end)) return glued is null ? end : add((glued, end));
@@ -58,7 +58,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
 
     /// <summary>Whether a word can be what is counted.</summary>
     public static bool IsNoun(TokenText text, int i) =>
-        text[i] is { Kind: TokenKind.Word, IsSpaced: true } && char.IsLower(text.Span(i)[0])
+        text[i] is { Kind: TokenKind.Word, IsSpaced: true } && (!text.Language.IsEnglish || char.IsLower(text.Span(i)[0]))
             && !text.IsIn(i, Vocabulary.Functions) && text[i].Length > 1;
 
     /// <summary>Whether a word can be many of what is counted.</summary>
@@ -101,13 +101,14 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Percentage(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
-        var isWord = text.Is(at, '%') || text.Is(at, "percent") || text.Is(at, "percentage");
+        var isWord = text.Is(at, '%') || text.Is(at, "percent") || text.Is(at, "percentage") || text.Is(at, "percentagepoints");
         var last = isWord ? at : text.Is(at, "per") && text.Is(at + 1, "cent") ? at + 1 : -1;
         if (last < 0) return null;
         var behind = text.Is(last + 1, '-') && !text[last + 1].IsSpaced ? last + 2 : last + 1;
-        var isPoints = text.IsLower(behind, "point", "points");
+        var isWhole = text.Is(at, "percentagepoints");
+        var isPoints = isWhole || text.IsLower(behind, "point", "points");
         if (text.Is(at, "percentage") && !isPoints) return null;
-        if (isPoints) last = behind;
+        if (isPoints && !isWhole) last = behind;
         return (Figure(FigureKind.Quantity, i, last + 1, new QuantityValue(Of(number), isPoints ? Unit.Points : Unit.Percent)), last + 1);
     }
 
@@ -120,9 +121,9 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
 
     private (TypedFigure, int)? Sum(int i, ProseNumber number)
     {
-        var at = text.Is(number.Next, "US") || text.Is(number.Next, "Swiss") || text.Is(number.Next, "Russian")
-            ? number.Next + 1
-            : Hyphen(number.Next);
+        var isNation = text.Is(number.Next, "US") || text.Is(number.Next, "Swiss") || text.Is(number.Next, "Russian")
+            || text.Is(number.Next, "British");
+        var at = !isNation ? Hyphen(number.Next) : text.Is(number.Next + 1, '-') ? number.Next + 2 : number.Next + 1;
         if (text[at].Kind != TokenKind.Word) return null;
         var isCode = Currencies.IsKnown(text.Span(at));
         if (!Vocabulary.Currencies.TryGet(text.Span(at), out var code) && !isCode) return null;
@@ -181,7 +182,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private static Unit? UnitAt(TokenText text, int i, int words)
     {
         if (i >= text.Count || i + words > text.Count) return null;
-        var name = text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
+        var name = words == 1 ? text.Span(i) : text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
         if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%"
             or "W" or "J" or "N" or "°" or "Mt" or "TB" or "PB" or "bar" or "bit" or "bits" or "bp")
             return null;
@@ -202,7 +203,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole
             && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
             return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
-        if (!(text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
+        var isScored = text.Is(at, ':') && !text[at].IsSpaced && !text.Language.IsEnglish;
+        if (!(isScored || text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
         if (NumberReader.Read(text, at + 1) is not { } second || first.IsWord != second.IsWord) return null;
         if (DateFinder.IsYear(text, i) && second.Scale.Length == 0 && !IsNoun(text, second.Next)) return null;
         if (text.Is(at, '-') && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
@@ -212,7 +214,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
             && !(first.IsWord && !isVotes);
         if (!isVote) return first.IsWord && !isVotes ? null : (Figure(FigureKind.Quantity, i, second.Next, null), second.Next);
         var isScore = text.Is(at, '–') && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
-        return traps.IsNamed(i) && !isScore
+        return traps.IsNamed(i) && !isScore && !isScored
             ? null
             : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
     }
@@ -239,11 +241,17 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         return (Figure(FigureKind.Date, i, i + 1, new DateValue(new PartialDate(year, 0, 0))), i + 1);
     }
 
+    private int Small(int i, ProseNumber number, Func<(TypedFigure, int), int> add)
+    {
+        var (figure, next) = Counted(i, number);
+        return figure.Value is QuantityValue && !text.Is(i, "one") ? add((figure with { IsSmall = true }, next)) : number.Next;
+    }
+
     private (TypedFigure, int) Counted(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
         var isHyphened = at > number.Next;
-        if (!isHyphened && !IsNoun(text, at))
+        if (!isHyphened && (!IsNoun(text, at) || CountedNoun.IsVerb(text, at)))
             return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
         if (isHyphened && text[at].Kind != TokenKind.Word)
             return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
@@ -253,7 +261,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     /// <summary>"a thousand thanks", "one in a million", "Group of Twenty".</summary>
     private bool IsManner(int i, ProseNumber number)
     {
-        if (text.IsCapital(i) && !text.BeginsSentence(i)) return true;
+        if (text.IsName(i) && !text.BeginsSentence(i)) return true;
         if (text.Is(i, "a") && text.Is(i - 1, "in") && text.Is(i - 2, "one")) return true;
         return text.Is(i, "a") && text.IsIn(number.Next, Vocabulary.Idioms);
     }

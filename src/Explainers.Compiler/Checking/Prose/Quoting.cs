@@ -144,7 +144,8 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         var end = at;
         while ((end - limit) * step <= 0 && text.IsCapital(end) && text[end].Length > 1 && !text.IsIn(end, Vocabulary.Starters))
             end += step;
-        if (end == at) return null;
+        // A German noun before a verb of saying may be an office: "sagte die Ministerin".
+        if (end == at || (!text.Language.IsEnglish && Math.Abs(end - at) < 2)) return null;
         var (first, last) = step < 0 ? (end + 1, at) : (at, end - 1);
         return text.Text[text[first].Start..text[last].End];
     }

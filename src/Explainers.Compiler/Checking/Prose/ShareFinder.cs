@@ -14,7 +14,7 @@ internal sealed class ShareFinder(TokenText text)
         // Every third sentence has an "a", so what cannot begin with it is not tried.
         if (text.Is(i, "a")) return Part(i);
         if (text.IsIn(i, Vocabulary.Numbers)) return Part(i) ?? OneIn(i) ?? Times(i);
-        return Half(i) ?? Twice(i) ?? Multiple(i) ?? Magnitude(i) ?? Rank(i);
+        return Every(i) ?? Half(i) ?? Twice(i) ?? Multiple(i) ?? Magnitude(i) ?? Rank(i);
     }
 
     /// <summary>"3/5", "27/100,000"; neither dates nor marks out of some number that is unusual for a part.</summary>
@@ -35,11 +35,18 @@ internal sealed class ShareFinder(TokenText text)
         if (!isOne && !text.Is(i, "a")) return null;
         var at = Joined(i + 1) ? i + 2 : i + 1;
         if (!text.IsIn(at, FigureWords.Parts) || text.Is(at, "half")) return null;
-        var isFigure = (isOne && at > i + 1) || text.Is(at + 1, "of") || (text.IsIn(i - 1, FigureWords.BeforeParts) && !Names(at + 1));
+        var isFigure = (isOne && at > i + 1) || text.Is(at + 1, "of") || (!text.Language.IsEnglish && text.Is(at + 1, "the")) || (text.IsIn(i - 1, FigureWords.BeforeParts) && !Names(at + 1));
         return isFigure ? Done(i, at + 1) : null;
     }
 
     private bool Names(int i) => QuantityFinder.IsNoun(text, i) && !text.IsLower(i, "more", "less") && !text.IsLower(i, "higher", "lower");
+
+    /// <summary>"every third voter"; not "every second day", which says how often.</summary>
+    private (TypedFigure, int)? Every(int i) =>
+        text.Is(i, "every") && text.IsIn(i + 1, FigureWords.Ordinals) && !text.IsLower(i + 1, "last", "first")
+            && !QuantityFinder.IsUnitWord(text, i + 2) && !text.Is(i + 2, "time")
+            ? Done(i, i + 2)
+            : null;
 
     private (TypedFigure, int)? Half(int i)
     {
@@ -49,7 +56,7 @@ internal sealed class ShareFinder(TokenText text)
         {
             for (var behind = i + 2; behind <= i + 3; behind++)
                 if (text.IsIn(behind, FigureWords.HalfManners)) return null;
-            return text.Is(i - 1, "a") || text.Is(i - 1, "the") ? null : Done(i, i + 1);
+            return text.Is(i - 1, "a") || (text.Is(i - 1, "the") && text.Language.IsEnglish) ? null : Done(i, i + 1);
         }
         return isMeant && !text.Is(i + 1, "a") && !text.Is(i + 1, "an") && !QuantityFinder.IsNoun(text, i + 1) && !text.Is(i + 1, '-')
             ? Done(i, i + 1)
@@ -85,11 +92,11 @@ internal sealed class ShareFinder(TokenText text)
 
     private (TypedFigure, int)? Multiple(int i)
     {
-        if (text.IsCapital(i) && !text.BeginsSentence(i)) return null;
+        if (text.IsName(i) && !text.BeginsSentence(i)) return null;
         if (text.IsIn(i, FigureWords.Multiples))
         {
             var isMeant = text.IsIn(i - 1, FigureWords.AroundMultiples) || text.IsIn(i + 1, FigureWords.AroundMultiples)
-                || text.Span(i) is [.., 'f', 'o', 'l', 'd'];
+                || text.Span(i) is [.., 'f', 'o', 'l', 'd'] || !text.Language.IsEnglish;
             return isMeant && !text.IsIn(i + 1, FigureWords.BehindMultiples) ? Done(i, i + 1) : null;
         }
         return text.Is(i, "double") && text.IsLower(i + 1, "the", "its") && !text.Is(i - 1, "a") ? Done(i, i + 1) : null;
@@ -97,7 +104,7 @@ internal sealed class ShareFinder(TokenText text)
 
     private (TypedFigure, int)? Magnitude(int i)
     {
-        if (text.IsCapital(i) && !text.BeginsSentence(i)) return null;
+        if (text.IsName(i) && !text.BeginsSentence(i)) return null;
         var isMany = text.IsIn(i, FigureWords.Magnitudes);
         if (!isMany && !(text.IsIn(i, FigureWords.MagnitudesOf) && text.Is(i + 1, "of")))
             return text.IsIn(i, FigureWords.Some) && text.IsIn(i + 1, FigureWords.BareScales) ? Done(i, i + 2) : null;

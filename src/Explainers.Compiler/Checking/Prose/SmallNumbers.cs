@@ -65,7 +65,8 @@ internal static class SmallNumbers
 
     /// <summary>Whether people are counted, or nothing is named.</summary>
     private static bool CountsPersons(TokenText text, int next) =>
-        text[next].Kind != TokenKind.Word || text.IsIn(next, Vocabulary.Functions) || NamesPersons(text, next);
+        text[next].Kind != TokenKind.Word || text.IsIn(next, Vocabulary.Functions) || text.IsIn(next, FigureWords.Harm)
+            || NamesPersons(text, next);
 
     private static bool NamesPersons(TokenText text, int next)
     {

@@ -11,7 +11,7 @@ internal static class Stems
     private static readonly string[] Endings =
     [
         "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ances", "ance", "ences", "ence",
-        "ings", "ing", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ments", "ment", "ings", "ing", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
@@ -26,7 +26,7 @@ internal static class Stems
         vote: voted votes
         speed: fast
         begin: began begun begins start started starts beginning
-        death: died dead die dies dying deaths kill killed kills killing perished toll
+        death: died dead die dies dying deaths kill killed kills killing perished toll drown drowned drowns drowning drownings
         injury: injured injuring injuries wounded wounding wounds hurt
         come: came comes coming
         age: aged old
@@ -35,8 +35,28 @@ internal static class Stems
         marriage: married marries marry
         leave: left leaves
         birth: born
-        sale: sold
-        purchase: bought
+        sale: sold sell sells selling
+        purchase: bought buy buys buying
+        sink: sank sunk sinks sinking sinkings
+        fall: fell fallen falls falling drop drops dropped
+        rise: rose risen rises rising
+        win: won wins winning victory victories
+        loss: lost lose loses losing losses
+        build: built builds building
+        lead: led leads leading
+        hold: held holds holding
+        meeting: met meet meets meetings
+        write: wrote written writes writing
+        strike: struck strikes striking stricken
+        shooting: shot shoot shoots shootings
+        theft: stole stolen steal steals thefts
+        break: broke broken breaks breaking
+        choice: chose chosen choose chooses choices
+        growth: grew grown grow grows growing
+        flight: flew flown fly flies flying flights
+        fight: fought fights fighting
+        closing: closed close closes closure
+        sentence: sentences sentenced sentencing
         """;
 
     private static readonly WordTable<string> Same = new(Vocabulary.Grouped(Groups));
@@ -71,10 +91,11 @@ internal static class Stems
         if (lower.EndsWith("'s", StringComparison.Ordinal)) lower = lower[..^2];
         if (Empty.Has(lower)) return [];
         if (Same.TryGet(lower, out var same)) lower = same;
-        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e')) return lower;
+        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l')) return lower;
         foreach (var ending in Endings)
         {
-            if (lower.Length - ending.Length >= 4 && lower.EndsWith(ending, StringComparison.Ordinal)) return lower[..^ending.Length];
+            if (lower.Length - ending.Length >= 4 && lower.EndsWith(ending, StringComparison.Ordinal))
+                return lower[..^ending.Length].TrimEnd('e');
         }
         return lower;
     }

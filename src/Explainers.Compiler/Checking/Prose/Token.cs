@@ -33,8 +33,24 @@ internal sealed class TokenText
 {
     private readonly Token[] _tokens;
 
+    /// <summary>Words and numbers as English has them, in a text of another language.</summary>
+    private readonly string?[]? _english;
+
+    /// <summary>Cuts a text that is English or read as it stands.</summary>
+    public TokenText(string text)
+        : this(text, ProseLanguage.English)
+    {
+    }
+
     /// <summary>Cuts a text.</summary>
-    public TokenText(string text) => (Text, _tokens) = (text, Cut(text));
+    public TokenText(string text, ProseLanguage language)
+    {
+        (Text, Language, _tokens) = (text, language, Cut(text, language.IsEnglish));
+        if (!language.IsEnglish) _english = Array.ConvertAll(_tokens, token => English(text.AsSpan(token.Start, token.Length), token.Kind));
+    }
+
+    /// <summary>What language it is in.</summary>
+    public ProseLanguage Language { get; }
 
     /// <summary>The text.</summary>
     public string Text { get; }
@@ -62,9 +78,17 @@ internal sealed class TokenText
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Span(int index)
     {
+        if (_english is not null && (uint)index < (uint)_english.Length && _english[index] is { } english) return english;
         var token = this[index];
         return Text.AsSpan(token.Start, token.Length);
     }
+
+    private string? English(ReadOnlySpan<char> typed, TokenKind kind) => kind switch
+    {
+        TokenKind.Word => Language.Word(typed),
+        TokenKind.Number => ProseLanguage.Number(typed),
+        _ => null,
+    };
 
     /// <summary>The sign that a token is, or the null character.</summary>
     public char Sign(int index) =>
@@ -76,8 +100,8 @@ internal sealed class TokenText
     /// <summary>Whether a token is this word, in letters of any case.</summary>
     public bool Is(int index, string word)
     {
-        var token = this[index];
-        return token.Length == word.Length && Text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+        var typed = Span(index);
+        return typed.Length == word.Length && typed.Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a token is one of some words.</summary>
@@ -105,11 +129,15 @@ internal sealed class TokenText
     /// <summary>Whether a token is a word with a capital letter, as names have: "Apollo", "iOS".</summary>
     public bool IsCapital(int index)
     {
-        if (this[index].Kind != TokenKind.Word) return false;
-        foreach (var letter in Span(index))
+        var token = this[index];
+        if (token.Kind != TokenKind.Word) return false;
+        foreach (var letter in Text.AsSpan(token.Start, token.Length))
             if (char.IsUpper(letter)) return true;
         return false;
     }
+
+    /// <summary>Whether a token looks like a name; where all nouns have capital letters, none does.</summary>
+    public bool IsName(int index) => Language.IsEnglish && IsCapital(index);
 
     /// <summary>Whether some word but the first has a capital letter.</summary>
     public bool HasNames
@@ -131,12 +159,12 @@ internal sealed class TokenText
     }
 
     /// <summary>The tokens, gathered in borrowed memory that is large enough for a text of signs.</summary>
-    private static Token[] Cut(string text)
+    private static Token[] Cut(string text, bool isEnglish)
     {
         var tokens = ArrayPool<Token>.Shared.Rent(text.Length);
         try
         {
-            return tokens.AsSpan(0, Cut(text, tokens)).ToArray();
+            return tokens.AsSpan(0, Cut(text, tokens, isEnglish)).ToArray();
         }
         finally
         {
@@ -144,7 +172,7 @@ internal sealed class TokenText
         }
     }
 
-    private static int Cut(string text, Token[] tokens)
+    private static int Cut(string text, Token[] tokens, bool isEnglish)
     {
         var (count, spaced) = (0, true);
         for (var i = 0; i < text.Length;)
@@ -155,7 +183,7 @@ internal sealed class TokenText
                 (spaced, i) = (true, i + 1);
                 continue;
             }
-            var (kind, end) = char.IsAsciiDigit(letter) ? (TokenKind.Number, NumberEnd(text, i))
+            var (kind, end) = char.IsAsciiDigit(letter) ? (TokenKind.Number, isEnglish ? NumberEnd(text, i) : NumberEnd(text, i, '.', ','))
                 : char.IsLetter(letter) ? (TokenKind.Word, WordEnd(text, i))
                 : (TokenKind.Sign, i + 1);
             tokens[count++] = new Token(i, end - i, kind, spaced);
@@ -178,16 +206,16 @@ internal sealed class TokenText
     }
 
     /// <summary>Digits; groups of three behind a comma or space belong to them, and so do decimals.</summary>
-    private static int NumberEnd(string text, int start)
+    private static int NumberEnd(string text, int start, char group = ',', char point = '.')
     {
         var i = Digits(text, start);
         if (i - start <= 3)
         {
-            while (i < text.Length && text[i] is ',' or ' ' or '\u00A0' or '\u202F' && Digits(text, i + 1) == i + 4
-                && (text[i] == ',' || !IsJoined(text, i + 4)))
+            while (i < text.Length && (text[i] == group || text[i] is ' ' or '\u00A0' or '\u202F') && Digits(text, i + 1) == i + 4
+                && (text[i] == group || !IsJoined(text, i + 4)))
                 i += 4;
         }
-        while (i + 1 < text.Length && text[i] == '.' && char.IsAsciiDigit(text[i + 1])) i = Digits(text, i + 1);
+        while (i + 1 < text.Length && text[i] == point && char.IsAsciiDigit(text[i + 1])) i = Digits(text, i + 1);
         return i;
     }
 

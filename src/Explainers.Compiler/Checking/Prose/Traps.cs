@@ -88,11 +88,11 @@ internal sealed class Traps(TokenText text)
         if (text.Is(before, '.') && !text[before].IsSpaced && text[before - 1].Kind == TokenKind.Word)
             return IsLabel(before - 1);
         if (text[before].Kind != TokenKind.Word || !text[i].IsSpaced) return false;
-        if (text.Is(before, "of") && text.IsCapital(before - 1) && text.IsIn(before - 1, Vocabulary.Bodies)) return true;
-        if (text.IsLower(before, "no")) return text.IsCapital(before);
+        if (text.Is(before, "of") && text.IsName(before - 1) && text.IsIn(before - 1, Vocabulary.Bodies)) return true;
+        if (text.IsLower(before, "no")) return text.IsName(before);
         if (IsLabel(before)) return true;
         if (text[before].Length > 1 && IsUpper(text.Span(before))) return true;
-        return text.IsCapital(before) && !text.IsIn(before, Vocabulary.Starters) && !text.IsIn(before, Vocabulary.Functions)
+        return text.IsName(before) && !text.IsIn(before, Vocabulary.Starters) && !text.IsIn(before, Vocabulary.Functions)
             && !text.IsIn(before, Vocabulary.Weekdays) && Vocabulary.Month(text.Span(before)) == 0 && !IsGenitive(text.Span(before))
             && !(text.IsLower(before, "day", "eve") && DateFinder.IsYear(text, i));
     }
@@ -104,8 +104,8 @@ internal sealed class Traps(TokenText text)
         if (text.Span(i) is ['7', _, '7'] && IsAirliner(i, next)) return true;
         if (text.Is(i - 1, '(') && text.Is(next, ')'))
             return text[i].Length > 3 && !DateFinder.IsYear(text, i)
-                && (text.IsNumber(next + 1) || (text.IsCapital(next + 1) && text[next + 1].IsSpaced));
-        if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsCapital(next) || !text[next].IsSpaced) return false;
+                && (text.IsNumber(next + 1) || (text.IsName(next + 1) && text[next + 1].IsSpaced));
+        if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsName(next) || !text[next].IsSpaced) return false;
         if (DateFinder.IsYear(text, i) ? text.IsIn(i - 1, Vocabulary.BeforeYears) : text[i].Length > 3) return false;
         var name = text.Span(next);
         var isPeople = name is [.., 's'] or [.., 's', 'e'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 'a', 'n'] or [.., 'i'];
@@ -173,7 +173,7 @@ internal sealed class Traps(TokenText text)
     private bool IsHyphenated(int i, int next)
     {
         if (text[next + 1].IsSpaced) return false;
-        if (text[next + 1].Kind == TokenKind.Word) return text.IsCapital(next + 1);
+        if (text[next + 1].Kind == TokenKind.Word) return text.IsName(next + 1);
         if (!text.IsNumber(next + 1)) return false;
         var isLonger = text.Is(next + 2, '-') && !text[next + 2].IsSpaced && text.IsNumber(next + 3) && !text[next + 3].IsSpaced;
         var isYears = DateFinder.IsYear(text, i);
@@ -183,9 +183,9 @@ internal sealed class Traps(TokenText text)
 
     private bool IsStreet(int next)
     {
-        if (!text.IsCapital(next) || !text[next].IsSpaced) return false;
+        if (!text.IsName(next) || !text[next].IsSpaced) return false;
         for (var at = next + 1; at <= next + 3 && text[at].Kind == TokenKind.Word; at++)
-            if (text.IsCapital(at) && text.IsIn(at, Vocabulary.Streets)) return true;
+            if (text.IsName(at) && text.IsIn(at, Vocabulary.Streets)) return true;
         return false;
     }
 

@@ -81,6 +81,7 @@ internal sealed class ValueIndex
     {
         { DayOfYear: { Day: > 0 } day } => [Said.DayOfYear(day.Month, day.Day)],
         { Value: DateValue { Date: var date } } => [Said.Date(date.Year, date.Month, date.Day)],
+        { Value: RangeValue { Low: DateValue { Date: var date } } } => [Said.Date(date.Year, date.Month, date.Day)],
         { Value: TextValue { Text: var text } } => UpTo(SharedWords, Words(text)),
         { Value: { } value } => Other(value),
         _ => [],

@@ -18,6 +18,8 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, int> BelowHundred = NumberWords.BelowTwenty.Select((word, index) =>
         (Word: word, Number: index + 1))
         .Concat(NumberWords.Tens.Select((word, index) => (Word: word, Number: (index + 2) * 10)))
+        .Concat(NumberWords.Tens.SelectMany((ten, tens) => NumberWords.BelowTwenty.Take(9).Select((one, ones) =>
+            (Word: ten + one, Number: ((tens + 2) * 10) + ones + 1))))
         .ToFrozenDictionary(pair => pair.Word, pair => pair.Number, StringComparer.Ordinal);
 
     private static readonly WordTable<int> Months = new(MonthWords);
@@ -51,6 +53,15 @@ internal static class Vocabulary
         JPY: yen
         CNY: yuan
         CHF: francs
+        NOK: kroner krone
+        SEK: kronor krona
+        ZAR: rand
+        KRW: won
+        MXN: pesos
+        TRY: lira liras
+        PLN: zloty zlotys
+        THB: baht
+        BRL: reais
         INR: rupees
         UAH: hryvnia hryvnias
         US cents: cents cent
@@ -93,6 +104,9 @@ internal static class Vocabulary
         "in since of until till before after by from to and between during early late mid around about circa or through for the spring "
             + "summer autumn fall winter");
 
+    /// <summary>The seasons.</summary>
+    public static readonly WordTable<bool> Seasons = Set("spring summer autumn fall winter");
+
     /// <summary>What streets are called.</summary>
     public static readonly WordTable<bool> Streets = Set(
         "street st avenue ave road rd lane drive boulevard blvd square place way terrace court row crescent");
@@ -127,7 +141,7 @@ internal static class Vocabulary
 
     /// <summary>Words that a figure can begin with.</summary>
     private static readonly WordTable<bool> Beginnings = new(BelowHundred.Keys.Concat(MonthWords.Keys)
-        .Concat(["a", "an", "half", "www", "http", "https", "twice", "double", "tens", "scores", "several", "few", "many"])
+        .Concat(["a", "an", "half", "www", "http", "https", "twice", "double", "tens", "scores", "several", "few", "many", "every", "spring", "summer", "autumn", "fall", "winter"])
         .Concat("dozens hundreds thousands millions billions trillions ranked ranks rank ranking fy".Split(' '))
         .Concat("doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling".Split(' '))
         .Concat("halved halving halves".Split(' '))
@@ -137,6 +151,9 @@ internal static class Vocabulary
     /// <summary>Whether a figure can begin with a word: a number, a month, an article, the code of a currency.</summary>
     public static bool CanBegin(ReadOnlySpan<char> word) =>
         Beginnings.Has(word) || (word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]));
+
+    /// <summary>Whether a word in small letters is a month or a day of the week.</summary>
+    public static bool IsCalendar(string word) => Months.Has(word) || Weekdays.Has(word);
 
     /// <summary>The number of a month by its name or its first three letters, or 0.</summary>
     public static int Month(ReadOnlySpan<char> word)

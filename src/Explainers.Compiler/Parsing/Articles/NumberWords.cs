@@ -29,9 +29,18 @@ internal static class NumberWords
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The same for German.</summary>
+    private static readonly SearchValues<string> GermanParts = SearchValues.Create(
+        [
+            "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", " elf ", "zwölf", "zig", "ßig", "hundert", "dutzend",
+            "tausend", "millia", "hälfte", "dritt", "doppel", "dreifach", "halbier",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Whether a text can hold a figure, date or quotation: it has a digit, a mark that opens a quotation, or part of a number in words.
     /// </summary>
     public static bool MayHoldFigure(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('0', '9') || text.ContainsAny(Marks) || text is ['\'', ..] || text.IndexOfAny(Parts) >= 0;
+        text.ContainsAnyInRange('0', '9') || text.ContainsAny(Marks) || text is ['\'', ..] || text.IndexOfAny(Parts) >= 0
+            || text.IndexOfAny(GermanParts) >= 0;
 }
