@@ -85,7 +85,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(45) switch
+        return _chance.Below(48) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -154,6 +154,11 @@ internal sealed partial class EditedSite
             42 => Text(Settings, text => Host().Replace(text, "") + $"\nhost: {Hosts.Names[_edits % Hosts.Names.Length]}\n"),
             43 => Text(Settings, text => MenuLine().Replace(text, "")
                 + $"\nmenus: {{ header: [home, {_chance.Pick(MenuPages)}, about], footer: {_chance.Pick(MenuPages)} }}\n"),
+            44 => Text(_chance.Pick(Articles()), text => text + Signs(_chance.Pick(Facts()))),
+            45 => Text(Settings, text => text.Contains("services:", StringComparison.Ordinal)
+                ? text.Replace("count.example", $"count{_edits}.example", StringComparison.Ordinal)
+                : $"{text}\nservices: {{ count: {{ name: Count, for: analytics, scripts: count.example, frames: map.example }} }}\n"),
+            46 => Slot(),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

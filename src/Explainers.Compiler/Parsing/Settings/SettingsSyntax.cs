@@ -19,6 +19,11 @@ internal static class SettingsKeys
         new("header", MenuEntries, "the links beside the name of the site"),
         new("footer", MenuEntries, "the links at the foot"));
 
+    /// <summary>What services are for.</summary>
+    public static readonly ImmutableArray<string> Purposes = ["analytics", "newsletter", "comments", "forms", "media", "other"];
+
+    private static readonly Shape Origins = Shape.List("a host or a list of hosts, such as plausible.io", Shape.Text);
+
     private static readonly Shape Policy = new TextShape("the slug of a page, or an address that begins with https:// or http://");
 
     /// <summary>Who publishes the site.</summary>
@@ -59,6 +64,21 @@ internal static class SettingsKeys
         new("expires", Shape.Day, "the day by which this is to be checked again", Presence.Required),
         new("policy", Shape.Url, "the page that says how reports are treated"));
 
+    /// <summary>A service of others that the site talks to; what its pages may load follows from this.</summary>
+    public static readonly KeyTable Service = new("a service",
+        new("name", Shape.Text, "its name for readers", Presence.Required),
+        new("for", Shape.Choice([.. Purposes]), "what it is for"),
+        new("gets", Shape.Text, "what it gets to know of a reader, in a sentence"),
+        new("privacy", Shape.Url, "the page where it says what it does with that"),
+        new("scripts", Origins, "where its scripts come from"),
+        new("connects", Origins, "what its scripts talk to"),
+        new("forms", Origins, "where forms of your pages send what readers type"),
+        new("frames", Origins, "where its frames come from"),
+        new("images", Origins, "where its pictures come from, tracking pixels among them"),
+        new("styles", Origins, "where its style sheets come from"),
+        new("fonts", Origins, "where its fonts come from"),
+        new("media", Origins, "where its sounds and films come from"));
+
     /// <summary>The keys of a publisher that name a page, in the order of the table.</summary>
     public static readonly ImmutableArray<string> Policies =
         [.. Publisher.Keys.Where(key => ReferenceEquals(key.Shape, Policy)).Select(key => key.Name)];
@@ -88,6 +108,7 @@ internal static class SettingsKeys
         new("per_page", Shape.Number, "how many articles, sheets or people a page of a list shows; all of them without this key"),
         new("search", Shape.Flag, "false leaves out the search page and its index"),
         new("security", Shape.Record(Security), "whom to tell of a hole in its security"),
+        new("services", Shape.Map(Shape.Record(Service)), "services of others that the site talks to, each under an id"),
         new("findings", Shape.Map(Shape.Choice("off", "warning", "error")), "how much a warning counts, by its code"));
 }
 
@@ -111,6 +132,9 @@ internal sealed record SettingsSyntax(
     SecuritySyntax? Security,
     ImmutableArray<KeyValueSyntax> Findings)
 {
+    /// <summary>Services of others that the site talks to.</summary>
+    public ImmutableArray<ServiceSyntax> Services { get; init; } = [];
+
     /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
     public bool IsPartial { get; init; }
 
