@@ -12,6 +12,7 @@ internal sealed class Evidence
     private readonly TypedFigure _figure;
     private readonly ImmutableArray<TypedFigure> _others;
     private readonly (int First, int End) _own;
+    private List<int>? _agreeing;
 
     /// <summary>Takes a figure in its sentence.</summary>
     /// <param name="figure">The figure.</param>
@@ -34,6 +35,24 @@ internal sealed class Evidence
         first = last;
         _own = (Math.Min(first, sentence.FigureFirst), Math.Max(end, sentence.FigureEnd));
     }
+
+    /// <summary>The figure.</summary>
+    public TypedFigure Figure => _figure;
+
+    /// <summary>The text.</summary>
+    public TokenText Text => _text;
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => _sentence;
+
+    /// <summary>The sheet.</summary>
+    public NearSheet Near => _near;
+
+    /// <summary>The other figures of the sentence.</summary>
+    public ImmutableArray<TypedFigure> Others => _others;
+
+    /// <summary>The places of the facts that the figure may state.</summary>
+    public List<int> Agreeing => _agreeing ??= _near.Sheet.Index.Agreeing(_figure);
 
     /// <summary>Whether the sentence names the sheet.</summary>
     public bool IsNamed => _near.Name is not null;
@@ -65,6 +84,13 @@ internal sealed class Evidence
             return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
         }
         return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
+    }
+
+    /// <summary>Whether the sentence says anything of a fact: by its name, a word of the label, or what is counted or measured.</summary>
+    public bool MaySpeakOf(NamedFact fact)
+    {
+        if (IsNamed || fact.Telling.IsEmpty || Told(fact) > 0) return true;
+        return !_near.IsShadowed && (_near.Sheet.Index.Comparable(_figure).Count == 1 || Counted(fact).IsCounted);
     }
 
     /// <summary>
@@ -196,7 +222,7 @@ internal sealed class Evidence
 
     /// <summary>Whether the sheet has one value of that kind.</summary>
     private bool IsOnlyMeasure() =>
-        _figure.Kind != FigureKind.Date && _near.Sheet.Index.Comparable(_figure).Take(2).Count() == 1;
+        _figure.Kind != FigureKind.Date && _near.Sheet.Index.Comparable(_figure).Count == 1;
 
     private bool HasAll(NamedFact fact)
     {

@@ -9,6 +9,7 @@ internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
     private readonly HashSet<string> _nouns;
+    private readonly LetterPairs _begin = new();
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 
@@ -19,6 +20,7 @@ internal sealed class NamedSheet
     public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts, ProseLanguage language)
     {
         Names = NamesOf(sheet, language);
+        foreach (var name in Names) _begin.Add(name[0]);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
         var all = facts.ToArray();
         var measured = all.Where(fact => fact.Value is not (ActorValue or PlaceValue or TermValue or TextValue)).ToArray();
@@ -124,22 +126,28 @@ internal sealed class NamedSheet
     /// <summary>Where a sentence names the sheet: the first and the last token of the name, or null.</summary>
     public (int First, int Last)? NamedIn(TokenText text, int first, int end)
     {
-        foreach (var name in Names)
+        var (best, at) = (Names.Length, -1);
+        for (var i = first; i < end && best > 0; i++)
         {
-            if (Find(text, first, end, name) is >= 0 and var at) return (at, at + name.Length - 1);
+            if (text[i].Kind == TokenKind.Sign || !_begin.MayHave(text.Span(i))) continue;
+            for (var name = 0; name < best; name++)
+                if (i + Names[name].Length <= end && Stands(text, i, Names[name])) (best, at) = (name, i);
         }
-        return null;
+        return at < 0 ? null : (at, at + Names[best].Length - 1);
+    }
+
+    private static bool Stands(TokenText text, int i, ImmutableArray<string> words)
+    {
+        for (var word = 0; word < words.Length; word++)
+            if (!text.Is(i + word, words[word])) return false;
+        return true;
     }
 
     /// <summary>The token at which some words stand in a row, or -1.</summary>
     public static int Find(TokenText text, int first, int end, ImmutableArray<string> words)
     {
         for (var i = first; i + words.Length <= end; i++)
-        {
-            var length = 0;
-            while (length < words.Length && text.Is(i + length, words[length])) length++;
-            if (length == words.Length) return i;
-        }
+            if (Stands(text, i, words)) return i;
         return -1;
     }
 

@@ -14,6 +14,11 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         .ToFrozenDictionary(named => named.Key, named => Unit.Of(named.Value), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The first words of units that have several, such as "square".</summary>
+    private static readonly WordTable<bool> Compound = Vocabulary.Set(string.Join(' ', Units.Named.Select(named => named.Key)
+        .Where(name => name.AsSpan().ContainsAny(" /-·")).Select(name => new string([.. name.TakeWhile(char.IsLetter)]).ToLowerInvariant())
+        .Where(word => word.Length > 0)));
+
     private static readonly int LongestName = Units.Named.Max(named => named.Key.Length);
 
     /// <summary>Looks at one token, and adds what begins there.</summary>
@@ -181,7 +186,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     /// <summary>A unit of some words; letters that are words of their own, such as "in", are not taken for one.</summary>
     private static Unit? UnitAt(TokenText text, int i, int words)
     {
-        if (i >= text.Count || i + words > text.Count) return null;
+        if (i >= text.Count || i + words > text.Count || (words > 1 && text[i].Kind == TokenKind.Word && !text.IsIn(i, Compound))) return null;
         var name = words == 1 ? text.Span(i) : text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
         if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%"
             or "W" or "J" or "N" or "°" or "Mt" or "TB" or "PB" or "bar" or "bit" or "bits" or "bp")

@@ -50,7 +50,8 @@ internal static class Slip
             ? Number(typed.Figure.Number, known.Figure.Number)
             : OtherMeasure(typed.Figure, known.Figure),
         (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
-        (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
+        (QuantityValue typed, DurationValue { Total: var known }) =>
+            Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is { } inUnit ? Number(typed.Figure.Number, inUnit) : Likeness.None,
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
             Number(typed.Figure.Number, known.Figure.Number),
@@ -130,7 +131,7 @@ internal static class Slip
 
     private static Likeness Number(decimal typed, decimal known)
     {
-        if (typed == known || typed <= 0 || known <= 0) return Likeness.None;
+        if (typed == known || typed <= 0 || known <= 0 || typed > known * Scale || known > typed * Scale) return Likeness.None;
         var (one, other) = (Digits(typed), Digits(known));
         var (significant, likewise) = (Significant(one), Significant(other));
         if (significant == likewise) return Zeros(typed, known, significant.Length);

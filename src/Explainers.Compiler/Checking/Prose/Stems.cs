@@ -110,10 +110,8 @@ internal sealed class StemNumbers
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
 
-    /// <summary>Which letters the words begin with whose stems these are, two by two; most words of a text are none of them.</summary>
-    private readonly bool[] _begin = new bool[Letters * Letters];
-
-    private const int Letters = 26;
+    /// <summary>How the words begin whose stems these are.</summary>
+    private readonly LetterPairs _begin = new();
 
     /// <summary>Takes the stems.</summary>
     public StemNumbers(IEnumerable<string> stems)
@@ -121,8 +119,7 @@ internal sealed class StemNumbers
         foreach (var stem in stems)
         {
             if (!_stems.TryAdd(stem, _stems.Count)) continue;
-            foreach (var word in Stems.Alike(stem).Append(stem))
-                if (Beginning(word) is >= 0 and var pair) _begin[pair] = true;
+            foreach (var word in Stems.Alike(stem).Append(stem)) _begin.Add(word);
         }
         _found = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -133,17 +130,9 @@ internal sealed class StemNumbers
     /// <summary>The number of a word's stem.</summary>
     public int Of(ReadOnlySpan<char> word)
     {
-        if (Beginning(word) is >= 0 and var pair && !_begin[pair]) return None;
+        if (!_begin.MayHave(word)) return None;
         Span<char> space = word.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[word.Length];
         return Stems.Of(word, space) is { IsEmpty: false } stem && _found.TryGetValue(stem, out var number) ? number : None;
-    }
-
-    /// <summary>The first two letters of a word as a number; -1 where one of them is no letter of English.</summary>
-    private static int Beginning(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 2) return -1;
-        var (first, second) = ((uint)(word[0] | ' ') - 'a', (uint)(word[1] | ' ') - 'a');
-        return first < Letters && second < Letters ? ((int)first * Letters) + (int)second : -1;
     }
 
     /// <summary>The number of a stem.</summary>

@@ -43,4 +43,7 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
 
     /// <summary>The words that may name what a number counts, in small letters.</summary>
     public ImmutableArray<string> Nouns { get; init; } = [];
+
+    /// <summary>Their stems.</summary>
+    public ImmutableArray<string> NounStems { get; init; } = [];
 }
