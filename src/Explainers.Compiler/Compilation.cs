@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Outputs;
@@ -25,10 +26,12 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
 {
     private const int FirstBatch = 8;
     private const int LargestBatch = 1024;
+    private const long LeastGarbage = 128 << 20;
     private readonly ConcurrentQueue<Diagnostic> _found = new();
     private readonly ConcurrentQueue<OutputMark> _files = new();
     private readonly ConcurrentQueue<OutputKey> _lost = new();
     private bool _isLarge;
+    private long _tidied;
 
     /// <summary>Whether the client still has a file that was handed on in an earlier compile; by default it has all of them.</summary>
     public Func<OutputMark, bool> Holds { get; set; } = static _ => true;
@@ -52,6 +55,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
         var lists = Ask(reads => site.Syntax.Lists.Get(reads, default));
         ImmutableArray<string> texts = [.. lists.Articles, .. lists.Pages];
         if (!IsLater) ParseAndBind(lists, texts);
+        Tidy();
         Progress?.Report(Stage.Check);
         // People and organisations make related articles depend on what each article states: all are read before the first page.
         var isOnePass = _isLarge && Ask(reads => site.Site.Indexes.Actors.Get(reads, default).IsEmpty);
@@ -68,9 +72,10 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
             site.Checks.Covered.Get(reads, default),
             [.. files.Select(file => file.Path)],
             site.Binding.Publication.Published.Get(reads, default).Unpublished,
-            [.. site.Syntax.Weights.Get(reads, default).Weigh(Findings(reads)).Order(Diagnostic.Order)])
+            [.. Weighed(reads).Order(Diagnostic.Order)])
         {
             Contents = [.. files.Select(file => file.Content)],
+            Next = site.Calendar.Next(reads, options.Moment),
         });
     }
 
@@ -120,6 +125,7 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
                 if (mark.IsEndless) endless.Enqueue(key);
             }, options.Threads, Stop);
             if (_isLarge) Forget(next);
+            if (_isLarge && GC.GetTotalMemory(forceFullCollection: false) > _tidied + Math.Max(_tidied / 16, LeastGarbage)) Tidy();
             for (var i = 0; i < next.Length && last == int.MaxValue; i++)
                 if (endless.Contains(next[i])) last = done + i;
             done += next.Length;
@@ -141,18 +147,24 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     /// </summary>
     private void Tidy()
     {
-        if (_isLarge) GC.Collect();
+        if (!_isLarge) return;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        _tidied = GC.GetTotalMemory(forceFullCollection: false);
     }
 
     private void Forget(ImmutableArray<OutputKey> pages)
     {
-        foreach (var page in pages.Where(page => page.Kind == OutputKind.Article)) site.Binding.Publication.Forget(page.Name);
+        foreach (var page in pages.Where(page => page.Kind == OutputKind.Article))
+        {
+            site.Binding.Publication.Forget(page.Name);
+            Engine.Release(site.Binding.Articles.Bound, new ArticleId(page.Name));
+        }
     }
 
     private void Empty(ImmutableArray<OutputKey> pages, int last)
     {
         foreach (var page in pages[(last + 1)..])
-            write(PageRenderer.Empty(Ask(reads => OutputQueries.PathOf(page, new SiteScope(site.Site, reads)))));
+            write(PageRenderer.Empty(Ask(reads => OutputPlan.PathOf(page, new SiteScope(site.Site, reads)))));
     }
 
     /// <summary>Draws cards and scales photographs.</summary>
@@ -195,6 +207,15 @@ internal sealed class Compilation(SiteDatabase site, CompileOptions options, Act
     {
         _files.Enqueue(new OutputMark(file.Path, file.Hash));
         write(file);
+    }
+
+    /// <summary>What was found as it weighs here, without what writers accept, and what they accept for nothing.</summary>
+    private IEnumerable<Diagnostic> Weighed(Reads reads)
+    {
+        var weights = site.Syntax.Weights.Get(reads, default);
+        var accepted = new AcceptedFindings(site.Checks.Accepted.Get(reads, default), weights);
+        var left = accepted.Leave(weights.Weigh(Findings(reads)));
+        return left.Concat(weights.Weigh(accepted.Unused(left)));
     }
 
     private IEnumerable<Diagnostic> Findings(Reads reads) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Outputs;
@@ -20,15 +21,24 @@ internal sealed record CompiledPage(OutputFile File, ImmutableArray<Diagnostic> 
         if (site.Proofs.PageAt.Get(reads, url) is not { } page) return null;
         var record = site.Outputs.Record.Get(reads, page);
         var file = files.Find(record.Mark) ?? site.Outputs.Content.Get(reads, page);
-        return new CompiledPage(file, [.. site.Syntax.Weights.Get(reads, default).Weigh(FindingsOf(site, reads, page, record))]);
+        var weights = site.Syntax.Weights.Get(reads, default);
+        var accepted = new AcceptedFindings(
+            SheetsOf(record).SelectMany(sheet => site.Binding.Facts.Path.Get(reads, sheet) is null
+                ? []
+                : site.Checks.AcceptedOf.Get(reads, sheet).Items)
+                .Concat(page.Kind == OutputKind.Article ? site.Checks.Report.Get(reads, page.Name).Accepted.Items : []),
+            weights);
+        return new CompiledPage(file, accepted.Leave(weights.Weigh(FindingsOf(site, reads, page, record))));
     });
+
+    private static IEnumerable<string> SheetsOf(OutputRecord record) =>
+        record.States.Concat(record.Names).Select(fact => fact.Sheet).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<Diagnostic> FindingsOf(SiteDatabase site, Reads reads, OutputKey page, OutputRecord record) =>
     [
         .. site.Syntax.CommonFindings.Get(reads, default),
         .. page.Kind == OutputKind.Article ? site.Checks.Report.Get(reads, page.Name).Findings : [],
-        .. record.States.Concat(record.Names).Select(fact => fact.Sheet).Distinct(StringComparer.Ordinal)
-            .SelectMany(sheet => site.Checks.FindingsOf(reads, sheet)),
+        .. SheetsOf(record).SelectMany(sheet => site.Checks.FindingsOf(reads, sheet)),
         .. site.Reports.Report.Get(reads, page).Findings,
     ];
 }

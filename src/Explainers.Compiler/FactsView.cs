@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Explainers.Binding;
+using Explainers.Checking;
 using Explainers.Facts;
 using Explainers.Facts.Formatting;
 using Explainers.Incremental;
@@ -31,7 +33,10 @@ internal sealed class FactsView
     public IEnumerable<FactSheet> Sheets => Scope.Site.Sheets.Select(Scope.Site.Sheet);
 
     /// <summary>The value of a fact as the site's pages print it, as plain text.</summary>
-    public string Text(Fact fact) => _format.Value(fact.Value, FactForm.Long);
+    public string Text(Fact fact) => Text(fact.Value);
+
+    /// <summary>A value as the site's pages print it, as plain text.</summary>
+    public string Text(FactValue value) => _format.Value(value, FactForm.Long);
 
     /// <summary>The title of an article, as plain text.</summary>
     public string Title(ArticleId article) => PlainText.Of(Scope.Site.Head(article).Title, Scope.Site, _format, new HashSet<FactId>());
@@ -47,6 +52,9 @@ internal sealed class FactsView
 
     /// <summary>A fact with its places.</summary>
     public BoundFact Bound(Fact fact) => Scope.Site.Bound(fact.Name);
+
+    /// <summary>What the calendar will bring about, in order of time.</summary>
+    public ImmutableArray<Appointment> Calendar => _database.Calendar.All(_reads);
 
     /// <summary>What a change of a fact would change.</summary>
     public FactImpact Impact(Fact fact) => FactImpact.Of(fact.Name, Scope.Site, _database.Outputs.Pages.Get(_reads, default)

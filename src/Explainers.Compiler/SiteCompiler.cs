@@ -14,6 +14,14 @@ namespace Explainers;
 /// <param name="Today">The day that dates of review are judged against.</param>
 public sealed record CompileOptions(DateOnly Today)
 {
+    /// <summary>
+    /// The moment that hours of publication are judged against. Without it, an article with an hour is published on the whole of its day.
+    /// </summary>
+    public DateTimeOffset? Now { get; init; }
+
+    /// <summary>The moment after which the calendar goes on: a day without an hour is over then.</summary>
+    internal DateTimeOffset Moment => Now ?? new DateTimeOffset(Today, TimeOnly.MaxValue, TimeSpan.Zero);
+
     /// <summary>The address that the site is published at, where it is not the one in site.yaml.</summary>
     public Uri? Address { get; init; }
 
@@ -66,6 +74,9 @@ public enum Stage
 internal sealed record CompiledSite(
     Coverage Coverage, ImmutableArray<string> Paths, ImmutableArray<UnpublishedArticle> Unpublished, ImmutableArray<Diagnostic> Findings)
 {
+    /// <summary>What changes the site next without anybody doing anything, all at one moment.</summary>
+    public ImmutableArray<Appointment> Next { get; init; } = [];
+
     /// <summary>What tells the content of each file from any other, in the order of the paths.</summary>
     public ImmutableArray<Hash128> Contents { get; init; } = [];
 

@@ -29,6 +29,7 @@ internal sealed class SiteDatabase
         Syntax = new SyntaxQueries(Engine);
         Binding = new BindingQueries(Engine, Syntax, BlockKinds.All);
         Checks = new CheckQueries(Engine, Binding);
+        Calendar = new CalendarQueries(Engine, Binding);
         Site = new RenderingQueries(Engine, Binding);
         Outputs = new OutputQueries(Engine, Site);
         Proofs = new ProofQueries(Engine, Site, Outputs.Addresses, Outputs.Notes, Outputs.Rendered);
@@ -46,6 +47,9 @@ internal sealed class SiteDatabase
 
     /// <summary>Editorial rules.</summary>
     public CheckQueries Checks { get; }
+
+    /// <summary>What the calendar will bring about.</summary>
+    public CalendarQueries Calendar { get; }
 
     /// <summary>What pages are made from.</summary>
     public RenderingQueries Site { get; }
@@ -73,6 +77,7 @@ internal sealed class SiteDatabase
         (_input, _theme, _files) = (tree.Input, tree.Theme, null);
         edit.Set(Syntax.IsLarge, default, tree.IsLarge, Durability.Theme);
         edit.Set(Binding.Publication.Today, default, options.Today, Durability.Theme);
+        edit.Set(Binding.Publication.Now, default, options.Now, Durability.Theme);
         edit.Set(Binding.Publication.Drafts, default, options.Drafts, Durability.Theme);
         edit.Set(Site.Address, default, options.Address, Durability.Theme);
         edit.Set(Site.Indexing, default, options.Indexing, Durability.Theme);
@@ -98,6 +103,7 @@ internal sealed class SiteDatabase
     private static Durability DurabilityOf(string path) => SourceKinds.Of(path) switch
     {
         SourceKind.Settings => Durability.Theme,
+        SourceKind.Authors => Durability.Facts,
         SourceKind.Sheet or SourceKind.Image or SourceKind.Data => Durability.Facts,
         _ => Durability.Text,
     };

@@ -20,4 +20,16 @@ public static class BuiltInTheme
             yield return new SourceFile(path, $"(built-in theme)/{path}", bytes) { IsBuiltIn = true };
         }
     }
+
+    /// <summary>
+    /// A theme of a site with what it takes from the built-in one: files that it has none of its own of, and all words, since its own
+    /// file of words holds only what it changes.
+    /// </summary>
+    internal static IEnumerable<SourceFile> Under(IReadOnlyCollection<SourceFile> own, IEnumerable<SourceFile> builtIn)
+    {
+        var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return own.Concat(builtIn
+            .Where(file => !overridden.Contains(file.Path) || ThemePaths.IsWords(file.Path))
+            .Select(file => overridden.Contains(file.Path) ? file with { Path = ThemePaths.Beneath + file.Path } : file));
+    }
 }

@@ -26,10 +26,8 @@ public static class SourceReader
         var refusals = ImmutableArray.CreateBuilder<Diagnostic>();
         var files = Files(input, folders.Input, "--input", findings, refusals);
         var own = folders.Theme is null && theme.IsAbsent ? [] : Files(theme, folders.Theme ?? DefaultTheme, "--theme", findings, refusals);
-        var overridden = own.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var builtIn = BuiltInTheme.Files().Where(file => !overridden.Contains(file.Path));
         return new ReadSite(
-            SourceTree.From(files, own.Concat(builtIn)) with { IsLarge = files.Length > SourceLimits.Kept },
+            SourceTree.From(files, BuiltInTheme.Under(own, BuiltInTheme.Files())) with { IsLarge = files.Length > SourceLimits.Kept },
             findings.ToImmutable(),
             refusals.ToImmutable());
     }

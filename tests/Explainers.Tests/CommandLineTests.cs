@@ -192,7 +192,8 @@ public sealed class CommandLineTests
         Assert.EndsWith("\n1 draft left out; --drafts checks it too.\n", site.Run("check").Error, StringComparison.Ordinal);
         site.Write("input/articles/two.md", "---\ntitle: Two\ndescription: The second.\npublished: 2027-01-01\n---\n\nText.\n");
         site.Write("input/articles/three.md", "---\ntitle: Three\ndescription: The third.\nexpires: 2025-01-01\n---\n\nText.\n");
-        Assert.EndsWith("\n1 draft, 1 embargoed article, 1 expired article left out; --drafts builds them\n   too.\n",
+        Assert.EndsWith("\n1 draft, 1 embargoed article, 1 expired article left out; --drafts builds them\n   too.\n"
+            + "The site next changes on 2027-01-01: /two/ is published.\n",
             site.Run("build").Error, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,7 @@ public sealed class CompletionTests
     private const string Tool = "explainers";
 
     [Theory]
-    [InlineData("", "build check completion explain facts new preview schema")]
+    [InlineData("", "build check completion diff explain facts new next preview report schema")]
     [InlineData("che", "check")]
     [InlineData("nonsense/", "")]
     [InlineData("build --f", "--format")]
@@ -25,7 +25,7 @@ public sealed class CompletionTests
     [InlineData("--drafts --str", "--strict")]
     [InlineData("--drafts che", "")]
     [InlineData("facts list --format ", "json text")]
-    [InlineData("facts ", "from impact list show")]
+    [InlineData("facts ", "due from impact list show")]
     [InlineData("facts show ", "")]
     [InlineData("new ", "article sheet site theme")]
     [InlineData("new site ", "")]

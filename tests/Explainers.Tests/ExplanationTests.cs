@@ -28,7 +28,7 @@ public sealed class ExplanationTests
     };
 
     /// <summary>Warnings of things that an example has no room to use.</summary>
-    private static readonly ImmutableArray<string> OfThingsUnused = ["unused-fact", "unused-photograph", "unused-source"];
+    private static readonly ImmutableArray<string> OfThingsUnused = ["unused-author", "unused-fact", "unused-photograph", "unused-source"];
 
     public static TheoryData<string> Codes() => [.. Catalog.Codes];
 

@@ -72,7 +72,7 @@ public sealed class PreviewSessionTests
         private Session()
         {
             var options = new CompileOptions(new DateOnly(2026, 11, 23));
-            var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false, ShowsTimings: false)
+            var request = new SiteRequest("input", null, "", options, ReportFormat.Text, Strictness: Strictness.None, ShowsTimings: false)
             {
                 IsDayNamed = true,
             };

@@ -20,7 +20,8 @@ public sealed partial class PublicationTests
 
     [Theory]
     [InlineData(Embargo)]
-    [InlineData("published: 2026-11-24 00:30 Pacific/Auckland")]
+    [InlineData("published: 2026-11-24 01:01 Pacific/Auckland")]
+    [InlineData("published: 2026-11-23 12:01 UTC")]
     [InlineData("status: draft")]
     [InlineData("expires: 2026-11-22")]
     public void What_is_not_published_is_in_no_byte_of_the_output(string reason)

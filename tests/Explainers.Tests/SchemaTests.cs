@@ -64,7 +64,7 @@ public sealed class SchemaTests
 
     private static void Gather(KeyTable table, Dictionary<string, KeyTable> tables)
     {
-        foreach (var below in table.Keys.SelectMany(key => Below(key.Shape)))
+        foreach (var below in table.Shapes.SelectMany(Below))
             if (tables.TryAdd(below.Owner[(below.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace(' ', '_'), below)) Gather(
                 below, tables);
     }
@@ -94,6 +94,7 @@ public sealed class SchemaTests
         UrlShape => "https://example.org/",
         DateShape => "2025-08-15",
         ChoiceShape choice => choice.Words[0],
+        WarningShape => "unbound-figure",
         ListShape list => new JsonArray(Sample(list.Item, form), Sample(list.Item, form)),
         MapShape map => new JsonObject { ["one"] = Sample(map.Item, 1), ["two"] = Sample(map.Item, 2) },
         EitherShape either => form == 1 ? Sample(either.Brief, form) : Sample(either.Long, form),
@@ -106,6 +107,7 @@ public sealed class SchemaTests
         var keys = new JsonObject();
         foreach (var key in table.Keys)
             if (table.ExactlyOne.IndexOf(key.Name) is -1 or 0) keys.Add(key.Name, Sample(key.Shape, form));
+        if (table.Others is { } others) foreach (var form2 in (int[])[1, 2]) keys.Add($"name{form2}", Sample(others, form2));
         return keys;
     }
 

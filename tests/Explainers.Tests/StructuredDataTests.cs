@@ -37,12 +37,46 @@ public sealed partial class StructuredDataTests
         using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new MemoryStream(BuiltSite.Files["alaska-summit/index.html"]))
             .QuerySelector("script[type='application/ld+json']")!.TextContent);
         var article = json.RootElement.GetProperty("@graph")[0];
-        Assert.Equal("BackgroundNewsArticle", article.GetProperty("@type").GetString());
+        Assert.Equal("AnalysisNewsArticle", article.GetProperty("@type").GetString());
         foreach (var property in (string[])["headline", "datePublished", "dateModified", "citation", "about", "mentions", "backstory",
-            "temporalCoverage", "image"])
+            "temporalCoverage", "image", "author", "editor", "contributor"])
             Assert.True(article.TryGetProperty(property, out _), $"It has no {property}.");
         Assert.EndsWith("/how-we-work/", article.GetProperty("publisher").GetProperty("publishingPrinciples")
             .GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_author_is_a_person_with_a_page_a_photograph_and_a_feed()
+    {
+        var page = new HtmlParser().ParseDocument(new MemoryStream(BuiltSite.Files["authors/m-lindholt/index.html"]));
+        using var json = JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var profile = json.RootElement.GetProperty("@graph")[0];
+        Assert.Equal("ProfilePage", profile.GetProperty("@type").GetString());
+        var person = profile.GetProperty("mainEntity");
+        Assert.Equal("Person", person.GetProperty("@type").GetString());
+        Assert.Equal("https://fixture.example/authors/m-lindholt/", person.GetProperty("url").GetString());
+        Assert.Equal("https://fixture.example/images/field.jpg", person.GetProperty("image").GetString());
+        Assert.Equal("https://social.example/@maja", person.GetProperty("sameAs")[0].GetString());
+        Assert.NotNull(page.QuerySelector(".portrait source[srcset]"));
+        var entry = XDocument.Load(new MemoryStream(BuiltSite.Files["authors/m-lindholt/feed.xml"])).Root!.Element(Atom + "entry")!;
+        Assert.Equal(
+            ["Maja Lindholt", "Rose Moreau"],
+            entry.Elements(Atom + "author").Select(author => author.Element(Atom + "name")!.Value));
+    }
+
+    [Fact]
+    public void Who_is_named_by_nothing_published_has_no_page_and_no_feed() =>
+        Assert.DoesNotContain(BuiltSite.Files, file => file.Key.Contains("k-back", StringComparison.Ordinal)
+            || System.Text.Encoding.UTF8.GetString(file.Value).Contains("Kept Back", StringComparison.Ordinal));
+
+    [Fact]
+    public void Where_nobody_is_named_the_publisher_is_the_author()
+    {
+        using var json = JsonDocument.Parse(new HtmlParser().ParseDocument(new MemoryStream(BuiltSite.Files["markets/index.html"]))
+            .QuerySelector("script[type='application/ld+json']")!.TextContent);
+        var author = json.RootElement.GetProperty("@graph")[0].GetProperty("author")[0];
+        Assert.Equal("NewsMediaOrganization", author.GetProperty("@type").GetString());
+        Assert.Equal("The Fixture", author.GetProperty("name").GetString());
     }
 
     /// <summary>What RFC 4287 asks of feeds and entries.</summary>

@@ -34,7 +34,7 @@ internal static class BuildCommand
             var key = new Lazy<byte[]>(() => BuildRecord.Key(read, request.Compile, target));
             var last = looks is null || read.Tree.IsLarge ? null : BuildRecord.Of(kept, target);
             var listing = last is null ? null : looks!.Result.IsCurrent ? looks.Result : OutputListing.Of(target.RealFolder);
-            if (last?.Recall(read.Tree, key, listing!) is { } known)
+            if (last?.Recall(read.Tree, key, listing!, request.Compile.Now) is { } known)
                 return Report(known, IsRefused(known.Findings) ? null : new WriteSummary(0, known.Paths.Length, 0));
             using var interruption = new Interruption(AtomicFile.DiscardUnfinished, environment.Stop);
             try
@@ -104,7 +104,8 @@ internal static class BuildCommand
             var written = staged.Commit();
             if (!written.Findings.IsEmpty) return Refuse(written.Findings[0]);
             // The site is complete. A record that cannot be kept now only makes the next build do its work again.
-            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(stream, compiled, key.Value, target, intact));
+            if (!read.Tree.IsLarge) _cache?.Keep(stream => BuildRecord.Write(
+                stream, compiled, key.Value, target, intact, request.Compile.Now));
             return Report(compiled, written.Value);
 
             bool Holds(OutputMark mark) => staged.Has(mark.Path)
@@ -178,8 +179,7 @@ internal static class BuildCommand
             return ExitStatus.WrongUsage;
         }
 
-        private bool IsRefused(ImmutableArray<Diagnostic> findings) =>
-            findings.Any(finding => finding.Severity == Severity.Error) || (request.IsStrict && !findings.IsEmpty);
+        private bool IsRefused(ImmutableArray<Diagnostic> findings) => findings.Any(request.Refuses);
 
         private int Report(CompiledSite compiled, WriteSummary? written)
         {

@@ -3,11 +3,10 @@ using Explainers.Cli.Invocation;
 using Explainers.Cli.Terminal;
 using Explainers.Diagnostics;
 using Explainers.Facts;
-using Explainers.Hosting;
 
 namespace Explainers.Cli.Commands;
 
-/// <summary><c>explainers facts list | show FACT | impact FACT | from ARTICLE</c>: the facts of a site.</summary>
+/// <summary><c>explainers facts list | show FACT | impact FACT | due | from ARTICLE</c>: the facts of a site.</summary>
 internal static class FactsCommand
 {
     private const int Few = 6;
@@ -21,12 +20,13 @@ internal static class FactsCommand
         var list = new Command("list", "List every fact with its value.");
         SiteOptions.AddQuestion(
             list,
-            (request, _) => Ask(request, environment, site => FactsReport.List(site, request.Format, environment.Output)),
+            (request, _) => SiteQuestion.Ask(request, environment, site => FactsReport.List(site, request.Format, environment.Output)),
             environment);
         facts.Add(list);
         facts.Add(About("show", "Show a fact: its value, its sources, and where it is used.", FactsReport.Show, environment));
         facts.Add(
             About("impact", "List every place and every page that a change of a fact would change.", FactsReport.Impact, environment));
+        facts.Add(FactsDueCommand.Make(environment));
         facts.Add(FactsFromCommand.Make(environment));
         return facts;
     }
@@ -42,7 +42,7 @@ internal static class FactsCommand
         SiteOptions.AddQuestion(
             command,
             (request, parsed) =>
-                Ask(
+                SiteQuestion.Ask(
                     request,
                     environment,
                     site =>
@@ -53,27 +53,6 @@ internal static class FactsCommand
                             found => report(found, site, request.Format, environment.Output))),
             environment);
         return command;
-    }
-
-    private static int Ask(SiteRequest request, CliEnvironment environment, Func<FactsView, int> answer)
-    {
-        var read = SourceReader.Read(request.Folders(environment));
-        if (!read.Refusals.IsEmpty)
-        {
-            Findings.Write(read.Refusals, ReportFormat.Text, environment);
-            return ExitStatus.WrongUsage;
-        }
-        var site = new SiteDatabase();
-        var options = request.Compile with { Reading = read.Findings };
-        site.Update(read.Tree, options);
-        var compiled = new Compilation(site, options, static _ => { }) { Stop = environment.Stop }.Run();
-        var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
-        if (errors > 0)
-            Wrapping.Say(
-                environment.Error,
-                $"The site has {errors} error{(errors == 1 ? "" : "s")}, so this may not be the whole answer; 'explainers check' shows "
-                    + "them.");
-        return site.Engine.Demand(reads => answer(new FactsView(site, reads)));
     }
 
     private static int Answer(string name, FactsView site, CliEnvironment environment, Action<Fact> report)

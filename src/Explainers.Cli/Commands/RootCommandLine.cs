@@ -26,6 +26,9 @@ internal static class RootCommandLine
         root.Add(preview);
         root.Add(NewCommand.Make(environment));
         root.Add(FactsCommand.Make(environment));
+        root.Add(NextCommand.Make(environment));
+        root.Add(ReportCommand.Make(environment));
+        root.Add(DiffCommand.Make(environment));
         root.Add(SchemaCommand.Make(environment));
         root.Add(ExplainCommand.Make(environment));
         root.Add(CompletionCommand.Make(environment));

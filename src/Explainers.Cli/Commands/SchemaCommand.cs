@@ -16,7 +16,7 @@ internal static class SchemaCommand
     {
         var name = new Argument<string?>("NAME")
         {
-            Description = "site, fact-sheet, article, card or photograph: print this schema instead of writing all.",
+            Description = "site, fact-sheet, authors, article, card or photograph: print this schema instead of writing all.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         name.TakesOneOf([.. EditorSchemas.All.Select(schema => schema.Name)]);
@@ -27,7 +27,7 @@ internal static class SchemaCommand
         };
         var command = new Command(
             "schema",
-            "Write JSON Schemas for site.yaml, fact sheets, front matter and card.yaml, for editors.") { name, output };
+            "Write JSON Schemas for site.yaml, fact sheets, authors.yaml, front matter and card.yaml, for editors.") { name, output };
         command.SetAction(parsed => Run(parsed.GetValue(name), parsed.GetValue(output)!, environment));
         return command;
     }

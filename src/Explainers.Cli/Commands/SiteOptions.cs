@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Explainers.Binding;
+using Explainers.Cli.Desk;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Invocation;
 using Explainers.Cli.Preview;
@@ -47,6 +48,12 @@ internal sealed class SiteOptions
         Description = "The day to judge dates against, such as 2026-11-23 [default: today in UTC].",
         CustomParser = Day,
     };
+    private readonly Option<DateTimeOffset?> _now = new("--now")
+    {
+        HelpName = "moment",
+        Description = "The moment to judge hours of publication against, such as 2026-11-23T09:00+01:00 [default: now].",
+        CustomParser = Moments.Read,
+    };
     private readonly Option<bool> _drafts = new("--drafts") { Description = "Treat drafts as published." };
     private readonly Option<bool> _noIndex = new("--noindex")
     {
@@ -56,7 +63,13 @@ internal sealed class SiteOptions
     {
         Description = "Leave out the space and comments that browsers do not need: for deploys.",
     };
-    private readonly Option<bool> _strict = new("--strict") { Description = "Count warnings as errors." };
+    private readonly Option<Strictness> _strict = new("--strict")
+    {
+        HelpName = "calendar",
+        Description = "Count warnings as errors; with 'calendar', also those that only the calendar brings up.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = Strict,
+    };
     private readonly Option<bool> _timings = new("--timings") { Description = "Show how long each stage took." };
     private readonly Option<bool> _coverage = new("--coverage")
     {
@@ -77,7 +90,13 @@ internal sealed class SiteOptions
         CustomParser = Format,
     };
 
-    private SiteOptions() => _format.TakesOneOf("text", "json", "sarif", "github");
+    private readonly Option<bool> _json = new("--json") { Description = "Write the answer as JSON, for programs: --format json." };
+
+    private SiteOptions()
+    {
+        _format.TakesOneOf("text", "json", "sarif", "github");
+        _now.Validators.Add(Agree);
+    }
 
     /// <summary>Gives a command the options of a build.</summary>
     public static void AddBuild(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment) =>
@@ -114,7 +133,7 @@ internal sealed class SiteOptions
         command.Add(editor);
         command.Add(options._cache);
         command.Add(options._noCache);
-        command.Add(options._today);
+        options.AddTime(command);
         command.SetAction(parsed =>
             run(options.Request(parsed, environment, withOutput: false), parsed.GetValue(port), parsed.GetValue(editor)!, environment));
     }
@@ -129,11 +148,36 @@ internal sealed class SiteOptions
         command.Add(options._theme);
         command.Add(options._cache);
         command.Add(options._noCache);
-        command.Add(options._today);
+        options.AddTime(command);
         command.Add(options._drafts);
         command.Add(options._format);
+        command.Add(options._json);
         command.SetAction(parsed => run(options.Request(parsed, environment, withOutput: false), parsed));
     }
+
+    /// <summary>Gives a command that writes a document the options that decide of which site, and how.</summary>
+    public static void AddDocument(Command command, Func<SiteRequest, ParseResult, int> run, CliEnvironment environment)
+    {
+        var options = new SiteOptions();
+        var form = new Option<string>("--format")
+        {
+            Description = "How the document is written: markdown or html.",
+            DefaultValueFactory = _ => "markdown",
+        };
+        form.TakesOneOf("markdown", "html");
+        command.Add(options._input);
+        command.Add(options._theme);
+        command.Add(options._cache);
+        command.Add(options._noCache);
+        options.AddTime(command);
+        command.Add(options._drafts);
+        command.Add(form);
+        command.SetAction(parsed => run(options.Request(parsed, environment, withOutput: false), parsed));
+    }
+
+    /// <summary>How a document is to be written.</summary>
+    public static DocumentForm FormOf(ParseResult parsed) =>
+        parsed.GetValue<string>("--format") == "html" ? DocumentForm.Html : DocumentForm.Markdown;
 
     private void Add(Command command, Func<SiteRequest, CliEnvironment, int> run, CliEnvironment environment, bool withOutput)
     {
@@ -143,7 +187,7 @@ internal sealed class SiteOptions
         command.Add(_cache);
         command.Add(_noCache);
         command.Add(_baseUrl);
-        command.Add(_today);
+        AddTime(command);
         command.Add(_drafts);
         if (withOutput) command.Add(_noIndex);
         if (withOutput) command.Add(_minify);
@@ -156,12 +200,28 @@ internal sealed class SiteOptions
         command.SetAction(parsed => run(Request(parsed, environment, withOutput), environment));
     }
 
+    private void AddTime(Command command)
+    {
+        command.Add(_today);
+        command.Add(_now);
+    }
+
+    /// <summary>Refuses a day and a moment that do not agree.</summary>
+    private void Agree(OptionResult result)
+    {
+        if (result.Tokens is not [.., var written] || Moments.Of(written.Value) is not { } now) return;
+        if (result.GetResult(_today)?.Tokens is not [.., var day] || day.Value == Moments.Day(now).ToString("O")) return;
+        result.AddError($"--today {day.Value} is not the day of --now, which is {Moments.Day(now):O} in UTC.");
+    }
+
     private SiteRequest Request(ParseResult parsed, CliEnvironment environment, bool withOutput) => new(
         parsed.GetValue(_input)!,
         parsed.GetValue(_theme),
         withOutput ? parsed.GetValue(_output)! : "",
-        new CompileOptions(parsed.GetValue(_today) ?? DateOnly.FromDateTime(environment.Clock.GetUtcNow().UtcDateTime))
+        new CompileOptions(parsed.GetValue(_today) ?? Moments.Day(parsed.GetValue(_now) ?? environment.Clock.GetUtcNow()))
         {
+            // A day that is named without an hour is meant whole.
+            Now = parsed.GetValue(_now) ?? (parsed.GetValue(_today) is null ? environment.Clock.GetUtcNow() : null),
             Address = parsed.GetValue(_baseUrl),
             Drafts = parsed.GetValue(_drafts) ? Drafts.Included : Drafts.Excluded,
             Indexing = withOutput && parsed.GetValue(_noIndex) ? Indexing.Refused : Indexing.Allowed,
@@ -172,13 +232,13 @@ internal sealed class SiteOptions
                 ? null
                 : new PictureCache(environment.Full(parsed.GetValue(_cache)!), withOutput ? CacheUse.ReadAndWrite : CacheUse.Read),
         },
-        parsed.GetValue(_format),
+        parsed.GetValue(_json) ? ReportFormat.Json : parsed.GetValue(_format),
         parsed.GetValue(_strict),
         parsed.GetValue(_timings))
     {
         Cache = parsed.GetValue(_noCache) ? null : parsed.GetValue(_cache)!,
         IsInputNamed = parsed.GetResult(_input) is { Implicit: false },
-        IsDayNamed = parsed.GetValue(_today) is not null,
+        IsDayNamed = parsed.GetValue(_today) is not null || parsed.GetValue(_now) is not null,
         ShowsCoverage = !withOutput && parsed.GetValue(_coverage),
         Baseline = withOutput ? null : parsed.GetValue(_baseline),
         WritesBaseline = !withOutput && parsed.GetValue(_writeBaseline),
@@ -198,6 +258,15 @@ internal sealed class SiteOptions
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         argument.AddError($"--today takes a day such as 2026-11-23, not '{text}'.");
         return null;
+    }
+
+    private static Strictness Strict(ArgumentResult argument)
+    {
+        if (argument.Tokens.Count == 0) return Strictness.Content;
+        var text = argument.Tokens[^1].Value;
+        if (text == "calendar") return Strictness.Calendar;
+        argument.AddError($"--strict takes nothing or 'calendar', not '{text}'.");
+        return Strictness.None;
     }
 
     private static int Port(ArgumentResult argument)

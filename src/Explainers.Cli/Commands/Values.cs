@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Explainers.Cli.Commands;
 
@@ -20,6 +21,15 @@ internal static class Values
     {
         argument.Validators.Add(result => Choose(result, argument.Name, choices));
         argument.CompletionSources.Add(choices);
+    }
+
+    /// <summary>A number of days.</summary>
+    public static int Days(ArgumentResult argument)
+    {
+        var text = argument.Tokens[^1].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 3650) return days;
+        argument.AddError($"--days takes a number from 0 to 3650, not '{text}'.");
+        return 0;
     }
 
     /// <summary>Refuses empty and blank values of every option and argument, of a command and all below it.</summary>

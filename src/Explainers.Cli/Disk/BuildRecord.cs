@@ -21,11 +21,14 @@ internal sealed class BuildRecord
     private readonly ImmutableArray<KnownFile> _files;
     private readonly BinaryReader _rest;
     private readonly bool _isOfTarget;
+    private readonly long _from;
+    private readonly long _until;
 
     private BuildRecord(BinaryReader reader, OutputTarget target)
     {
         (_key, _rest) = (reader.ReadBytes(KeyLength), reader);
         _isOfTarget = reader.ReadString() == target.RealFolder;
+        (_from, _until) = (reader.ReadInt64(), reader.ReadInt64());
         _files = Each(reader, static from => new KnownFile(
             from.ReadString(), new FileStamp(from.ReadInt64(), from.ReadInt64()), new Hash128(from.ReadUInt64(), from.ReadUInt64())));
     }
@@ -55,8 +58,10 @@ internal sealed class BuildRecord
     /// <param name="tree">The files of the site.</param>
     /// <param name="key">The key of the site.</param>
     /// <param name="listing">What the output holds.</param>
-    public CompiledSite? Recall(SourceTree tree, Lazy<byte[]> key, OutputListing listing) => OrNull(() =>
+    /// <param name="now">The moment that hours are judged against.</param>
+    public CompiledSite? Recall(SourceTree tree, Lazy<byte[]> key, OutputListing listing, DateTimeOffset? now) => OrNull(() =>
     {
+        if ((now?.UtcTicks ?? 0) is var ticks && (ticks < _from || ticks >= _until || (ticks == 0) != (_from == 0))) return null;
         var known = _files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return _files.All(file => IsIntact(file, listing))
             && listing.Files.Keys.All(path => known.Contains(path) || OutputOwnership.IsDotPath(path))
@@ -74,13 +79,17 @@ internal sealed class BuildRecord
     /// <param name="compiled">What the build gave.</param>
     /// <param name="key">The key of the site.</param>
     /// <param name="target">The output.</param>
+    /// <param name="now">The moment that hours were judged against.</param>
     /// <param name="intact">The files that the build found intact. Those whose content it would not change it has left alone.</param>
     public static void Write(
-        Stream stream, CompiledSite compiled, ReadOnlySpan<byte> key, OutputTarget target, Dictionary<string, KnownFile> intact)
+        Stream stream, CompiledSite compiled, ReadOnlySpan<byte> key, OutputTarget target, Dictionary<string, KnownFile> intact,
+        DateTimeOffset? now)
     {
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(key);
         writer.Write(target.RealFolder);
+        writer.Write(now?.UtcTicks ?? 0);
+        writer.Write(now is not null && compiled.Next is [var next, ..] ? next.At.UtcTicks : long.MaxValue);
         var files = intact.Count == 0 ? OutputListing.Of(target.RealFolder).Files : null;
         writer.Write(compiled.Paths.Length);
         foreach (var i in Enumerable.Range(0, compiled.Paths.Length).OrderBy(i => compiled.Paths[i], StringComparer.Ordinal))
@@ -107,6 +116,16 @@ internal sealed class BuildRecord
             writer.Write(article.Path);
             writer.Write(article.Slug);
             writer.Write((byte)article.Reason);
+        }
+        writer.Write(compiled.Next.Length);
+        foreach (var coming in compiled.Next)
+        {
+            writer.Write(coming.At.UtcTicks);
+            writer.Write(coming.HasHour);
+            writer.Write((byte)coming.Kind);
+            writer.Write(coming.Name);
+            writer.Write(coming.File);
+            writer.Write(coming.Detail);
         }
         writer.Write(compiled.Findings.Length);
         foreach (var finding in compiled.Findings) Write(writer, finding);
@@ -148,6 +167,9 @@ internal sealed class BuildRecord
                 from.ReadString(),
                 (UnpublishedReason)from.ReadByte(),
                 new ArticleDates(null, null, null)));
+        var next = Each(reader, static from => new Appointment(
+            new DateTimeOffset(from.ReadInt64(), TimeSpan.Zero), from.ReadBoolean(), (AppointmentKind)from.ReadByte(), from.ReadString(),
+            from.ReadString(), from.ReadString()));
         Dictionary<string, SourceFile>? files = null;
         var findings = Each(reader, from =>
         {
@@ -158,7 +180,7 @@ internal sealed class BuildRecord
             var (message, hint) = (from.ReadString(), from.ReadString());
             return new Diagnostic(code, severity, span, message, hint.Length == 0 ? null : hint);
         });
-        return new CompiledSite(new Coverage(rows), paths, unpublished, findings);
+        return new CompiledSite(new Coverage(rows), paths, unpublished, findings) { Next = next };
     }
 
     private static ImmutableArray<T> Each<T>(BinaryReader reader, Func<BinaryReader, T> read)

@@ -1,3 +1,4 @@
+using Explainers.Diagnostics;
 using Explainers.Hosting;
 
 namespace Explainers.Cli.Invocation;
@@ -11,13 +12,25 @@ internal enum ReportFormat
     GitHub,
 }
 
+/// <summary>Which warnings count as errors.</summary>
+internal enum Strictness
+{
+    None,
+
+    /// <summary>Those that somebody can have brought about by a change.</summary>
+    Content,
+
+    /// <summary>Those, and what only the calendar brings up.</summary>
+    Calendar,
+}
+
 /// <summary>What a command that compiles a site was asked for.</summary>
 /// <param name="Input">The folder that writers edit, as typed.</param>
 /// <param name="Theme">The theme's folder as typed, or null for the one beside the input, if there is one.</param>
 /// <param name="Output">The folder that the site is written to, as typed.</param>
 /// <param name="Compile">What the compile depends on.</param>
 /// <param name="Format">How findings are written.</param>
-/// <param name="IsStrict">Whether a warning counts as an error.</param>
+/// <param name="Strictness">Which warnings count as errors.</param>
 /// <param name="ShowsTimings">Whether each stage's time is shown.</param>
 internal sealed record SiteRequest(
     string Input,
@@ -25,9 +38,13 @@ internal sealed record SiteRequest(
     string Output,
     CompileOptions Compile,
     ReportFormat Format,
-    bool IsStrict,
+    Strictness Strictness,
     bool ShowsTimings)
 {
+    /// <summary>Whether a finding keeps the site from being written.</summary>
+    public bool Refuses(Diagnostic finding) => finding.Severity == Severity.Error || Strictness == Strictness.Calendar
+        || (Strictness == Strictness.Content && !Catalog.OfCalendar.Contains(finding.Code));
+
     /// <summary>The folder that keeps parsed files, pages and pictures between runs, as typed; null where nothing is kept.</summary>
     public string? Cache { get; init; }
 

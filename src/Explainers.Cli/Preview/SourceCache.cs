@@ -39,11 +39,7 @@ internal sealed class SourceCache
     public ImmutableArray<Diagnostic> Findings => [.. _input.Findings, .. _theme.Findings];
 
     /// <summary>The files as the cache has them.</summary>
-    public SourceTree Tree()
-    {
-        var overridden = _theme.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return SourceTree.From(_input.Files, _theme.Files.Concat(_builtIn.Where(file => !overridden.Contains(file.Path))));
-    }
+    public SourceTree Tree() => SourceTree.From(_input.Files, BuiltInTheme.Under([.. _theme.Files], _builtIn));
 
     /// <summary>The path on the disk of a file as messages show it, or null for one of the built-in theme.</summary>
     public string? Full(string shown) => _input.Full(shown) ?? _theme.Full(shown);

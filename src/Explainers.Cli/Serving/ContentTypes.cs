@@ -13,6 +13,8 @@ internal static class ContentTypes
         ".webmanifest" => "application/manifest+json; charset=utf-8",
         ".xml" => "application/xml; charset=utf-8",
         ".csv" => "text/csv; charset=utf-8",
+        ".tsv" => "text/tab-separated-values; charset=utf-8",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".txt" => "text/plain; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",

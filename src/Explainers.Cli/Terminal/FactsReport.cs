@@ -52,6 +52,7 @@ internal static class FactsReport
         if (fact.AsOf is { } day) output.WriteLine($"  as of {day}");
         if (fact.Formula is { } computed) output.WriteLine($"  = {computed}");
         if (fact.ReviewBy is { } review) output.WriteLine($"  to be reviewed by {review}");
+        if (fact.Owner is { } owner) output.WriteLine($"  owner: {owner}");
         foreach (var change in fact.Changes) output.WriteLine($"  {change.Date}: {change.Kind.ToString().ToLowerInvariant()}");
         Listed(
             output,
@@ -71,12 +72,16 @@ internal static class FactsReport
                 fact.Name.Name,
                 [.. impact.Facts.Where(affected => affected != fact.Name).Select(affected => affected.Name)],
                 [.. impact.Places.Select(Use)],
-                [.. impact.Files]);
+                [.. impact.Files])
+            {
+                Mentions = impact.Mentions.IsEmpty ? null : [.. impact.Mentions.Select(entry => entry.Name)],
+            };
             JsonReport.Document(output, data, ReportJson.Default.ImpactData);
             return;
         }
         output.WriteLine($"{fact.Name}  {Place(site.Bound(fact).Span)}");
         Listed(output, "computed from it", impact.Facts.Where(affected => affected != fact.Name).Select(affected => affected.Name));
+        if (!impact.Mentions.IsEmpty) Listed(output, "mentioned by", impact.Mentions.Select(entry => entry.Name));
         Listed(output, "places", impact.Places.Select(place => $"{Place(place.Span)}  {place.Fact.Name}"));
         Listed(output, "pages and files", impact.Files.Select(OutputFile.UrlOf));
     }
@@ -88,7 +93,8 @@ internal static class FactsReport
         foreach (var line in all) output.WriteLine($"  {line}");
     }
 
-    private static string Place(FileSpan span)
+    /// <summary>A place in a file as compilers write it.</summary>
+    public static string Place(FileSpan span)
     {
         var position = new LineMap(span.File!.Text).At(span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"{span.File.DisplayPath}:{position.Line}:{position.Column}");

@@ -40,7 +40,24 @@ internal sealed record SourceReportData(string Publisher, string Title, string? 
 internal sealed record UseData(string Fact, string File, int Line, int Column);
 
 /// <summary>What a change of a fact would change.</summary>
-internal sealed record ImpactData(string Fact, string[] Computed, UseData[] Places, string[] Files);
+internal sealed record ImpactData(string Fact, string[] Computed, UseData[] Places, string[] Files)
+{
+    /// <summary>The entries that name it, or null for none.</summary>
+    public string[]? Mentions { get; init; }
+}
+
+/// <summary>When a site next changes by itself, and all that is to come.</summary>
+internal sealed record NextData(string? Next, ChangeData[] Changes);
+
+/// <summary>What the calendar brings about.</summary>
+internal sealed record ChangeData(string At, string Kind, string Name, string File, string What);
+
+/// <summary>The facts that are due.</summary>
+internal sealed record DueListData(string Today, int Days, DueFactData[] Facts);
+
+/// <summary>A fact that is due.</summary>
+internal sealed record DueFactData(
+    string Name, string Label, string Value, string Due, string Reason, string? Owner, string Defined, SourceReportData[] Sources);
 
 /// <summary>How answers are written for programs.</summary>
 [JsonSourceGenerationOptions(
@@ -52,4 +69,6 @@ internal sealed record ImpactData(string Fact, string[] Computed, UseData[] Plac
 [JsonSerializable(typeof(FactListData))]
 [JsonSerializable(typeof(FactReportData))]
 [JsonSerializable(typeof(ImpactData))]
+[JsonSerializable(typeof(NextData))]
+[JsonSerializable(typeof(DueListData))]
 internal sealed partial class ReportJson : JsonSerializerContext;

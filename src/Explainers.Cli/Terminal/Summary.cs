@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Binding;
+using Explainers.Checking;
 using Explainers.Cli.Disk;
 using Explainers.Cli.Invocation;
 using Explainers.Diagnostics;
@@ -33,7 +34,12 @@ internal static class Summary
                 environment.Error,
                 $"{Counts(left)} left out; --drafts {(request.Output.Length == 0 ? "checks" : "builds")} "
                     + $"{(left.Length == 1 ? "it" : "them")} too.");
+        if (written is not null && !compiled.Next.IsEmpty) Wrapping.Say(environment.Error, Changes(compiled.Next));
     }
+
+    /// <summary>When a site that was built next changes by itself, and why.</summary>
+    private static string Changes(ImmutableArray<Appointment> next) =>
+        $"The site next changes on {next[0].When}: {next[0].What}{(next.Length == 1 ? "" : $", and {next.Length - 1} more")}.";
 
     /// <summary>How many articles are kept out of the site for each reason.</summary>
     private static string Counts(ImmutableArray<UnpublishedArticle> articles) => string.Join(", ", articles

@@ -42,6 +42,15 @@ internal sealed record ArticleHead(
     /// <summary>The date whose names and roles it gives, or null for the latest.</summary>
     public PartialDate? AsOf { get; init; }
 
+    /// <summary>The ids of who wrote it.</summary>
+    public EquatableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Who else had a part in it.</summary>
+    public EquatableArray<Contribution> Contributions { get; init; } = [];
+
+    /// <summary>The type of work, or null where it does not say.</summary>
+    public string? Genre { get; init; }
+
     /// <summary>The last change, or the publication, or null.</summary>
     public PublicationDate? Changed => Updated ?? Published;
 
@@ -60,7 +69,7 @@ internal sealed record ArticleHead(
 /// <param name="Words">How many words the body has.</param>
 /// <param name="Texts">Title, description and body as readers see them, piece by piece.</param>
 /// <param name="Plain">Words and figures that are fine as they are typed.</param>
-/// <param name="Uses">The places that refer to facts, in order: title, description, key facts, summary, body.</param>
+/// <param name="Uses">The places that refer to facts, in order: title, description, key facts, summary, method, body.</param>
 /// <param name="File">Its source.</param>
 internal sealed record Article(
     ArticleHead Head,
@@ -76,6 +85,9 @@ internal sealed record Article(
     SourceFile File)
 {
     private const int WordsPerMinute = 230;
+
+    /// <summary>How its writers know what it says, with references; empty where it does not say.</summary>
+    public EquatableArray<BodyPart> Method { get; init; } = [];
 
     /// <summary>Its address.</summary>
     public string Url => Head.Url;

@@ -19,6 +19,7 @@ internal static class ArticleBinder
         var head = Head(article, dates, scope, findings);
         var keyFacts = article.KeyFacts.Select(fact => KeyFact(fact, scope, findings)).ToEquatable();
         ImmutableArray<ImmutableArray<BodyPart>> summary = [.. article.Summary.Select(sentence => Text(sentence, scope, findings))];
+        ImmutableArray<BodyPart> method = article.Method is { } how ? Text(how, scope, findings) : [];
         var body = Parts(article.Body.Parts, article, scope, findings);
         findings.AddRange(article.Body.Braces
             .Where(braces => scope.Sheet(braces.Sheet) is not null)
@@ -33,11 +34,13 @@ internal static class ArticleBinder
             article.Body.Words,
             [
                 .. article.Summary.Prepend(article.Description).Prepend(article.Title).Select(prose => prose.Text).OfType<ProseText>(),
+                .. article.Method?.Text is { } text ? [text] : Array.Empty<ProseText>(),
                 .. article.Body.Texts, .. Captions(body),
             ],
             [.. article.Plain.Select(words => words.Text)],
             scope.Uses,
-            article.File);
+            article.File)
+        { Method = method };
         return new Diagnosed<Article>(bound, findings.ToImmutable());
     }
 
@@ -65,7 +68,25 @@ internal static class ArticleBinder
             IsSearched = article.IsSearched,
             Expires = dates.Expires,
             AsOf = scope.AsOf,
+            Authors = AuthorsOf(article, scope, findings),
+            Contributions = article.Contributions
+                .Where(part => AuthorOf(part.Author, scope, findings) is not null)
+                .Select(part => new Contribution(part.Kind, part.Author.Text, part.Date)).Distinct().ToEquatable(),
+            Genre = article.Genre,
         };
+
+    /// <summary>Who wrote an article: those whom it names, or else, for an explainer, those whom site.yaml names.</summary>
+    private static EquatableArray<string> AuthorsOf(ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
+        article.Authors.IsEmpty && article.Kind == ArticleKind.Explainer
+            ? scope.DefaultAuthors
+            : article.Authors.Select(name => AuthorOf(name, scope, findings)).OfType<string>().Distinct().ToEquatable();
+
+    private static string? AuthorOf(ScalarSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (scope.Author(name.Text) is { } author) return author.Id;
+        if (scope.HasAllAuthors) findings.Add(Catalog.UnknownAuthor(name.Span, name.Text, scope.NearestAuthor(name.Text)));
+        return null;
+    }
 
     /// <summary>What stands below the photographs of a body.</summary>
     private static IEnumerable<ProseText> Captions(ImmutableArray<BodyPart> body) =>

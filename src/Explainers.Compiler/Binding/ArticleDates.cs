@@ -40,8 +40,11 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
     }
 
     /// <summary>Why these dates keep an article out of the site on a day, or null where they do not.</summary>
-    internal UnpublishedReason? ReasonOn(DateOnly day) =>
-        Published is { } published && published.Day > day ? UnpublishedReason.Embargoed
+    /// <param name="day">The day.</param>
+    /// <param name="isEarly">Whether the hour of publication is still to come, or null where nobody knows the hour that it is.</param>
+    internal UnpublishedReason? ReasonOn(DateOnly day, bool? isEarly = null) =>
+        Published is { } published && (published.HasHour && isEarly is { } early ? early : published.Day > day)
+            ? UnpublishedReason.Embargoed
         : Expires is { } end && end.LastDay < day ? UnpublishedReason.Expired
         : null;
 }

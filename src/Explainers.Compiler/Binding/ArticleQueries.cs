@@ -118,7 +118,8 @@ internal sealed class ArticleQueries
         var sheets = _binding.Facts.Routes.Get(reads, default).Value;
         var routes = SiteRoutes.Of(
             sheets,
-            sheets.SelectMany(sheet => IndexPages.Get(reads, sheet.Name)).Distinct(StringComparer.Ordinal),
+            sheets.SelectMany(sheet => IndexPages.Get(reads, sheet.Name)).Distinct(StringComparer.Ordinal)
+                .Concat(_binding.Authors.HasAny.Get(reads, default) ? [Binding.Routes.Authors] : []),
             published.Articles.Select(path => _binding.Publication.Status.Get(reads, path)),
             published.Images,
             _binding.Facts.Files(reads),

@@ -39,6 +39,18 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>The article that the home page puts first, or null where there is none.</summary>
     public ArticleId? Lead => queries.Site.Lead.Get(reads, default).Value;
 
+    /// <summary>An author who exists.</summary>
+    public Author Author(string id) => queries.Authors.Author.Get(reads, id)!;
+
+    /// <summary>The photograph of an author, or null.</summary>
+    public Photograph? Portrait(string id) => queries.Authors.Portrait.Get(reads, id) is { Path: { } path }
+        && queries.Site.Image.Get(reads, path) is { } file && queries.Publication.CreditOf(reads, path) is { } credit
+            ? new Photograph(file, credit, [])
+            : null;
+
+    /// <summary>The address of what the publisher says of itself, by its key in site.yaml, or null.</summary>
+    public string? Policy(string key) => queries.Site.Policies.Get(reads, key);
+
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public ArticleId? Principles => queries.Site.Principles.Get(reads, default).Value;
 
@@ -74,6 +86,9 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
 
     /// <summary>A fact with its places.</summary>
     public BoundFact Bound(FactId fact) => queries.Facts.Bound.Get(reads, fact);
+
+    /// <summary>The path of the data file that is published beside a table, or null.</summary>
+    public string? PublishedData(FactId table) => queries.Facts.PublishedData.Get(reads, table.Entry);
 
     /// <summary>A sheet that exists.</summary>
     public FactSheet Sheet(string name) => queries.Facts.Sheet.Get(reads, name)!;

@@ -43,6 +43,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             HasNote = provenance.Note is not null,
+            Owner = provenance.Owner ?? sheet.Syntax.Owner,
             Changes = provenance.Changes.Select((change, number) => Change(change, number, entry.Value))
                 .OrderByDescending(change => change.Date.FirstDay).ToEquatable(),
             Formula = formula?.Text[1..].Trim(),
@@ -200,7 +201,9 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
 
     private TableValue Table(TableSyntax written)
     {
-        var binder = new TableBinder(facts, sheet.Syntax.File.Path, cell => Literal(new LiteralSyntax(cell)), _findings);
+        var places = new CellPlaces(facts, sheet, _inputs, _findings);
+        var binder = new TableBinder(
+            facts, sheet.Syntax.File.Path, cell => Literal(new LiteralSyntax(cell)), places.Of, _findings);
         var table = binder.Bind(written);
         _hasValue &= binder.IsRead;
         return table;

@@ -6,6 +6,7 @@ using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing;
 using Explainers.Parsing.Facts;
+using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 
 namespace Explainers.Binding;
@@ -38,6 +39,7 @@ internal sealed class FactQueries
         Bound = engine.Query<FactId, BoundFact>("bound fact", Bind);
         Table = engine.Query<TableSpec, TableReading?>("table of a data file", (reads, table) =>
             syntax.Files.Get(reads, table.Path) is { } file ? TableReader.Read(file, table) : null);
+        PublishedData = engine.Query<FactId, string?>("published data file", PublishedDataOf);
         Rows = engine.Query<FactId, TableIndex?>("rows of a table", (reads, fact) =>
             Bound!.Get(reads, fact).Fact.Value is TableValue table ? new TableIndex(table) : null);
         DataOf = engine.Query<string, EquatableArray<string>>("data files of a sheet", (reads, path) => syntax.Sheet.Get(reads, path).Value
@@ -89,6 +91,9 @@ internal sealed class FactQueries
 
     /// <summary>What a data file gives for a table, or null where there is no such file.</summary>
     public Query<TableSpec, TableReading?> Table { get; }
+
+    /// <summary>The path of the data file that is published beside a table, or null.</summary>
+    public Query<FactId, string?> PublishedData { get; }
 
     /// <summary>A fact; a placeholder for one that does not exist.</summary>
     public Query<FactId, Fact> Fact { get; }
@@ -151,6 +156,22 @@ internal sealed class FactQueries
 
     /// <summary>The paths of all data files below the input folder.</summary>
     public EquatableArray<string> DataFiles(Reads reads) => _syntax.Lists.Get(reads, default).Data;
+
+    /// <summary>
+    /// A file is published as it is if the table says so, or has all of it. A workbook may have hidden sheets, and a formula would be
+    /// computed by whoever opens it.
+    /// </summary>
+    private string? PublishedDataOf(Reads reads, FactId table)
+    {
+        if (Entries.Get(reads, table.Sheet) is not { } sheet || sheet[table.Id]?.Value is not TableSyntax { Data: { } data } written)
+            return null;
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var spec = new ColumnBinder(findings).Spec(written, data, RelativePath.Resolve(sheet.Syntax.File.Path, data.File.Text));
+        if (SourceKinds.Of(spec.Path) != SourceKind.Data || Table.Get(reads, spec) is not { Table: not null, Formula: null } reading)
+            return null;
+        var isMeant = data.Keys.Text("publish") is { } said ? said == "true" : reading.IsWhole && !DataEncoding.IsWorkbook(spec.Path);
+        return isMeant ? spec.Path : null;
+    }
 
     private BoundFact Bind(Reads reads, FactId fact)
     {

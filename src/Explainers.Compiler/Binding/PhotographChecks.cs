@@ -17,6 +17,7 @@ internal static class PhotographChecks
         if (faulty.Length == 0 && lists.Credits.IsEmpty) return [];
         var shown = site.Articles.All.Get(reads, default)
             .SelectMany(article => site.Articles.Images.Get(reads, article))
+            .Concat(site.Authors.Portraits(reads))
             .ToArray();
         return [.. Faults(faulty, shown), .. Unused(site, reads, shown)];
     }

@@ -23,10 +23,12 @@ internal sealed record ArticleStatus(
     EquatableArray<string> Aliases)
 {
     /// <summary>The article with the reason why it is not published on a day, or null.</summary>
-    public UnpublishedArticle? UnpublishedOn(DateOnly day)
+    /// <param name="day">The day.</param>
+    /// <param name="isEarly">Whether its hour is still to come, or null where nobody knows the hour that it is.</param>
+    public UnpublishedArticle? UnpublishedOn(DateOnly day, bool? isEarly)
     {
         var dates = new ArticleDates(Published, Updated, Expires);
-        return (IsDraft ? UnpublishedReason.Draft : dates.ReasonOn(day)) is { } reason
+        return (IsDraft ? UnpublishedReason.Draft : dates.ReasonOn(day, isEarly)) is { } reason
             ? new UnpublishedArticle(Path, Slug, reason, dates)
             : null;
     }

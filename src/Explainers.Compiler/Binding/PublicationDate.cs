@@ -19,6 +19,9 @@ internal sealed record PublicationDate(FactValue When)
     /// <summary>The moment for machines that want one, as in RFC 3339: a day begins at midnight in UTC.</summary>
     public string Timestamp => When is MomentValue moment ? Rfc3339.Format(moment.Moment.ToOffsetDateTime()) : $"{this}T00:00:00Z";
 
+    /// <summary>Whether it is a moment, and not only a day.</summary>
+    public bool HasHour => When is MomentValue;
+
     /// <summary>The day, where it was published.</summary>
     public DateOnly Day => When is MomentValue { Moment: var moment } ? moment.Date.ToDateOnly() : ((DateValue)When).Date.FirstDay;
 

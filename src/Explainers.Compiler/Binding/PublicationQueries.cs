@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing;
+using Explainers.Parsing.Articles;
+using Explainers.Parsing.Authors;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
+using NodaTime;
 
 namespace Explainers.Binding;
 
@@ -30,22 +33,34 @@ internal sealed class PublicationQueries
     {
         _syntax = syntax;
         Today = engine.Input<SiteKey, DateOnly>("today", hash: day => Hash128.Of(day.ToString("O")));
+        Now = engine.Input<SiteKey, DateTimeOffset?>("now", hash: now => Hash128.Of(now?.ToString("O") ?? ""));
         Drafts = engine.Input<SiteKey, Drafts>("drafts", hash: drafts => Hash128.Of(drafts.ToString()));
         DisplayPath = engine.Query<string, string>(
             "display path", (reads, path) => syntax.Files.Get(reads, path)!.DisplayPath, new() { IsDirect = true });
         Status = engine.Query<string, ArticleStatus>("article status", StatusOf);
         SheetName = engine.Query<string, string>("sheet name", (reads, path) => syntax.Sheet.Get(reads, path).Value.Name);
-        OfArticle = engine.Query<string, References>("references of an article", (reads, path) =>
-            ReferenceReader.Of(syntax.Article.Get(reads, path).Value, BaseUrl(reads), photograph => CreditOf(reads, photograph)));
+        Authors = engine.Query<SiteKey, Dictionary<string, AuthorSyntax>>("authors by id", (reads, _) =>
+            syntax.Authors.Get(reads, default).Value.Authors.DistinctBy(author => author.Id.Text, StringComparer.Ordinal)
+            .ToDictionary(author => author.Id.Text, StringComparer.Ordinal));
+        OfArticle = engine.Query<string, References>("references of an article", (reads, path) => ReferenceReader.Of(
+            syntax.Article.Get(reads, path).Value,
+            BaseUrl(reads),
+            photograph => CreditOf(reads, photograph),
+            AuthorsOf(reads, syntax.Article.Get(reads, path).Value)));
         OfSheet = engine.Query<string, References>("references of a sheet", (reads, path) =>
             ReferenceReader.Of(syntax.Sheet.Get(reads, path).Value, BaseUrl(reads)));
         OfTheme = engine.Query<SiteKey, References>("references of the theme", (reads, _) =>
             ReferenceReader.Of(syntax.Theme.Get(reads, default).Value, BaseUrl(reads)));
+        HasHours = engine.Query<SiteKey, bool>("hour is known", (reads, _) => Now.Get(reads, default) is not null);
+        Early = engine.Query<SiteKey, EquatableArray<string>>("articles before their hour", (reads, _) => EarlyOf(reads));
         Published = engine.Query<SiteKey, Publication>("publication", (reads, _) => Of(reads));
     }
 
     /// <summary>The day that dates are judged against.</summary>
     public Input<SiteKey, DateOnly> Today { get; }
+
+    /// <summary>The moment that hours of publication are judged against, or null where a day has no hours.</summary>
+    public Input<SiteKey, DateTimeOffset?> Now { get; }
 
     /// <summary>What becomes of drafts.</summary>
     public Input<SiteKey, Drafts> Drafts { get; }
@@ -62,7 +77,14 @@ internal sealed class PublicationQueries
     /// <summary>What is published.</summary>
     public Query<SiteKey, Publication> Published { get; }
 
+    /// <summary>The paths of the articles and pages whose hour of publication is still to come.</summary>
+    private Query<SiteKey, EquatableArray<string>> Early { get; }
+
+    private Query<SiteKey, bool> HasHours { get; }
+
     private Query<string, References> OfArticle { get; }
+
+    private Query<SiteKey, Dictionary<string, AuthorSyntax>> Authors { get; }
 
     private Query<string, References> OfSheet { get; }
 
@@ -73,6 +95,17 @@ internal sealed class PublicationQueries
     {
         Engine.Release(Status, path);
         _syntax.Forget(path);
+    }
+
+    /// <summary>An author as written, or null.</summary>
+    public AuthorSyntax? AuthorOf(Reads reads, string id) => Authors.Get(reads, default).GetValueOrDefault(id);
+
+    /// <summary>Everybody who had a part in an article.</summary>
+    private IEnumerable<AuthorSyntax> AuthorsOf(Reads reads, ArticleSyntax article)
+    {
+        var written = article.Authors.IsEmpty && article.Kind == ArticleKind.Explainer ? Settings(reads).DefaultAuthors : article.Authors;
+        return written.Concat(article.Contributions.Select(part => part.Author))
+            .Select(name => AuthorOf(reads, name.Text)).OfType<AuthorSyntax>().Distinct();
     }
 
     /// <summary>Whose a photograph is, or null.</summary>
@@ -95,14 +128,27 @@ internal sealed class PublicationQueries
             article.Aliases.Select(alias => alias.Text).ToEquatable());
     }
 
+    private EquatableArray<string> EarlyOf(Reads reads)
+    {
+        if (Now.Get(reads, default) is not { } now) return [];
+        var lists = _syntax.Lists.Get(reads, default);
+        var instant = Instant.FromDateTimeOffset(now);
+        return lists.Articles.Concat(lists.Pages)
+            .Where(path => Status.Get(reads, path).Published is { HasHour: true } published && published.Instant > instant)
+            .ToEquatable();
+    }
+
     private Publication Of(Reads reads)
     {
         var lists = _syntax.Lists.Get(reads, default);
         var (day, isWhole) = (Today.Get(reads, default), Drafts.Get(reads, default) == Binding.Drafts.Included);
         ImmutableArray<string> all = [.. lists.Articles, .. lists.Pages];
+        var early = Early.Get(reads, default).ToHashSet(StringComparer.Ordinal);
+        var hasHours = HasHours.Get(reads, default);
         var unpublished = isWhole
             ? []
-            : all.Select(path => Status.Get(reads, path).UnpublishedOn(day)).OfType<UnpublishedArticle>().ToEquatable();
+            : all.Select(path => Status.Get(reads, path).UnpublishedOn(day, hasHours ? early.Contains(path) : null))
+                .OfType<UnpublishedArticle>().ToEquatable();
         if (unpublished.IsEmpty) return new Publication(all, lists.Sheets, lists.Images, [], new ReferenceGraph(_ => []).Reached());
         var kept = unpublished.Select(article => article.Path).ToHashSet(StringComparer.Ordinal);
         var sheets = lists.Sheets.Select(path => new Named(path, SheetName.Get(reads, path))).ToImmutableArray();

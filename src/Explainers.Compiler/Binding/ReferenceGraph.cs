@@ -4,7 +4,7 @@ using Explainers.Incremental;
 namespace Explainers.Binding;
 
 /// <summary>
-/// Everything that some articles and sheets refer to, directly or through other sheets: sheets, facts and files of <c>images/</c>.
+/// Everything that some articles and sheets refer to, directly or through other sheets: sheets, facts, files of <c>images/</c> and authors.
 /// </summary>
 /// <param name="sheets">What the sheets of a name refer to by themselves.</param>
 internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheets)
@@ -18,6 +18,9 @@ internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheet
 
     /// <summary>The paths of the images below the input folder.</summary>
     public HashSet<string> Images { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The ids of authors.</summary>
+    public HashSet<string> Authors { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Adds what a file refers to, and the sheets that lead on from there. A loop, since chains of sheets may be of any length.
@@ -34,7 +37,8 @@ internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheet
         Sheets.Order(StringComparer.Ordinal).ToEquatable(),
         _facts.Order(FactId.Order).ToEquatable(),
         _wholeSheets.Order(StringComparer.Ordinal).ToEquatable(),
-        Images.Order(StringComparer.Ordinal).ToEquatable());
+        Images.Order(StringComparer.Ordinal).ToEquatable(),
+        Authors.Order(StringComparer.Ordinal).ToEquatable());
 
     private void Add(References references)
     {
@@ -43,5 +47,6 @@ internal sealed class ReferenceGraph(Func<string, IEnumerable<References>> sheet
         _facts.UnionWith(references.Facts);
         _wholeSheets.UnionWith(references.WholeSheets);
         Images.UnionWith(references.Images);
+        Authors.UnionWith(references.Authors);
     }
 }

@@ -3,6 +3,7 @@ using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Authors;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Formulas;
 using Explainers.Parsing.Photographs;
@@ -19,8 +20,13 @@ namespace Explainers.Binding;
 /// <param name="Facts">The names of facts.</param>
 /// <param name="WholeSheets">The names of sheets that are named whole.</param>
 /// <param name="Images">The paths of images below the input folder.</param>
+/// <param name="Authors">The ids of authors.</param>
 internal sealed record References(
-    EquatableArray<string> Sheets, EquatableArray<FactId> Facts, EquatableArray<string> WholeSheets, EquatableArray<string> Images);
+    EquatableArray<string> Sheets,
+    EquatableArray<FactId> Facts,
+    EquatableArray<string> WholeSheets,
+    EquatableArray<string> Images,
+    EquatableArray<string> Authors);
 
 /// <summary>
 /// Reads what one file refers to. An article refers to facts, sheets and images. A sheet refers to others in its formulas, rules, texts,
@@ -34,6 +40,7 @@ internal sealed class ReferenceReader
     private readonly HashSet<FactId> _facts = [];
     private readonly HashSet<string> _wholeSheets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _images = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _authors = new(StringComparer.Ordinal);
 
     private ReferenceReader(string baseUrl, Func<string, CreditSyntax?> credit) =>
         (_addresses, _credit) = (new ImageAddresses(baseUrl), credit);
@@ -42,12 +49,16 @@ internal sealed class ReferenceReader
     /// <param name="article">The article.</param>
     /// <param name="baseUrl">The address of the site.</param>
     /// <param name="credit">Says whose a photograph is.</param>
-    public static References Of(ArticleSyntax article, string baseUrl, Func<string, CreditSyntax?> credit)
+    /// <param name="authors">Everybody who had a part in it.</param>
+    public static References Of(
+        ArticleSyntax article, string baseUrl, Func<string, CreditSyntax?> credit, IEnumerable<AuthorSyntax> authors)
     {
         var reader = new ReferenceReader(baseUrl, credit);
         foreach (var sheet in article.About) reader._sheets.Add(sheet.Text);
         foreach (var fact in article.KeyFacts) reader.Reference(fact);
         foreach (var prose in article.Summary.Prepend(article.Description).Prepend(article.Title)) reader.Parts(prose.Parts, article);
+        if (article.Method is { } method) reader.Parts(method.Parts, article);
+        foreach (var author in authors) reader.Author(author);
         reader.Parts(article.Body.Parts, article);
         foreach (var address in article.Body.Addresses) reader.Address(address);
         return reader.Done();
@@ -82,7 +93,8 @@ internal sealed class ReferenceReader
     private static bool IsText(SourceFile file) =>
         Path.GetExtension(file.Path) is ".css" or ".js" or ".mjs" or ".svg" or ".json" or ".html" or ".xml";
 
-    private References Done() => new(_sheets.ToEquatable(), _facts.ToEquatable(), _wholeSheets.ToEquatable(), _images.ToEquatable());
+    private References Done() => new(
+        _sheets.ToEquatable(), _facts.ToEquatable(), _wholeSheets.ToEquatable(), _images.ToEquatable(), _authors.ToEquatable());
 
     private void Entry(EntrySyntax entry, FactSheetSyntax sheet)
     {
@@ -160,6 +172,13 @@ internal sealed class ReferenceReader
     private void Address(string address)
     {
         if (_addresses.PathOf(address) is { } path) Image(path);
+    }
+
+    private void Author(AuthorSyntax author)
+    {
+        _authors.Add(author.Id.Text);
+        if (author.Photograph is { } photograph) Photograph(photograph.Text);
+        foreach (var (_, url) in author.Links) Address(url);
     }
 
     /// <summary>A photograph shows its caption; a drawing, or a link to a photograph, shows none.</summary>

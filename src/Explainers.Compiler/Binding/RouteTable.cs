@@ -33,7 +33,8 @@ internal sealed class RouteTable(ImmutableArray<Diagnostic>.Builder findings)
     /// <summary>Takes the addresses of the pages that gather entries of one kind, where there are such entries.</summary>
     public void ReserveIndexPages(IEnumerable<string> urls)
     {
-        foreach (var url in urls) Reserve(url, "the page that gathers what the sheets list");
+        foreach (var url in urls)
+            Reserve(url, url == Routes.Authors ? "the page of the authors" : "the page that gathers what the sheets list");
     }
 
     /// <summary>Takes an address, or reports who has it; addresses that differ in case only are one, as on some disks.</summary>

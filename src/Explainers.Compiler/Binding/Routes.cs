@@ -25,6 +25,8 @@ internal static class Routes
     public const string CorrectionsJsonFeed = "/corrections.json";
     /// <summary>The JSON Schema of the data files of fact sheets.</summary>
     public const string DataSchema = "/facts.schema.json";
+    /// <summary>Everybody who had a part in an article.</summary>
+    public const string Authors = "/authors/";
     /// <summary>Everybody whom the sheets list.</summary>
     public const string People = "/people/";
     /// <summary>Every organisation that the sheets list.</summary>
@@ -98,6 +100,15 @@ internal static class Routes
     /// <summary>What an embed says of itself to sites that ask by oEmbed.</summary>
     public static string EmbedData(FactId fact) => $"{Embed(fact)}oembed.json";
 
+    /// <summary>An author.</summary>
+    public static string Author(string id) => $"/authors/{Hyphened(id)}/";
+
+    /// <summary>The Atom feed of an author.</summary>
+    public static string AuthorFeed(string id) => $"{Author(id)}feed.xml";
+
+    /// <summary>The feed of an author in the JSON Feed format.</summary>
+    public static string AuthorJsonFeed(string id) => $"{Author(id)}feed.json";
+
     /// <summary>A person.</summary>
     public static string Person(string id) => $"/people/{Hyphened(id)}/";
 
@@ -125,8 +136,12 @@ internal static class Routes
     /// <summary>A table as comma-separated values, beside the page of its sheet.</summary>
     public static string TableCsv(FactId table) => $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.csv";
 
-    /// <summary>The pages that gather entries of one kind.</summary>
-    public static readonly ImmutableArray<string> IndexPages = [People, Organisations, Places, Timeline, Glossary];
+    /// <summary>The data file of a table as the newsroom keeps it, given its path below the input folder.</summary>
+    public static string TableData(FactId table, string path) =>
+        $"{Sheet(table.Sheet)}{Hyphened(table.Id)}.original{Path.GetExtension(path).ToLowerInvariant()}";
+
+    /// <summary>The pages that gather authors, or entries of one kind.</summary>
+    public static readonly ImmutableArray<string> IndexPages = [Authors, People, Organisations, Places, Timeline, Glossary];
 
     /// <summary>The page that gathers entries of a kind, or null.</summary>
     public static string? IndexPage(EntryKind kind) => kind switch

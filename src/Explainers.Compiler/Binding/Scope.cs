@@ -72,6 +72,18 @@ internal sealed class Scope(BindingQueries site, Reads reads)
         site.Facts.Entries.Get(reads, table.Sheet)?[table.Id]?.Value is TableSyntax written
             && row < written.Rows.Length && column < written.Rows[row].Items.Length ? written.Rows[row].Items[column].Span : null;
 
+    /// <summary>An author, or null.</summary>
+    public Author? Author(string id) => site.Authors.Author.Get(reads, id);
+
+    /// <summary>Whether authors.yaml could be read, so that an author who is not there does not exist.</summary>
+    public bool HasAllAuthors => site.Authors.IsComplete.Get(reads, default);
+
+    /// <summary>Who wrote the articles that name nobody.</summary>
+    public EquatableArray<string> DefaultAuthors => site.Authors.Default.Get(reads, default);
+
+    /// <summary>The author that a name was most likely meant to be.</summary>
+    public string? NearestAuthor(string name) => site.Authors.Nearest(reads, name);
+
     /// <summary>A topic, or null.</summary>
     public Topic? Topic(string id) => site.Site.Topic.Get(reads, id);
 

@@ -42,6 +42,9 @@ internal sealed class SiteQueries
         Topics = engine.Query<SiteKey, EquatableArray<string>>("topics", (reads, _) => TopicsOf(reads));
         Lead = engine.Query<SiteKey, Diagnosed<ArticleId?>>("lead", (reads, _) => LeadOf(reads));
         Principles = engine.Query<SiteKey, Diagnosed<ArticleId?>>("principles", (reads, _) => PrinciplesOf(reads));
+        Policies = engine.Query<string, string?>("policy of the publisher", (reads, key) => PolicyOf(reads, key).Value);
+        PolicyFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of policies", (reads, _) =>
+            PolicyKeys(reads).SelectMany(key => PolicyOf(reads, key).Findings).ToEquatable());
         ImageFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
             "images that are wrong",
             (reads, _) => PhotographChecks.Check(binding, reads).ToEquatable());
@@ -82,6 +85,14 @@ internal sealed class SiteQueries
 
     /// <summary>The page that says how the publisher works, or null where site.yaml names none.</summary>
     public Query<SiteKey, Diagnosed<ArticleId?>> Principles { get; }
+
+    /// <summary>
+    /// The address of what the publisher says of itself, by its key in site.yaml, or null: a path from the site's root, or one elsewhere.
+    /// </summary>
+    public Query<string, string?> Policies { get; }
+
+    /// <summary>Pages that site.yaml names for policies, and that are not there.</summary>
+    public Query<SiteKey, EquatableArray<Diagnostic>> PolicyFindings { get; }
 
     /// <summary>Images and credits that are wrong or not used.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> ImageFindings { get; }
@@ -134,6 +145,18 @@ internal sealed class SiteQueries
             ? Named(reads, slug, Pages.Get(reads, default), "no page leads to it")
             : new Diagnosed<ArticleId?>(null, []);
 
+    private IEnumerable<string> PolicyKeys(Reads reads) =>
+        (_binding.Publication.Settings(reads).Publisher?.Policies ?? []).Select(policy => policy.Key);
+
+    private Diagnosed<string?> PolicyOf(Reads reads, string key)
+    {
+        if (_binding.Publication.Settings(reads).Publisher?.Policies.FirstOrDefault(policy => policy.Key == key).Value is not { } page)
+            return new Diagnosed<string?>(null, []);
+        if (page.Text.Contains(':', StringComparison.Ordinal)) return new Diagnosed<string?>(page.Text, []);
+        var named = Named(reads, page, Pages.Get(reads, default), "no page leads to it");
+        return new Diagnosed<string?>(named.Value is { } found ? _binding.Articles.UrlOf.Get(reads, found.Path) : null, named.Findings);
+    }
+
     /// <summary>The article or page that site.yaml names by its slug; one that does not exist, or is not published, is reported.</summary>
     private Diagnosed<ArticleId?> Named(Reads reads, ScalarSyntax slug, EquatableArray<ArticleId> among, string otherwise)
     {
@@ -163,6 +186,7 @@ internal sealed class BindingQueries
         Texts = new TextQueries(engine, this);
         Articles = new ArticleQueries(engine, this);
         Site = new SiteQueries(engine, this, blocks);
+        Authors = new AuthorQueries(engine, this);
         Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of names", (reads, _) => FindingsOf(reads));
     }
 
@@ -184,6 +208,9 @@ internal sealed class BindingQueries
     /// <summary>The site as a whole.</summary>
     public SiteQueries Site { get; }
 
+    /// <summary>Who writes the articles.</summary>
+    public AuthorQueries Authors { get; }
+
     /// <summary>What was found while names were tied to what they name.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
 
@@ -195,6 +222,8 @@ internal sealed class BindingQueries
         .. Site.Language.Get(reads, default).Findings,
         .. Site.Lead.Get(reads, default).Findings,
         .. Site.Principles.Get(reads, default).Findings,
+        .. Site.PolicyFindings.Get(reads, default),
         .. Site.ImageFindings.Get(reads, default),
+        .. Authors.Findings.Get(reads, default),
     ];
 }

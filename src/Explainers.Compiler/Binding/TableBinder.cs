@@ -14,9 +14,11 @@ namespace Explainers.Binding;
 /// <param name="facts">What the sheet can refer to.</param>
 /// <param name="sheet">The path of the sheet below the input folder.</param>
 /// <param name="literal">Gives a cell of the sheet its value.</param>
+/// <param name="place">Gives the place that a cell names; reports one that does not exist.</param>
 /// <param name="findings">Takes what is wrong.</param>
 internal sealed class TableBinder(
-    FactLookup facts, string sheet, Func<ScalarSyntax, FactValue> literal, ImmutableArray<Diagnostic>.Builder findings)
+    FactLookup facts, string sheet, Func<ScalarSyntax, FactValue> literal, Func<FoundCell, PlaceValue?> place,
+    ImmutableArray<Diagnostic>.Builder findings)
 {
     private static readonly TableValue Nothing = new([], []);
 
@@ -63,6 +65,8 @@ internal sealed class TableBinder(
     {
         if (reader is null || new LiteralSyntax(cell).IsFormula) return literal(cell);
         var reading = reader.Read(new RawCell(cell.Text, 0, 0));
+        if (reading.Value is TextValue named && reader.IsOfPlaces && !TableValue.IsBlank(named))
+            return place(new FoundCell(cell.Text, cell.Span, "")) ?? reading.Value;
         if (reading.Value is { } value) return value;
         findings.Add(Catalog.InvalidValue(cell.Span, cell.Text, reading.Expected ?? "a value", reading.Hint));
         return new TextValue(cell.Text);
@@ -103,7 +107,25 @@ internal sealed class TableBinder(
         IsRead = reading.Table is not null && reading.Missing.IsEmpty;
         if (reading.Table is not { } table) return Nothing;
         if (written.Total is { } total && table.Total.IsEmpty) UnknownTotal(total);
-        return table with { Keys = Keys(written, table) };
+        if (data.Keys.Text("publish") == "true" && reading.Formula is { } formula)
+            findings.Add(Catalog.FormulaCell(formula.At, formula.Text));
+        return WithPlaces(table with { Keys = Keys(written, table) }, reading, data);
+    }
+
+    /// <summary>A table whose columns of places have places, and not their names.</summary>
+    private TableValue WithPlaces(TableValue table, TableReading reading, DataSyntax data)
+    {
+        if (reading.Places.IsEmpty) return table;
+        var places = reading.Places
+            .Select(cell => (cell.Text, Place: place(cell.At.IsKnown ? cell : cell with { At = data.File.Span })))
+            .Where(cell => cell.Place is not null).ToDictionary(cell => cell.Text, cell => cell.Place!, StringComparer.Ordinal);
+        bool[] isPlace = [.. reading.Columns.Select(column => column.Type == "place")];
+        return table with
+        {
+            Rows = table.Rows.Select(row => row.Select((cell, column) =>
+                isPlace[column] && cell is TextValue named && places.TryGetValue(named.Text, out var known) ? known : cell).ToEquatable())
+                .ToEquatable(),
+        };
     }
 
     private static Diagnostic Missing(MissingColumn missing, TableSyntax written, DataSyntax data)

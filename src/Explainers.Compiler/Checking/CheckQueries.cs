@@ -4,13 +4,18 @@ using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Incremental;
+using Explainers.Parsing.Yaml;
 
 namespace Explainers.Checking;
 
 /// <summary>What was found in an article, and how many of the figures in it are bound to facts.</summary>
 /// <param name="Findings">What was found, as it weighs in this site.</param>
 /// <param name="Row">Its coverage; null for an article that is not published.</param>
-internal sealed record ArticleReport(EquatableArray<Diagnostic> Findings, CoverageRow? Row);
+internal sealed record ArticleReport(EquatableArray<Diagnostic> Findings, CoverageRow? Row)
+{
+    /// <summary>The warnings that it accepts.</summary>
+    public EquatableArray<Acceptance> Accepted { get; init; } = [];
+}
 
 /// <summary>Holds a site against the editorial rules, one sheet, article or fact at a time.</summary>
 internal sealed class CheckQueries
@@ -58,6 +63,15 @@ internal sealed class CheckQueries
             "findings of articles",
             (reads, _) => Paths(reads).SelectMany(path => Report.Get(reads, path).Findings).ToEquatable());
         Findings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of rules", (reads, _) => FindingsOf(reads));
+        var acceptedIn = engine.Query<string, EquatableArray<Acceptance>>(
+            "accepted in an article", (reads, path) => Report.Get(reads, path).Accepted, new() { IsDirect = true });
+        AcceptedOf = engine.Query<string, EquatableArray<Acceptance>>("accepted in a sheet", (reads, sheet) =>
+            binding.Facts.Entries.Get(reads, sheet)!.Syntax.Accepted.OrderBy(one => one.Within.Start).ToEquatable());
+        Accepted = engine.Query<SiteKey, EquatableArray<Acceptance>>("accepted findings", (reads, _) =>
+        [
+            .. binding.Facts.ByTitle.Get(reads, default).SelectMany(sheet => AcceptedOf.Get(reads, sheet)),
+            .. Paths(reads).SelectMany(path => acceptedIn.Get(reads, path)),
+        ]);
         Covered = engine.Query<SiteKey, Coverage>("coverage", (reads, _) => new Coverage(Rows(reads)
             .OrderBy(row => row.File, StringComparer.Ordinal).ToEquatable()));
     }
@@ -67,6 +81,12 @@ internal sealed class CheckQueries
 
     /// <summary>What was found in an article, by the path of its file, while it was parsed, bound and checked.</summary>
     public Query<string, ArticleReport> Report { get; }
+
+    /// <summary>The warnings that a sheet accepts, in order of place.</summary>
+    public Query<string, EquatableArray<Acceptance>> AcceptedOf { get; }
+
+    /// <summary>The warnings that writers accept, in order of place within each file.</summary>
+    public Query<SiteKey, EquatableArray<Acceptance>> Accepted { get; }
 
     private Query<string, CoverageRow?> Row { get; }
 
@@ -128,7 +148,8 @@ internal sealed class CheckQueries
 
     private ArticleReport ReportOf(Reads reads, string path)
     {
-        var (parsed, weights) = (_binding.Syntax.Article.Get(reads, path).Findings, _binding.Syntax.Weights.Get(reads, default));
+        var (syntax, weights) = (_binding.Syntax.Article.Get(reads, path), _binding.Syntax.Weights.Get(reads, default));
+        var parsed = syntax.Findings;
         if (_binding.Articles.UrlOf.Get(reads, path) is null) return new ArticleReport(weights.Weigh(parsed).ToEquatable(), null);
         var article = new ArticleId(path);
         var prose = ArticleProse.Get(reads, article);
@@ -139,7 +160,7 @@ internal sealed class CheckQueries
             _binding.Articles.Images.Get(reads, article));
         Diagnostic[] findings =
             [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings];
-        return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row);
+        return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row) { Accepted = syntax.Value.Accepted.ToEquatable() };
     }
 
     /// <summary>The guard of a text. Of a table from a file it knows the parts that the text states, and not every cell.</summary>
@@ -176,6 +197,7 @@ internal sealed class CheckQueries
             .. NamesByDate.Check(sheet),
             .. facts.SelectMany(FactsFollowSources.Check),
             .. facts.SelectMany(SharesAddUp.Check),
+            .. SharesAddUp.Check(facts),
             .. SumsAddUp.Check(facts),
             .. PlacesAreNear.Check(facts),
             .. SourcesFollowPolicy.Check(sheet, settings.Sources),

@@ -27,7 +27,7 @@ internal static class DatesAgree
 
     /// <summary>Checks the sources of a sheet.</summary>
     public static IEnumerable<Diagnostic> Check(SheetEntries sheet, DateOnly today) =>
-        sheet.Sources.All.SelectMany(citation => Future(citation, today));
+        sheet.Sources.All.SelectMany(citation => Check(citation, today));
 
     /// <summary>Checks the credits of photographs.</summary>
     public static IEnumerable<Diagnostic> Check(IEnumerable<CreditSyntax> credits, DateOnly today) => credits
@@ -73,8 +73,11 @@ internal static class DatesAgree
             yield return Catalog.FutureDate(bound.Span, $"a change of '{fact.Name}' is of {change.Date}", today, OfChange);
     }
 
-    private static IEnumerable<Diagnostic> Future(SheetCitation citation, DateOnly today)
+    private static IEnumerable<Diagnostic> Check(SheetCitation citation, DateOnly today)
     {
+        if (citation.Citation is { Accessed: { } read, Date: { } published } && read.LastDay < published.FirstDay)
+            yield return Catalog.DatesOutOfOrder(
+                citation.Span, $"'accessed' of '{citation.Id}' is {read}, before its 'date', {published}");
         if (citation.Citation.Accessed is { } accessed && IsFuture(accessed, today))
             yield return Catalog.FutureDate(
                 citation.Span,

@@ -9,7 +9,11 @@ namespace Explainers.Checking;
 /// </summary>
 internal static class FactsAreUsed
 {
-    public static IEnumerable<Diagnostic> Check(BoundSite site)
+    public static IEnumerable<Diagnostic> Check(BoundSite site) =>
+        Unused(site).Select(fact => Catalog.UnusedFact(site.Bound(fact).Span, fact.Name));
+
+    /// <summary>The facts that nothing states.</summary>
+    public static IEnumerable<FactId> Unused(BoundSite site)
     {
         var used = new HashSet<FactId>();
         foreach (var article in site.All) used.UnionWith(site.Facts(article).States.Select(fact => fact.Entry));
@@ -19,7 +23,6 @@ internal static class FactsAreUsed
         var whole = waiting.WholeSheets.ToHashSet(StringComparer.Ordinal);
         return site.AllFacts
             .Where(fact => !used.Contains(fact) && !whole.Contains(fact.Sheet)
-                && site.Head(fact).Kind is not (EntryKind.Place or EntryKind.Term))
-            .Select(fact => Catalog.UnusedFact(site.Bound(fact).Span, fact.Name));
+                && site.Head(fact).Kind is not (EntryKind.Place or EntryKind.Term));
     }
 }

@@ -35,6 +35,21 @@ internal static partial class Catalog
     public static Diagnostic UnknownTopic(FileSpan at, string name, string? nearest) =>
         Error("unknown-topic", at, $"site.yaml defines no topic '{name}'", DidYouMean(nearest) ?? "add it under 'topics:'");
 
+    /// <summary>An author that authors.yaml does not list.</summary>
+    public static Diagnostic UnknownAuthor(FileSpan at, string name, string? nearest) =>
+        Error("unknown-author", at, $"authors.yaml lists no author '{Shorten(name)}'",
+            DidYouMean(nearest) ?? "add the author to authors.yaml, under an id in small letters, with 'name:'");
+
+    /// <summary>An author whom no article names.</summary>
+    public static Diagnostic UnusedAuthor(FileSpan at, string id) =>
+        Warning("unused-author", at, $"no article or page names the author '{id}', so there is no page of this author",
+            "remove the author, or put the id under 'authors:' in front matter");
+
+    /// <summary>A photograph that is not there.</summary>
+    public static Diagnostic UnknownPhotograph(FileSpan at, string path, string? nearest) =>
+        Error("unknown-photograph", at, $"there is no photograph '{Shorten(path)}'",
+            Slashes(path) ?? DidYouMean(nearest) ?? "put it in images/, and name it with that folder: images/lindholt.jpg");
+
     /// <summary>A filter that does not exist.</summary>
     public static Diagnostic UnknownFilter(FileSpan at, string name, string? nearest, IEnumerable<string> known) =>
         Error("unknown-filter", at, $"there is no filter '{name}'",

@@ -23,6 +23,10 @@ internal static partial class Catalog
     public static Diagnostic UnusedSource(FileSpan at, string name) =>
         Warning("unused-source", at, $"no fact of this sheet rests on the source '{name}'", "name it at a fact, or remove it");
 
+    /// <summary>An accepted warning that does not occur.</summary>
+    public static Diagnostic UnusedAccept(FileSpan at, string code) =>
+        Warning("unused-accept", at, $"'{code}' is accepted here, and nothing here gives that warning", "remove it from 'accept:'");
+
     /// <summary>A fact whose date of review has passed.</summary>
     public static Diagnostic StaleFact(FileSpan at, string name, string due, string today) =>
         Warning("stale-fact", at, $"'{name}' was to be reviewed by {due}, and today is {today}",

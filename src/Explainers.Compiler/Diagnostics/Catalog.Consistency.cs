@@ -67,6 +67,11 @@ internal static partial class Catalog
         Warning("shares-over-100", at, $"the shares in the column {Quoted(column)} of '{table}' add up to {sum} %",
             "correct a share; where they are of different wholes, say so in the column's name");
 
+    /// <summary>Facts that are shares of one whole, and more than all of it.</summary>
+    internal static Diagnostic SharesOver100OfFacts(FileSpan at, string parts, string sum) =>
+        Warning("shares-over-100", at, $"{parts} are shares of one whole, and add up to {sum} %",
+            "correct a share; where they are of different wholes, give them labels and ids that say so");
+
     /// <summary>A total that is nearly the sum of its parts, and is not.</summary>
     public static Diagnostic SumMismatch(FileSpan at, string total, string written, string parts, string sum) =>
         Warning("sum-mismatch", at, $"'{total}' is {written}, and {parts} add up to {sum}",

@@ -10,10 +10,15 @@ internal static partial class Catalog
     public static Diagnostic MissingTemplate(string path) =>
         Error("missing-template", FileSpan.None, $"the theme has no {path}", "add it, or take the built-in theme's");
 
-    /// <summary>Words that the compiler prints and a language's file lacks.</summary>
+    /// <summary>Words that a language's file lacks.</summary>
     public static Diagnostic MissingString(FileSpan at, string language, IEnumerable<string> keys) =>
-        Error("missing-string", at, $"the words of the language '{language}' lack {Listed(keys)}",
+        Warning("missing-string", at, $"the words of the language '{language}' lack {Listed(keys)}, which pages now have in English",
             "copy them from the built-in theme's strings/en.yaml and translate them");
+
+    /// <summary>A word of a site that nothing prints.</summary>
+    public static Diagnostic UnknownString(FileSpan at, string key, string? nearest) =>
+        Warning("unknown-string", at, $"nothing prints the word '{key}'",
+            DidYouMean(nearest) ?? $"remove it, or print it in a template of your own: {{{{ words.{key} }}}}");
 
     /// <summary>A template that failed while a page was rendered.</summary>
     public static Diagnostic TemplateError(FileSpan at, string what, string page, string? hint = null) =>

@@ -50,6 +50,11 @@ internal static partial class Catalog
     internal static Diagnostic WrongCell(FileSpan at, string cell, string text, string expected, string? hint) =>
         Error("invalid-value", at, $"{cell}'{Shorten(text)}' is not {expected}", hint);
 
+    /// <summary>A cell that spreadsheets compute, in a file that is to be published as it is.</summary>
+    public static Diagnostic FormulaCell(FileSpan at, string text) =>
+        Warning("formula-cell", at, $"spreadsheets compute '{Shorten(text)}', so this file is not published as it is",
+            "write the value alone, or remove 'publish:'; visitors get the CSV that the site writes, without formulas");
+
     /// <summary>More cells of that sort in a column than are shown one by one.</summary>
     internal static Diagnostic MoreWrongCells(FileSpan at, string column, int count) =>
         Error("invalid-value", at, $"{Counted(count, "more cell")} of the column '{Shorten(column)}' cannot be read",

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Reflection;
 using Explainers.Sources;
 
@@ -13,6 +14,12 @@ internal static partial class Catalog
 
     /// <summary>All codes in ordinal order.</summary>
     public static IEnumerable<string> Codes => Explanations.Value.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The codes of warnings in ordinal order.</summary>
+    public static IEnumerable<string> Warnings => Codes.Where(code => Explain(code)!.Severity == Severity.Warning);
+
+    /// <summary>The codes of what only the calendar brings up: nobody has changed anything.</summary>
+    public static ImmutableArray<string> OfCalendar { get; } = ["expired-contact", "expired-fact", "role-ended", "stale-fact"];
 
     /// <summary>What a code means, how to mend it and how to turn it off, or null for a code that does not exist.</summary>
     public static Explanation? Explain(string code) => Explanations.Value.GetValueOrDefault(code);

@@ -11,12 +11,13 @@ internal sealed record Explanation(string Code, Severity Severity, string Summar
     public string TurningOff => Severity == Severity.Error
         ? "An error cannot be turned off: while there is one, nothing is written."
         : $"""
-           A warning can be turned off, for the whole site. In site.yaml:
+           A warning can be turned off for the whole site. In site.yaml:
 
                findings:
                  {Code}: off
 
-           With 'error' in place of 'off', it stops the build.
+           With 'error' in place of 'off', it stops the build. For one fact, source,
+           sheet or article alone, write 'accept: {Code}' there.
            """.ReplaceLineEndings("\n");
 
     /// <summary>All of it, as a page for a terminal.</summary>

@@ -22,6 +22,9 @@ internal sealed record Fact(FactId Name, string Label, FactValue Value, Sourcing
     /// <summary>Whether it needs as many sources as site.yaml asks for.</summary>
     public bool IsImportant { get; init; }
 
+    /// <summary>Who looks after it, or null.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Whether it comes with a caution for readers.</summary>
     public bool HasNote { get; init; }
 

@@ -70,7 +70,7 @@ internal sealed record TableValue(EquatableArray<TableColumn> Columns, Equatable
     public override string Machine => IsShownWhole
         ? string.Join(
             "; ",
-            Rows.Select(row => string.Join(", ", row.Select(cell => cell.Machine)))
+            Rows.Select(row => string.Join(", ", row.Select(Told)))
                 .Prepend(string.Join(", ", Columns.Select(column => column.Label))))
         : string.Create(CultureInfo.InvariantCulture, $"{Rows.Length} rows, {Columns.Length} columns");
 
@@ -107,5 +107,8 @@ internal sealed record TableValue(EquatableArray<TableColumn> Columns, Equatable
     }
 
     /// <summary>The name of a row: the values of its first columns as machines read them.</summary>
-    public IEnumerable<string> NamesOf(EquatableArray<FactValue> row) => Keys.Select(key => row[key].Machine);
+    public IEnumerable<string> NamesOf(EquatableArray<FactValue> row) => Keys.Select(key => Told(row[key]));
+
+    /// <summary>A cell as machines read it; of a place the name.</summary>
+    public static string Told(FactValue cell) => cell is PlaceValue place ? place.Name : cell.Machine;
 }

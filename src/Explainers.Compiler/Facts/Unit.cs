@@ -131,7 +131,8 @@ internal sealed record Unit(string Text, EquatableArray<UnitPart> Parts)
     private static string Printed(ImmutableArray<UnitPart> parts)
     {
         var above = string.Join(" ", parts.Where(part => part.Power > 0).Select(Symbol));
-        var below = string.Join("/", parts.Where(part => part.Power < 0).Select(part => Symbol(part with { Power = -part.Power })));
+        var below = string.Join("/", parts.Where(part => part.Power < 0)
+            .Select(part => Symbol(part with { Power = -part.Power, Atom = Units.One(part.Atom) })));
         return below.Length == 0 ? above : $"{above}/{below}";
     }
 

@@ -69,10 +69,29 @@ internal static class Units
     public static UnitAtom? Atom(string name) =>
         ByName.TryGetValue(name, out var unit) ? unit : Currencies.IsKnown(name) ? new UnitAtom(name, name, name, 1, 1m) : null;
 
-    /// <summary>What is counted, as a unit; singular and plural count as one where they differ by a final s.</summary>
+    /// <summary>What is counted, as a unit; singular and plural count as one.</summary>
     public static UnitAtom Noun(string noun) => noun is "people" or "person" or "persons" or "capita"
         ? new(noun, noun == "people" ? "person" : noun, $"{Counted}people", 1, 1m)
-        : new(noun, noun, $"{Counted}{(noun.EndsWith('s') ? noun[..^1] : noun)}", 1, 1m);
+        : new(noun, noun, $"{Counted}{SingularOf(noun)}", 1, 1m);
+
+    /// <summary>A unit as it is printed below the line: what is counted stands there in the singular.</summary>
+    public static UnitAtom One(UnitAtom atom) => atom.Dimension.StartsWith(Counted, StringComparison.Ordinal)
+        ? atom with { Symbol = SingularOf(atom.Symbol) }
+        : atom;
+
+    /// <summary>One of what a noun counts: "resident" of "residents". Other languages have no rule here, and few such ends.</summary>
+    public static string SingularOf(string noun) => noun switch
+    {
+        "people" => "person",
+        "children" => "child",
+        [.., 'm', 'e', 'n'] when noun is "men" or "women" || noun.EndsWith(" men", StringComparison.Ordinal) => noun[..^2] + "an",
+        "movies" or "cookies" or "calories" => noun[..^1],
+        [.., 'i', 'e', 's'] when noun.Length > 5 => noun[..^3] + "y",
+        [.., 's', 's', 'e', 's'] or [.., 'b', 'u', 's', 'e', 's'] or [.., 'x', 'e', 's'] or [.., 'c' or 's', 'h', 'e', 's'] => noun[..^2],
+        [.., 's' or 'u' or 'i', 's'] => noun,
+        [.., 's'] when noun.Length > 3 => noun[..^1],
+        _ => noun,
+    };
 
     /// <summary>What a unit measures, as powers of what all measures are made of: a speed is a length by a time.</summary>
     public static ImmutableArray<(string Dimension, int Power)> Parts(UnitAtom atom) =>

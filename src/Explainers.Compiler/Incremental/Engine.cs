@@ -33,7 +33,7 @@ internal sealed partial class Engine
 
     /// <summary>
     /// Forgets the value of a key, which is computed again if somebody asks for it. For values that are large and have been used. Nothing
-    /// else may be computing it.
+    /// else may be running.
     /// </summary>
     public static void Release<TKey, T>(Query<TKey, T> query, TKey key) where TKey : notnull, IEquatable<TKey> => query.Release(key);
 

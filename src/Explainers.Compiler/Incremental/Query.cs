@@ -64,12 +64,11 @@ internal sealed class Query<TKey, T> : Store<TKey> where TKey : notnull, IEquata
         return value;
     }
 
-    /// <summary>Forgets the value of a key.</summary>
+    /// <summary>Forgets the value of a key, and all else that is known of it if nothing has recorded that it read it.</summary>
     internal void Release(TKey key)
     {
-        if (Find(key) is not ValueNode<TKey, T> node) return;
-        node.State &= ~NodeState.HasValue;
-        node.Value = default;
+        if (!Engine.Records) TakeOut(key);
+        else if (Find(key) is ValueNode<TKey, T> node) (node.State, node.Value) = (node.State & ~NodeState.HasValue, default);
     }
 
     /// <inheritdoc/>

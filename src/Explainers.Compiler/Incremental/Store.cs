@@ -128,6 +128,23 @@ internal abstract class Store<TKey>(Engine engine, string name, int index, Codec
         Volatile.Write(ref _slots, slots);
     }
 
+    /// <summary>Takes a node out; nobody may be looking one up. Nodes behind it move up, since a look-up ends at an empty slot.</summary>
+    protected void TakeOut(TKey key)
+    {
+        var (slots, last) = (_slots, _slots.Length - 1);
+        var hole = Start(key.GetHashCode(), slots.Length);
+        while (slots[hole] is { } node && !node.Key.Equals(key)) hole = (hole + 1) & last;
+        if (slots[hole] is null) return;
+        for (var i = (hole + 1) & last; slots[i] is { } node; i = (i + 1) & last)
+        {
+            var wanted = Start(node.Key.GetHashCode(), slots.Length);
+            if (((i - wanted) & last) < ((i - hole) & last)) continue;
+            (slots[hole], hole) = (node, i);
+        }
+        slots[hole] = null;
+        _count--;
+    }
+
     private static void Put(Node<TKey>?[] slots, Node<TKey> node)
     {
         var i = Start(node.Key.GetHashCode(), slots.Length);

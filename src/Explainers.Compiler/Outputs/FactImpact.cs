@@ -7,9 +7,11 @@ namespace Explainers.Outputs;
 /// <summary>What a change of a fact would change.</summary>
 /// <param name="Facts">The fact, and every fact that is computed from it, in order of name.</param>
 /// <param name="Places">Every place that refers to one of them, in order of file and place.</param>
+/// <param name="Mentions">The entries that name it: whose organisation, place or speaker it is, in order of name.</param>
 /// <param name="Files">The paths of all finished files that state one of them, in ordinal order; but not the search index, which has every
 /// fact in it.</param>
-internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<FactUse> Places, ImmutableArray<string> Files)
+internal sealed record FactImpact(
+    ImmutableArray<FactId> Facts, ImmutableArray<FactId> Mentions, ImmutableArray<FactUse> Places, ImmutableArray<string> Files)
 {
     /// <summary>Works out the impact from what was recorded while the site was bound and rendered.</summary>
     /// <param name="fact">The fact.</param>
@@ -29,6 +31,7 @@ internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<F
         }
         return new FactImpact(
             [.. affected.Order(FactId.Order)],
+            [.. all.Where(known => known.Mentions.Contains(fact.Entry)).Select(known => known.Name).Order(FactId.Order)],
             [.. UsesOf(affected, all, site)],
             [.. records.Where(file => file.Names.Contains(fact) || file.States.Any(Concerns)).Select(file => file.Path)
                 .Order(StringComparer.Ordinal)]);
@@ -42,7 +45,7 @@ internal sealed record FactImpact(ImmutableArray<FactId> Facts, ImmutableArray<F
         .Concat(site.Sheets.SelectMany(sheet => site.TextsOf(sheet).Uses))
         .Where(use => affected.Contains(use.Fact.Entry))
         .Concat(
-            all.Where(fact => fact.Inputs.Any(input => affected.Contains(input.Entry)))
+            all.Where(fact => fact.Inputs.Concat(fact.Mentions).Any(named => affected.Contains(named.Entry)))
                 .Select(fact => new FactUse(fact.Name, site.Bound(fact.Name).ValueSpan)))
         .Where(use => use.Span.IsKnown)
         .Distinct()

@@ -63,13 +63,11 @@ internal sealed class OutputQueries
         (_site, _texts) = (site, engine.Shared);
         Spacing = engine.Input<SiteKey, Spacing>("spacing", hash: spacing => Hash128.Of(spacing.ToString()));
         Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>(
-            "pages of the site",
-            (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
-        Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) => FileKeys(Scope(reads)).ToEquatable());
+            "pages of the site", (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
+        Files = engine.Query<SiteKey, EquatableArray<OutputKey>>(
+            "files of the site", (reads, _) => OutputPlan.Files(Scope(reads)).ToEquatable());
         Head = engine.Query<OutputKey, PageHead>(
-            "head of a page",
-            (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head,
-            new() { IsDirect = true });
+            "head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head, new() { IsDirect = true });
         var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash, IsDirect = true };
         Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
         Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
@@ -145,40 +143,6 @@ internal sealed class OutputQueries
     /// <summary>What a page has and leads to, or null where it could not be rendered.</summary>
     public PageNotes? Notes(Reads reads, OutputKey page) => Record.Get(reads, page).Notes;
 
-    /// <summary>The path of a file below the output folder.</summary>
-    public static string PathOf(OutputKey key, SiteScope scope) => Routes.File(key.Kind switch
-    {
-        OutputKind.Home => Routes.Home,
-        OutputKind.Article => scope.Site.Url(new ArticleId(key.Name)),
-        OutputKind.Topics => Routes.Topics,
-        OutputKind.Topic => Routes.Numbered(Routes.Topic(key.First.Name), key.Number),
-        OutputKind.Facts => Routes.Numbered(Routes.Facts, key.Number),
-        OutputKind.Sheet => Routes.Sheet(key.Name),
-        OutputKind.IndexPage => Routes.Numbered(key.First.Name, key.Number),
-        OutputKind.Person or OutputKind.Organisation => key.Name,
-        OutputKind.Embed => Routes.Embed(new FactId(key.Name)),
-        OutputKind.Search => Routes.Search,
-        OutputKind.Letter => scope.Alphabet.Letters.First(letter => letter.Name == key.Name).Url,
-        OutputKind.Sources => Routes.Sources,
-        OutputKind.Corrections => Routes.Corrections,
-        OutputKind.NotFound => Routes.NotFound,
-        OutputKind.Asset => scope.Asset(key.Name)!,
-        OutputKind.Image => Routes.Image(key.Name),
-        OutputKind.SheetJson => Routes.SheetJson(key.Name),
-        OutputKind.SheetCsv => Routes.SheetCsv(key.Name),
-        OutputKind.TableCsv => Routes.TableCsv(new FactId(key.Name)),
-        OutputKind.AtomFeed => SiteFeeds.Addresses(key.Name).Atom,
-        OutputKind.JsonFeed => SiteFeeds.Addresses(key.Name).Json,
-        OutputKind.EmbedData => Routes.EmbedData(new FactId(key.Name)),
-        OutputKind.Security => Routes.SecurityText,
-        OutputKind.DataSchema => Routes.DataSchema,
-        OutputKind.Sitemap => Routes.Sitemap,
-        OutputKind.Robots => Routes.Robots,
-        OutputKind.Manifest => Routes.Manifest,
-        OutputKind.Redirects => Routes.Redirects,
-        _ => Routes.Headers,
-    });
-
     /// <summary>What the site lacks: layouts, words, the layout of cards; and old addresses that files of the site have.</summary>
     public Query<SiteKey, EquatableArray<Diagnostic>> Findings { get; }
 
@@ -193,7 +157,9 @@ internal sealed class OutputQueries
             ? [Catalog.MissingTemplate("card.yaml")]
             : Array.Empty<Diagnostic>(),
             .. scope.Site.Theme.Strings
-                .Select(strings => (Strings: strings, Missing: Strings.Required.Where(key => !strings.Texts.ContainsKey(key)).ToArray()))
+                .Select(strings => (
+                    Strings: strings,
+                    Missing: strings.Foreign.Concat(Strings.Required.Where(key => !strings.Texts.ContainsKey(key))).ToArray()))
                 .Where(language => language.Missing.Length > 0)
                 .Select(language =>
                     Catalog.MissingString(FileSpan.StartOf(language.Strings.File), language.Strings.Language, [.. language.Missing])),
@@ -207,7 +173,7 @@ internal sealed class OutputQueries
     {
         if (scope.Site.Aliases.IsEmpty) yield break;
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in Pages.Get(reads, default).Concat(Files.Get(reads, default)).Select(key => PathOf(key, scope)))
+        foreach (var path in Pages.Get(reads, default).Concat(Files.Get(reads, default)).Select(key => OutputPlan.PathOf(key, scope)))
             taken.TryAdd(RouteTable.Key(OutputFile.UrlOf(path)), path);
         foreach (var alias in scope.Site.Aliases)
         {
@@ -220,8 +186,8 @@ internal sealed class OutputQueries
     {
         var scope = Scope(reads);
         var places = new Dictionary<string, OutputKey?>(StringComparer.Ordinal);
-        foreach (var page in Pages.Get(reads, default)) places.TryAdd(_texts[OutputFile.UrlOf(PathOf(page, scope))], page);
-        foreach (var file in Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(PathOf(file, scope)), null);
+        foreach (var page in Pages.Get(reads, default)) places.TryAdd(_texts[OutputFile.UrlOf(OutputPlan.PathOf(page, scope))], page);
+        foreach (var file in Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(OutputPlan.PathOf(file, scope)), null);
         foreach (var image in _site.Images.Shown.Get(reads, default))
             foreach (var size in scope.Photograph(image.Path!).Sizes) places.TryAdd(size.Url, null);
         if (_site.Images.SiteCard.Get(reads, default) is { } card) places.TryAdd(card.Url, null);
@@ -230,39 +196,17 @@ internal sealed class OutputQueries
     }
     private SiteScope Scope(Reads reads) => new(_site, reads);
 
-    private static IEnumerable<OutputKey> FileKeys(SiteScope scope)
-    {
-        var feeds = scope.Site.Topics.Prepend("").Append(OutputKey.Corrections).ToArray();
-        return
-        [
-            .. scope.AssetNames.Select(asset => new OutputKey(OutputKind.Asset, asset)),
-            .. scope.Site.Images.Select(image => new OutputKey(OutputKind.Image, image)),
-            .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetJson, sheet)),
-            .. scope.Site.Sheets.Select(sheet => new OutputKey(OutputKind.SheetCsv, sheet)),
-            .. scope.Tables.Select(table => new OutputKey(OutputKind.TableCsv, table.Name)),
-            .. feeds.Select(feed => new OutputKey(OutputKind.AtomFeed, feed)),
-            .. feeds.Select(feed => new OutputKey(OutputKind.JsonFeed, feed)),
-            .. scope.Embedded.Select(fact => new OutputKey(OutputKind.EmbedData, fact.Name)),
-            .. scope.Site.Settings.Security is null ? [] : new[] { new OutputKey(OutputKind.Security, "") },
-            new(OutputKind.DataSchema, ""),
-            new(OutputKind.Sitemap, ""),
-            new(OutputKind.Robots, ""),
-            new(OutputKind.Manifest, ""),
-            new(OutputKind.Redirects, ""),
-            new(OutputKind.Headers, ""),
-        ];
-    }
-
     private OutputFile Render(Reads reads, OutputKey key)
     {
         var scope = Scope(reads);
         return key.Kind switch
         {
-            OutputKind.Asset => new OutputFile(PathOf(key, scope), scope.Site.ThemeAsset(key.Name)),
-            OutputKind.Image => new OutputFile(PathOf(key, scope), _site.Images.Content(reads, key.Name)?.Bytes ?? default),
+            OutputKind.Asset => new OutputFile(OutputPlan.PathOf(key, scope), scope.Site.ThemeAsset(key.Name)),
+            OutputKind.Image => new OutputFile(OutputPlan.PathOf(key, scope), _site.Images.Content(reads, key.Name)?.Bytes ?? default),
             OutputKind.SheetJson => SheetJson.Write(scope, scope.Site.Sheet(key.Name)),
             OutputKind.SheetCsv => SheetCsv.Write(scope, scope.Site.Sheet(key.Name)),
             OutputKind.TableCsv => TableCsv.Write(scope, new FactId(key.Name)),
+            OutputKind.TableData => TableCsv.Original(scope, new FactId(key.Name)),
             OutputKind.AtomFeed => AtomFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
             OutputKind.JsonFeed => JsonFeed.Write(scope, SiteFeeds.Make(scope, key.Name)),
             OutputKind.EmbedData => OEmbed.Write(scope, new FactId(key.Name)),
@@ -288,7 +232,8 @@ internal sealed class OutputQueries
         var notes = key.IsPage && !file.Bytes.IsEmpty
             ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts)
             : null;
-        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, file.Assets, notes, file.Findings)
+        var assets = file.Assets.Select(asset => _texts[asset]).ToEquatable();
+        return new OutputRecord(file.Path, file.Hash, file.States, file.Names, assets, notes, file.Findings)
         {
             Source = file.Source,
             IsEndless = file.IsEndless,

@@ -25,6 +25,7 @@ internal static class PagePlanner
             .. Routes.IndexPages
                 .Where(url => scope.IndexPages.Contains(url))
                 .SelectMany(url => PagesOf(new OutputKey(OutputKind.IndexPage, url), scope)),
+            .. scope.Authors.SelectMany(author => PagesOf(new OutputKey(OutputKind.Author, author), scope)),
             .. scope.Actors.Select(ActorPage.Key),
             .. scope.Embedded.Select(fact => new OutputKey(OutputKind.Embed, fact.Name)),
             .. SearchPage.Keys(scope),
@@ -48,6 +49,7 @@ internal static class PagePlanner
             OutputKind.Facts => Listed(Plain(Routes.Facts, "facts", strings["facts"], strings["facts_description"])),
             OutputKind.Sheet => SheetPage.Plan(scope.Site.Sheet(key.Name), scope),
             OutputKind.IndexPage => Listed(IndexPage.Plan(key.First.Name, scope)),
+            OutputKind.Author => Listed(AuthorPage.Plan(key.First.Name, scope)),
             OutputKind.Person or OutputKind.Organisation => ActorPage.Plan(scope.ActorAt(key.Name)!, scope),
             OutputKind.Embed => EmbedPage.Plan(new FactId(key.Name), scope),
             OutputKind.Search => SearchPage.Plan(null, scope),
@@ -87,6 +89,8 @@ internal static class PagePlanner
     {
         OutputKind.Topic => Pager.CountOf(scope.ArticlesOf(first.Name).Length, size),
         OutputKind.Facts => Pager.CountOf(scope.Site.Sheets.Length, size),
+        OutputKind.Author => Pager.CountOf(scope.WrittenBy(first.Name).Length, size),
+        OutputKind.IndexPage when first.Name == Routes.Authors => Pager.CountOf(scope.Authors.Length, size),
         _ => KindOf(first.Name) is { } kind ? Pager.CountOf(scope.Actors.Count(actor => actor.Kind == kind), size) : 1,
     };
 

@@ -89,6 +89,14 @@ internal static partial class Views
                 : null),
         new("csv", (fact, page) => page.Stated(fact) is TableValue ? page.Site.Link(Routes.TableCsv(fact.Entry)) : null),
         new(
+            "data_file",
+            (fact, page) => page.Stated(fact) is TableValue && page.Site.Site.PublishedData(fact) is { } path
+                ? page.Site.Link(Routes.TableData(fact.Entry, path)) : null),
+        new(
+            "data_format",
+            (fact, page) => page.Stated(fact) is TableValue && page.Site.Site.PublishedData(fact) is { } path
+                ? Path.GetExtension(path)[1..].ToUpperInvariant() : null),
+        new(
             "versions",
             (fact, page) => page.Stated(fact) is DisputedValue disputed ? Versions!.Of(disputed.Versions, page) : Array.Empty<View>()),
         new("as_of", (fact, page) => page.Fact(fact).AsOf?.ToString()),

@@ -26,6 +26,7 @@ internal static partial class Views
     /// <summary>A page that gathers people, organisations, places, events or terms, by its address.</summary>
     public static readonly Members<string> IndexPages = new("a gathering",
     [
+        new("authors", (_, page) => Authors!.Of(page.Site.Authors, page)),
         new("people", (_, page) => Of(EntryKind.Person, page)),
         new("organisations", (_, page) => Of(EntryKind.Organisation, page)),
         new("places", (_, page) => Facts!.Of(page.Site.Places, page)),

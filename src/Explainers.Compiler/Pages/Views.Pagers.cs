@@ -17,7 +17,8 @@ internal static partial class Views
         new("previous", (head, page) => Link(head.Pager!, head.Pager!.Previous, page)),
         new("next", (head, page) => Link(head.Pager!, head.Pager!.Next, page)),
         new("pages", (head, page) => PageLinks!.Of(head.Pager!.Links.Select(number => new PageLink(head.Pager, number)), page)),
-        new("articles", (head, page) => Articles.Of(head.Pager!.Shown(page.Site.ArticlesOf(TopicOf(head, page))), page)),
+        new("articles", (head, page) => Articles.Of(head.Pager!.Shown(ArticlesOf(head, page)), page)),
+        new("authors", (head, page) => Authors!.Of(head.Pager!.Shown(page.Site.Authors), page)),
         new("sheets", (head, page) => Sheets!.Of(head.Pager!.Shown(page.Site.Site.Sheets).Select(name => new SheetView(name)), page)),
         new("people", (head, page) => Shown(EntryKind.Person, head, page)),
         new("organisations", (head, page) => Shown(EntryKind.Organisation, head, page)),
@@ -37,8 +38,11 @@ internal static partial class Views
     private static string? Link(Pager pager, int? number, PageScope page) =>
         number is { } known ? page.Site.Link(pager.UrlOf(known)) : null;
 
-    private static string TopicOf(PageHead head, PageScope page) =>
-        page.Site.Site.Topics.FirstOrDefault(topic => Routes.Topic(topic) == head.Pager!.First) ?? "";
+    /// <summary>The articles of the topic or author that the page is about.</summary>
+    private static EquatableArray<ArticleId> ArticlesOf(PageHead head, PageScope page) =>
+        page.Site.Site.Topics.FirstOrDefault(topic => Routes.Topic(topic) == head.Pager!.First) is { } topic ? page.Site.ArticlesOf(topic)
+        : page.Site.Authors.FirstOrDefault(author => Routes.Author(author) == head.Pager!.First) is { } author ? page.Site.WrittenBy(author)
+        : [];
 
     private sealed record PageLink(Pager Pager, int Number);
 }

@@ -26,6 +26,11 @@ internal static partial class Views
         new("published", (article, page) => Head(article, page).Published?.When),
         new("updated", (article, page) => Head(article, page).Updated?.When),
         new("topics", (article, page) => Topics!.Of(Head(article, page).Topics, page)),
+        new("authors", (article, page) => Authors!.Of(Head(article, page).Authors, page)),
+        new("contributions", (article, page) => Contributions!.Of(Head(article, page).Contributions, page)),
+        new("genre", (article, page) => Head(article, page).Genre is { } genre ? page.Strings[$"genre_{genre}"] : null),
+        new("method", (article, page) => Whole(article, page).Method is { IsEmpty: false } method
+            ? Prose.Sentence(method.Items, page) : null),
         new("changes", (article, page) => Changed(Whole(article, page), page)),
         new("structured_data", (article, page) => StructuredData.Article(Whole(article, page), page)),
         new("about", (article, page) => Sheets!.Of(Head(article, page).About.Select(name => new SheetView(name)), page)),
@@ -103,6 +108,7 @@ internal static partial class Views
         new("name", (publisher, _) => publisher.Name),
         new("url", (publisher, _) => publisher.Url),
         new("email", (publisher, _) => publisher.Email),
+        new("policies", (_, page) => Policies!.Of(PublisherPolicies.Of(page), page)),
     ]);
 
     /// <summary>The site.</summary>
@@ -118,6 +124,7 @@ internal static partial class Views
         new("sheets", (site, page) => Sheets!.Of(site.Site.Sheets.Select(name => new SheetView(name)), page)),
         new("people", (site, page) => Of(EntryKind.Person, page)),
         new("organisations", (site, page) => Of(EntryKind.Organisation, page)),
+        new("authors", (site, page) => Authors!.Of(site.Authors, page)),
         new("gatherings", (site, page) => Links!.Of(site.IndexPages, page)),
         new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
         new("changes", (site, page) => Changes!.Of(site.Changes, page)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Authors;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Naming;
 using Explainers.Parsing.Photographs;
@@ -34,6 +35,9 @@ internal sealed class SyntaxQueries
         Settings = engine.Query<SiteKey, Diagnosed<SettingsSyntax>>(
             "settings",
             (reads, _) => SettingsParser.Parse(Files.Get(reads, SourceKinds.Settings)));
+        Authors = engine.Query<SiteKey, Diagnosed<AuthorsSyntax>>(
+            "authors",
+            (reads, _) => AuthorsParser.Parse(Files.Get(reads, SourceKinds.Authors)));
         Theme = engine.Query<SiteKey, Diagnosed<ThemeSyntax>>("theme", (reads, _) =>
             ThemeParser.Parse([.. ThemePaths.Get(reads, default).Select(path => ThemeFiles.Get(reads, path)!)]));
         Dialect = engine.Query<SiteKey, MarkdownDialect>(
@@ -54,7 +58,7 @@ internal sealed class SyntaxQueries
         Picture = engine.Query<string, Diagnosed<PictureSyntax>>("picture", (reads, path) => PictureParser.Parse(Files.Get(reads, path)!));
         Found = engine.Query<string, EquatableArray<Diagnostic>>("findings of a file", FindingsOf);
         CommonFindings = engine.Query<SiteKey, EquatableArray<Diagnostic>>("findings of settings and theme", (reads, _) =>
-            [.. Settings.Get(reads, default).Findings, .. Theme.Get(reads, default).Findings]);
+            [.. Settings.Get(reads, default).Findings, .. Authors.Get(reads, default).Findings, .. Theme.Get(reads, default).Findings]);
         Names = engine.Query<SiteKey, EquatableArray<Diagnostic>>("file names", (reads, _) => NameFindings(reads));
         Weights = engine.Query<SiteKey, FindingWeights>(
             "weights of findings",
@@ -79,6 +83,9 @@ internal sealed class SyntaxQueries
 
     /// <summary>site.yaml.</summary>
     public Query<SiteKey, Diagnosed<SettingsSyntax>> Settings { get; }
+
+    /// <summary>authors.yaml; a site without has no authors.</summary>
+    public Query<SiteKey, Diagnosed<AuthorsSyntax>> Authors { get; }
 
     /// <summary>The theme.</summary>
     public Query<SiteKey, Diagnosed<ThemeSyntax>> Theme { get; }
@@ -123,7 +130,11 @@ internal sealed class SyntaxQueries
         (IsLarge.Get(reads, default) ? _front : Article).Get(reads, path).Value;
 
     /// <summary>Forgets what was read of an article of a large site. Nobody may be asking for it.</summary>
-    public void Forget(string path) => Engine.Release(_front, path);
+    public void Forget(string path)
+    {
+        Engine.Release(_front, path);
+        Engine.Release(Article, path);
+    }
 
     private EquatableArray<Diagnostic> FindingsOf(Reads reads)
     {

@@ -131,7 +131,9 @@ internal static class UnreadFiles
     private static string? OfRoot(SourcePath file, string name)
     {
         var extension = Path.GetExtension(name);
-        return Notes.Contains(file.Stem) ? null
+        return Yaml.Contains(extension) && Nearest.To(file.Stem, ["authors"]) is not null
+            ? $"authors are read from {SourceKinds.Authors}: call it that"
+            : Notes.Contains(file.Stem) ? null
             : IsLikeSettings(file) ? $"the settings are read from {SourceKinds.Settings}: call it that"
             : Yaml.Contains(extension) ? "fact sheets are read from the folder facts: move it there"
             : extension.Length > 0 && extension != ".txt" && Markdown.Contains(extension)

@@ -26,6 +26,9 @@ internal enum OutputKind : byte
     /// <summary>A page that gathers people, organisations, places, events or terms, by its address.</summary>
     IndexPage,
 
+    /// <summary>An author, by the id.</summary>
+    Author,
+
     /// <summary>A person, by the address of the page.</summary>
     Person,
 
@@ -65,10 +68,13 @@ internal enum OutputKind : byte
     /// <summary>A table as comma-separated values, by the name of its entry.</summary>
     TableCsv,
 
-    /// <summary>A feed as Atom: of the site, of a topic by its id, or of corrections.</summary>
+    /// <summary>The data file of a table as the newsroom keeps it, by the name of its entry.</summary>
+    TableData,
+
+    /// <summary>A feed as Atom: of the site, of a topic by its id, of an author, or of corrections.</summary>
     AtomFeed,
 
-    /// <summary>A feed as JSON Feed: of the site, of a topic by its id, or of corrections.</summary>
+    /// <summary>A feed as JSON Feed: of the site, of a topic by its id, of an author, or of corrections.</summary>
     JsonFeed,
 
     /// <summary>What an embed says of itself to sites that ask by oEmbed, by the name of its fact.</summary>
@@ -103,6 +109,9 @@ internal readonly record struct OutputKey(OutputKind Kind, string Name)
 {
     /// <summary>The name of the feed of corrections, which no topic has.</summary>
     public const string Corrections = "/corrections/";
+
+    /// <summary>Stands before the id of an author in the name of a feed, and in no id of a topic.</summary>
+    public const string ByAuthor = "/authors/";
 
     /// <summary>Stands before the number of a further page, and in no name.</summary>
     private const char Further = '#';

@@ -54,8 +54,44 @@ internal static class BindingCodecs
             FactNames.Write(writer, references.Facts);
             Texts.Write(writer, references.WholeSheets);
             Texts.Write(writer, references.Images);
+            Texts.Write(writer, references.Authors);
         },
-        reader => new References(Texts.Read(reader), FactNames.Read(reader), Texts.Read(reader), Texts.Read(reader)));
+        reader => new References(
+            Texts.Read(reader), FactNames.Read(reader), Texts.Read(reader), Texts.Read(reader), Texts.Read(reader)));
+
+    private static readonly Codec<AuthorLink> Link = new(
+        (writer, link) =>
+        {
+            writer.Text(link.Label);
+            writer.Text(link.Url);
+        },
+        reader => new AuthorLink(reader.Text(), reader.Text()));
+
+    public static readonly Codec<Author> Writer = new(
+        (writer, author) =>
+        {
+            writer.Text(author.Id);
+            writer.Text(author.Name);
+            TextOrNull.Write(writer, author.Role);
+            TextOrNull.Write(writer, author.Bio);
+            TextOrNull.Write(writer, author.Photograph);
+            Codecs.List(Link).Write(writer, author.Links);
+            Texts.Write(writer, author.Languages);
+            Texts.Write(writer, author.Expertise);
+            TextOrNull.Write(writer, author.Email);
+        },
+        reader => new Author(
+            reader.Text(), reader.Text(), TextOrNull.Read(reader), TextOrNull.Read(reader), TextOrNull.Read(reader),
+            Codecs.List(Link).Read(reader), Texts.Read(reader), Texts.Read(reader), TextOrNull.Read(reader)));
+
+    private static readonly Codec<Contribution> Part = new(
+        (writer, part) =>
+        {
+            writer.Byte((byte)part.Kind);
+            writer.Text(part.Author);
+            Date.Write(writer, part.Date);
+        },
+        reader => new Contribution((ContributionKind)reader.Byte(), reader.Text(), Date.Read(reader)));
 
     public static readonly Codec<ArticleStatus> Status = new(
         (writer, status) =>
@@ -169,6 +205,9 @@ internal static class BindingCodecs
             writer.Flag(head.IsDraft);
             Date.Write(writer, head.Expires);
             Date.Write(writer, head.AsOf);
+            Texts.Write(writer, head.Authors);
+            Codecs.List(Part).Write(writer, head.Contributions);
+            TextOrNull.Write(writer, head.Genre);
         },
         reader => new ArticleHead(
             ArticleName.Read(reader), (ArticleKind)reader.Byte(), reader.Text(), reader.Text(), Parts.Read(reader), Parts.Read(reader),
@@ -178,6 +217,9 @@ internal static class BindingCodecs
             IsDraft = reader.Flag(),
             Expires = Date.Read(reader),
             AsOf = Date.Read(reader),
+            Authors = Texts.Read(reader),
+            Contributions = Codecs.List(Part).Read(reader),
+            Genre = TextOrNull.Read(reader),
         })
     {
         Takes = head => Parts.Takes(head.Title) && Parts.Takes(head.Description),

@@ -3,6 +3,7 @@ using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Outputs;
+using Explainers.Parsing.Yaml;
 using Explainers.Proofreading;
 using Explainers.Sources;
 using static Explainers.Saving.BasicCodecs;
@@ -39,6 +40,27 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         },
         reader => new Diagnostic(
             reader.Text(), (Severity)reader.Byte(), Span.Read(reader), reader.Text(), TextOrNull.Read(reader))));
+
+    private Codec<EquatableArray<Acceptance>> Accepted => field ??= Codecs.List(new Codec<Acceptance>(
+        (writer, one) =>
+        {
+            writer.Text(one.Code);
+            Span.Write(writer, one.At);
+            Span.Write(writer, one.Within);
+            TextOrNull.Write(writer, one.Data);
+        },
+        reader => new Acceptance(reader.Text(), Span.Read(reader), Span.Read(reader)) { Data = TextOrNull.Read(reader) }));
+
+    private static Codec<DueDay> Due => field ??= new(
+        (writer, due) =>
+        {
+            writer.Number(due.Day.DayNumber);
+            writer.Byte((byte)due.Kind);
+            FactName.Write(writer, due.Fact);
+            writer.Text(due.Detail);
+        },
+        reader => new DueDay(
+            DateOnly.FromDayNumber(reader.Number()), (AppointmentKind)reader.Byte(), FactName.Read(reader), reader.Text()));
 
     private Codec<UnpublishedArticle> Unpublished => field ??= new(
         (writer, article) =>
@@ -164,8 +186,9 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         {
             Findings.Write(writer, report.Findings);
             Codecs.OrNull(Row).Write(writer, report.Row);
+            Accepted.Write(writer, report.Accepted);
         },
-        reader => new ArticleReport(Findings.Read(reader), Codecs.OrNull(Row).Read(reader)));
+        reader => new ArticleReport(Findings.Read(reader), Codecs.OrNull(Row).Read(reader)) { Accepted = Accepted.Read(reader) });
 
     /// <summary>All codecs.</summary>
     public CodecSet All()
@@ -195,10 +218,11 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
     private void AddBinding(CodecSet all) => all
         .With(When).With(Referred).With(Status).With(Published).With(Codecs.OrNull(Unpublished))
         .With(Codecs.OrNull(Sheet)).With(Head).With(Codecs.List(Head)).With(Codecs.List(Formula)).With(Codecs.List(Ring))
+        .With(Codecs.OrNull(Writer)).With(Codecs.OrNull(Image))
         .With(Front).With(Stated).With(Codecs.List(Image)).With(Diagnosed(Codecs.List(Names)));
 
     private void AddOutputs(CodecSet all) => all
-        .With(Piece).With(Report).With(PageReport).With(Mark).With(Codecs.List(Mark)).With(Codecs.OrNull(Row)).With(Parts)
+        .With(Piece).With(Report).With(Accepted).With(Codecs.List(Due)).With(PageReport).With(Mark).With(Codecs.List(Mark)).With(Codecs.OrNull(Row)).With(Parts)
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))

@@ -7,7 +7,7 @@ using Explainers.Parsing.Text;
 namespace Explainers.Scopes;
 
 /// <summary>
-/// What a site has from A to Z: explainers, pages, sheets, people, organisations, places and terms; the search page shows it, with
+/// What a site has from A to Z: explainers, pages, sheets, authors, people, organisations, places and terms; the search page shows it, with
 /// script and without.
 /// </summary>
 /// <param name="Letters">The letters that something begins with, in order.</param>
@@ -27,6 +27,8 @@ internal sealed record Alphabet(EquatableArray<Letter> Letters)
             .Select(article => Article(SearchKind.Article, article))
             .Concat(site.Pages.Select(site.Head).Where(page => page.IsSearched).Select(page => Article(SearchKind.Page, page)))
             .Concat(site.Sheets.Select(site.Sheet).Select(sheet => new LetterEntry(SearchKind.Sheet, sheet.Title, sheet.Url, [], [])))
+            .Concat(scope.Authors.Select(site.Author).Select(author =>
+                new LetterEntry(SearchKind.Person, author.Name, author.Url, [], [])))
             .Concat(scope.Actors.Select(actor => new LetterEntry(
                 actor.Kind == EntryKind.Person ? SearchKind.Person : SearchKind.Organisation, actor.Name, actor.Url, [], actor.Entries)))
             .Concat(scope.Places.Select(site.Head).Select(head => new LetterEntry(SearchKind.Place, head.Label, head.Url, [], [head.Name])))

@@ -34,7 +34,7 @@ internal sealed class ImageQueries
     /// <summary>Draws cards and scales photographs; null for a site without.</summary>
     public Input<SiteKey, IImaging?> Imaging { get; }
 
-    /// <summary>The photographs that articles show, each at the first place that shows it.</summary>
+    /// <summary>The photographs that articles show, and those of authors, each at the first place that names it.</summary>
     public Query<SiteKey, EquatableArray<ShownImage>> Shown { get; }
 
     /// <summary>A photograph with its sizes, by its path.</summary>
@@ -62,6 +62,8 @@ internal sealed class ImageQueries
         : new BoundSite(_site.Binding, reads).All
             .SelectMany(article => _site.Binding.Articles.Images.Get(reads, article))
             .Where(image => image.IsPhotograph)
+            .Concat(_site.Indexes.Work.Authors.Get(reads, default)
+                .Select(author => _site.Binding.Authors.Portrait.Get(reads, author)).OfType<ShownImage>())
             .DistinctBy(image => image.Path, StringComparer.Ordinal)
             .ToEquatable();
 }

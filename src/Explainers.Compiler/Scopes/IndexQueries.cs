@@ -49,8 +49,10 @@ internal sealed class IndexQueries
             .Select(head => head.Name).ToEquatable());
         Events = engine.Query<SiteKey, EquatableArray<FactId>>("events", (reads, _) => InOrder(reads, EntryKind.Event, EntryOrder.ByTime));
         Terms = engine.Query<SiteKey, EquatableArray<FactId>>("terms", (reads, _) => InOrder(reads, EntryKind.Term, EntryOrder.ByLabel));
+        Work = new WorkQueries(engine, binding);
         IndexPages = engine.Query<SiteKey, EquatableArray<string>>("index pages", (reads, _) => Sheets(reads)
             .SelectMany(sheet => binding.Articles.IndexPages.Get(reads, sheet)).Distinct(StringComparer.Ordinal)
+            .Concat(Work.Authors.Get(reads, default).IsEmpty ? [] : [Routes.Authors])
             .Order(StringComparer.Ordinal).ToEquatable());
         Mentions = engine.Query<SiteKey, MentionIndex>(
             "index of mentions", (reads, _) => new MentionIndex(Sheets(reads).SelectMany(sheet => Speakers.Get(reads, sheet))));
@@ -114,7 +116,10 @@ internal sealed class IndexQueries
     /// <summary>The terms of all sheets, in order of label.</summary>
     public Query<SiteKey, EquatableArray<FactId>> Terms { get; }
 
-    /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
+    /// <summary>Who had a part in which articles.</summary>
+    public WorkQueries Work { get; }
+
+    /// <summary>The addresses of the pages that gather authors, or entries of one kind, in ordinal order.</summary>
     public Query<SiteKey, EquatableArray<string>> IndexPages { get; }
 
     /// <summary>The events that a place has seen, in order of sheet.</summary>

@@ -94,7 +94,16 @@ internal sealed class SiteScope
     /// <summary>The terms of all sheets, in order of label.</summary>
     public EquatableArray<FactId> Terms => _queries.Indexes.Terms.Get(_reads, default);
 
-    /// <summary>The addresses of the pages that gather entries of one kind, in ordinal order.</summary>
+    /// <summary>The ids of the authors who had a part in something published, in order of name.</summary>
+    public EquatableArray<string> Authors => _queries.Indexes.Work.Authors.Get(_reads, default);
+
+    /// <summary>What an author wrote, the newest explainers first.</summary>
+    public EquatableArray<ArticleId> WrittenBy(string author) => _queries.Indexes.Work.WrittenBy.Get(_reads, author);
+
+    /// <summary>What an author had another part in, the newest explainers first.</summary>
+    public EquatableArray<ArticleId> HelpedBy(string author) => _queries.Indexes.Work.HelpedBy.Get(_reads, author);
+
+    /// <summary>The addresses of the pages that gather authors, or entries of one kind, in ordinal order.</summary>
     public EquatableArray<string> IndexPages => _queries.Indexes.IndexPages.Get(_reads, default);
 
     /// <summary>Every source that a fact rests on, once each, in order of publisher.</summary>

@@ -93,9 +93,9 @@ internal sealed class ThemeQueries
         public static readonly SameStrings Instance = new();
 
         public bool Equals(Strings? one, Strings? other) => ReferenceEquals(one, other)
-            || (one?.File is { } file && other?.File is { } same && file.IsSameAs(same))
-            || (one is { File: null } && other is { File: null });
+            || (one?.Syntax is { } words && other?.Syntax is { } others && words.File.IsSameAs(others.File) && words.HasSameTexts(others))
+            || (one is { Syntax: null } && other is { Syntax: null });
 
-        public int GetHashCode(Strings strings) => strings.File?.GetHashCode() ?? 0;
+        public int GetHashCode(Strings strings) => strings.Syntax?.File.GetHashCode() ?? 0;
     }
 }

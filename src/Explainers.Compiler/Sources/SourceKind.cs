@@ -9,6 +9,9 @@ internal enum SourceKind
     /// <summary>The settings of the site.</summary>
     Settings,
 
+    /// <summary>Who writes the articles.</summary>
+    Authors,
+
     /// <summary>An article.</summary>
     Article,
 
@@ -31,6 +34,9 @@ internal static class SourceKinds
     /// <summary>The path of the settings.</summary>
     public const string Settings = "site.yaml";
 
+    /// <summary>The path of the authors.</summary>
+    public const string Authors = "authors.yaml";
+
     /// <summary>The folders that are read.</summary>
     public static readonly IReadOnlyList<string> Folders = ["articles", "facts", "images", "pages"];
 
@@ -38,6 +44,7 @@ internal static class SourceKinds
     public static SourceKind Of(string path)
     {
         if (path == Settings) return SourceKind.Settings;
+        if (path == Authors) return SourceKind.Authors;
         var extension = Path.GetExtension(path.AsSpan());
         if (path.StartsWith("images/", StringComparison.Ordinal)) return SourceKind.Image;
         if (IsReadMe(path)) return SourceKind.Unread;

@@ -133,6 +133,20 @@ public sealed class UpkeepTests
     }
 
     [Fact]
+    public void Where_no_reads_are_recorded_a_value_that_is_forgotten_leaves_the_others_as_they_were()
+    {
+        var engine = new Explainers.Incremental.Engine(Recording.Off);
+        var squares = engine.Query<int, long>("square", (_, key) => (long)key * key);
+        foreach (var key in Enumerable.Range(0, 1000)) engine.Ask(squares, key);
+        foreach (var key in Enumerable.Range(0, 1500).Where(key => key % 3 != 0)) Explainers.Incremental.Engine.Release(squares, key);
+        Assert.Equal(Enumerable.Range(0, 334).Select(third => third * 3), squares.Nodes.Select(node => node.Key).Order());
+        foreach (var key in Enumerable.Range(0, 1000).Where(key => key % 3 == 0)) Assert.Equal((long)key * key, engine.Ask(squares, key));
+        Assert.Equal(1000, squares.Counts.Computed);
+        Assert.Equal(16, engine.Ask(squares, 4));
+        Assert.Equal(1001, squares.Counts.Computed);
+    }
+
+    [Fact]
     public void A_fleeting_value_is_computed_once_for_those_who_ask_in_turn_and_again_for_those_who_ask_later()
     {
         var isLarge = _engine.Input<SiteKey, bool>("large");

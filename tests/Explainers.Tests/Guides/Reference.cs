@@ -5,6 +5,7 @@ using Explainers.Blocks;
 using Explainers.Facts;
 using Explainers.Facts.Formulas;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Authors;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
@@ -24,7 +25,7 @@ internal static partial class Reference
             ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
             ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column), ("rule", FactKeys.Rule),
         ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
-            ("publisher", SettingsKeys.Publisher), ("topic", SettingsKeys.Topic),
+            ("publisher", SettingsKeys.Publisher), ("author", AuthorKeys.Author), ("contributor", FrontMatter.Contributor), ("topic", SettingsKeys.Topic),
         ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),
         ("card", CardKeys.Card), .. Below(CardKeys.Card)
             .Select(table => (table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..], table)),

@@ -5,7 +5,8 @@ public sealed class WalkTests
 {
     [Theory]
     [InlineData("first-explainer", 11, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
-    [InlineData("themes", 7, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
+    [InlineData("themes", 6, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
+    [InlineData("authors", 3, "my-site/output/authors/m-lindholt/index.html", "Science editor")]
     [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
     public async Task A_guide_leads_where_it_says(string name, int commands, string file, string shown)
     {

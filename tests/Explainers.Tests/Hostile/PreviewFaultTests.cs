@@ -76,7 +76,7 @@ public sealed class PreviewFaultTests
         using var error = new StringWriter();
         // An address without a host makes the compiler throw; no command line lets one through.
         var options = new CompileOptions(new DateOnly(2026, 11, 23)) { Address = new Uri("relative", UriKind.Relative) };
-        var request = new SiteRequest("input", null, "", options, ReportFormat.Text, IsStrict: false,
+        var request = new SiteRequest("input", null, "", options, ReportFormat.Text, Strictness: Strictness.None,
             ShowsTimings: false)
         { IsDayNamed = true };
         var session = new PreviewSession(request, new CliEnvironment(TextWriter.Null, error, scratch.Folder, TimeProvider.System));

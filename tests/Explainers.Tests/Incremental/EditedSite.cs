@@ -11,6 +11,9 @@ internal sealed partial class EditedSite
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private const string PerPage = "per_page: 2\n";
+    private const string AuthorsFile = "input/authors.yaml";
+    private const string DefaultAuthors = "default_authors: m_lindholt\n";
+    private static readonly string[] Writers = ["m_lindholt", "r_moreau", "k_back", "nobody", "[r_moreau, m_lindholt]"];
     private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly Chance _chance;
@@ -77,7 +80,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(34) switch
+        return _chance.Below(38) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -125,6 +128,13 @@ internal sealed partial class EditedSite
             31 => Line(_chance.Pick(Sheets()), Groups(), line => $"{line}{(_edits % 2 == 0 ? "" : " and others")}"),
             32 => Text(_chance.Pick(Sheets()), text => text.Contains("rules:", StringComparison.Ordinal)
                 ? text : $"{text}\nrules: [ \"{_chance.Pick(Facts())} = {_edits} km\", \"1 + 1 = {_edits}\" ]\n"),
+            33 => Line(AuthorsFile, Anything(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
+            34 => Text(AuthorsFile, text => Portrait().Replace(text, $"photograph: {_chance.Pick(Images())["input/".Length..]}")),
+            35 => Text(_chance.Pick(Articles()), text => Parts().Replace(text, "").Replace("\ntitle:",
+                $"\n{(_edits % 2 == 0 ? "authors" : "edited_by")}: {Writers[_edits % Writers.Length]}\ntitle:", StringComparison.Ordinal)),
+            36 => Text(Settings, text => text.Contains(DefaultAuthors, StringComparison.Ordinal)
+                ? text.Replace(DefaultAuthors, "", StringComparison.Ordinal)
+                : DefaultAuthors + text),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -217,6 +227,12 @@ internal sealed partial class EditedSite
 
     [GeneratedRegex(@"(?m)^as_of: .*\n")]
     private static partial Regex AsOf();
+
+    [GeneratedRegex("photograph: .*")]
+    private static partial Regex Portrait();
+
+    [GeneratedRegex(@"(?m)^(?:authors|edited_by): .*\n")]
+    private static partial Regex Parts();
 
     [GeneratedRegex("(from|until): [0-9]")]
     private static partial Regex Periods();

@@ -87,7 +87,7 @@ internal sealed class FigureFormatter(Strings strings)
             ? Money(figure, above.Key, form)
             : strings.Fill("quantity", ("figure", Number(figure, form)), ("unit", Unit(above, figure, form)));
         var name = Currencies.IsKnown(below.Key) ? $"currency_{below.Key}" : $"unit_{below.Key}";
-        return strings.Fill("per", ("value", rated), ("unit", UnitName(name, One, below)));
+        return strings.Fill("per", ("value", rated), ("unit", UnitName(name, One, Units.One(below))));
     }
 
     /// <summary>What is counted, and spans of time, in words below ten, where the language has them; measures always in digits.</summary>
@@ -98,7 +98,7 @@ internal sealed class FigureFormatter(Strings strings)
 
     private static bool IsSmall(QuantityValue quantity) =>
         quantity.Figure is { Scale: "", Digits: [>= '1' and <= '9'] }
-            && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith("number of ", StringComparison.Ordinal) == true);
+            && (quantity.Unit.IsTime || quantity.Unit.Single?.Dimension.StartsWith(Units.Counted, StringComparison.Ordinal) == true);
 
     private static readonly Figure Many = new("2", "", Approximation.Exact);
 

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Parsing.Templates;
-using Explainers.Sources;
 
 namespace Explainers.Facts.Formatting;
 
@@ -36,7 +35,7 @@ internal sealed class Strings
     /// <summary>Takes the strings of a language; keys that it lacks are empty.</summary>
     public Strings(StringsSyntax? strings)
     {
-        File = strings?.File;
+        Syntax = strings;
         All = strings?.Texts ?? FrozenDictionary<string, string>.Empty;
         Months = List("months", 12);
         MonthsShort = List("months_short", 12);
@@ -46,11 +45,11 @@ internal sealed class Strings
         Numbers = [.. this["numbers"].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 
-    /// <summary>The file that has them, or null.</summary>
-    public SourceFile? File { get; }
+    /// <summary>The words as written, or null.</summary>
+    public StringsSyntax? Syntax { get; }
 
-    /// <summary>The code of the language, after which the file is named; empty where there is no file.</summary>
-    public string Language => System.IO.Path.GetFileNameWithoutExtension(File?.Path ?? "");
+    /// <summary>The code of the language; empty where it has no words.</summary>
+    public string Language => Syntax?.Language ?? "";
 
     /// <summary>Every string by key.</summary>
     public FrozenDictionary<string, string> All { get; }

@@ -29,6 +29,9 @@ internal sealed class CellReader(ColumnSpec column, Notation notation, IReadOnly
     private readonly Unit? _unit = column.Type == "percentage" ? Unit.Percent
         : column.Unit is { } written ? Unit.Read(written, Nouns.Allowed) : null;
 
+    /// <summary>Whether its cells name places.</summary>
+    public bool IsOfPlaces => column.Type == "place";
+
     /// <summary>The unit of all cells, or null.</summary>
     public Unit? CommonUnit => _unit;
 

@@ -56,8 +56,19 @@ internal sealed class TableReader
         ImmutableArray<ColumnSpec> specs =
             [.. columns.Found.Select((found, index) => Known(found, rows, notation, index == 0) with { Id = columns.Ids[index] })];
         var value = Values(rows, columns, specs, notation);
-        return new TableReading(value, columns.Missing, _findings.DrainToImmutable()) { Columns = specs };
+        return new TableReading(value, columns.Missing, _findings.DrainToImmutable())
+        {
+            Columns = specs,
+            IsWhole = columns.Found.Length == rows.Heads.Length && _spec is { HeadRow: null, LastRow: null, Sheet: null },
+            Formula = _raw.IsWorkbook ? null : _raw.Rows.SelectMany(row => row).Where(cell => FormulaCell.Is(cell.Text)).Select(Found)
+                .FirstOrDefault(),
+            Places = Enumerable.Range(0, specs.Length).Where(column => specs[column].Type == "place")
+                .SelectMany(column => rows.Body.Where((_, row) => row != rows.Total).Select(row => Cell(row, columns.Found[column].Index)))
+                .DistinctBy(cell => cell.Text).Where(cell => !_blank.Contains(cell.Text)).Select(Found).ToEquatable(),
+        };
     }
+
+    private FoundCell Found(RawCell cell) => new(cell.Text, _raw.At(cell), _raw.Named(cell));
 
     /// <summary>What is known of a column: what the sheet says, and for the rest what the cells tell.</summary>
     private static ColumnSpec Known(FoundColumn found, TableRows rows, Notation notation, bool isFirst)

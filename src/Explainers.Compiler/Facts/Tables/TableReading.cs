@@ -1,5 +1,6 @@
 using Explainers.Diagnostics;
 using Explainers.Incremental;
+using Explainers.Sources;
 
 namespace Explainers.Facts.Tables;
 
@@ -11,7 +12,22 @@ internal sealed record TableReading(TableValue? Table, EquatableArray<MissingCol
 {
     /// <summary>What its columns turned out to be.</summary>
     public EquatableArray<ColumnSpec> Columns { get; init; } = [];
+
+    /// <summary>Whether the table has all that the file has.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The first cell that a spreadsheet would compute, or null. In a workbook nobody looks for one.</summary>
+    public FoundCell? Formula { get; init; }
+
+    /// <summary>The names in its columns of places, each where it stands first.</summary>
+    public EquatableArray<FoundCell> Places { get; init; } = [];
 }
+
+/// <summary>A cell of a data file.</summary>
+/// <param name="Text">What stands in it.</param>
+/// <param name="At">Its place; none in a workbook.</param>
+/// <param name="Named">Its name in a workbook, with a colon behind it; empty elsewhere.</param>
+internal sealed record FoundCell(string Text, FileSpan At, string Named);
 
 /// <summary>A column that a data file does not have.</summary>
 /// <param name="Column">Its id; null for the name of one that the table leaves out.</param>

@@ -31,11 +31,18 @@ internal static class TableCsv
         return new OutputFile(Routes.File(Routes.TableCsv(fact)), csv.ToUtf8()) { States = [fact] };
     }
 
+    /// <summary>The data file itself, as the newsroom keeps it.</summary>
+    public static OutputFile Original(SiteScope site, FactId table)
+    {
+        var path = site.Site.PublishedData(table)!;
+        return new OutputFile(Routes.File(Routes.TableData(table, path)), site.Site.File(path).Bytes) { States = [table] };
+    }
+
     private static string Head(TableColumn column, FactFormatter format) =>
         format.UnitOf(column with { Scale = "" }) is { } unit ? $"{column.Label} ({unit})" : column.Label;
 
     /// <summary>A cell: the number alone where the head has the unit.</summary>
     private static string Cell(FactValue value, TableColumn column) => TableValue.IsBlank(value) ? ""
-        : column.Unit is null ? value.Machine
+        : column.Unit is null ? TableValue.Told(value)
         : MachineValue.Text(value);
 }

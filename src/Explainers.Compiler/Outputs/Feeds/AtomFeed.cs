@@ -22,9 +22,7 @@ internal static class AtomFeed
         Link(xml, "self", "application/atom+xml", site.Absolute(feed.Atom));
         Link(xml, "alternate", "text/html", site.Absolute(feed.Page));
         Element(xml, "updated", feed.Updated);
-        xml.WriteStartElement("author", Namespace);
-        Element(xml, "name", site.Site.Settings.Publisher?.Name ?? site.Site.Settings.Title);
-        xml.WriteEndElement();
+        Author(xml, feed.Author ?? new FeedAuthor(site.Site.Settings.Publisher?.Name ?? site.Site.Settings.Title, null));
         foreach (var entry in feed.Entries) Entry(xml, entry, site.Site.Language);
         xml.WriteEndElement();
     }) with
@@ -39,6 +37,7 @@ internal static class AtomFeed
         Link(xml, "alternate", "text/html", entry.Url);
         if (entry.Published is { } published) Element(xml, "published", published);
         Element(xml, "updated", entry.Updated);
+        foreach (var author in entry.Authors) Author(xml, author);
         foreach (var topic in entry.Topics)
         {
             xml.WriteStartElement("category", Namespace);
@@ -47,6 +46,14 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
         Element(xml, "summary", entry.Summary);
+        xml.WriteEndElement();
+    }
+
+    private static void Author(XmlWriter xml, FeedAuthor author)
+    {
+        xml.WriteStartElement("author", Namespace);
+        Element(xml, "name", author.Name);
+        if (author.Url is { } url) Element(xml, "uri", url);
         xml.WriteEndElement();
     }
 

@@ -22,6 +22,9 @@ internal sealed record Feed(
     /// <summary>How many topics of an article are told: all of its topics have feeds that list it.</summary>
     public const int MostTopics = 20;
 
+    /// <summary>Who wrote all of it, or null for the publisher.</summary>
+    public FeedAuthor? Author { get; init; }
+
     /// <summary>The facts that it states.</summary>
     public EquatableArray<FactId> States { get; init; }
 }
@@ -43,4 +46,8 @@ internal sealed record FeedEntry(
     string Language,
     string? Published,
     string Updated,
-    ImmutableArray<Topic> Topics);
+    ImmutableArray<Topic> Topics)
+{
+    /// <summary>Who wrote it; nobody where the publisher did.</summary>
+    public ImmutableArray<FeedAuthor> Authors { get; init; } = [];
+}

@@ -25,6 +25,7 @@ internal sealed record FeedItem(
     string Language,
     string? DatePublished,
     string DateModified,
+    FeedAuthor[]? Authors,
     string[]? Tags);
 
 /// <summary>How other sites embed a fact, after oembed.com.</summary>

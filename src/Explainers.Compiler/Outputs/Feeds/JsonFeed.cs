@@ -18,7 +18,7 @@ internal static class JsonFeed
             site.Absolute(feed.Page),
             site.Absolute(feed.Json),
             site.Site.Language,
-            [new FeedAuthor(settings.Publisher?.Name ?? settings.Title, settings.Publisher?.Url)],
+            [feed.Author ?? new FeedAuthor(settings.Publisher?.Name ?? settings.Title, settings.Publisher?.Url)],
             [.. feed.Entries.Select(Item)]);
         return JsonFile.Write(Routes.File(feed.Json), data, FeedDataJson.Default.FeedData) with { States = feed.States };
     }
@@ -31,5 +31,6 @@ internal static class JsonFeed
         entry.Language,
         entry.Published,
         entry.Updated,
+        entry.Authors.IsEmpty ? null : [.. entry.Authors],
         entry.Topics.IsEmpty ? null : [.. entry.Topics.Select(topic => topic.Title)]);
 }

@@ -10,14 +10,15 @@ using Explainers.Scopes;
 
 namespace Explainers.Outputs.Feeds;
 
-/// <summary>The feeds of a site: its explainers, those of each topic, and what was corrected.</summary>
+/// <summary>The feeds of a site: its explainers, those of each topic and author, and what was corrected.</summary>
 internal static class SiteFeeds
 {
-    /// <summary>The addresses of a feed: of the site for the empty name, of a topic by its id, or of corrections.</summary>
+    /// <summary>The addresses of a feed: of the site for the empty name, of a topic by its id, of an author, or of corrections.</summary>
     public static (string Atom, string Json) Addresses(string name) => name switch
     {
         "" => (Routes.Feed, Routes.JsonFeed),
         OutputKey.Corrections => (Routes.CorrectionsFeed, Routes.CorrectionsJsonFeed),
+        _ when AuthorOf(name) is { } author => (Routes.AuthorFeed(author), Routes.AuthorJsonFeed(author)),
         _ => (Routes.TopicFeed(name), Routes.TopicJsonFeed(name)),
     };
 
@@ -27,9 +28,21 @@ internal static class SiteFeeds
         var settings = site.Site.Settings;
         if (name.Length == 0) return Articles(site, name, site.Site.Articles, Routes.Home, settings.Title, settings.Description);
         if (name == OutputKey.Corrections) return Corrections(site);
+        if (AuthorOf(name) is { } id)
+        {
+            var author = site.Site.Author(id);
+            var about = author.Bio ?? site.Strings(site.Site.Language).Fill("author_description", ("name", author.Name));
+            return Articles(site, name, site.WrittenBy(id), author.Url, $"{settings.Title} – {author.Name}", about) with
+            {
+                Author = new FeedAuthor(author.Name, site.Absolute(author.Url)),
+            };
+        }
         var topic = site.Site.Topic(name);
         return Articles(site, name, site.ArticlesOf(name), topic.Url, $"{settings.Title} – {topic.Title}", topic.Summary ?? topic.Title);
     }
+
+    private static string? AuthorOf(string name) =>
+        name.StartsWith(OutputKey.ByAuthor, StringComparison.Ordinal) ? name[OutputKey.ByAuthor.Length..] : null;
 
     /// <summary>When the content last changed, which dates a feed without entries; today for a site whose content has no dates.</summary>
     private static string LastChange(SiteScope site)
@@ -69,7 +82,11 @@ internal static class SiteFeeds
                     article.Language,
                     article.Published?.Timestamp,
                     article.Changed!.Timestamp,
-                    [.. article.Topics.Take(Feed.MostTopics).Select(site.Site.Topic)]);
+                    [.. article.Topics.Take(Feed.MostTopics).Select(site.Site.Topic)])
+                {
+                    Authors = [.. article.Authors.Select(site.Site.Author)
+                        .Select(author => new FeedAuthor(author.Name, site.Absolute(author.Url)))],
+                };
             })
             .ToImmutableArray();
         var updated = newest.IsEmpty ? LastChange(site) : newest[0].Updated;

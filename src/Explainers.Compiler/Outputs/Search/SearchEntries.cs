@@ -37,6 +37,14 @@ internal sealed class SearchEntries
             .Prepend(entries.Entry(sheet)).Select(entry => entry with { Words = EntryWords.Of(entry) }).ToEquatable();
     }
 
+    /// <summary>An author.</summary>
+    public static SearchEntry OfAuthor(SiteScope site, Author author)
+    {
+        var words = new[] { author.Role, author.Bio }.Concat(author.Expertise).OfType<string>();
+        var entry = new SearchEntry(SearchKind.Person, site.Link(author.Url), author.Name, null, string.Join(" · ", words));
+        return entry with { Words = EntryWords.Of(entry) };
+    }
+
     /// <summary>A person or organisation.</summary>
     public static SearchEntry OfActor(SiteScope site, Actor actor)
     {

@@ -21,6 +21,8 @@ internal sealed class SearchQueries
             SearchEntries.OfSheet(new SiteScope(site, reads), site.Binding.Facts.Sheet.Get(reads, name)!));
         Actor = engine.Query<string, SearchEntry>("search entry of an actor", (reads, url) =>
             SearchEntries.OfActor(new SiteScope(site, reads), site.Indexes.ActorAt.Get(reads, url)!));
+        Author = engine.Query<string, SearchEntry>("search entry of an author", (reads, id) =>
+            SearchEntries.OfAuthor(new SiteScope(site, reads), site.Binding.Authors.Author.Get(reads, id)!));
         Articles = engine.Query<SiteKey, EquatableArray<ArticleId>>(
             "searched articles", (reads, _) => ArticlesOf(new SiteScope(site, reads)));
     }
@@ -34,6 +36,8 @@ internal sealed class SearchQueries
     private Query<string, EquatableArray<SearchEntry>> Sheet { get; }
 
     private Query<string, SearchEntry> Actor { get; }
+
+    private Query<string, SearchEntry> Author { get; }
 
     /// <summary>The files of the search index; none where the theme has no page to search on.</summary>
     public IEnumerable<OutputFile> Files(Reads reads)
@@ -50,6 +54,7 @@ internal sealed class SearchQueries
         [
             .. Articles.Get(reads, default).Select(article => Article.Get(reads, article)),
             .. sheets.Select(entries => entries[0]),
+            .. scope.Authors.Select(author => Author.Get(reads, author)),
             .. scope.Actors.Select(actor => Actor.Get(reads, actor.Url)),
             .. sheets.SelectMany(entries => entries.Skip(1)).OrderBy(entry => entry.Kind),
         ];

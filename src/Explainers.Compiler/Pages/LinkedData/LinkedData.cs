@@ -34,6 +34,14 @@ internal sealed record NewsArticle : Thing
 
     public string? DateModified { get; init; }
 
+    public required LinkedAuthor[] Author { get; init; }
+
+    public LinkedAuthor[]? Editor { get; init; }
+
+    public LinkedAuthor[]? Translator { get; init; }
+
+    public LinkedAuthor[]? Contributor { get; init; }
+
     public required Publisher Publisher { get; init; }
 
     public string? TemporalCoverage { get; init; }
@@ -46,7 +54,39 @@ internal sealed record NewsArticle : Thing
 
     public CorrectionComment[]? Correction { get; init; }
 
-    public Thing? Backstory { get; init; }
+    public Backstory? Backstory { get; init; }
+}
+
+/// <summary>How the writers of an article know what it says.</summary>
+internal sealed record Backstory : Thing
+{
+    public string? Text { get; init; }
+}
+
+/// <summary>Who wrote an article: a person, or the publisher.</summary>
+internal sealed record LinkedAuthor : Thing
+{
+    public string? JobTitle { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Image { get; init; }
+
+    public string[]? SameAs { get; init; }
+
+    public string[]? KnowsLanguage { get; init; }
+
+    public string[]? KnowsAbout { get; init; }
+
+    public string? Email { get; init; }
+}
+
+/// <summary>The page of an author.</summary>
+internal sealed record ProfilePage : Thing
+{
+    public required string InLanguage { get; init; }
+
+    public required LinkedAuthor MainEntity { get; init; }
 }
 
 /// <summary>A fact sheet.</summary>
@@ -143,6 +183,24 @@ internal sealed record Publisher : Thing
     public string? PublishingPrinciples { get; init; }
 
     public string? VerificationFactCheckingPolicy { get; init; }
+
+    public string? EthicsPolicy { get; init; }
+
+    public string[]? OwnershipFundingInfo { get; init; }
+
+    public string? MissionCoveragePrioritiesPolicy { get; init; }
+
+    public string? Masthead { get; init; }
+
+    public string? DiversityPolicy { get; init; }
+
+    public string? UnnamedSourcesPolicy { get; init; }
+
+    public string? ActionableFeedbackPolicy { get; init; }
+
+    public string? FoundingDate { get; init; }
+
+    public string[]? SameAs { get; init; }
 }
 
 /// <summary>What was corrected.</summary>
@@ -181,6 +239,7 @@ internal sealed record Breadcrumb
 [JsonSerializable(typeof(Dataset))]
 [JsonSerializable(typeof(WebSite))]
 [JsonSerializable(typeof(LinkedPerson))]
+[JsonSerializable(typeof(ProfilePage))]
 [JsonSerializable(typeof(LinkedOrganisation))]
 [JsonSerializable(typeof(LinkedEvent))]
 [JsonSerializable(typeof(LinkedPlace))]

@@ -102,7 +102,7 @@ internal static class StructuredData
 
     private static NewsArticle Explainer(Article article, PageScope page) => new()
     {
-        Type = "BackgroundNewsArticle",
+        Type = Genres.TypeOf(article.Head.Genre),
         Url = page.Site.Absolute(article.Url),
         Headline = page.Text(article.Head.Title),
         Description = page.Text(article.Head.Description),
@@ -112,6 +112,10 @@ internal static class StructuredData
         WordCount = article.Words,
         DatePublished = article.Head.Published?.ToString(),
         DateModified = article.Head.Changed?.ToString(),
+        Author = LinkedAuthors.Of(article.Head, page),
+        Editor = LinkedAuthors.Of(article.Head, ContributionKind.Edited, page),
+        Translator = LinkedAuthors.Of(article.Head, ContributionKind.Translated, page),
+        Contributor = LinkedAuthors.Of(article.Head, ContributionKind.FactChecked, page),
         Publisher = PublisherOf(page),
         TemporalCoverage = Covered(article, page),
         About = Any(
@@ -123,10 +127,21 @@ internal static class StructuredData
         Citation = Any(
             article.States.SelectMany(fact => page.Fact(fact).Sourcing.Citations).DistinctBy(citation => citation.Identity).Select(Cited)),
         Correction = Any(Corrections(article, page)),
-        Backstory = article.Headings.FirstOrDefault(heading => heading.Kind == SectionKind.Method) is { } method
-            ? new Thing { Type = "CreativeWork", Name = method.Text, Url = $"{page.Site.Absolute(article.Url)}#{method.Id}" }
-            : null,
+        Backstory = BackstoryOf(article, page),
     };
+
+    /// <summary>How the writers know what they say: a note, a section, or both.</summary>
+    private static Backstory? BackstoryOf(Article article, PageScope page)
+    {
+        var section = article.Headings.FirstOrDefault(heading => heading.Kind == SectionKind.Method);
+        return section is null && article.Method.IsEmpty ? null : new Backstory
+        {
+            Type = "CreativeWork",
+            Name = section?.Text,
+            Url = section is null ? null : $"{page.Site.Absolute(article.Url)}#{section.Id}",
+            Text = page.OptionalText(article.Method),
+        };
+    }
 
     /// <summary>The span of time that the article's dates lie in.</summary>
     private static string? Covered(Article article, PageScope page)
@@ -172,7 +187,8 @@ internal static class StructuredData
     private static DataDownload Download(string format, string url) =>
         new() { Type = "DataDownload", EncodingFormat = format, ContentUrl = url };
 
-    private static Publisher PublisherOf(PageScope page)
+    /// <summary>Who publishes the site, and what it keeps to.</summary>
+    internal static Publisher PublisherOf(PageScope page)
     {
         var settings = page.Site.Site.Settings;
         var principles = page.Site.Site.Principles is { } article ? page.Site.Absolute(page.Site.Site.Url(article)) : null;
@@ -181,10 +197,21 @@ internal static class StructuredData
             Type = "NewsMediaOrganization",
             Name = settings.Publisher?.Name ?? settings.Title,
             Url = settings.Publisher?.Url ?? page.Site.Absolute(Routes.Home),
-            CorrectionsPolicy = page.Site.Absolute(Routes.Corrections),
+            CorrectionsPolicy = Policy("corrections") ?? page.Site.Absolute(Routes.Corrections),
             PublishingPrinciples = principles,
-            VerificationFactCheckingPolicy = principles,
+            VerificationFactCheckingPolicy = Policy("fact_checking") ?? principles,
+            EthicsPolicy = Policy("ethics"),
+            OwnershipFundingInfo = Any(new[] { Policy("ownership"), Policy("funding") }.OfType<string>().Distinct()),
+            MissionCoveragePrioritiesPolicy = Policy("mission"),
+            Masthead = Policy("masthead") ?? (page.Site.Authors.IsEmpty ? null : page.Site.Absolute(Routes.Authors)),
+            DiversityPolicy = Policy("diversity"),
+            UnnamedSourcesPolicy = Policy("unnamed_sources"),
+            ActionableFeedbackPolicy = Policy("feedback"),
+            FoundingDate = settings.Publisher?.Founded,
+            SameAs = Any(settings.Publisher?.Links ?? []),
         };
+
+        string? Policy(string key) => PublisherPolicies.Address(key, page);
     }
 
     private static IEnumerable<CorrectionComment> Corrections(Article article, PageScope page) =>

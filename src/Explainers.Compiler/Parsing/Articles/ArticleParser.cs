@@ -66,8 +66,28 @@ internal static class ArticleParser
         {
             IsSearched = keys.Text("search") != "false",
             AsOf = keys.Date("as_of"),
+            Accepted = [.. Acceptance.In(keys, FileSpan.StartOf(file) with { Length = text.Length })],
+            Authors = keys.List("authors"),
+            Contributions =
+            [
+                .. Contributions(keys, "edited_by", ContributionKind.Edited),
+                .. Contributions(keys, "translated_by", ContributionKind.Translated),
+                .. Contributions(keys, "fact_checked_by", ContributionKind.FactChecked),
+            ],
+            Genre = keys.Text("kind"),
+            Method = Prose(keys.Scalar("method"), text, marks, findings),
         };
     }
+
+    /// <summary>Those who are named under a key, each as an id, or as an id with a date.</summary>
+    private static IEnumerable<ContributionSyntax> Contributions(MappingSyntax keys, string key, ContributionKind kind) =>
+        (keys[key] switch { SequenceSyntax list => list.Items, { } only => [only], null => [] })
+        .Select(one => one switch
+        {
+            ScalarSyntax name => new ContributionSyntax(kind, name, null),
+            MappingSyntax dated when dated.Scalar("name") is { } name => new ContributionSyntax(kind, name, dated.Date("date")),
+            _ => null,
+        }).OfType<ContributionSyntax>();
 
     private static ProseSyntax? Prose(
         ScalarSyntax? scalar,

@@ -57,7 +57,41 @@ internal sealed record ArticleSyntax(
 
     /// <summary>The date whose names and roles it gives, or null.</summary>
     public PartialDate? AsOf { get; init; }
+
+    /// <summary>The warnings that it accepts.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
+
+    /// <summary>Who wrote it: ids of authors.</summary>
+    public ImmutableArray<ScalarSyntax> Authors { get; init; } = [];
+
+    /// <summary>Who else had a part in it.</summary>
+    public ImmutableArray<ContributionSyntax> Contributions { get; init; } = [];
+
+    /// <summary>The type of work, one of <see cref="Genres"/>, or null where it does not say.</summary>
+    public string? Genre { get; init; }
+
+    /// <summary>How its writers know what it says, or null.</summary>
+    public ProseSyntax? Method { get; init; }
 }
+
+/// <summary>What somebody did with an article beside writing it.</summary>
+internal enum ContributionKind : byte
+{
+    /// <summary>Edited it.</summary>
+    Edited,
+
+    /// <summary>Translated it.</summary>
+    Translated,
+
+    /// <summary>Checked its facts.</summary>
+    FactChecked,
+}
+
+/// <summary>A part in an article, as written.</summary>
+/// <param name="Kind">What was done.</param>
+/// <param name="Author">The id of an author.</param>
+/// <param name="Date">The day on which it was done, or null.</param>
+internal sealed record ContributionSyntax(ContributionKind Kind, ScalarSyntax Author, PartialDate? Date);
 
 /// <summary>A line of front matter or a text of a sheet that may refer to facts.</summary>
 /// <param name="Parts">Text and references, in order.</param>

@@ -8,10 +8,24 @@ namespace Explainers.Parsing.Articles;
 /// <summary>The keys of front matter, and how its text is found in the file.</summary>
 internal static class FrontMatter
 {
+    /// <summary>Somebody who had a part in an article, and when.</summary>
+    public static readonly KeyTable Contributor = new("a contributor",
+        new("name", Shape.Name, "an id of authors.yaml", Presence.Required),
+        new("date", Shape.Day, "the day on which it was done"));
+
+    private static readonly Shape Contributors =
+        Shape.List("a name or a list of names", Shape.ShortOrLong(Shape.Name, Contributor));
+
     /// <summary>The keys of an article and of a page.</summary>
     public static readonly KeyTable Keys = new("front matter",
         new("title", Shape.Text, "the title, best a question", Presence.Required),
         new("description", Shape.Text, "the answer in one sentence", Presence.Required),
+        new("authors", Shape.Names, "who wrote it: ids of authors.yaml"),
+        new("edited_by", Contributors, "who edited it, and when"),
+        new("translated_by", Contributors, "who translated it, and when"),
+        new("fact_checked_by", Contributors, "who checked its facts, and when"),
+        new("kind", new ChoiceShape(Genres.Names), "what type of work it is, which its page says; without it an explainer"),
+        new("method", Shape.Text, "how you know what it says, for readers; may refer to facts"),
         new("published", Shape.Moment, "the day, or the moment, of first publication; before that day it is kept back"),
         new("expires", Shape.Day, "the last day on which it is shown"),
         new("updated", Shape.Moment, "the day, or the moment, of the last change in substance"),
@@ -33,6 +47,7 @@ internal static class FrontMatter
             "plain",
             Shape.List("a text or a list of texts", Shape.Text),
             "words and figures that are fine as they are typed, such as three-on-three"),
+        Acceptance.Key,
         new("status", Shape.Choice("draft", "published"), "draft keeps it out of the site"));
 
     /// <summary>Reads the front matter of a file; without one, a finding and no keys.</summary>

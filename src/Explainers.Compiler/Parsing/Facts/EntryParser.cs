@@ -149,7 +149,10 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
         keys.Date("expires"),
         Prose(keys.Scalar("note")),
         keys.Text("important") == "true",
-        [.. keys.Records("changes").Select(Change).OfType<ChangeSyntax>()]);
+        [.. keys.Records("changes").Select(Change).OfType<ChangeSyntax>()])
+    {
+        Owner = keys.Text("owner"),
+    };
 
     private ChangeSyntax? Change(MappingSyntax keys) =>
         keys.Date("date") is { } date && keys.Scalar("was") is { } was && Prose(keys.Scalar("why")) is { } why

@@ -29,6 +29,9 @@ internal sealed record ProvenanceSyntax(
     bool IsImportant,
     ImmutableArray<ChangeSyntax> Changes)
 {
+    /// <summary>Who looks after it, or null.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Nothing said.</summary>
     public static readonly ProvenanceSyntax Nothing = new([], null, null, null, null, false, []);
 }

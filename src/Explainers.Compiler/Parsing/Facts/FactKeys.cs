@@ -31,6 +31,8 @@ internal static class FactKeys
         new("important", Shape.Flag, "true where it needs as many sources as source_policy in site.yaml asks for"),
         new("note", Shape.Text, "a caution for readers"),
         new("changes", Shape.List("a list of changes", Shape.Record(Change)), "what readers are told on the corrections page"),
+        new("owner", Shape.Text, "who looks after it; without it, the owner of the sheet"),
+        Acceptance.Key,
     ];
 
     /// <summary>A source that facts rest on.</summary>
@@ -42,7 +44,8 @@ internal static class FactKeys
         new("accessed", Shape.Date, "when it was last read"),
         new("archived", Shape.Url, "a stored copy"),
         new("language", Shape.Language, "its language, where it is not the site's"),
-        new("note", Shape.Text, "a caution for readers"));
+        new("note", Shape.Text, "a caution for readers"),
+        Acceptance.Key);
 
     /// <summary>One version of what is disputed.</summary>
     public static readonly KeyTable Version = new("a version",
@@ -126,7 +129,7 @@ internal static class FactKeys
     public static readonly ImmutableArray<string> ColumnTypes =
     [
         "text", "number", "percentage", "money", "quantity", "count", "year", "date", "datetime", "time",
-        "duration", "coordinates", "range", "vote",
+        "duration", "coordinates", "range", "vote", "place",
     ];
 
     /// <summary>A column of a table.</summary>
@@ -166,7 +169,8 @@ internal static class FactKeys
         new(
             "blank",
             Shape.List("a text or a list of texts", Shape.Text),
-            "what marks cells without a value, besides the usual signs")) with
+            "what marks cells without a value, besides the usual signs"),
+        new("publish", Shape.Flag, "true publishes the file itself too; false keeps it back")) with
     { ExactlyOne = ["rows", "file"], Needs = ("rows", "columns") };
 
     /// <summary>A rule in its long form.</summary>
@@ -191,7 +195,9 @@ internal static class FactKeys
         new("terms", Shape.Map(Shape.Record(Term)), "terms of the glossary, each under an id"),
         new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"),
         new("rules", Shape.List("a list of rules", Shape.ShortOrLong(Shape.Literal, Rule)), "what must hold between facts"),
-        new("rates", Shape.Names, "exchange rates of other sheets, by which values of this one are converted"));
+        new("rates", Shape.Names, "exchange rates of other sheets, by which values of this one are converted"),
+        new("owner", Shape.Text, "who looks after its entries"),
+        Acceptance.Key);
 
     private static Shape ByDate(string expected, KeyTable table) => Shape.List(expected, Shape.ShortOrLong(Shape.Text, table));
 

@@ -35,6 +35,8 @@ internal static class FactSheetParser
             Rules = sheet["rules"] is SequenceSyntax rules ? [.. rules.Items.Select(Rule).OfType<RuleSyntax>()]
                 : sheet["rules"] is { } only && Rule(only) is { } rule ? [rule] : [],
             Rates = sheet.List("rates"),
+            Owner = sheet.Text("owner"),
+            Accepted = [.. Accepted(sheet, file)],
             Unparsed = findings.Count == 0
                 ? UnparsedEntries.None
                 : new UnparsedEntries(sheet.IsPartial, [.. Ids(written).Except(read.Select(entry => entry.Id.Text))]),
@@ -52,6 +54,19 @@ internal static class FactSheetParser
                 listed.Items.OfType<MappingSyntax>().Select(entry => entry.Text("id") ?? Names.Snake(entry.Text("title") ?? "")),
             _ => [],
         });
+
+    /// <summary>The warnings that a sheet accepts: as a whole, and at each of its entries and sources.</summary>
+    private static IEnumerable<Acceptance> Accepted(MappingSyntax sheet, SourceFile file) => Acceptance
+        .In(sheet, FileSpan.StartOf(file) with { Length = file.Text.Length })
+        .Concat(sheet.Entries.Select(section => section.Value).OfType<MappingSyntax>().SelectMany(section => section.Entries)
+            .SelectMany(entry => entry.Value is MappingSyntax keys ? Accepted(keys, entry.Key.Span.To(keys.Span), file) : []))
+        .Concat(sheet.Records("events").SelectMany(happening => Accepted(happening, happening.Span, file)));
+
+    private static IEnumerable<Acceptance> Accepted(MappingSyntax entry, FileSpan within, SourceFile file)
+    {
+        var data = entry.Text("file") is { } name ? RelativePath.Resolve(file.Path, name) : null;
+        return Acceptance.In(entry, within).Select(accepted => accepted with { Data = data });
+    }
 
     private static RuleSyntax? Rule(YamlSyntax written) => written switch
     {

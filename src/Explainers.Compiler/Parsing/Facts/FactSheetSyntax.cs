@@ -31,6 +31,12 @@ internal sealed record FactSheetSyntax(
     /// <summary>The facts of other sheets that are exchange rates for this one, by name.</summary>
     public ImmutableArray<ScalarSyntax> Rates { get; init; } = [];
 
+    /// <summary>Who looks after its entries, or null.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The warnings that it accepts, as a whole or at an entry or source.</summary>
+    public ImmutableArray<Acceptance> Accepted { get; init; } = [];
+
     /// <summary>What of it could not be read.</summary>
     public UnparsedEntries Unparsed { get; init; } = UnparsedEntries.None;
 }

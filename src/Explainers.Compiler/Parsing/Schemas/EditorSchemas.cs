@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
+using Explainers.Parsing.Authors;
 using Explainers.Parsing.Facts;
 using Explainers.Parsing.Photographs;
 using Explainers.Parsing.Settings;
@@ -22,6 +24,7 @@ internal static class EditorSchemas
     [
         new("site", "site.yaml", SettingsKeys.Site),
         new("fact-sheet", "A fact sheet", FactKeys.Sheet),
+        new("authors", "The authors, authors.yaml", AuthorKeys.File),
         new("article", "The front matter of an article or page", FrontMatter.Keys),
         new("card", "The layout of social cards, theme/card.yaml", CardKeys.Card),
         new("photograph", "The credit of a photograph, beside it as images/x.jpg.yaml", CreditKeys.Photograph),
@@ -79,7 +82,8 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
         private void Members(KeyTable table)
         {
             json.WriteString("type", "object");
-            json.WriteBoolean("additionalProperties", false);
+            if (table.Others is { } others) Inside("additionalProperties", others);
+            else json.WriteBoolean("additionalProperties", false);
             var required = table.Keys.Where(key => key.Presence == Presence.Required).Select(key => key.Name).ToArray();
             if (required.Length > 0) Words("required", required);
             if (!table.ExactlyOne.IsEmpty)
@@ -114,6 +118,7 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
                 case LanguageShape: Pattern(LanguageShape.Pattern, "string", "boolean"); break;
                 case DateShape date: Date(date); break;
                 case ChoiceShape choice: Choice(choice); break;
+                case WarningShape: Words("enum", [.. Catalog.Warnings]); break;
                 case RecordShape record: json.WriteString("$ref", $"#/definitions/{Definition(record.Table)}"); break;
                 case EitherShape either: Either(() => Keywords(either.Brief), () => Keywords(either.Long)); break;
                 case ListShape list:
@@ -201,7 +206,7 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
     private static List<KeyTable> Tables(KeyTable root)
     {
         var found = new List<KeyTable>();
-        foreach (var key in root.Keys) Below(key.Shape, found);
+        foreach (var shape in root.Shapes) Below(shape, found);
         return found;
     }
 
@@ -214,7 +219,7 @@ internal sealed record EditorSchema(string Name, string Title, KeyTable Table)
             case EitherShape either: Below(either.Long, found); break;
             case RecordShape record when !found.Contains(record.Table):
                 found.Add(record.Table);
-                foreach (var key in record.Table.Keys) Below(key.Shape, found);
+                foreach (var below in record.Table.Shapes) Below(below, found);
                 break;
         }
     }

@@ -22,6 +22,9 @@ internal sealed record FindingWeights(EquatableArray<(string Code, string Level)
         }
     }
 
+    /// <summary>Whether site.yaml makes errors of the warnings with a code.</summary>
+    public bool AreErrors(string code) => LevelOf(code) == "error";
+
     private string? LevelOf(string code)
     {
         foreach (var (named, level) in Levels)

@@ -41,13 +41,7 @@ internal static class SettingsParser
             site.Text("description") ?? "",
             site.Text("base_url") ?? DefaultBaseUrl,
             site.Scalar("language") ?? new ScalarSyntax("en", FileSpan.None),
-            site["publisher"] is MappingSyntax publisher
-                ? new PublisherSyntax(
-                    publisher.Text("name") ?? "",
-                    publisher.Text("url"),
-                    publisher.Text("email"),
-                    publisher.Scalar("principles"))
-                : null,
+            site["publisher"] is MappingSyntax publisher ? Publisher(publisher, findings) : null,
             [.. site.Map("topics").Select(Topic)],
             site.Scalar("lead"),
             site.Text("allow_html") == "true",
@@ -68,7 +62,27 @@ internal static class SettingsParser
             AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             PerPage = Number(site.Scalar("per_page"), 1, 1000, 0, findings) is var entries and > 0 ? entries : null,
             HasSocialCards = site.Text("social_cards") == "true",
+            DefaultAuthors = site.List("default_authors"),
         };
+    }
+
+    private static PublisherSyntax Publisher(MappingSyntax publisher, ImmutableArray<Diagnostic>.Builder findings) =>
+        new(publisher.Text("name") ?? "", publisher.Text("url"), publisher.Text("email"), publisher.Scalar("principles"))
+        {
+            Policies = [.. SettingsKeys.Policies
+                .Select(key => (Key: key, Page: publisher.Scalar(key)))
+                .Where(policy => policy.Page is { } page && IsPageOrAddress(page, findings))
+                .Select(policy => KeyValuePair.Create(policy.Key, policy.Page!))],
+            Founded = publisher.Text("founded"),
+            Links = [.. publisher.List("links").Select(link => link.Text)],
+        };
+
+    /// <summary>Whether a text can be the slug of a page, or is an address without fault.</summary>
+    private static bool IsPageOrAddress(ScalarSyntax page, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (!page.Text.Contains(':', StringComparison.Ordinal) || WebAddress.OfWeb(page.Text) is not { } fault) return true;
+        findings.Add(Catalog.InvalidValue(page.Span, page.Text, fault.Expected, fault.Hint));
+        return false;
     }
 
     /// <summary>
@@ -126,23 +140,6 @@ internal static class SettingsParser
         return new TopicSyntax(entry.Key, keys.Text("title") ?? entry.Key.Text, keys.Text("summary"));
     }
 
-    private static ImmutableArray<KeyValueSyntax> Levels(MappingSyntax site, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        var kept = ImmutableArray.CreateBuilder<KeyValueSyntax>();
-        foreach (var entry in site.Map("findings"))
-        {
-            var code = entry.Key.Text;
-            if (Catalog.Explain(code)?.Severity == Severity.Warning) kept.Add(entry);
-            else
-                findings.Add(
-                    Catalog.InvalidValue(
-                        entry.Key.Span,
-                        code,
-                        "the code of a warning",
-                        Catalog.Explain(code) is null
-                            ? Catalog.DidYouMean(Nearest.To(code, Catalog.Codes))
-                            : "it is that of an error, and errors cannot be turned off: remove this line"));
-        }
-        return kept.ToImmutable();
-    }
+    private static ImmutableArray<KeyValueSyntax> Levels(MappingSyntax site, ImmutableArray<Diagnostic>.Builder findings) =>
+        [.. site.Map("findings").Where(entry => Acceptance.IsWarning(entry.Key, findings))];
 }

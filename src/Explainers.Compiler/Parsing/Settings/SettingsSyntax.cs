@@ -7,12 +7,26 @@ namespace Explainers.Parsing.Settings;
 /// <summary>The keys of site.yaml.</summary>
 internal static class SettingsKeys
 {
+    private static readonly Shape Policy = new TextShape("the slug of a page, or an address that begins with https:// or http://");
+
     /// <summary>Who publishes the site.</summary>
     public static readonly KeyTable Publisher = new("a publisher",
         new("name", Shape.Text, "its name", Presence.Required),
         new("url", Shape.Url, "its home page"),
         new("email", Shape.Mailbox, "where corrections are sent"),
-        new("principles", Shape.Name, "the slug of the page that says how it works"));
+        new("principles", Shape.Name, "the slug of the page that says how it works"),
+        new("ownership", Policy, "who owns it and who pays for it"),
+        new("funding", Policy, "who pays for it, where another page says so"),
+        new("ethics", Policy, "the rules that its people keep to"),
+        new("corrections", Policy, "how mistakes are put right; without this key, the page of corrections"),
+        new("fact_checking", Policy, "how facts are checked; without this key, the page of principles"),
+        new("mission", Policy, "what it covers and why"),
+        new("masthead", Policy, "who works for it; without this key, the page of authors, if there are any"),
+        new("diversity", Policy, "how it sees to different voices"),
+        new("unnamed_sources", Policy, "when sources stay unnamed"),
+        new("feedback", Policy, "how readers take part"),
+        new("founded", Shape.Date, "when it was founded"),
+        new("links", Shape.List("an address or a list of addresses", Shape.Url), "the publisher elsewhere"));
 
     /// <summary>A topic.</summary>
     public static readonly KeyTable Topic = new("a topic",
@@ -33,6 +47,10 @@ internal static class SettingsKeys
         new("expires", Shape.Day, "the day by which this is to be checked again", Presence.Required),
         new("policy", Shape.Url, "the page that says how reports are treated"));
 
+    /// <summary>The keys of a publisher that name a page, in the order of the table.</summary>
+    public static readonly ImmutableArray<string> Policies =
+        [.. Publisher.Keys.Where(key => ReferenceEquals(key.Shape, Policy)).Select(key => key.Name)];
+
     /// <summary>The whole file.</summary>
     public static readonly KeyTable Site = new("site.yaml",
         new("title", Shape.Text, "the site's name", Presence.Required),
@@ -41,6 +59,7 @@ internal static class SettingsKeys
         new("base_url", Shape.SiteUrl, "the address it is published at", Presence.Required),
         new("language", Shape.Language, "its language, one that theme/strings has words for, such as en"),
         new("publisher", Shape.Record(Publisher), "who publishes it"),
+        new("default_authors", Shape.Names, "who wrote the articles that name nobody: ids of authors.yaml"),
         new("topics", Shape.Map(Shape.Record(Topic)), "the topics, each under an id"),
         new("lead", Shape.Name, "the slug of the article that the home page puts first"),
         new("allow_html", Shape.Flag, "true lets HTML in Markdown through"),
@@ -86,6 +105,9 @@ internal sealed record SettingsSyntax(
     /// <summary>How many articles, sheets or people a page of a list shows, or null for all.</summary>
     public int? PerPage { get; init; }
 
+    /// <summary>Who wrote the articles that name nobody: ids of authors.</summary>
+    public ImmutableArray<ScalarSyntax> DefaultAuthors { get; init; } = [];
+
     /// <summary>Whether a picture is drawn for each article.</summary>
     public bool HasSocialCards { get; init; }
 }
@@ -102,7 +124,21 @@ internal sealed record SourcePolicySyntax(ImmutableArray<string> Required, int I
 internal sealed record SecuritySyntax(ScalarSyntax Contact, ScalarSyntax Expires, string? Policy);
 
 /// <summary>Who publishes the site, as written.</summary>
-internal sealed record PublisherSyntax(string Name, string? Url, string? Email, ScalarSyntax? Principles);
+/// <param name="Name">Its name.</param>
+/// <param name="Url">Its home page, or null.</param>
+/// <param name="Email">Where corrections are sent, or null.</param>
+/// <param name="Principles">The slug of the page that says how it works, or null.</param>
+internal sealed record PublisherSyntax(string Name, string? Url, string? Email, ScalarSyntax? Principles)
+{
+    /// <summary>The pages that say what can be said of a publisher, each under its key: a slug, or an address.</summary>
+    public ImmutableArray<KeyValuePair<string, ScalarSyntax>> Policies { get; init; } = [];
+
+    /// <summary>When it was founded, or null.</summary>
+    public string? Founded { get; init; }
+
+    /// <summary>The publisher elsewhere.</summary>
+    public ImmutableArray<string> Links { get; init; } = [];
+}
 
 /// <summary>A topic as written.</summary>
 internal sealed record TopicSyntax(ScalarSyntax Id, string Title, string? Summary);

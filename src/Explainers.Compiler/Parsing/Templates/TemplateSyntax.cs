@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Explainers.Incremental;
 using Explainers.Sources;
 using Scriban;
 
@@ -23,9 +24,17 @@ internal sealed partial record TemplateSyntax(string Name, SourceFile File)
 
 /// <summary>The words of a language that the theme prints.</summary>
 /// <param name="Language">The language's code, from the file name.</param>
-/// <param name="File">Its file.</param>
-/// <param name="Texts">The words by key.</param>
-internal sealed record StringsSyntax(string Language, SourceFile File, FrozenDictionary<string, string> Texts);
+/// <param name="File">Its file; the site's own, where there is one beside the built-in one.</param>
+/// <param name="Texts">The words by key, those that its file leaves to others among them.</param>
+internal sealed record StringsSyntax(string Language, SourceFile File, FrozenDictionary<string, string> Texts)
+{
+    /// <summary>The keys of what English says in its place.</summary>
+    public EquatableArray<string> Foreign { get; init; } = [];
+
+    /// <summary>Whether another language has the same words.</summary>
+    public bool HasSameTexts(StringsSyntax other) => ReferenceEquals(Texts, other.Texts)
+        || (Texts.Count == other.Texts.Count && Texts.All(word => other.Texts.TryGetValue(word.Key, out var text) && text == word.Value));
+}
 
 /// <summary>A theme as written.</summary>
 /// <param name="Templates">Layouts, partials and blocks in order of name.</param>

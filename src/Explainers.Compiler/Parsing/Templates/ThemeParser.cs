@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Parsing.Naming;
 using Explainers.Parsing.Text;
-using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 using Scriban;
 using Scriban.Parsing;
@@ -20,9 +18,11 @@ internal static class ThemeParser
     public static Diagnosed<ThemeSyntax> Parse(ImmutableArray<SourceFile> files)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        ImmutableArray<TemplateSyntax> templates =
+            [.. files.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(file => ParseTemplate(file, findings))];
         var theme = new ThemeSyntax(
-            [.. files.Where(file => file.Path.EndsWith(Extension, StringComparison.Ordinal)).Select(file => ParseTemplate(file, findings))],
-            [.. files.Where(file => IsStrings(file, findings)).Select(file => ParseStrings(file, findings))],
+            templates,
+            WordsParser.Parse(files, templates, findings),
             [.. files.Where(file => IsIn(file, "assets/"))])
         {
             Card = CardParser.Parse(files, findings),
@@ -33,15 +33,6 @@ internal static class ThemeParser
     }
 
     private static bool IsIn(SourceFile file, string folder) => file.Path.StartsWith(folder, StringComparison.Ordinal);
-
-    /// <summary>Whether a file has the words of a language, whose code is its name.</summary>
-    private static bool IsStrings(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        if (!IsIn(file, "strings/") || !file.Path.EndsWith(".yaml", StringComparison.Ordinal)) return false;
-        if (LanguageShape.IsCode(file.Stem)) return true;
-        findings.Add(Catalog.InvalidValue(FileSpan.StartOf(file), file.Stem, Shape.Language.Expected));
-        return false;
-    }
 
     private static TemplateSyntax ParseTemplate(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -62,23 +53,5 @@ internal static class ThemeParser
     {
         var words = message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
         return words.Length == 0 ? "this template cannot be read" : char.ToLowerInvariant(words[0]) + words[1..];
-    }
-
-    private static StringsSyntax ParseStrings(SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
-    {
-        var mapping = YamlReader.ReadFile(file, findings);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in mapping.Entries)
-        {
-            if (entry.Value is ScalarSyntax scalar) texts[entry.Key.Text] = scalar.Text;
-            else
-                findings.Add(
-                    Catalog.WrongType(
-                        entry.Value.Span with { Length = 0 },
-                        entry.Key.Text,
-                        Shape.Text.Expected,
-                        YamlReader.Named(entry.Value)));
-        }
-        return new StringsSyntax(file.Stem, file, texts.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

@@ -49,6 +49,10 @@ internal abstract record Shape(string Expected)
     /// <summary>One name, or a list of them.</summary>
     public static readonly Shape Names = new ListShape("a name or a list of names", Name);
 
+    /// <summary>The codes of warnings.</summary>
+    public static readonly Shape Warnings =
+        new ListShape("the code of a warning, or a list of codes", new WarningShape("the code of a warning"));
+
     /// <summary>One item, or a list of them.</summary>
     public static Shape List(string expected, Shape item) => new ListShape(expected, item);
 
@@ -116,6 +120,9 @@ internal sealed record DateShape(string Expected, Precision Coarsest) : Shape(Ex
 /// <summary>One of a few words.</summary>
 internal sealed record ChoiceShape(ImmutableArray<string> Words) : Shape(string.Join(" or ", Words));
 
+/// <summary>The code of a warning.</summary>
+internal sealed record WarningShape(string Expected) : Shape(Expected);
+
 /// <summary>One item, or a list of them.</summary>
 internal sealed record ListShape(string Expected, Shape Item) : Shape(Expected);
 
@@ -153,8 +160,14 @@ internal sealed record KeyTable(string Owner, params ImmutableArray<Key> Keys)
     /// <summary>Keys of which exactly one must be there; the first is the usual one.</summary>
     public ImmutableArray<string> ExactlyOne { get; init; } = [];
 
+    /// <summary>What names of the writer's own take, or null where all keys are known.</summary>
+    public Shape? Others { get; init; }
+
     /// <summary>A key, and the one that must be there where it is; null for none.</summary>
     public (string Key, string Needed)? Needs { get; init; }
+
+    /// <summary>The shapes of everything in it.</summary>
+    public IEnumerable<Shape> Shapes => Keys.Select(key => key.Shape).Concat(Others is null ? [] : [Others]);
 
     /// <summary>The key with a name, or null.</summary>
     public Key? Find(string name)

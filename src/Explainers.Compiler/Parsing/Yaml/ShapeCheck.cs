@@ -15,7 +15,11 @@ internal static class ShapeCheck
         foreach (var entry in mapping.Entries)
         {
             var key = table.Find(entry.Key.Text);
-            if (key is null)
+            if (key is null && table.Others is { } others)
+            {
+                if (Fit(entry.Value, others, entry.Key.Text, findings) is { } named) kept.Add(entry with { Value = named });
+            }
+            else if (key is null)
             {
                 var names = table.Keys.Select(known => known.Name).ToArray();
                 var nearest = Nearest.To(entry.Key.Text, names);
@@ -70,9 +74,10 @@ internal static class ShapeCheck
             (MapShape map, MappingSyntax mapping) => Each(mapping, map.Item, findings),
             (ListShape list, SequenceSyntax sequence) => Each(sequence, list.Item, key, findings),
             (ListShape list, ScalarSyntax { Text.Length: > 0 }) when list.Item is not RecordShape => Fit(value, list.Item, key, findings),
-            (ListShape { Item: RecordShape record }, MappingSyntax) => Fit(value, record, key, findings),
+            (ListShape { Item: RecordShape or EitherShape } list, MappingSyntax) => Fit(value, list.Item, key, findings),
             (TextShape, ScalarSyntax { Text.Length: > 0 }) => value,
             (UrlShape url, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, url, findings),
+            (WarningShape, ScalarSyntax { Text.Length: > 0 } scalar) => Acceptance.IsWarning(scalar, findings) ? scalar : null,
             (DateShape or ChoiceShape or LanguageShape, ScalarSyntax { Text.Length: > 0 } scalar) => Fit(scalar, shape, findings),
             _ => Refuse(value, shape, key, findings),
         };
