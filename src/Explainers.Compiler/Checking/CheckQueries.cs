@@ -174,7 +174,8 @@ internal sealed class CheckQueries
         return new(
             () => Sheets.Get(reads, default),
             sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet),
-            language);
+            language,
+            _binding.Publication.Settings(reads).ReadsDecades);
     }
 
     /// <summary>The language that sheets are written in, which is the site's.</summary>

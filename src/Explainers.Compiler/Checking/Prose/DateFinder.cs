@@ -93,7 +93,7 @@ internal sealed class DateFinder(TokenText text)
 
     private (TypedFigure, int)? Decade(int i) =>
         text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0'
-            ? (Figure(i, i + 1, null), i + 2)
+            ? (Figure(i, i + 1, null) with { IsDecade = true }, i + 2)
             : null;
 
     /// <summary>Two years that are one value: "2023-24", "1914–1918".</summary>

@@ -66,7 +66,7 @@ internal static class FactSuggestion
                 matches.Add(new Match(fact, agreement, share));
         }
         matches.RemoveAll(match => IsAnothers(match, figure, near)
-            || (figure.Value is DateValue { Date.Day: 0 } && evidence.Others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
+            || (figure.Value is DateValue { Date.Month: 0 } && evidence.Others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
                 == Agreement.Same && other.Value is DateValue { Date.Day: > 0 })));
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)

@@ -14,7 +14,8 @@ namespace Explainers.Checking.Prose;
 /// <param name="sheets">Gives the sheets that prose may name.</param>
 /// <param name="open">Gives a sheet with its facts.</param>
 /// <param name="language">What language the prose is in.</param>
-internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language)
+/// <param name="readsDecades">Whether a decade is a figure.</param>
+internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language, bool readsDecades = true)
 {
     /// <summary>What language the prose is in.</summary>
     public ProseLanguage Language => language;
@@ -35,7 +36,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         var named = new TypedFigure?[found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            if (allowed.Touch(found[i])) continue;
+            if (allowed.Touch(found[i]) || (found[i].IsDecade && !readsDecades)) continue;
             var sentence = Sentence.Around(text, found[i], around);
             if (near.IsDefault || (sentence.First, sentence.End) != (around.First, around.End))
                 near = sheets().Near(text, sentence, about.Items, open);
