@@ -28,6 +28,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [Theory]
     [InlineData("third/development")]
     [InlineData("third/heldout")]
+    [InlineData("fourth/heldout")]
     public void The_guard_holds_on_real_text(string set)
     {
         var found = Read(set);
@@ -47,6 +48,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     /// <summary>German: the first set was written with the rules in view; the other is real text, labelled before them.</summary>
     [Theory]
     [InlineData("german")]
+    [InlineData("fourth/german")]
     public void The_guard_reads_german(string set)
     {
         var found = Read(set);

@@ -43,6 +43,7 @@ internal static class Contradiction
             var joins = evidence.JoinsNouns(fact);
             if (!joins && !CountsSame(figure, fact)) continue;
             var differs = Differs(figure, fact);
+            if (IsWithin(figure, fact)) continue;
             var likeness = Slip.Of(figure, fact.Fact.Value);
             if (!(differs && evidence.Means(fact)) && !evidence.IsSlipOf(fact, likeness)) continue;
             if (evidence.IsElsewhere(fact)) continue;
@@ -54,6 +55,14 @@ internal static class Contradiction
         }
         return best;
     }
+
+    /// <summary>Whether a figure is a little above what a fact says it is at least: 346 and "more than 345".</summary>
+    private static bool IsWithin(TypedFigure figure, NamedFact fact) =>
+        fact.Fact.Value is QuantityValue { Figure.Approximation: Approximation.AtLeast or Approximation.MoreThan }
+            && FigureMatch.Numbers(figure, fact.Fact.Value) is var (typed, known) && typed.Number > known && typed.Number <= known * Above;
+
+    /// <summary>How far above its lower bound a figure still agrees with it.</summary>
+    private const decimal Above = 1.1m;
 
     /// <summary>Whether the figure is said of something that only stands beside the name of the sheet.</summary>
     private static bool IsOfAnother(Evidence evidence, NamedFact fact) =>
@@ -74,6 +83,7 @@ internal static class Contradiction
         var found = new List<int>(evidence.Agreeing);
         index.Meant(evidence.Near.Stems, found);
         found.AddRange(index.Comparable(evidence.Figure));
+        if (evidence.Figure is { Value: NumberValue, NounStems.IsEmpty: false }) found.AddRange(index.Counts);
         ValueIndex.Order(found);
         return found;
     }
@@ -90,8 +100,8 @@ internal static class Contradiction
         {
             var other = near.Sheet.Index[place];
             if (place == best.Place || !IsSameNoun(figure, other)) continue;
-            foreach (var stem in other.Telling)
-                if (near.Stems.Has(stem) && !best.All.Contains(stem)) return false;
+            if (evidence.Told(other) > evidence.Told(best) && other.Telling.Any(stem => near.Stems.Has(stem) && !best.All.Contains(stem)))
+                return false;
         }
         return true;
     }
@@ -114,8 +124,9 @@ internal static class Contradiction
         foreach (var place in evidence.Agreeing)
         {
             var fact = evidence.Near.Sheet.Index[place];
-            var isLike = FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded;
-            if (isLike && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+            var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
+            if (agreement < Agreement.Rounded) continue;
+            if (evidence.Told(fact) > 0 || (!fact.IsCount && (agreement == Agreement.Same || fact.Telling.IsEmpty))) return true;
         }
         return false;
     }

@@ -60,7 +60,7 @@ internal static class FactSuggestion
         {
             var fact = near.Sheet.Index[place];
             var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
-            var share = Shared(fact, near.Stems);
+            var share = Shared(fact, near, figure);
             var isMeant = near.Name is not null || share >= 0.5;
             if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
@@ -73,9 +73,14 @@ internal static class FactSuggestion
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
+            && !NamesIt(match.Fact, near)
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted) || (near.Name is null && evidence.IsAboutOther())));
         return matches;
     }
+
+    /// <summary>Whether the sentence has a name of the fact that no other fact of the sheet has.</summary>
+    private static bool NamesIt(NamedFact fact, NearSheet near) => fact.Names.Any(stem => near.Stems.Has(stem)
+        && near.Sheet.Facts.Count(other => other.Names.Contains(stem)) == 1);
 
     /// <summary>Whether a year is a part of what a fact says: of a day, or of a span of years.</summary>
     private static bool IsCoarser(TypedFigure figure, FactValue value) => figure.Value is DateValue { Date.Month: 0 }
@@ -88,7 +93,7 @@ internal static class FactSuggestion
         foreach (var place in near.Sheet.Index.Comparable(figure))
         {
             var other = near.Sheet.Index[place];
-            if (place == match.Fact.Place || Shared(other, near.Stems) <= match.Share) continue;
+            if (place == match.Fact.Place || Shared(other, near, figure) <= match.Share) continue;
             if (other.IsHarm || CountedNoun.IsSame(figure, ((QuantityValue)other.Fact.Value).Unit)) return true;
         }
         return false;
@@ -142,14 +147,14 @@ internal static class FactSuggestion
     }
 
     /// <summary>How much of a fact's label is in a sentence, from 0 to 1; the noun that is counted is in the figure already.</summary>
-    private static double Shared(NamedFact fact, SentenceStems stems)
+    private static double Shared(NamedFact fact, NearSheet near, TypedFigure figure)
     {
         var (shared, all) = (0, 0);
         foreach (var stem in fact.Telling.IsEmpty ? fact.All : fact.Telling)
         {
             if (stem == fact.CountedStem && fact.Telling.Length != 1) continue;
             all++;
-            if (stems.Has(stem)) shared++;
+            if (near.Stems.Has(stem) || (figure.IsAge && stem == near.Sheet.AgeStem)) shared++;
         }
         return all == 0 ? 0 : shared / (double)all;
     }

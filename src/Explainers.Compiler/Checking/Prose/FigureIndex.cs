@@ -45,6 +45,9 @@ internal sealed class FigureIndex
 
     private static readonly List<int> None = [];
 
+    /// <summary>The places of the facts that count something.</summary>
+    public List<int> Counts => _kinds.TryGetValue(Kind.Counted, out var known) ? known : None;
+
     /// <summary>Adds the facts whose labels have a word in a sentence, and those whose labels say nothing.</summary>
     public void Meant(SentenceStems stems, List<int> found)
     {
@@ -83,6 +86,8 @@ internal sealed class FigureIndex
     /// <summary>What kind of value it is: two of one kind that are not the same disagree.</summary>
     private readonly record struct Kind(Type Type, string Measured, bool IsPercent)
     {
+        public static Kind Counted { get; } = new(typeof(QuantityValue), Units.Counted, false);
+
         public static Kind Date { get; } = new(typeof(DateValue), "", false);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class NamedSheet
         HashSet<string> known = [.. own, .. words.Select(Stems.Of)];
         _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         AgeStem = Stemming.Find("age");
+        FactNames = [.. Facts.SelectMany(fact => fact.Names)];
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
@@ -62,6 +63,9 @@ internal sealed class NamedSheet
     /// <summary>The stems of its labels.</summary>
     public StemNumbers Stemming { get; }
 
+    /// <summary>The stems of the names in the labels of its facts.</summary>
+    public HashSet<int> FactNames { get; }
+
     /// <summary>The stem of "age", if a label has it.</summary>
     public int AgeStem { get; }
 
@@ -76,7 +80,7 @@ internal sealed class NamedSheet
     public ImmutableArray<NamedFact> Facts { get; }
 
     /// <summary>Whether one of its facts counts the noun that stands behind a figure.</summary>
-    public bool Counts(TypedFigure figure) => figure.Value is QuantityValue { Unit.Single.Symbol: var noun } && _nouns.Contains(Stems.Of(noun));
+    public bool Counts(TypedFigure figure) => figure.NounStems.Any(_nouns.Contains);
 
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>
     public bool SaidOnce(TypedFigure figure)
@@ -99,7 +103,8 @@ internal sealed class NamedSheet
     /// <summary>Whether a word stands in its names.</summary>
     public bool IsOwn(TokenText text, int word) => Has(_own, text.Span(word));
 
-    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and < 2200;
+    /// <summary>Whether a word is a year.</summary>
+    public static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and < 2200;
 
     private static IEnumerable<int> YearsOf(Fact fact)
     {
@@ -186,6 +191,9 @@ internal sealed class NamedFact
             .. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find)
                 .Where(stem => stem != StemNumbers.None && All.Contains(stem)),
         ];
+        Names = [.. label.Skip(1).Where(word => char.IsUpper(word[0])).Select(word => stems.Of(word))
+            .Where(stem => stem != StemNumbers.None && !own.Contains(stem)).Distinct()];
+        Year = label.Where(NamedSheet.IsYear).Select(int.Parse).LastOrDefault(fact.AsOf?.Year ?? 0);
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
@@ -228,6 +236,12 @@ internal sealed class NamedFact
 
     /// <summary>Whether no other fact of its sheet counts the same.</summary>
     public bool IsOnlyCount { get; init; }
+
+    /// <summary>The stems of the names in its label, the first word apart.</summary>
+    public ImmutableArray<int> Names { get; }
+
+    /// <summary>The year that it is about, by its label or its date; or 0.</summary>
+    public int Year { get; }
 
     /// <summary>Whether it counts something.</summary>
     public bool IsCount { get; }

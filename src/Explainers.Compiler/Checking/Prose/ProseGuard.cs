@@ -41,7 +41,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
             if (near.IsDefault || (sentence.First, sentence.End) != (around.First, around.End))
                 near = sheets().Near(text, sentence, about.Items, open);
             around = sentence;
-            if (found[i].IsSmall && !near.Any(sheet => sheet.Sheet.Counts(found[i]))) continue;
+            if (found[i].IsSmall && !near.Any(sheet => sheet.Sheet.Counts(named[i] ??= CountedNoun.Named(found[i], text)))) continue;
             if (Judge(i, found, named, prose, text, sentence, near) is { } finding) findings.Add(finding);
         }
         return findings.DrainToImmutable();

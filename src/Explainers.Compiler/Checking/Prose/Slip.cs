@@ -26,6 +26,9 @@ internal static class Slip
     /// <summary>From how many digits on a likeness is no chance.</summary>
     private const int TellingDigits = 3;
 
+    /// <summary>From how many votes on one side tells the ballot.</summary>
+    private const int TellingVotes = 10;
+
     /// <summary>How many days off the day of an event is taken to be.</summary>
     private const int DaysOff = 2;
 
@@ -115,9 +118,10 @@ internal static class Slip
 
     private static Likeness Vote(VoteValue typed, VoteValue known)
     {
-        if (typed.For == known.Against && typed.Against == known.For && typed.For != typed.Against) return Likeness.Strong;
-        if (typed.For == known.For) return Number(typed.Against, known.Against) > Likeness.None ? Likeness.Strong : Likeness.None;
-        return typed.Against == known.Against && Number(typed.For, known.For) > Likeness.None ? Likeness.Strong : Likeness.None;
+        var isVote = Math.Max(typed.For, typed.Against) >= TellingVotes;
+        if (typed.For == known.Against && typed.Against == known.For)
+            return isVote && typed.For != typed.Against ? Likeness.Strong : Likeness.None;
+        return isVote && (typed.For == known.For) != (typed.Against == known.Against) ? Likeness.Strong : Likeness.None;
     }
 
     /// <summary>Whether two numbers are close, or have the same digits in another order, or all but one.</summary>

@@ -11,12 +11,12 @@ internal static class Stems
     private static readonly string[] Endings =
     [
         "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ances", "ance", "ences", "ence",
-        "ments", "ment", "ings", "ing", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ments", "ment", "ings", "ing", "en", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
     private const string Groups = """
-        price: cost costs paid pay pays spent
+        price: cost costs paid pay pays spent spend spends spending
         length: long
         height: tall high highest altitude elevation
         width: wide broad
@@ -26,7 +26,7 @@ internal static class Stems
         vote: voted votes
         speed: fast
         begin: began begun begins start started starts beginning
-        death: died dead die dies dying deaths kill killed kills killing perished toll drown drowned drowns drowning drownings
+        death: died dead die dies dying deaths kill killed kills killing killings perished toll drown drowned drowns drowning drownings
         injury: injured injuring injuries wounded wounding wounds hurt
         come: came comes coming
         age: aged old
@@ -92,6 +92,7 @@ internal static class Stems
         if (Empty.Has(lower)) return [];
         if (Same.TryGet(lower, out var same)) lower = same;
         if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l')) return lower;
+        if (lower.Length > 8 && lower.EndsWith("ional", StringComparison.Ordinal)) lower = lower[..^2];
         foreach (var ending in Endings)
         {
             if (lower.Length - ending.Length >= 4 && lower.EndsWith(ending, StringComparison.Ordinal))
