@@ -38,10 +38,15 @@ internal static class SecurityPolicy
 
     /// <summary>
     /// The policy that stands in each page, for a host that sends no headers, or null. Pages do not wait for one another, so that it allows
-    /// what the theme has.
+    /// what the theme has and what articles embed.
     /// </summary>
-    public static string? InPages(SiteScope site) => site.Site.Settings.Host != Hosts.GitHub ? null
-        : Of(site, site.AssetNames.Select(asset => System.IO.Path.GetExtension(asset)));
+    public static string? InPages(SiteScope site) => site.Site.Settings.Host != Hosts.GitHub ? null : Of(site,
+    [
+        .. site.AssetNames.Select(asset => System.IO.Path.GetExtension(asset)),
+        EmbedBinder.OwnMedia,
+        .. site.Services.Where(service => service.IsAsked).SelectMany(service => service.Hosts)
+            .SelectMany(host => new[] { $"frame-src https://{host}", $"media-src https://{host}" }),
+    ]);
 
     private static PolicySource PolicySourceOf(string kind) => kind.Split(' ') is [var directive, var origin]
         ? new PolicySource(directive, origin) : throw new ArgumentException($"'{kind}' is nothing that a policy names.", nameof(kind));

@@ -61,6 +61,7 @@ internal static class SettingsParser
                 || (site["topics"] is null && findings.Any(finding => finding.Code == "unknown-key")),
             AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             PerPage = Number(site.Scalar("per_page"), 1, 1000, 0, findings) is var entries and > 0 ? entries : null,
+            ReadsDecades = site.Text("decades") != "false",
             HasSocialCards = site.Text("social_cards") == "true",
             Services = [.. site.Map("services").Select(entry => ServiceParser.Parse(entry, findings))],
             DefaultAuthors = site.List("default_authors"),

@@ -100,6 +100,7 @@ internal static class SettingsKeys
         new("source_policy", Shape.Record(SourcePolicy), "what is asked of sources"),
         new("grace_days", Shape.Number, "how many days a fact may be overdue before it is an error; 30 without this key"),
         new("coverage", Shape.Number, "how many per cent of the figures, dates and quotations in prose have to be bound to facts"),
+        new("decades", Shape.Flag, "false passes over decades in prose, such as the 1990s"),
         new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
         new("social_cards", Shape.Flag, "true draws a picture for each article, which networks show beside a link to it"),
         new("host", new ChoiceShape(Hosts.Names), "where it is published, which decides how headers and redirects are written"),
@@ -134,6 +135,9 @@ internal sealed record SettingsSyntax(
 {
     /// <summary>Services of others that the site talks to.</summary>
     public ImmutableArray<ServiceSyntax> Services { get; init; } = [];
+
+    /// <summary>Whether a decade in prose is a figure.</summary>
+    public bool ReadsDecades { get; init; } = true;
 
     /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
     public bool IsPartial { get; init; }
