@@ -110,7 +110,7 @@ internal sealed class Evidence
             case FigureKind.Time:
                 return IsNamed || told > 0;
             case FigureKind.Vote:
-                return told > 0;
+                return told > 0 || fact.Telling.IsEmpty;
         }
         if (fact.Fact.Value is QuantityValue { Unit: { IsCount: true } unit })
             return CountedNoun.IsSame(_figure, unit)

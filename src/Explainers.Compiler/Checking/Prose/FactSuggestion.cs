@@ -73,7 +73,7 @@ internal static class FactSuggestion
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
-            && !NamesIt(match.Fact, near)
+            && !(figure.Kind != FigureKind.Date && NamesIt(match.Fact, near))
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted) || (near.Name is null && evidence.IsAboutOther())));
         return matches;
     }

@@ -222,7 +222,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var isScore = text.Is(at, '–') && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
         return traps.IsNamed(i) && !isScore && !isScored
             ? null
-            : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
+            : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)) with
+            {
+                IsScore = isScored || text.Sign(at) is '–' or '-',
+            }, second.Next);
     }
 
     /// <summary>"74 yeas and 25 nays", "51 votes for and 49 against".</summary>
