@@ -122,7 +122,8 @@ internal static class FigureMatch
     {
         if (typed.Number == known) return Agreement.Same;
         if (typed.Number == 0 || Math.Sign(typed.Number) != Math.Sign(known)) return Agreement.Different;
-        var isRounded = Rounding.ToPlace(known, Place(typed)) == typed.Number && Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarsest;
+        var isRounded = Rounding.ToPlace(known, Place(typed)) == typed.Number
+            && Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarsest;
         return isRounded ? Agreement.Rounded : Agreement.Different;
     }
 

@@ -57,7 +57,9 @@ internal static class Slip
             : OtherMeasure(typed.Figure, known.Figure),
         (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
         (QuantityValue typed, DurationValue { Total: var known }) =>
-            Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is { } inUnit ? Number(typed.Figure.Number, inUnit) : Likeness.None,
+            Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is { } inUnit
+                ? Number(typed.Figure.Number, inUnit)
+                : Likeness.None,
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
             Number(typed.Figure.Number, known.Figure.Number),
