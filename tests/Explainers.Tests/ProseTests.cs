@@ -24,7 +24,7 @@ public sealed class ProseTests(ITestOutputHelper output)
         Assert.True(contradicted.Precision >= 0.95 && contradicted.Recall >= 0.9, $"contradicted-fact: {contradicted}");
     }
 
-    /// <summary>Real news: the rules were made with one half in view; the other was labelled first, and read once.</summary>
+    /// <summary>Real news: the rules were made with the third set in view; the fourth was labelled first, and read once.</summary>
     [Theory]
     [InlineData("third/development")]
     [InlineData("third/heldout")]

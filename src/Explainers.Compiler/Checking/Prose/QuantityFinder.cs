@@ -255,18 +255,16 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private int Small(int i, ProseNumber number, Func<(TypedFigure, int), int> add)
     {
         var (figure, next) = Counted(i, number);
-        return figure.Value is QuantityValue && !text.Is(i, "one") ? add((figure with { IsSmall = true }, next))
-            : IsHyphened(number.Next) ? traps.Run(i)
-            : number.Next;
+        if (figure.Value is QuantityValue && !text.Is(i, "one")) return add((figure with { IsSmall = true }, next));
+        return IsHyphened(number.Next) ? traps.Run(i) : number.Next;
     }
 
     private (TypedFigure, int) Counted(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
         var isHyphened = at > number.Next;
-        if (!isHyphened && (!IsNoun(text, at) || CountedNoun.IsVerb(text, at)))
-            return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
-        if (isHyphened && text[at].Kind != TokenKind.Word)
+        var isAlone = isHyphened ? text[at].Kind != TokenKind.Word : !IsNoun(text, at) || CountedNoun.IsVerb(text, at);
+        if (isAlone)
             return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
         return (Figure(FigureKind.Quantity, i, at + 1, new QuantityValue(Of(number), Unit.Of(Units.Noun(text.Lower(at))))), at + 1);
     }
