@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Facts;

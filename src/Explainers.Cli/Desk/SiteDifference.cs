@@ -93,7 +93,7 @@ internal sealed class SiteDifference
     private static string? Value(string fact, SiteTexts side) =>
         side.Facts.GetValueOrDefault(fact) is { } state ? state.Text + state.Content : null;
 
-    private static IEnumerable<FactId> FactsOf(Stated? sentence) => sentence?.Facts ?? [];
+    private static ImmutableArray<FactId> FactsOf(Stated? sentence) => sentence?.Facts ?? [];
 
     private ImmutableArray<Line> Row(SentencePair pair)
     {
