@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Authors;
 using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -24,7 +24,7 @@ internal sealed class AuthorQueries
             Written(reads).ToLookup(author => author.Name, author => author.Id.Text, StringComparer.OrdinalIgnoreCase));
         IsComplete = engine.Query<SiteKey, bool>(
             "whether all authors are known", (reads, _) => !binding.Syntax.Authors.Get(reads, default).Value.IsPartial);
-        HasAny = engine.Query<SiteKey, bool>("whether there are authors", (reads, _) => Written(reads).Any());
+        HasAny = engine.Query<SiteKey, bool>("whether there are authors", (reads, _) => !Written(reads).IsEmpty);
         Default = engine.Query<SiteKey, EquatableArray<string>>("default authors", (reads, _) =>
             binding.Publication.Settings(reads).DefaultAuthors.Select(name => name.Text).Distinct()
             .Where(id => binding.Publication.AuthorOf(reads, id) is not null).ToEquatable());
@@ -63,7 +63,7 @@ internal sealed class AuthorQueries
     public string? Nearest(Reads reads, string name) =>
         ByName.Get(reads, default)[name].FirstOrDefault() ?? Names.Get(reads, default).To(name);
 
-    private IEnumerable<AuthorSyntax> Written(Reads reads) => _binding.Syntax.Authors.Get(reads, default).Value.Authors;
+    private ImmutableArray<AuthorSyntax> Written(Reads reads) => _binding.Syntax.Authors.Get(reads, default).Value.Authors;
 
     private Author Bound(Reads reads, AuthorSyntax author) => new(
         author.Id.Text,
