@@ -66,6 +66,8 @@ public sealed class PlainMarkupTests
         public void Load(ReadOnlySpan<char> element, ReadOnlySpan<char> address, int offset) =>
             Add($"load {element} {address} {offset}");
 
+        public void Inline(string what, int offset) => Add($"inline {what} {offset}");
+
         public void BareImage(string address, int offset) => Add($"bare {address} {offset}");
 
         private void Add(string line) => _text.AppendLine(CultureInfo.InvariantCulture, $"{line}");

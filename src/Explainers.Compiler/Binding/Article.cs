@@ -101,7 +101,14 @@ internal sealed record Article(
     public EquatableArray<FactId> States => Uses.Select(use => use.Fact).Distinct().ToEquatable();
 
     /// <summary>The photographs and drawings of the body, in order.</summary>
-    public IEnumerable<BoundImagePart> Images => Body.OfType<BoundImagePart>();
+    public IEnumerable<BoundImagePart> Images => ImagesOf(Body);
+
+    /// <summary>The photographs and drawings of a body, in order; those among them that stand in the place of something else.</summary>
+    public static IEnumerable<BoundImagePart> ImagesOf(ImmutableArray<BodyPart> body) =>
+        body.Select(part => part as BoundImagePart ?? (part as BoundEmbedPart)?.Picture).OfType<BoundImagePart>();
+
+    /// <summary>What of other sites it shows to readers who ask for it.</summary>
+    public IEnumerable<BoundEmbedPart> Embeds => Body.OfType<BoundEmbedPart>().Where(embed => !embed.Address.IsOwn);
 
     /// <summary>How long it takes to read, in minutes.</summary>
     public int Minutes => Math.Max(1, (int)Math.Round((double)Words / WordsPerMinute));
@@ -160,6 +167,10 @@ internal sealed record FactPart(FactId Fact, FactFormat Format, InlineContext Co
 /// <summary>The attribute of a link whose target is known.</summary>
 /// <param name="Url">A path from the site's root, an address relative to the page, or null where the target is not published.</param>
 internal sealed record UrlPart(string? Url) : BodyPart;
+
+/// <summary>What a table rests on.</summary>
+/// <param name="Citations">Its sources.</param>
+internal sealed record BoundTableSourcePart(EquatableArray<Citation> Citations) : BodyPart;
 
 /// <summary>A block whose facts are known.</summary>
 /// <param name="Name">The block's name, which is its template's too.</param>

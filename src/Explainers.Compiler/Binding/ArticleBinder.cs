@@ -5,6 +5,7 @@ using Explainers.Facts.Tables;
 using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
+using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -91,7 +92,7 @@ internal static class ArticleBinder
 
     /// <summary>What stands below the photographs of a body.</summary>
     private static IEnumerable<ProseText> Captions(ImmutableArray<BodyPart> body) =>
-        body.OfType<BoundImagePart>().Select(image => image.Photograph?.Credit.Caption?.Text).OfType<ProseText>().Distinct();
+        Article.ImagesOf(body).Select(image => image.Photograph?.Credit.Caption?.Text).OfType<ProseText>().Distinct();
 
     private static string Language(ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -107,17 +108,26 @@ internal static class ArticleBinder
 
     /// <summary>Binds a body, or a part of one.</summary>
     public static ImmutableArray<BodyPart> Parts(
-        ImmutableArray<BodyPart> parts, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
-        [.. parts.Select((part, i) => part switch
+        ImmutableArray<BodyPart> parts, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var terms = new ArticleTerms(parts, article, scope);
+        return [.. parts.Select((part, i) => part switch
         {
+            AbbreviationPart word => terms.Bind(word, scope),
             LinkPart link => new UrlPart(LinkBinder.Url(link, article, scope, findings)),
+            BlockPart { Placement: Placement.Alone, Block: var block } when scope.Block(block.Name) is { Embed: not null } kind =>
+                EmbedBinder.Bind(block, kind, article, scope, findings),
+            TableSourcePart source => Sources(source, scope, findings),
             ImagePart image => PhotographBinder.Bind(image, article, scope, findings),
             _ => Part(part, scope, findings, () => SentenceStart.Is(parts, i)),
         })];
+    }
 
     private static BodyPart Part(
         BodyPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings, Func<bool> isFirst) => part switch
         {
+            ExpressionPart { Context: InlineContext.WholeAddress } address => Address(address, scope, findings),
+            ExpressionPart { IsRepeated: true } again => Bound(again, scope, ImmutableArray.CreateBuilder<Diagnostic>(), isFirst: false),
             ExpressionPart expression => Bound(expression, scope, findings, isFirst()),
             BlockPart block => BlockBinder.Bind(block, scope, findings),
             _ => part,
@@ -167,6 +177,32 @@ internal static class ArticleBinder
         });
         if (format.Rate is { } rate) scope.Use(new FactUse(rate, reference.Span));
         return new FactPart(fact.Name, format with { IsFirst = isFirst }, part.Context);
+    }
+
+    /// <summary>A fact in the place of an address, which has to be one: else it could be a script.</summary>
+    private static BodyPart Address(ExpressionPart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var bound = Bound(part, scope, findings, isFirst: false);
+        var fact = scope.Fact(bound.Fact);
+        if (fact.IsMissing || fact.IsUnread) return new HtmlPart("#");
+        if (fact.Value is TextValue { Text: var url } && BodyLinks.Fault(url, isImage: false, FileSpan.None) is null
+            && url.Contains("://", StringComparison.Ordinal)) return bound;
+        findings.Add(Catalog.MalformedLink(
+            part.Expression.Span, $"{fact.Name} stands in the place of an address, and is none",
+            "name a fact with 'type: text' that begins with https://, or write the address before the reference"));
+        return new HtmlPart("#");
+    }
+
+    /// <summary>What a table rests on: sources of sheets, and what facts rest on, each once.</summary>
+    private static BoundTableSourcePart Sources(TableSourcePart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
+        new(part.Names.SelectMany(name => Sources(name, scope, findings)).Distinct().ToEquatable());
+
+    private static EquatableArray<Citation> Sources(ReferenceSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (name.Id is { } id && scope.Source(name.Sheet, id) is { } citation) return [citation];
+        var fact = scope.Fact(name, findings);
+        if (!fact.IsMissing) scope.Use(new FactUse(fact.Name, name.Span) { IsInWords = true });
+        return fact.Sourcing.Citations;
     }
 
     private static StatedRole RoleIn(ExpressionPart part, FactFormat format) => format switch

@@ -18,6 +18,11 @@ internal sealed record ArticleFacts(EquatableArray<FactId> States, EquatableArra
 /// <param name="Span">The place that shows it.</param>
 internal sealed record ShownImage(string? Path, bool IsPhotograph, FileSpan Span);
 
+/// <summary>Something of another site that a page shows to readers who ask for it.</summary>
+/// <param name="Service">The name of the service.</param>
+/// <param name="Host">The host that it comes from.</param>
+internal sealed record ShownEmbed(string Service, string Host);
+
 /// <summary>The articles and pages of a site, with their addresses.</summary>
 internal sealed class ArticleQueries
 {
@@ -63,6 +68,10 @@ internal sealed class ArticleQueries
             "images of an article",
             (reads, article) => Bound.Get(reads, article).Value.Images
             .Select(image => new ShownImage(image.Path, image.Photograph is not null, image.Span)).ToEquatable());
+        Embeds = engine.Query<ArticleId, EquatableArray<ShownEmbed>>(
+            "embeds of an article",
+            (reads, article) => Bound.Get(reads, article).Value.Embeds
+            .Select(embed => new ShownEmbed(embed.Address.Service, embed.Address.Host)).Distinct().ToEquatable());
         All = engine.Query<SiteKey, EquatableArray<ArticleId>>("articles", (reads, _) =>
             Routes.Get(reads, default).Value.Articles.Select(article => new ArticleId(article.Path)).ToEquatable());
     }
@@ -99,6 +108,9 @@ internal sealed class ArticleQueries
 
     /// <summary>The images that an article or page shows.</summary>
     public Query<ArticleId, EquatableArray<ShownImage>> Images { get; }
+
+    /// <summary>What of other sites an article or page shows to readers who ask for it.</summary>
+    public Query<ArticleId, EquatableArray<ShownEmbed>> Embeds { get; }
 
     /// <summary>Every article and page that has an address, in order of path.</summary>
     public Query<SiteKey, EquatableArray<ArticleId>> All { get; }

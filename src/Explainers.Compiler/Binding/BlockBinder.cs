@@ -32,7 +32,9 @@ internal static class BlockBinder
             return Nothing;
         }
         var facts = block.Arguments.SelectMany(argument => Shown(argument, kind, scope, findings)).Distinct().ToImmutableArray();
-        if (block.Arguments.IsEmpty)
+        if (kind.StandsAlone && !block.Arguments.IsEmpty)
+            findings.Add(Catalog.BlockMismatch(block.Span, $"the block '{kind.Name}' shows no facts", $"write {{{{ {kind.Name} }}}}"));
+        if (block.Arguments.IsEmpty && !kind.StandsAlone)
             findings.Add(
                 Catalog.BlockMismatch(
                     block.Span,

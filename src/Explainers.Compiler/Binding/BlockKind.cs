@@ -15,6 +15,15 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     /// <summary>What it can be told by name that is no property of what it shows: <c>as: "lines"</c>.</summary>
     public ImmutableArray<BlockSetting> Settings { get; init; } = [];
 
+    /// <summary>Reads the address of what it shows of another site, null for one that it cannot; or null where it shows facts.</summary>
+    public Func<string, EmbedAddress?>? Embed { get; init; }
+
+    /// <summary>What it is told in words of the writer's own: <c>title: "The talks begin"</c>.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
+    /// <summary>Whether it stands for itself, and shows no facts.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>Says why it cannot show some facts together, or null where it can.</summary>
     public Func<ImmutableArray<Fact>, string?> Fault { get; init; } = static _ => null;
 

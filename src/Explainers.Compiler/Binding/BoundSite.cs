@@ -122,6 +122,9 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
         .Distinct(StringComparer.Ordinal)
         .Select(path => queries.Publication.CreditOf(reads, path)!);
 
+    /// <summary>What of other sites an article or page shows to readers who ask for it.</summary>
+    public IEnumerable<ShownEmbed> Embeds(ArticleId article) => queries.Articles.Embeds.Get(reads, article);
+
     /// <summary>An article or page, whole.</summary>
     public Article Article(ArticleId article) => queries.Articles.Bound.Get(reads, article).Value;
 

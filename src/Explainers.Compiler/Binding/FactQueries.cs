@@ -28,6 +28,8 @@ internal sealed class FactQueries
         Entries = engine.Query<string, SheetEntries?>("entries of a sheet", (reads, name) =>
             Path.Get(reads, name) is { } path ? new SheetEntries(syntax.Sheet.Get(reads, path).Value) : null);
         Sheet = engine.Query<string, FactSheet?>("sheet", (reads, name) => Entries.Get(reads, name)?.Sheet());
+        Terms = engine.Query<string, EquatableArray<NamedTerm>>("terms of a sheet", (reads, name) =>
+            Entries.Get(reads, name) is { } sheet ? sheet.Terms() : []);
         Formulas = engine.Query<string, EquatableArray<FormulaUse>>(
             "formulas of a sheet",
             (reads, name) => FormulaRings.In(name, Entries.Get(reads, name)!.Entries).ToEquatable());
@@ -82,6 +84,9 @@ internal sealed class FactQueries
 
     /// <summary>A sheet, or null.</summary>
     public Query<string, FactSheet?> Sheet { get; }
+
+    /// <summary>The terms of a sheet, none where there is no such sheet.</summary>
+    public Query<string, EquatableArray<NamedTerm>> Terms { get; }
 
     /// <summary>The references of a fact's formulas that lead back to it.</summary>
     public Query<FactId, EquatableArray<FormulaRing>> Ring { get; }

@@ -65,6 +65,12 @@ internal sealed class SheetEntries
     /// <summary>The entry with an id, or null.</summary>
     public EntrySyntax? this[string id] => _byId.GetValueOrDefault(id);
 
+    /// <summary>The terms among them.</summary>
+    public EquatableArray<NamedTerm> Terms() => Entries
+        .Where(entry => entry.Value is TermSyntax)
+        .Select(entry => new NamedTerm(((TermSyntax)entry.Value!).Term, FactId.Of(Syntax.Name, entry.Id.Text)))
+        .ToEquatable();
+
     /// <summary>The entries whose ids others have before them.</summary>
     public IEnumerable<Diagnostic> Duplicates()
     {

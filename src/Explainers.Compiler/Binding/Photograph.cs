@@ -24,7 +24,7 @@ internal sealed record BoundImagePart(
     string Url,
     Photograph? Photograph,
     ImmutableArray<BodyPart>? Alt,
-    string? Title,
+    ImmutableArray<BodyPart>? Title,
     ImagePlacement Placement,
     FileSpan Span) : BodyPart
 {
@@ -32,7 +32,7 @@ internal sealed record BoundImagePart(
     public string? Path { get; init; }
 
     /// <summary>The texts that it brings along.</summary>
-    public IEnumerable<BodyPart> Texts => (Alt ?? []).Concat(Photograph?.Caption ?? []);
+    public IEnumerable<BodyPart> Texts => (Alt ?? []).Concat(Title ?? []).Concat(Photograph?.Caption ?? []);
 }
 
 /// <summary>Binds images to their files and credits.</summary>
@@ -46,7 +46,8 @@ internal static class PhotographBinder
         var url = LinkBinder.Url(new LinkPart(image.Target, image.Span), article, scope, findings) ?? Routes.Home;
         var path = LinkBinder.PathOf(image.Target, article);
         ImmutableArray<BodyPart>? alt = image.Alt is { } words ? ArticleBinder.Parts(words, article, scope, findings) : null;
-        var bound = new BoundImagePart(url, null, alt, image.Title, image.Placement, image.Span) { Path = path };
+        ImmutableArray<BodyPart>? title = image.Title is { } said ? ArticleBinder.Parts(said, article, scope, findings) : null;
+        var bound = new BoundImagePart(url, null, alt, title, image.Placement, image.Span) { Path = path };
         if (!PictureParser.IsPhotograph(path) || scope.Image(path) is not { } file) return bound;
         if (image.Placement == ImagePlacement.InText) findings.Add(Catalog.MisplacedImage(image.Span, path));
         if (scope.Credit(path) is not { } credit)

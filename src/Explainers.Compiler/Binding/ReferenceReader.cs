@@ -148,12 +148,16 @@ internal sealed class ReferenceReader
                 case ExpressionPart expression: Reference(expression.Expression.Reference); break;
                 case BlockPart block:
                     foreach (var argument in block.Block.Arguments) Reference(argument);
+                    if (article is null) break;
+                    foreach (var file in EmbedBinder.Files(block.Block)) Photograph(LinkBinder.PathOf(file, article));
                     break;
                 case LinkPart link when article is not null: Image(LinkBinder.PathOf(link.Target, article)); break;
                 case ImagePart image when article is not null:
                     Photograph(LinkBinder.PathOf(image.Target, article));
                     Parts(image.Alt ?? [], article);
+                    Parts(image.Title ?? [], article);
                     break;
+                case TableSourcePart source: _sheets.UnionWith(source.Names.Select(name => name.Sheet)); break;
             }
         }
     }

@@ -39,6 +39,12 @@ internal sealed class Scope(BindingQueries site, Reads reads)
     /// <summary>Takes down a place that refers to a fact.</summary>
     public void Use(FactUse use) => _uses.Add(use);
 
+    /// <summary>Whether a place has referred to a fact.</summary>
+    public bool HasUsed(FactId fact) => _uses.Any(use => use.Fact == fact);
+
+    /// <summary>The terms of a sheet.</summary>
+    public EquatableArray<NamedTerm> Terms(string sheet) => site.Facts.Terms.Get(reads, sheet);
+
     /// <summary>The fact of a name; one that does not exist is reported, and a placeholder stands in for it.</summary>
     public Fact Fact(ReferenceSyntax reference, ImmutableArray<Diagnostic>.Builder findings)
     {
@@ -63,6 +69,9 @@ internal sealed class Scope(BindingQueries site, Reads reads)
 
     /// <summary>A sheet, or null.</summary>
     public FactSheet? Sheet(string name) => site.Facts.Sheet.Get(reads, name);
+
+    /// <summary>A source of a sheet, or null.</summary>
+    public Citation? Source(string sheet, string id) => site.Facts.Entries.Get(reads, sheet)?.Sources[id];
 
     /// <summary>Whether an entry of a sheet may be missing only because it could not be read.</summary>
     public bool MayHold(string sheet, string? id) => site.Facts.Entries.Get(reads, sheet)?.Syntax.Unparsed.Include(id) == true;

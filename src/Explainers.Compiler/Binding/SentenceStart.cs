@@ -36,8 +36,9 @@ internal static class SentenceStart
         var (isSpaced, isInTag) = (false, false);
         for (var i = at - 1; i >= 0; i--)
         {
-            if (parts[i] is MarkPart or LinkPart) continue;
-            if (parts[i] is not (HtmlPart or TextPart)) return !isInTag && parts[i] is SectionPart or SectionEndPart or TableEndPart;
+            if (parts[i] is MarkPart or LinkPart or NoteMarkPart) continue;
+            if (parts[i] is not (HtmlPart or TextPart))
+                return !isInTag && parts[i] is SectionPart or SectionEndPart or TableEndPart or TaskPart or NotePart;
             var text = parts[i] is HtmlPart html ? html.Html : ((TextPart)parts[i]).Text;
             if (Read(text, parts[i] is HtmlPart, ref isSpaced, ref isInTag) is { } answer) return answer;
         }

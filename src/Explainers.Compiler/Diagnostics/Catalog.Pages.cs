@@ -66,7 +66,20 @@ internal static partial class Catalog
             $"{page} loads {Shorten(address)}, which is not a file of this site; its security policy does not allow that",
             OfTheTheme(at) ?? (element is "img" or "image" or "source" or "feimage" or "use"
                 ? "save the picture in images/ with a file that says whose it is, and show that: ![what it shows](../images/…)"
-                : "link to it: [words](address)"));
+                : element is "form" or "script" or "style" or "link" or "font"
+                    ? "name its host under 'services:' in site.yaml, or keep the file in theme/assets/"
+                    : "link to it, show it with a block such as {{ frame url: … title: … }}, or name its host under 'services:' in "
+                        + "site.yaml"));
+
+    /// <summary>A file in <c>slots/</c> that no page shows.</summary>
+    public static Diagnostic UnknownSlot(FileSpan at, string name, IReadOnlyList<string> slots) =>
+        Error("unknown-slot", at, $"pages have no slot '{name}', so that nothing shows this file",
+            DidYouMean(Nearest.To(name, slots)) ?? $"there is {string.Join(", ", slots)}");
+
+    /// <summary>A script or styles in a page itself.</summary>
+    public static Diagnostic InlineCode(FileSpan at, string what, string page) =>
+        Warning("inline-code", at, $"{page} has {what}, which its security policy refuses",
+            "put it into a file in theme/assets/, and load that with a slot: theme/slots/head.sbn-html");
 
     /// <summary>A font of card.yaml that is none.</summary>
     public static Diagnostic UnreadableFont(FileSpan at, string name) =>

@@ -122,6 +122,26 @@ internal static partial class Catalog
         Error("markdown-too-long", at, $"this paragraph has more than {limit} signs of Markdown, so it is read as plain text",
             "divide it with empty lines");
 
+    /// <summary>A mark of a footnote that is not there.</summary>
+    public static Diagnostic UnknownFootnote(FileSpan at, string label, string? nearest) =>
+        Error("unknown-footnote", at, $"no footnote of this file has the label '{label}'",
+            DidYouMean(nearest) ?? $"add a line '[^{label}]: …', or write \\[^{label}] for the signs as they are");
+
+    /// <summary>A footnote that no mark refers to, which readers do not see.</summary>
+    public static Diagnostic UnusedFootnote(FileSpan at, string label) =>
+        Warning("unused-footnote", at, $"nothing refers to the footnote '{label}', so that it is not shown",
+            $"write [^{label}] where it belongs, or delete it");
+
+    /// <summary>A footnote whose label is taken.</summary>
+    public static Diagnostic DuplicateFootnote(FileSpan at, string label) =>
+        Warning("duplicate-footnote", at, $"the label '{label}' is that of a footnote above, so that this one is not shown",
+            "give it another label");
+
+    /// <summary>A mark of a footnote where no link may stand.</summary>
+    public static Diagnostic MisplacedFootnote(FileSpan at) =>
+        Warning("misplaced-footnote", at, "the mark of a footnote is a link, and cannot stand in a link or in the words of a picture",
+            "put it behind the link or the picture");
+
     /// <summary>Signs that other kinds of Markdown read, and this one prints.</summary>
     public static Diagnostic UnsupportedMarkdown(FileSpan at, string what, string hint) =>
         Warning("unsupported-markdown", at, $"this looks like {what}, but it is printed as typed", hint);

@@ -85,8 +85,8 @@ internal sealed class OutputQueries
         Mark = engine.Query<OutputKey, OutputMark>(
             "mark of a file", (reads, key) => Record.Get(reads, key).Mark, new() { IsDirect = true });
         var loadedBy = engine.Query<OutputKey, EquatableArray<string>>("kinds of assets of a page", (reads, page) => Record
-            .Get(reads, page).Assets.Select(asset => System.IO.Path.GetExtension(asset)).Distinct(StringComparer.Ordinal).ToEquatable(),
-            new() { IsDirect = true });
+            .Get(reads, page).Assets.Select(asset => asset.Contains(' ') ? asset : System.IO.Path.GetExtension(asset))
+            .Distinct(StringComparer.Ordinal).ToEquatable(), new() { IsDirect = true });
         Loaded = engine.Query<SiteKey, EquatableArray<string>>("kinds of assets", (reads, _) => Pages.Get(reads, default)
             .SelectMany(page => loadedBy.Get(reads, page))
             .Distinct(StringComparer.Ordinal)
@@ -140,7 +140,7 @@ internal sealed class OutputQueries
     /// <summary>The files of the search index, which are named by their content.</summary>
     public Query<SiteKey, EquatableArray<OutputMark>> SearchFiles { get; }
 
-    /// <summary>The extensions of the assets that pages load.</summary>
+    /// <summary>The extensions of the assets that pages load, and what of other sites they show, as a policy names it.</summary>
     public Query<SiteKey, EquatableArray<string>> Loaded { get; }
 
     /// <summary>What a search can find.</summary>
@@ -160,6 +160,7 @@ internal sealed class OutputQueries
         var scope = Scope(reads);
         return
         [
+            .. StyleSheets.Remote(scope),
             .. PageRenderer.MissingLayouts(Pages.Get(reads, default), scope),
             .. TakenAliases(reads, scope),
             .. AliasFindings.Of(scope),
@@ -260,7 +261,7 @@ internal sealed class OutputQueries
         var file = Content.Get(reads, key);
         Made?.Invoke(file);
         var notes = key.IsPage && !file.Bytes.IsEmpty
-            ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _texts)
+            ? PageNotes.Of(file, new SiteLinks(_site.Published.Get(reads, default)), _site.Policy.Get(reads, default), _texts)
             : null;
         var assets = file.Assets.Select(asset => _texts[asset]).ToEquatable();
         return new OutputRecord(file.Path, file.Hash, file.States, file.Names, assets, notes, file.Findings)

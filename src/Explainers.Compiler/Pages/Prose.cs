@@ -36,6 +36,7 @@ internal static class Prose
         {
             switch (part)
             {
+                case TextPart { Text: var text }: html.AppendEscaped(text); break;
                 case HtmlPart { Html: var markup }:
                     html.Append(endsWithPoint && PlainText.BeginsWithFullStop(markup) ? markup.AsSpan(1) : markup);
                     break;
@@ -49,6 +50,11 @@ internal static class Prose
                 case SectionEndPart: html.Append("</section>\n"); break;
                 case TablePart table: AppendTable(html, table); break;
                 case TableEndPart: html.Append("</div>\n"); break;
+                case BoundTableSourcePart source: NoteMarkup.AppendSource(html, source, page); break;
+                case TaskPart task: NoteMarkup.AppendTask(html, task, page); break;
+                case NoteMarkPart mark: NoteMarkup.AppendMark(html, mark, page); break;
+                case NotesPart or NotePart or NoteEndPart or NotesEndPart: NoteMarkup.Append(html, part, page); break;
+                case BoundEmbedPart embed: AppendEmbed(html, embed, page); break;
                 case BoundBlockPart block: AppendBlock(html, block, page); break;
                 default: throw new InvalidOperationException($"A part of type {part.GetType().Name} was not bound.");
             }
@@ -74,7 +80,12 @@ internal static class Prose
             Body(alt, page).AppendTo(html);
             html.Append("\"");
         }
-        if (image.Title is { } title) html.Append(" title=\"").AppendEscaped(title).Append("\"");
+        if (image.Title is { } title)
+        {
+            html.Append(" title=\"");
+            Body(title, page).AppendTo(html);
+            html.Append("\"");
+        }
         html.Append(image.Placement == ImagePlacement.Alone ? "></p>\n" : ">");
     }
 
@@ -104,6 +115,14 @@ internal static class Prose
     {
         html.Append("<a class=\"anchor\" href=\"#").AppendEscaped(heading.Id).Append("\" aria-label=\"");
         html.AppendEscaped(page.Strings.Fill("link_to_card", ("title", heading.Text))).Append("\"></a>\n");
+    }
+
+    private static void AppendEmbed(PageOutput html, BoundEmbedPart embed, PageScope page)
+    {
+        if (page.Site.Template(ThemeSyntax.BlockTemplate(embed.Block)) is not { } template) return;
+        html.Mark(FileSpan.None);
+        page.Shows(embed);
+        html.Context.Run(template.Template, Variables(page, "embed", Views.Embeds.Of(embed, page)));
     }
 
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)

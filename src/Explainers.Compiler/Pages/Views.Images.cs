@@ -24,7 +24,7 @@ internal static partial class Views
         new("width", (image, page) => page.Site.Photograph(image.Photograph!.Image.Path).Content?.Width),
         new("height", (image, page) => page.Site.Photograph(image.Photograph!.Image.Path).Content?.Height),
         new("alt", (image, page) => image.Alt is { } alt ? Prose.Body(alt, page) : null),
-        new("title", (image, _) => image.Title),
+        new("title", (image, page) => image.Title is { } title ? Prose.Body(title, page) : null),
         new("caption", (image, page) => image.Photograph!.Caption.IsEmpty ? null : Prose.Sentence(image.Photograph!.Caption, page)),
         new("credit", (image, _) => image.Photograph!.Credit.Credit),
         new("licence", (image, _) => image.Photograph!.Credit.Licence),

@@ -137,6 +137,7 @@ internal static partial class Views
         new("lead", (site, page) => site.Site.Lead is { } lead ? Articles.Of(lead, page) : null),
         new("is_indexed", (site, _) => site.Indexing == Indexing.Allowed),
         new("structured_data", (_, page) => StructuredData.Site(page)),
+        new("services", (site, page) => Services!.Of(site.Services, page)),
         new("search", (site, _) => site.HasSearch ? site.Link(Routes.Search) : null),
         new("search_index", (site, _) => site.HasSearch ? site.Link(Routes.SearchManifest) : null),
     ]);

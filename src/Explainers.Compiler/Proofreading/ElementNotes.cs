@@ -17,6 +17,11 @@ internal interface IPageNotes
     /// <param name="offset">Where the element begins, in UTF-16 units.</param>
     void Load(ReadOnlySpan<char> element, ReadOnlySpan<char> address, int offset);
 
+    /// <summary>An element has a script or styles of its own, which no security policy of ours allows.</summary>
+    /// <param name="what">What it has, in the words of a message.</param>
+    /// <param name="offset">Where the element begins, in UTF-16 units.</param>
+    void Inline(string what, int offset);
+
     /// <summary>An image has no text alternative: neither words nor an empty text, which says that it is decoration.</summary>
     void BareImage(string address, int offset);
 }
@@ -29,11 +34,15 @@ internal ref struct ElementNotes(ReadOnlySpan<char> element, int offset, IPageNo
 {
     private readonly ReadOnlySpan<char> _element = element;
     private string _source = "";
+    private string _reference = "";
     private bool _hasAlternative;
+    private bool _isData;
+    private bool _isLoaded;
 
     /// <summary>Whether an attribute says something.</summary>
     public static bool Reads(ReadOnlySpan<char> attribute) => attribute is "id" or "href" or "xlink:href" or "src" or "srcset" or "poster"
-        or "data" or "background" or "alt" or "popovertarget";
+        or "data" or "background" or "alt" or "popovertarget" or "rel" or "type" or "action" or "formaction" or "style"
+        || attribute is ['o', 'n', _, _, ..];
 
     /// <summary>Takes the next attribute.</summary>
     public void Attribute(scoped ReadOnlySpan<char> name, scoped ReadOnlySpan<char> value)
@@ -42,9 +51,17 @@ internal ref struct ElementNotes(ReadOnlySpan<char> element, int offset, IPageNo
         {
             case "id": notes.Id(value, offset); break;
             case "href" or "xlink:href" when _element is "image" or "use" or "feimage": notes.Load(_element, value, offset); break;
-            case "href": notes.Link(value, offset); break;
+            case "href":
+                if (_element is "link") _reference = value.ToString();
+                notes.Link(value, offset);
+                break;
+            case "rel" when _element is "link": _isLoaded = IsLoaded(value); break;
+            case "type" when _element is "script": _isData = value is not ("" or "module" or "text/javascript"); break;
+            case "action" or "formaction" when value.Length > 0: notes.Load("form", value, offset); break;
+            case "style": notes.Inline("an attribute 'style'", offset); break;
+            case ['o', 'n', ..]: notes.Inline($"an attribute '{name}'", offset); break;
             case "src":
-                if (_element is "img") _source = value.ToString();
+                if (_element is "img" or "script") _source = value.ToString();
                 notes.Link(value, offset);
                 notes.Load(_element, value, offset);
                 break;
@@ -60,6 +77,17 @@ internal ref struct ElementNotes(ReadOnlySpan<char> element, int offset, IPageNo
     public readonly void End()
     {
         if (_element is "img" && !_hasAlternative) notes.BareImage(_source, offset);
+        if (_element is "script" && _source.Length == 0 && !_isData) notes.Inline("a script of its own", offset);
+        if (_element is "style") notes.Inline("an element 'style'", offset);
+        if (_isLoaded && _reference.Length > 0) notes.Load(_element, _reference, offset);
+    }
+
+    /// <summary>Whether what a link leads to is loaded with the page.</summary>
+    private static bool IsLoaded(ReadOnlySpan<char> relation)
+    {
+        foreach (var word in relation.Split(' '))
+            if (relation[word] is "stylesheet" or "preload" or "modulepreload" or "icon") return true;
+        return false;
     }
 
     /// <summary>Takes the addresses of a list of pictures in several sizes.</summary>

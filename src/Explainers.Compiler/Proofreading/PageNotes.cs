@@ -1,3 +1,4 @@
+using Explainers.Binding;
 using Explainers.Incremental;
 using Explainers.Rendering;
 
@@ -11,16 +12,16 @@ namespace Explainers.Proofreading;
 internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<string> Paths, EquatableArray<Target> Anchors, bool IsFaulty)
 {
     /// <summary>Reads a page.</summary>
-    public static PageNotes Of(OutputFile page, SiteLinks links, SharedTexts texts)
+    public static PageNotes Of(OutputFile page, SiteLinks links, SitePolicy policy, SharedTexts texts)
     {
-        var reader = new Reader(page, links, texts);
+        var reader = new Reader(page, links, policy, texts);
         if (PageReader.TryReadPlain(page, reader)) return reader.Notes();
-        reader = new Reader(page, links, texts);
+        reader = new Reader(page, links, policy, texts);
         PageReader.Read(page, reader);
         return reader.Notes();
     }
 
-    private sealed class Reader(OutputFile page, SiteLinks links, SharedTexts texts) : IPageNotes
+    private sealed class Reader(OutputFile page, SiteLinks links, SitePolicy policy, SharedTexts texts) : IPageNotes
     {
         /// <summary>How many ids and paths most pages have.</summary>
         private const int Usual = 60;
@@ -37,7 +38,10 @@ internal sealed record PageNotes(EquatableArray<string> Ids, EquatableArray<stri
         public void BareImage(string address, int offset) => _isFaulty = true;
 
         public void Load(ReadOnlySpan<char> element, ReadOnlySpan<char> address, int offset) =>
-            _isFaulty |= !SiteLinks.IsOwn(address) && links.Follow(_url, address.ToString()) is null;
+            _isFaulty |= !SiteLinks.IsOwn(address) && address.ToString() is var loaded && links.Follow(_url, loaded) is null
+                && !policy.Allows(element, loaded);
+
+        public void Inline(string what, int offset) => _isFaulty = true;
 
         public void Link(ReadOnlySpan<char> address, int offset)
         {

@@ -39,9 +39,11 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
     void IPageNotes.Load(ReadOnlySpan<char> element, ReadOnlySpan<char> typed, int offset)
     {
         var address = typed.ToString();
-        if (addresses.Follow(page.Url, address) is null)
+        if (addresses.Follow(page.Url, address) is null && !addresses.Policy.Allows(element, address))
             _findings.Add(Catalog.RemoteContent(Place(page, offset), element.ToString(), address, page.Url));
     }
+
+    void IPageNotes.Inline(string what, int offset) => _findings.Add(Catalog.InlineCode(Place(page, offset), what, page.Url));
 
     void IPageNotes.Link(ReadOnlySpan<char> typed, int offset)
     {

@@ -1,3 +1,4 @@
+using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Rendering;
@@ -86,15 +87,19 @@ internal sealed class ProofQueries
     private EquatableArray<Diagnostic> Read(Reads reads, OutputKey page)
     {
         if (_notes(reads, page) is not { } notes) return [];
-        var addresses = new SiteAddresses(this, reads, new SiteLinks(_site.Published.Get(reads, default)));
+        var addresses = new SiteAddresses(
+            this, reads, new SiteLinks(_site.Published.Get(reads, default)), _site.Policy.Get(reads, default));
         if (!notes.IsFaulty && notes.Paths.All(addresses.Has) && notes.Anchors.All(addresses.HasPlace)) return [];
         return new PageProof(_rendered.Get(reads, page), addresses).Read();
     }
 }
 
 /// <summary>The addresses of a site, as one page that links to them sees them.</summary>
-internal sealed class SiteAddresses(ProofQueries queries, Reads reads, SiteLinks links)
+internal sealed class SiteAddresses(ProofQueries queries, Reads reads, SiteLinks links, SitePolicy policy)
 {
+    /// <summary>What pages may load from elsewhere.</summary>
+    public SitePolicy Policy => policy;
+
     /// <summary>The addresses that one can be meant to be.</summary>
     public NearestIndex Near => queries.Near.Get(reads, default);
 

@@ -103,6 +103,14 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         },
         reader => new ShownImage(TextOrNull.Read(reader), reader.Flag(), Span.Read(reader)));
 
+    private Codec<ShownEmbed> Embed => field ??= new(
+        (writer, embed) =>
+        {
+            writer.Text(embed.Service);
+            writer.Text(embed.Host);
+        },
+        reader => new ShownEmbed(reader.Text(), reader.Text()));
+
     /// <summary>Paths that many pages lead to are kept once.</summary>
     private Codec<string> Shared => field ??= new((writer, text) => writer.Text(text), reader => share(reader.Text()));
 
@@ -219,10 +227,11 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(When).With(Referred).With(Status).With(Published).With(Codecs.OrNull(Unpublished))
         .With(Codecs.OrNull(Sheet)).With(Head).With(Codecs.List(Head)).With(Codecs.List(Formula)).With(Codecs.List(Ring))
         .With(Codecs.OrNull(Writer)).With(Codecs.OrNull(Image))
-        .With(Front).With(Stated).With(Codecs.List(Image)).With(Diagnosed(Codecs.List(Names)));
+        .With(Front).With(Stated).With(Codecs.List(Image)).With(Codecs.List(Embed)).With(Diagnosed(Codecs.List(Names)));
 
     private void AddOutputs(CodecSet all) => all
-        .With(Piece).With(Report).With(Accepted).With(Codecs.List(Due)).With(PageReport).With(Mark).With(Codecs.List(Mark)).With(Codecs.OrNull(Row)).With(Parts)
+        .With(Piece).With(Report).With(Accepted).With(Codecs.List(Due)).With(PageReport).With(Mark).With(Codecs.List(Mark))
+        .With(Codecs.OrNull(Row)).With(Parts)
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))

@@ -15,6 +15,7 @@ internal sealed class PageScope
     private readonly List<FactId> _defined = [];
     private readonly HashSet<FactId> _definedOnce = [];
     private BoundImagePart? _firstPhotograph;
+    private BoundEmbedPart? _firstEmbed;
     private readonly HashSet<string> _assets = new(StringComparer.Ordinal);
 
     /// <summary>Begins a page.</summary>
@@ -79,6 +80,19 @@ internal sealed class PageScope
 
     /// <summary>Notes that the page loads an asset.</summary>
     public void Loads(string asset) => _assets.Add(asset);
+
+    /// <summary>Notes that the page shows a film, recording or something of another site, which stands among the assets.</summary>
+    public void Shows(BoundEmbedPart embed)
+    {
+        if (!embed.Address.IsOwn) _firstEmbed ??= embed;
+        _assets.Add(embed.Address.IsOwn ? EmbedBinder.OwnMedia : Allowed(embed));
+    }
+
+    /// <summary>Whether an embed is the first on the page, which brings the script for all of them.</summary>
+    public bool IsFirst(BoundEmbedPart embed) => ReferenceEquals(_firstEmbed, embed);
+
+    private static string Allowed(BoundEmbedPart embed) =>
+        $"{(embed.Address.Form == EmbedForm.Frame ? "frame-src" : "media-src")} {embed.Address.Origin}";
 
     /// <summary>The label of a fact, which for some is part of what their sheet says of them.</summary>
     public string Named(FactId fact)

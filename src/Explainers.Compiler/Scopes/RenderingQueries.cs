@@ -29,6 +29,10 @@ internal sealed class RenderingQueries
         Published = engine.Query<SiteKey, SiteAddress>("address with its parts", (reads, _) =>
             new SiteAddress(Address.Get(reads, default) ?? new Uri(binding.Publication.Settings(reads).BaseUrl)));
         Indexing = engine.Input<SiteKey, Indexing>("indexing", hash: indexing => Hash128.Of(indexing.ToString()));
+        Policy = engine.Query<SiteKey, SitePolicy>(
+            "what pages may load from elsewhere", (reads, _) => SitePolicy.Of(binding.Publication.Settings(reads)));
+        Services = engine.Query<SiteKey, EquatableArray<SiteService>>(
+            "services that pages talk to", (reads, _) => SiteService.All(new BoundSite(binding, reads)).ToEquatable());
         Theme = new ThemeQueries(engine, binding);
         Indexes = new IndexQueries(engine, binding);
         Images = new ImageQueries(engine, this);
@@ -44,6 +48,12 @@ internal sealed class RenderingQueries
 
     /// <summary>Whether search engines may list the site.</summary>
     public Input<SiteKey, Indexing> Indexing { get; }
+
+    /// <summary>What pages may load from elsewhere, by what site.yaml says.</summary>
+    public Query<SiteKey, SitePolicy> Policy { get; }
+
+    /// <summary>The services of others that pages talk to.</summary>
+    public Query<SiteKey, EquatableArray<SiteService>> Services { get; }
 
     /// <summary>What is bound.</summary>
     public BindingQueries Binding { get; }

@@ -38,6 +38,12 @@ internal sealed class SiteScope
     /// <summary>Whether pages of a layout show sources and terms in place, in popovers that buttons open.</summary>
     public bool HasPopovers(string layout) => _queries.Theme.HasPopovers.Get(_reads, layout);
 
+    /// <summary>What pages may load from elsewhere, by what site.yaml says.</summary>
+    public SitePolicy Policy => _queries.Policy.Get(_reads, default);
+
+    /// <summary>The services of others that pages talk to.</summary>
+    public EquatableArray<SiteService> Services => _queries.Services.Get(_reads, default);
+
     /// <summary>Whether readers can search the site.</summary>
     public bool HasSearch => _queries.Theme.HasSearch.Get(_reads, default);
 

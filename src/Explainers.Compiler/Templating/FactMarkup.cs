@@ -13,6 +13,12 @@ internal static class FactMarkup
     /// <returns>The text that a reader sees, without notes.</returns>
     public static string Append(PageOutput html, FactPart part, PageScope page)
     {
+        if (part.Context is InlineContext.Address or InlineContext.WholeAddress)
+        {
+            var address = page.Format.Value(Value(part, page), part.Format);
+            html.AppendEscaped(part.Context == InlineContext.WholeAddress ? address : Uri.EscapeDataString(address));
+            return "";
+        }
         if (part.Context == InlineContext.PlainText)
         {
             html.AppendEscaped(page.Format.Among(Value(part, page), part.Format));
@@ -132,7 +138,7 @@ internal static class FactMarkup
     /// <summary>
     /// Numbers of sources: links to the list, or where theme and browser know popovers, buttons that show the source in place.
     /// </summary>
-    private static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
+    public static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
         if (sourcing.Citations.IsEmpty) return;
         html.Append("<sup class=\"notes\">");
@@ -152,7 +158,7 @@ internal static class FactMarkup
     }
 
     /// <summary>A button that opens a popover; hidden until the theme's styles find that the browser knows popovers.</summary>
-    private static void AppendButton(PageOutput html, string popover, string label, string text, PageScope page)
+    public static void AppendButton(PageOutput html, string popover, string label, string text, PageScope page)
     {
         if (!page.HasPopovers) return;
         html.Append("<button popovertarget=\"").AppendEscaped(popover).Append("\"");

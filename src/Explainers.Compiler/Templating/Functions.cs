@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Facts;
+using Explainers.Parsing.Templates;
 using Explainers.Parsing.Text;
 using Scriban;
 using Scriban.Runtime;
@@ -23,6 +24,7 @@ internal static class Functions
         ((ScriptObject)functions["math"]!).Remove("random");
         ((ScriptObject)functions["math"]!).Remove("uuid");
         functions.SetValue("include", new Include(), readOnly: true);
+        functions.SetValue("slot", new Slot(), readOnly: true);
         functions.SetValue("asset", new Asset(), readOnly: true);
         functions.SetValue("link", new Link(), readOnly: true);
         functions.SetValue("encode", new Encode(), readOnly: true);
@@ -73,6 +75,19 @@ internal static class Functions
             var names = context.Page.Site.TemplateNames.Where(name => name.StartsWith("partials/", StringComparison.Ordinal))
                 .Select(name => name["partials/".Length..]);
             throw new UnknownMemberException(caller.Span, $"the theme has no partial '{argument}'", Nearest.To($"{argument}", names));
+        }
+    }
+
+    /// <summary><c>slot "head"</c>: prints what the site adds there, with the caller's variables; nothing where it adds nothing.</summary>
+    private sealed class Slot : TextFunction
+    {
+        protected override object? Call(PageContext context, ScriptNode caller, object? argument)
+        {
+            if (!ThemeSyntax.Slots.Contains($"{argument}"))
+                throw new UnknownMemberException(
+                    caller.Span, $"pages have no slot '{argument}'", Nearest.To($"{argument}", ThemeSyntax.Slots));
+            if (context.Page.Site.Template($"{ThemeSyntax.SlotFolder}{argument}") is { } slot) context.Run(slot.Template);
+            return null;
         }
     }
 

@@ -15,10 +15,14 @@ public sealed partial class ExampleTests
     private const string Sheet = "input/facts/example.yaml";
     private const string Article = "input/articles/example.md";
 
+    /// <summary>The elements with what readers read in a row: paragraphs, plain lists, tables with a caption.</summary>
+    private const string Texts = "p, ul:not([class]) > li, dl:not([class]) > *, caption.beneath, table:has(.beneath) td";
+
     [Theory]
     [InlineData("fact-sheets", 20)]
     [InlineData("articles", 5)]
     [InlineData("data-and-rules", 33)]
+    [InlineData("embeds-and-services", 6)]
     public void Examples_compile_and_give_what_the_guide_says(string name, int least)
     {
         var guide = Guide.Read(name);
@@ -82,7 +86,7 @@ public sealed partial class ExampleTests
     {
         var body = new HtmlParser().ParseDocument(site.Read("output/example/index.html")).QuerySelector(".body")!;
         foreach (var note in body.QuerySelectorAll(".notes, .anchor").ToArray()) note.Remove();
-        return string.Concat(body.QuerySelectorAll("p").Select(paragraph => Spaces().Replace(paragraph.TextContent, " ").Trim())
+        return string.Concat(body.QuerySelectorAll(Texts).Select(paragraph => Spaces().Replace(paragraph.TextContent, " ").Trim())
             .Where(text => text.Length > 0).Select(text => text + "\n"));
     }
 

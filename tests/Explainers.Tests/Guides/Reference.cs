@@ -28,6 +28,7 @@ internal static partial class Reference
             ("publisher", SettingsKeys.Publisher), ("menus", SettingsKeys.Menus), ("entry of a menu", SettingsKeys.MenuEntry),
             ("author", AuthorKeys.Author), ("contributor", FrontMatter.Contributor), ("topic", SettingsKeys.Topic),
         ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),
+            ("service", SettingsKeys.Service),
         ("card", CardKeys.Card), .. Below(CardKeys.Card)
             .Select(table => (table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..], table)),
     ];
@@ -73,7 +74,11 @@ internal static partial class Reference
 
     private static string Options(BlockKind kind)
     {
-        string[] names = [.. kind.Options.Select(option => option.Name), .. kind.Settings.Select(setting => setting.Name)];
+        string[] names =
+        [
+            .. kind.Options.Select(option => option.Name), .. kind.Settings.Select(setting => setting.Name),
+            .. kind.Texts,
+        ];
         return names.Length == 0 ? "none" : string.Join(", ", names.Select(name => Code($"{name}:")));
     }
 

@@ -9,6 +9,8 @@ namespace Explainers.Tests.Incremental;
 /// <summary>A copy of the fixture in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
 internal sealed partial class EditedSite
 {
+    private const string Accept = "accept: [unbound-figure, unused-fact, retyped-fact]\n";
+    private static readonly string[] Published = ["2031-02-03", "2026-01-02", "2026-11-23 11:59 UTC", "2026-11-23 12:01 UTC"];
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private const string PerPage = "per_page: 2\n";
@@ -83,7 +85,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(43) switch
+        return _chance.Below(48) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -114,7 +116,7 @@ internal sealed partial class EditedSite
             22 => Add(_chance.Pick(Images())),
             23 => Line(_chance.Pick(Credits()), Anything(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "")
-                .Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
+                .Replace("\ntitle:", $"\npublished: {Published[_edits % Published.Length]}\ntitle:", StringComparison.Ordinal)),
             25 => Text(_chance.Pick(Articles()), text => text.Contains("\nlanguage: de\n", StringComparison.Ordinal)
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
@@ -138,14 +140,25 @@ internal sealed partial class EditedSite
             36 => Text(Settings, text => text.Contains(DefaultAuthors, StringComparison.Ordinal)
                 ? text.Replace(DefaultAuthors, "", StringComparison.Ordinal)
                 : DefaultAuthors + text),
-            37 => Public() is [_, ..] published
+            37 => Text(_chance.Pick(Articles()), text => text.Contains(Accept, StringComparison.Ordinal)
+                ? text.Replace(Accept, "", StringComparison.Ordinal)
+                : text.Replace("\ntitle:", $"\n{Accept}title:", StringComparison.Ordinal)),
+            38 => Text(_chance.Pick(Sheets()), text => text.Contains(Accept, StringComparison.Ordinal)
+                ? text.Replace(Accept, "", StringComparison.Ordinal)
+                : $"{Accept}{text}"),
+            39 => Public() is [_, ..] published
                 ? Text(_chance.Pick(published), text => $"{text}{_edits}\n")
                 : Edit(),
-            38 => Public() is [_, ..] some ? _edits % 2 == 0 ? Add(_chance.Pick(some)) : Remove(_chance.Pick(some)) : Edit(),
-            39 => Take($"input/public/{Taken[_edits % Taken.Length]}"),
-            40 => Text(Settings, text => Host().Replace(text, "") + $"\nhost: {Hosts.Names[_edits % Hosts.Names.Length]}\n"),
-            41 => Text(Settings, text => MenuLine().Replace(text, "")
+            40 => Public() is [_, ..] some ? _edits % 2 == 0 ? Add(_chance.Pick(some)) : Remove(_chance.Pick(some)) : Edit(),
+            41 => Take($"input/public/{Taken[_edits % Taken.Length]}"),
+            42 => Text(Settings, text => Host().Replace(text, "") + $"\nhost: {Hosts.Names[_edits % Hosts.Names.Length]}\n"),
+            43 => Text(Settings, text => MenuLine().Replace(text, "")
                 + $"\nmenus: {{ header: [home, {_chance.Pick(MenuPages)}, about], footer: {_chance.Pick(MenuPages)} }}\n"),
+            44 => Text(_chance.Pick(Articles()), text => text + Signs(_chance.Pick(Facts()))),
+            45 => Text(Settings, text => text.Contains("services:", StringComparison.Ordinal)
+                ? text.Replace("count.example", $"count{_edits}.example", StringComparison.Ordinal)
+                : $"{text}\nservices: {{ count: {{ name: Count, for: analytics, scripts: count.example, frames: map.example }} }}\n"),
+            46 => Slot(),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

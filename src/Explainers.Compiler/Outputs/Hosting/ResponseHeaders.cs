@@ -39,7 +39,7 @@ internal static class ResponseHeaders
     /// <param name="kinds">The extensions of the assets that its pages load.</param>
     public static ImmutableArray<ResponseHeader> Common(SiteScope scope, IEnumerable<string> kinds) =>
     [
-        new(Policy, SecurityPolicy.Of(kinds, !scope.Site.Images.IsEmpty)),
+        new(Policy, SecurityPolicy.Of(scope, kinds)),
         new("Cross-Origin-Opener-Policy", "same-origin"),
         new("Permissions-Policy", Permissions),
         new("Referrer-Policy", "strict-origin-when-cross-origin"),

@@ -104,7 +104,7 @@ internal sealed class EntryWords
         foreach (var part in article.Body)
         {
             if (part is HtmlPart html) _reader.Html(html.Html);
-            else if (part is FactPart { Context: not InlineContext.PlainText } fact)
+            else if (part is FactPart { Context: < InlineContext.PlainText } fact)
                 _reader.Text(format.Value(site.Fact(fact.Fact).Value, fact.Format));
             else if (part is BoundBlockPart block)
                 foreach (var shown in block.Facts) Fact(site.Fact(shown), format);

@@ -167,6 +167,37 @@ internal sealed record TablePart(string? Heading) : BodyPart;
 /// <summary>The end of a table.</summary>
 internal sealed record TableEndPart : BodyPart;
 
+/// <summary>What the caption of a table names as its source: <c>{source=sheet.name}</c>.</summary>
+/// <param name="Names">Sources of sheets, or facts that rest on some.</param>
+internal sealed record TableSourcePart(ImmutableArray<ReferenceSyntax> Names) : BodyPart;
+
+/// <summary>The first use of an abbreviation, which may be a term of a sheet.</summary>
+/// <param name="Word">The abbreviation.</param>
+/// <param name="Span">The words that it stands among.</param>
+internal sealed record AbbreviationPart(string Word, FileSpan Span) : BodyPart;
+
+/// <summary>The box of a task.</summary>
+internal sealed record TaskPart(bool IsDone) : BodyPart;
+
+/// <summary>The mark of a footnote.</summary>
+/// <param name="Number">The number of the footnote, from 1.</param>
+/// <param name="Use">The number of the mark, from 1.</param>
+internal sealed record NoteMarkPart(int Number, int Use) : BodyPart;
+
+/// <summary>The beginning of the footnotes, behind the body.</summary>
+internal sealed record NotesPart : BodyPart;
+
+/// <summary>The beginning of a footnote.</summary>
+internal sealed record NotePart(int Number) : BodyPart;
+
+/// <summary>The end of a footnote.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Uses">The numbers of its marks.</param>
+internal sealed record NoteEndPart(int Number, ImmutableArray<int> Uses) : BodyPart;
+
+/// <summary>The end of the footnotes.</summary>
+internal sealed record NotesEndPart : BodyPart;
+
 /// <summary>A piece of a body or of a text.</summary>
 internal abstract record BodyPart;
 
@@ -191,7 +222,7 @@ internal sealed record LinkPart(string Target, FileSpan Span) : BodyPart;
 internal sealed record ImagePart(
     string Target,
     ImmutableArray<BodyPart>? Alt,
-    string? Title,
+    ImmutableArray<BodyPart>? Title,
     ImagePlacement Placement,
     FileSpan Span) : BodyPart;
 
@@ -211,7 +242,11 @@ internal enum ImagePlacement
 /// <summary>A reference to a fact.</summary>
 /// <param name="Expression">The reference with its filters.</param>
 /// <param name="Context">Where it stands.</param>
-internal sealed record ExpressionPart(ExpressionSyntax Expression, InlineContext Context) : BodyPart;
+internal sealed record ExpressionPart(ExpressionSyntax Expression, InlineContext Context) : BodyPart
+{
+    /// <summary>Whether the same reference stands elsewhere, where its faults are reported.</summary>
+    public bool IsRepeated { get; init; }
+}
 
 /// <summary>A block.</summary>
 internal sealed record BlockPart(BlockSyntax Block, Placement Placement) : BodyPart;
@@ -237,4 +272,10 @@ internal enum InlineContext
 
     /// <summary>In an attribute or in front matter: text without markup.</summary>
     PlainText,
+
+    /// <summary>In the address of a link: the value with what addresses cannot hold written as signs of percent.</summary>
+    Address,
+
+    /// <summary>In the place of the address of a link: the value, which is an address itself.</summary>
+    WholeAddress,
 }

@@ -12,6 +12,9 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Writes links and images; a target that is a path stays a hole until the site's addresses are known.</summary>
 internal sealed class BodyLinks : LinkInlineRenderer
 {
+    private const string ReferenceInPath = "the address of a page or picture of this site cannot hold a reference";
+    private const string NameTheFile = "name the file itself, as in [words](page.md)";
+
     /// <summary>Whether an address leads to a page, a place or a mailbox; a script in an address is not a link.</summary>
     public static bool IsSafe(string url) => Scheme(url) is null or "http" or "https" or "mailto" or "tel";
 
@@ -91,17 +94,30 @@ internal sealed class BodyLinks : LinkInlineRenderer
     private static void Write(BodyRenderer body, LinkInline link, string url, ImagePlacement placement)
     {
         ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
+        ImmutableArray<BodyPart>? title = string.IsNullOrEmpty(link.Title)
+            ? null
+            : body.Target(ReferencePipes.Show(link.Title), link, InlineContext.PlainText);
         body.Mark(link);
-        body.Add(
-            new ImagePart(url, alt, string.IsNullOrEmpty(link.Title) ? null : ReferencePipes.Show(link.Title), placement, body.Span(link)));
+        if (TargetText.HasReference(url)) body.Report(Catalog.MalformedLink(body.Span(link), ReferenceInPath, NameTheFile));
+        body.Add(new ImagePart(url, alt, title, placement, body.Span(link)));
     }
 
     private static void Target(BodyRenderer body, LinkInline link, string url)
     {
-        if (Fault(url, link.IsImage, body.Span(link)) is { } fault)
+        var isWhole = url.StartsWith("{{", StringComparison.Ordinal);
+        if (Fault(isWhole ? "https://x.example" : TargetText.Sample(url), link.IsImage, body.Span(link)) is { } fault)
         {
             body.Report(fault);
             Write(body, link, "#");
+        }
+        else if (TargetText.HasReference(url))
+        {
+            if (isWhole || Scheme(url) is not null) Made(body, link, url, isWhole);
+            else
+            {
+                body.Report(Catalog.MalformedLink(body.Span(link), ReferenceInPath, NameTheFile));
+                Write(body, link, "#");
+            }
         }
         else if (url is ['#', ..] || Scheme(url) is not null)
         {
@@ -111,6 +127,24 @@ internal sealed class BodyLinks : LinkInlineRenderer
         else
         {
             body.Add(new LinkPart(url, body.Span(link)));
+        }
+    }
+
+    /// <summary>Writes an address that is made with references: a fact that is an address itself, or words in one.</summary>
+    private static void Made(BodyRenderer body, LinkInline link, string url, bool isWhole)
+    {
+        body.Write(link.IsImage ? " src=\"" : " href=\"");
+        Address(body, body.Target(url, link, isWhole ? InlineContext.WholeAddress : InlineContext.Address));
+        body.Write("\"");
+    }
+
+    /// <summary>Writes the parts of an address.</summary>
+    public static void Address(BodyRenderer body, ImmutableArray<BodyPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is TextPart text) body.WriteEscapeUrl(text.Text);
+            else body.Add(part);
         }
     }
 
@@ -140,7 +174,14 @@ internal sealed class BodyLinks : LinkInlineRenderer
 
     private static void Title(BodyRenderer body, LinkInline link)
     {
-        if (!string.IsNullOrEmpty(link.Title)) body.Write(" title=\"").WriteEscape(link.Title).Write("\"");
+        if (string.IsNullOrEmpty(link.Title)) return;
+        body.Write(" title=\"");
+        foreach (var part in body.Target(ReferencePipes.Show(link.Title), link, InlineContext.PlainText))
+        {
+            if (part is TextPart text) body.WriteEscape(text.Text);
+            else body.Add(part);
+        }
+        body.Write("\"");
     }
 }
 
@@ -150,17 +191,41 @@ internal sealed class BodyAutolinks : HtmlObjectRenderer<AutolinkInline>
     /// <inheritdoc />
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
-        var body = (BodyRenderer)renderer;
-        var url = link.IsEmail ? $"mailto:{link.Url}" : link.Url;
-        var fault = body.EnableHtmlForInline ? BodyLinks.Fault(url, isImage: false, body.Span(link)) : null;
-        if (body.EnableHtmlForInline && fault is null)
+        var url = ReferencePipes.Show(link.Url);
+        BodyBareAddresses.Write((BodyRenderer)renderer, link, url, link.IsEmail ? $"mailto:{url}" : url);
+    }
+}
+
+/// <summary>Writes addresses among words as links to themselves.</summary>
+internal sealed class BodyBareAddresses : HtmlObjectRenderer<BareAddressInline>
+{
+    /// <inheritdoc />
+    protected override void Write(HtmlRenderer renderer, BareAddressInline link) =>
+        Write((BodyRenderer)renderer, link, link.Text, link.Url);
+
+    /// <summary>Writes an address as a link, or as text where no link may stand or it is none.</summary>
+    public static void Write(BodyRenderer body, LeafInline link, string text, string url)
+    {
+        var mayLink = body.EnableHtmlForInline && !BodyNoteMarks.IsInLink(link);
+        var fault = mayLink ? BodyLinks.Fault(TargetText.Sample(url), isImage: false, body.Span(link)) : null;
+        if (fault is not null) body.Report(fault);
+        var parts = body.Target(text, link, body.EnableHtmlForInline ? InlineContext.Unlinked : InlineContext.PlainText);
+        if (mayLink && fault is null)
         {
             body.Mark(link);
             body.Refer(url);
-            body.Write("<a href=\"").WriteEscapeUrl(url).Write("\">").WriteEscape(link.Url).Write("</a>");
-            return;
+            body.Write("<a href=\"").WriteEscapeUrl(url[..^text.Length]);
+            BodyLinks.Address(
+                body,
+                [.. parts.Select(part => part is ExpressionPart value
+                    ? value with { Context = InlineContext.Address, IsRepeated = true } : part)]);
+            body.Write("\">");
         }
-        if (fault is not null) body.Report(fault);
-        body.WriteEscape(link.Url);
+        foreach (var part in parts)
+        {
+            if (part is TextPart words) body.WriteEscape(words.Text);
+            else body.Add(part);
+        }
+        if (mayLink && fault is null) body.Write("</a>");
     }
 }

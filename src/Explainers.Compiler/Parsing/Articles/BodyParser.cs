@@ -25,6 +25,7 @@ internal static class BodyParser
             findings.Add(Catalog.MarkdownTooDeep(new FileSpan(file, tooDeep, text.Length == 0 ? 0 : 1)));
             return new BodySyntax([], [], 0, []);
         }
+        var captions = BodyCaptions.Of(tree, file, findings);
         var anchors = Anchors(tree, file, dialect.Anchors, findings);
         var leaves = LeafText.Of(tree, file);
         var words = Words(leaves);
@@ -33,7 +34,8 @@ internal static class BodyParser
         var headings = anchors.ToDictionary(
             heading => heading.Block,
             heading => new HeadingSyntax(heading.Block.Level, heading.Id, PlainText(heading.Block.Inline), heading.Kind));
-        var renderer = new BodyRenderer(file, text, dialect, headings, marks, findings);
+        var notes = new BodyNotes(tree, file, findings);
+        var renderer = new BodyRenderer(file, text, dialect, headings, captions, notes, marks, findings);
         renderer.Render(tree.Document);
         return new BodySyntax(renderer.Parts(), [.. anchors.Select(heading => headings[heading.Block])], words, texts)
         {
@@ -88,6 +90,7 @@ internal static class BodyParser
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
+        BareAddressInline address => address.Text,
         LineBreakInline => " ",
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         _ => "",

@@ -25,6 +25,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
     private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
+    private readonly BodyNotes _notes;
     private InlineContext _context = InlineContext.Prose;
     private bool _isSectionOpen;
 
@@ -33,38 +34,86 @@ internal sealed class BodyRenderer : HtmlRenderer
         string text,
         MarkdownDialect dialect,
         Dictionary<HeadingBlock, HeadingSyntax> headings,
+        BodyCaptions captions,
+        BodyNotes notes,
         QuotationMarks marks,
         ImmutableArray<Diagnostic>.Builder findings)
         : base(new StringWriter(new StringBuilder(Room)) { NewLine = "\n" })
     {
-        (_file, _text, _marks, _findings) = (file, text, marks, findings);
+        (_file, _text, _notes, _marks, _findings) = (file, text, notes, marks, findings);
         _html = (StringWriter)Writer;
         dialect.Pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new Headings(headings));
-        ObjectRenderers.Replace<ParagraphRenderer>(new Paragraphs());
+        ObjectRenderers.Replace<ParagraphRenderer>(new Paragraphs(captions));
         ObjectRenderers.Replace<CodeBlockRenderer>(new BodyCode());
-        ObjectRenderers.Replace<HtmlTableRenderer>(new BodyTables());
+        ObjectRenderers.Replace<HtmlTableRenderer>(new BodyTables(captions));
         ObjectRenderers.Replace<LinkInlineRenderer>(new BodyLinks());
-        ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlBlocks(dialect.Html));
-        ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlines(dialect.Html));
+        ObjectRenderers.Replace<HtmlBlockRenderer>(new BodyHtmlBlocks(dialect.Html));
+        ObjectRenderers.Replace<HtmlInlineRenderer>(new BodyHtmlInlines(dialect.Html));
         ObjectRenderers.Replace<AutolinkInlineRenderer>(new BodyAutolinks());
         ObjectRenderers.Replace<EmphasisInlineRenderer>(new EmphasisInlineRenderer { GetTag = Tag });
-        ObjectRenderers.Replace<HtmlEntityInlineRenderer>(new Entities());
-        ObjectRenderers.Insert(0, new Expressions());
+        ObjectRenderers.Replace<HtmlEntityInlineRenderer>(new BodyEntities());
+        ObjectRenderers.InsertRange(0,
+        [
+            new Expressions(), new BodyNoteMarks(notes), new BodyNoteTexts(), new BodyTasks(), new BodyBareAddresses(),
+            new DefinitionRenderer(), new BodyWords(),
+        ]);
     }
+
+    /// <summary>Whether running text is being written, where markup may stand.</summary>
+    public bool IsProse => _context == InlineContext.Prose && EnableHtmlForInline;
 
     /// <summary>The heading above what is being written, or null.</summary>
     public HeadingSyntax? LastHeading { get; private set; }
 
-    private static string? Tag(EmphasisInline emphasis) =>
-        emphasis.DelimiterChar == ReferenceEmphasisParser.Strike ? "del" : EmphasisInlineRenderer.GetDefaultTag(emphasis);
+    private static string? Tag(EmphasisInline emphasis) => emphasis.DelimiterChar switch
+    {
+        ReferenceEmphasisParser.Strike => "del",
+        ReferenceEmphasisParser.Highlight => "mark",
+        _ => EmphasisInlineRenderer.GetDefaultTag(emphasis),
+    };
 
     /// <summary>What was rendered.</summary>
     public ImmutableArray<BodyPart> Parts()
     {
         CloseSection();
         Flush();
+        Notes();
         return _parts.DrainToImmutable();
+    }
+
+    /// <summary>Writes the footnotes behind the body; one may refer to the next.</summary>
+    private void Notes()
+    {
+        var texts = new List<ImmutableArray<BodyPart>>();
+        LastHeading = null;
+        for (var i = 0; i < _notes.Order.Count; i++)
+        {
+            var note = _notes.Order[i];
+            texts.Add(Apart(() => WriteChildren(note)));
+        }
+        _notes.ReportUnused(_file, _findings);
+        if (texts.Count == 0) return;
+        _parts.Add(new NotesPart());
+        for (var number = 1; number <= texts.Count; number++)
+        {
+            _parts.Add(new NotePart(number));
+            _parts.AddRange(texts[number - 1]);
+            _parts.Add(new NoteEndPart(number, _notes.Uses(number)));
+        }
+        _parts.Add(new NotesEndPart());
+    }
+
+    /// <summary>What something writes, kept apart.</summary>
+    private ImmutableArray<BodyPart> Apart(Action write)
+    {
+        Flush();
+        var before = _parts.Count;
+        write();
+        Flush();
+        ImmutableArray<BodyPart> written = [.. _parts.Skip(before)];
+        _parts.Count = before;
+        return written;
     }
 
     /// <summary>The addresses in the finished HTML that may be those of images, each once.</summary>
@@ -106,7 +155,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     {
         var html = _html.GetStringBuilder();
         if (html.Length == 0) return;
-        _parts.Add(new HtmlPart(ReferencePipes.Show(html.ToString())));
+        _parts.Add(new HtmlPart(ReferencePipes.ShowHtml(html.ToString())));
         html.Clear();
     }
 
@@ -135,16 +184,14 @@ internal sealed class BodyRenderer : HtmlRenderer
     }
 
     /// <summary>What stands inside something as text for an attribute, kept apart.</summary>
-    public ImmutableArray<BodyPart> Plain(ContainerInline inline)
-    {
-        Flush();
-        var before = _parts.Count;
-        WritePlain(inline);
-        Flush();
-        ImmutableArray<BodyPart> plain = [.. _parts.Skip(before)];
-        _parts.Count = before;
-        return plain;
-    }
+    public ImmutableArray<BodyPart> Plain(ContainerInline inline) => Apart(() => WritePlain(inline));
+
+    /// <summary>The text and the references of an address or a title, which stands inside of something.</summary>
+    public ImmutableArray<BodyPart> Target(string text, MarkdownObject inside, InlineContext context) =>
+        TargetText.Parts(text, Span(inside), _text, context, _findings);
+
+    /// <summary>A text without the characters that no page may hold, which are reported.</summary>
+    public string Clean(string text, MarkdownObject from) => Utf8Text.Clean(text, Span(from), _findings);
 
     /// <summary>Reports something.</summary>
     public void Report(Diagnostic finding) => _findings.Add(finding);
@@ -183,21 +230,12 @@ internal sealed class BodyRenderer : HtmlRenderer
         }
     }
 
-    /// <summary>Characters by number: those that no page may hold are reported, as where they are typed.</summary>
-    private sealed class Entities : HtmlObjectRenderer<HtmlEntityInline>
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlEntityInline entity)
-        {
-            var body = (BodyRenderer)renderer;
-            body.WriteEscape(Utf8Text.Clean(entity.Transcoded.ToString(), body.Span(entity), body._findings));
-        }
-    }
-
-    private sealed class Paragraphs : ParagraphRenderer
+    private sealed class Paragraphs(BodyCaptions captions) : ParagraphRenderer
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
             var body = (BodyRenderer)renderer;
+            if (captions.Has(paragraph)) return;
             if (paragraph.Inline?.FirstChild is LinkInline { NextSibling: null } image && body.EnableHtmlForInline
                 && BodyLinks.WriteAlone(body, image))
                 return;
@@ -244,45 +282,6 @@ internal sealed class BodyRenderer : HtmlRenderer
             if (heading.Inline is { } inline) body.Within(InlineContext.Unlinked, inline);
             body.Write($"</{tag}>").EnsureLine();
             if (opensSection) body.Add(new SectionLinkPart(headings[heading]));
-        }
-    }
-
-    private sealed class HtmlBlocks(HtmlInMarkdown html) : HtmlObjectRenderer<HtmlBlock>
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlBlock block)
-        {
-            var body = (BodyRenderer)renderer;
-            if (html == HtmlInMarkdown.Allowed)
-            {
-                body.Mark(block);
-                RawAddresses.Read(block.Lines.ToString(), body.Refer);
-                body.WriteLeafRawLines(block, true, false);
-            }
-            else if (block.Type != HtmlBlockType.Comment)
-            {
-                body._findings.Add(Catalog.RawHtml(body.Span(block)));
-                body.Write("<p>").WriteLeafRawLines(block, true, true);
-                body.Write("</p>").EnsureLine();
-            }
-        }
-    }
-
-    private sealed class HtmlInlines(HtmlInMarkdown html) : HtmlObjectRenderer<HtmlInline>
-    {
-        protected override void Write(HtmlRenderer renderer, HtmlInline inline)
-        {
-            var body = (BodyRenderer)renderer;
-            if (html == HtmlInMarkdown.Allowed)
-            {
-                body.Mark(inline);
-                RawAddresses.Read(inline.Tag, body.Refer);
-                body.Write(inline.Tag);
-            }
-            else if (!inline.Tag.StartsWith("<!--", StringComparison.Ordinal))
-            {
-                if (!inline.Tag.StartsWith("</", StringComparison.Ordinal)) body._findings.Add(Catalog.RawHtml(body.Span(inline)));
-                body.WriteEscape(inline.Tag);
-            }
         }
     }
 }

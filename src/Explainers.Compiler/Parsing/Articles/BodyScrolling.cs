@@ -11,15 +11,33 @@ internal sealed class BodyCode : HtmlObjectRenderer<CodeBlock>
     /// <inheritdoc />
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
+        var name = block is FencedCodeBlock { Info: { Length: > 0 } info } ? ReferencePipes.Show(info).Trim('{', '}').TrimStart('.') : "";
         renderer.EnsureLine().Write("<pre tabindex=\"0\"><code");
-        if (block is FencedCodeBlock { Info: { Length: > 0 } language })
-            renderer.Write(" class=\"language-").WriteEscape(language).Write("\"");
-        renderer.Write(">").WriteLeafRawLines(block, writeEndOfLines: true, escape: true).Write("</code></pre>").EnsureLine();
+        if (name.Length > 0) renderer.Write(" class=\"language-").WriteEscape(name).Write("\"");
+        renderer.Write(">");
+        if (CodeLanguages.Of(name) is { } language) Coloured(renderer, block, language);
+        else renderer.WriteLeafRawLines(block, writeEndOfLines: true, escape: true);
+        renderer.Write("</code></pre>").EnsureLine();
+    }
+
+    private static void Coloured(HtmlRenderer renderer, CodeBlock block, CodeLanguage language)
+    {
+        var code = ReferencePipes.Show(block.Lines.ToString());
+        if (code.Length > 0) code += "\n";
+        var at = 0;
+        foreach (var (length, kind) in CodeColours.Of(code, language))
+        {
+            var text = code.AsSpan(at, length);
+            at += length;
+            if (kind is not null) renderer.Write("<span class=\"").Write(kind).Write("\">");
+            renderer.WriteEscape(text);
+            if (kind is not null) renderer.Write("</span>");
+        }
     }
 }
 
 /// <summary>Writes tables; what they scroll in is put around them when the page is made.</summary>
-internal sealed class BodyTables : HtmlObjectRenderer<Table>
+internal sealed class BodyTables(BodyCaptions captions) : HtmlObjectRenderer<Table>
 {
     /// <inheritdoc />
     protected override void Write(HtmlRenderer renderer, Table table)
@@ -28,10 +46,19 @@ internal sealed class BodyTables : HtmlObjectRenderer<Table>
         body.EnsureLine();
         body.Add(new TablePart(body.LastHeading?.Id));
         body.Write("<table>").EnsureLine();
+        if (captions[table] is { } caption) Caption(body, caption);
         Rows(body, table, "thead", [.. table.OfType<TableRow>().Where(row => row.IsHeader)]);
         Rows(body, table, "tbody", [.. table.OfType<TableRow>().Where(row => !row.IsHeader)]);
         body.Write("</table>").EnsureLine();
         body.Add(new TableEndPart());
+    }
+
+    private static void Caption(BodyRenderer body, TableCaption caption)
+    {
+        body.Mark(caption.Text);
+        body.Write("<caption class=\"beneath\">").WriteLeafInline(caption.Text);
+        if (!caption.Sources.IsEmpty) body.Add(new TableSourcePart(caption.Sources));
+        body.Write("</caption>").EnsureLine();
     }
 
     private static void Rows(BodyRenderer body, Table table, string part, TableRow[] rows)

@@ -56,7 +56,7 @@ internal static class BodyText
             {
                 LiteralInline literal => !literal.IsFirstCharacterEscaped,
                 ExpressionInline { Text: { } inner } => ExpressionParser.Allowed(inner) is null,
-                CodeInline => true,
+                CodeInline or NoteInline or TaskInline => true,
                 _ => false,
             };
             if (!isSame) return false;
@@ -74,6 +74,7 @@ internal static class BodyText
             {
                 case LiteralInline literal: Add(text, literal, start, changes, ref next); break;
                 case LineBreakInline: text.Add(" ", inline.Span.Start); break;
+                case NoteInline or TaskInline: break;
                 case HtmlEntityInline entity: text.Add(entity.Transcoded.AsSpan(), entity.Span.Start); break;
                 case ExpressionInline { Text: { } inner } when ExpressionParser.Allowed(inner) is { } words:
                     text.AddAllowed(words, inline.Span.Start + 2 + inner.IndexOf(words, StringComparison.Ordinal));

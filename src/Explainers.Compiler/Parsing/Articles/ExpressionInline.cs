@@ -43,14 +43,20 @@ internal sealed class ExpressionInlineParser : InlineParser
     /// <summary>Whether a reference begins here.</summary>
     public static bool IsReference(StringSlice slice) => slice.CurrentChar == '{' && slice.PeekChar() == '{' && Close(slice) >= 0;
 
-    /// <summary>Where the closing braces begin, or -1; braces inside a quoted argument do not count.</summary>
     private static int Close(StringSlice slice)
     {
+        var start = slice.Start + 2;
+        var close = Close(slice.Text.AsSpan(start, Math.Max(0, Math.Min(slice.End + 1 - start, Longest))));
+        return close < 0 ? -1 : start + close;
+    }
+
+    /// <summary>Where the closing braces begin behind two opening ones, or -1; braces inside a quoted argument do not count.</summary>
+    public static int Close(ReadOnlySpan<char> inner)
+    {
         var quote = '\0';
-        var end = Math.Min(slice.End, slice.Start + Longest);
-        for (var i = slice.Start + 2; i < end; i++)
+        for (var i = 0; i + 1 < inner.Length; i++)
         {
-            var letter = slice.Text[i];
+            var letter = ReferencePipes.Shown(inner[i]);
             if (quote != '\0')
             {
                 if (letter == quote) quote = '\0';
@@ -59,7 +65,7 @@ internal sealed class ExpressionInlineParser : InlineParser
             {
                 quote = letter;
             }
-            else if (letter == '}' && slice.Text[i + 1] == '}')
+            else if (letter == '}' && inner[i + 1] == '}')
             {
                 return i;
             }

@@ -4,7 +4,6 @@ using Explainers.Parsing.Naming;
 using Explainers.Parsing.Yaml;
 using Explainers.Sources;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Explainers.Parsing.Articles;
 
@@ -22,21 +21,13 @@ internal readonly record struct HeadingAttributes(ScalarSyntax? Id, SectionKind 
     /// <summary>Takes the braces off a heading; what does not belong there is reported.</summary>
     public static HeadingAttributes TakeFrom(HeadingBlock heading, SourceFile file, ImmutableArray<Diagnostic>.Builder findings)
     {
-        if (heading.Inline?.LastChild is not LiteralInline last || last.Content.AsSpan() is [.., not '}']) return default;
-        var text = string.Concat(Tail(heading).Reverse().Select(literal => literal.Content.ToString()));
-        var open = text.LastIndexOf('{');
-        if (open < 0 || open + 2 >= text.Length || text[^1] != '}' || text[open + 1] is not ('#' or '.')) return default;
-        var start = Tail(heading).First().Span.End + 1 - (text.Length - open);
-        Cut(heading, start);
-        var (id, kind, at) = ((ScalarSyntax?)null, SectionKind.Answer, start + 1);
-        foreach (var word in text[(open + 1)..^1].Split(' '))
+        var (id, kind) = ((ScalarSyntax?)null, SectionKind.Answer);
+        foreach (var (word, span) in TrailingBraces.Take(heading, file, static text => text[0] is '#' or '.'))
         {
-            var span = new FileSpan(file, at, Math.Max(1, word.Length));
-            at += word.Length + 1;
             if (word is ['#', .. var name] && name == Names.HeadingId(name)) id = new ScalarSyntax(name, span);
             else if (word is ['.', .. var named] && Kinds.FirstOrDefault(known => known.Name == named) is { Name: not null } found)
                 kind = found.Kind;
-            else if (word.Length > 0) findings.Add(Unknown(word, span));
+            else findings.Add(Unknown(word, span));
         }
         return new HeadingAttributes(id, kind);
     }
@@ -46,27 +37,4 @@ internal readonly record struct HeadingAttributes(ScalarSyntax? Id, SectionKind 
         : Catalog.HeadingAttribute(at, $"'{word}' says nothing about a heading",
             Catalog.DidYouMean(Nearest.To(word.TrimStart('.'), Kinds.Select(kind => kind.Name)) is { } near ? $".{near}" : null)
             ?? $"an anchor is #its-words; a kind of card is {string.Join(", ", Kinds.Select(kind => $".{kind.Name}"))}");
-
-    /// <summary>The plain text at the end of a heading, the last piece first.</summary>
-    private static IEnumerable<LiteralInline> Tail(HeadingBlock heading)
-    {
-        for (var inline = heading.Inline?.LastChild; inline is LiteralInline literal; inline = inline.PreviousSibling) yield return literal;
-    }
-
-    private static void Cut(HeadingBlock heading, int start)
-    {
-        foreach (var literal in Tail(heading).ToArray())
-        {
-            if (literal.Span.Start >= start)
-            {
-                literal.Remove();
-            }
-            else
-            {
-                literal.Content.End -= Math.Max(0, literal.Span.End + 1 - start);
-                literal.Content.TrimEnd();
-                return;
-            }
-        }
-    }
 }

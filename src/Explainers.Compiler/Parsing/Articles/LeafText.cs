@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Sources;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -29,6 +30,8 @@ internal sealed record LeafText(LeafBlock Block, ProseText Prose, ImmutableArray
             for (var inline = inside.FirstChild; inline is not null; inline = BodyTree.Next(inline, inside))
             {
                 if (inline is not LeafInline piece) continue;
+                if (piece is LiteralInline literal && ReferencePipes.HasHidden(literal.Content.AsSpan()))
+                    literal.Content = new StringSlice(ReferencePipes.Show(literal.Content.ToString()));
                 pieces.Add(new LeafPiece(piece, text.Length));
                 Add(text, piece);
             }
@@ -44,7 +47,8 @@ internal sealed record LeafText(LeafBlock Block, ProseText Prose, ImmutableArray
             case LiteralInline literal: Add(text, literal); break;
             case LineBreakInline: text.Add("\n", inline.Span.Start); break;
             case HtmlEntityInline entity when !IsMarkup(entity): text.Add(entity.Transcoded.AsSpan(), entity.Span.Start); break;
-            case HtmlInline: break;
+            case BareAddressInline address: text.Add(Quiet(address.Text), inline.Span.Start); break;
+            case HtmlInline or NoteInline or TaskInline: break;
             case ExpressionInline { Text: not null }: text.Add([ProseText.Reference], inline.Span.Start); break;
             default: text.Add([ProseText.Opaque], inline.Span.Start); break;
         }
@@ -63,6 +67,9 @@ internal sealed record LeafText(LeafBlock Block, ProseText Prose, ImmutableArray
         }
         text.Add(content, start);
     }
+
+    /// <summary>An address without the signs that typographic marks are made of.</summary>
+    private static string Quiet(string address) => address.Replace('\'', '_').Replace('-', '_');
 
     /// <summary>Whether a sign of Markdown was written as an entity, so that it is read as text.</summary>
     private static bool IsMarkup(HtmlEntityInline entity) =>

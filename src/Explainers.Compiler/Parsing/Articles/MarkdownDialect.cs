@@ -8,8 +8,8 @@ using Markdig.Extensions.Tables;
 namespace Explainers.Parsing.Articles;
 
 /// <summary>
-/// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables and strikethrough, typographic marks of the
-/// page's language and references in braces.
+/// The Markdown that articles are written in: CommonMark with front matter, GitHub's tables, footnotes, tasks, strikethrough and bare
+/// addresses, definition lists, marked words, typographic marks of the page's language and references in braces.
 /// </summary>
 internal sealed class MarkdownDialect : IEquatable<MarkdownDialect>
 {
@@ -36,7 +36,10 @@ internal sealed class MarkdownDialect : IEquatable<MarkdownDialect>
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
             .Use<ReferenceEmphasis>()
             .Use<MarkdownLimits>();
-        builder.InlineParsers.Insert(0, new ExpressionInlineParser());
+        builder.BlockParsers.Insert(0, new NoteBlockParser());
+        builder.BlockParsers.Insert(0, new DefinitionParser());
+        builder.InlineParsers.InsertRange(0,
+            [new ExpressionInlineParser(), new NoteInlineParser(), new TaskInlineParser(), new BareAddressParser()]);
         Pipeline = builder.Build();
     }
 

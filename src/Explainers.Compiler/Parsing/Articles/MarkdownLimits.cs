@@ -19,7 +19,7 @@ internal sealed class MarkdownLimits : IMarkdownExtension
     /// <summary>How many signs of Markdown a paragraph or table may have.</summary>
     public const int Signs = 5_000;
 
-    private const string All = "[]!*_~<&`|\\{";
+    private const string All = "[]!*_~=<&`|\\{";
 
     private static readonly SearchValues<char> SignValues = SearchValues.Create(All);
 

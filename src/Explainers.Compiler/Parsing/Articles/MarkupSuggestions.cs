@@ -13,19 +13,18 @@ internal static partial class MarkupSuggestions
     /// <summary>What an address without its scheme begins with.</summary>
     public const string WebHost = "www.";
 
-    private const string Parentheses = "put the note into the sentence, between parentheses; a source belongs in a fact sheet";
+    private const string Label = "write [^1], and below the paragraph a line that begins with '[^1]: '; a label has no spaces";
 
     /// <summary>The rules: a text without the trigger cannot match.</summary>
     private static readonly ImmutableArray<Rule> Rules =
     [
-        new("[^", FootnoteMark(), "a footnote", Parentheses),
-        new("^[", InlineNote(), "a footnote", Parentheses),
-        new("[", TaskMark(), "a task list", "write the item without the box, or say in words whether it is done"),
+        new("[^", FootnoteMark(), "a footnote", Label),
+        new("^[", InlineNote(), "a footnote", Label),
         new("[!", Alert(), "a note with a sign", "begin the paragraph with the word in asterisks: **Note:**"),
         new("[[", WikiLink(), "a wiki link", "write [words](address)"),
         new("[", Contents(), "a list of contents", "delete it: the page lists its headings by itself"),
-        new("\n:", Definition(), "a definition list", "write '- **term**: what it means', or define the term in a fact sheet"),
-        new("==", Highlight(), "highlighting", "write **words** to stress them"),
+        new("\n:", Definition(), "a definition list", "put the term on a line of its own above the colon, and an empty line above that"),
+        new(":", Caption(), "the caption of a table", "put it right below its table, with an empty line between"),
         new("^", Superscript(), "superscript", "write the raised character itself, such as ² or ᵗʰ"),
         new("~", Subscript(), "subscript", "write the lowered character itself, such as ₂"),
         new("~~", Strike(), "struck-out text", "put '~~' directly before the first and after the last word"),
@@ -57,20 +56,22 @@ internal static partial class MarkupSuggestions
     }
 
     /// <summary>A footnote that the library took for a link.</summary>
-    public static Diagnostic Footnote(FileSpan at) => Finding(at, "a footnote", Parentheses);
+    public static Diagnostic Footnote(FileSpan at) => Finding(at, "a footnote", Label);
 
     private static Diagnostic Finding(FileSpan at, string what, string hint) => Catalog.UnsupportedMarkdown(at, what, hint);
 
-    /// <summary>Whether the rule holds where the match is: boxes begin an item, and an address in a link's words is no mistake.</summary>
+    /// <summary>Whether the rule holds where the match is: an address in a link's words is no mistake.</summary>
     private static bool IsMeant(Rule rule, Match match, LeafText leaf) => rule.What switch
     {
-        "a task list" => leaf.Block is ParagraphBlock { Parent: ListItemBlock item } && item[0] == leaf.Block,
         "a note with a sign" => leaf.Block is ParagraphBlock { Parent: QuoteBlock },
         "a link" => !IsInLink(leaf, match.Index),
-        _ => true,
+        _ => PieceAt(leaf, match.Index) is not BareAddressInline,
     };
 
-    private static bool IsInLink(LeafText leaf, int at)
+    private static bool IsInLink(LeafText leaf, int at) =>
+        PieceAt(leaf, at) is var piece && (piece is BareAddressInline || BodyNoteMarks.IsInLink(piece));
+
+    private static LeafInline PieceAt(LeafText leaf, int at)
     {
         var (low, high) = (0, leaf.Pieces.Length - 1);
         while (low < high)
@@ -79,21 +80,16 @@ internal static partial class MarkupSuggestions
             if (leaf.Pieces[middle].Start > at) high = middle - 1;
             else low = middle;
         }
-        for (var parent = leaf.Pieces[low].Inline.Parent; parent is not null; parent = parent.Parent)
-            if (parent is LinkInline) return true;
-        return false;
+        return leaf.Pieces[low].Inline;
     }
 
     private sealed record Rule(string Trigger, Regex Pattern, string What, string Hint);
 
-    [GeneratedRegex(@"\[\^[^\[\]\s]{1,100}\]:?")]
+    [GeneratedRegex(@"\[\^[^\[\]\n]{0,100}\]:?")]
     private static partial Regex FootnoteMark();
 
     [GeneratedRegex(@"(?<=\S)\^\[[^\[\]\n]{1,300}\]")]
     private static partial Regex InlineNote();
-
-    [GeneratedRegex(@"\A\[[ xX]\](?=\s)")]
-    private static partial Regex TaskMark();
 
     [GeneratedRegex(@"\A\[![A-Za-z]{2,20}\]")]
     private static partial Regex Alert();
@@ -107,8 +103,8 @@ internal static partial class MarkupSuggestions
     [GeneratedRegex(@"^:[ \t]+(?=\S)", RegexOptions.Multiline)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])")]
-    private static partial Regex Highlight();
+    [GeneratedRegex(@"\A:[ \t]+(?=\S)")]
+    private static partial Regex Caption();
 
     [GeneratedRegex(@"(?<=[\p{L}\p{N}\uFFFC\uFFF9)])\^[\p{L}\p{N}+−-]{1,20}\^")]
     private static partial Regex Superscript();

@@ -7,17 +7,21 @@ using Markdig.Syntax.Inlines;
 
 namespace Explainers.Parsing.Articles;
 
-/// <summary>Emphasis as CommonMark has it, where a reference counts as a word, and <c>~~</c> strikes out.</summary>
+/// <summary>Emphasis as CommonMark has it, where a reference counts as a word, <c>~~</c> strikes out, and <c>==</c> marks.</summary>
 internal sealed class ReferenceEmphasisParser : EmphasisInlineParser
 {
     /// <summary>The sign that strikes words out, in pairs.</summary>
     public const char Strike = '~';
+
+    /// <summary>The sign that marks words, in pairs.</summary>
+    public const char Highlight = '=';
 
     /// <summary>Makes the parser.</summary>
     public ReferenceEmphasisParser()
     {
         CjkFriendlyEmphasis = true;
         EmphasisDescriptors.Add(new EmphasisDescriptor(Strike, 2, 2, true));
+        EmphasisDescriptors.Add(new EmphasisDescriptor(Highlight, 2, 2, true));
     }
 
     /// <inheritdoc />
@@ -26,6 +30,7 @@ internal sealed class ReferenceEmphasisParser : EmphasisInlineParser
         var isBehind = processor.Inline is ExpressionInline { Text: not null };
         var before = isBehind ? 'a' : slice.PeekCharExtra(-1);
         var sign = slice.CurrentChar;
+        if (sign == Highlight && (before == sign || slice.PeekChar() != sign || slice.PeekChar(2) == sign)) return false;
         if (!base.Match(processor, ref slice)) return false;
         var isAhead = ExpressionInlineParser.IsReference(slice);
         if ((isBehind || isAhead) && processor.Inline is EmphasisDelimiterInline delimiter)

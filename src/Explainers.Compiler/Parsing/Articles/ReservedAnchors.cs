@@ -17,13 +17,28 @@ internal sealed partial class ReservedAnchors
     /// <summary>What the anchor of a use of a source begins with; its number follows.</summary>
     public const string Use = "use-";
 
+    /// <summary>What the anchor of a footnote in the list begins with; its number follows.</summary>
+    public const string Footnote = "fn-";
+
+    /// <summary>What the anchor of a footnote's text begins with; its number follows.</summary>
+    public const string FootnoteText = "fn-text-";
+
+    /// <summary>What the anchor of a mark of a footnote begins with; its number follows.</summary>
+    public const string FootnoteMark = "fnref-";
+
+    /// <summary>The anchor of the heading above the footnotes.</summary>
+    public const string Footnotes = "footnotes-heading";
+
     private readonly FrozenSet<string> _whole;
     private readonly ImmutableArray<string> _beginnings;
 
     private ReservedAnchors(IEnumerable<string> whole, IEnumerable<string> beginnings)
     {
-        _whole = whole.ToFrozenSet(StringComparer.Ordinal);
-        _beginnings = [.. beginnings.Concat([Source, Note, Use]).Distinct().Order(StringComparer.Ordinal)];
+        _whole = whole.Append(Footnotes).ToFrozenSet(StringComparer.Ordinal);
+        _beginnings =
+        [
+            .. beginnings.Concat([Source, Note, Use, Footnote, FootnoteText, FootnoteMark]).Distinct().Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>The anchors that the templates of a theme print.</summary>

@@ -48,6 +48,12 @@ internal sealed record ThemeSyntax(
     /// <summary>The layout around every page.</summary>
     public const string Frame = "layouts/frame";
 
+    /// <summary>The folder of what a site adds to the pages of a theme.</summary>
+    public const string SlotFolder = "slots/";
+
+    /// <summary>The places of pages that a site can add something to.</summary>
+    public static readonly ImmutableArray<string> Slots = ["head", "before_article", "after_article", "footer"];
+
     private const string BlockFolder = "blocks/";
 
     /// <summary>The layout of social cards, or null where the theme has none.</summary>

@@ -27,6 +27,11 @@ internal static class ThemeParser
         {
             Card = CardParser.Parse(files, findings),
         };
+        findings.AddRange(theme.Templates
+            .Where(template => template.Name.StartsWith(ThemeSyntax.SlotFolder, StringComparison.Ordinal))
+            .Select(template => (template.File, Name: template.Name[ThemeSyntax.SlotFolder.Length..]))
+            .Where(slot => !ThemeSyntax.Slots.Contains(slot.Name))
+            .Select(slot => Catalog.UnknownSlot(FileSpan.StartOf(slot.File), slot.Name, ThemeSyntax.Slots)));
         foreach (var asset in theme.Assets)
             if (!Names.IsShort(asset.Path)) findings.Add(Catalog.InvalidName(FileSpan.None, asset.Path, "the name of an asset", null));
         return new Diagnosed<ThemeSyntax>(theme, findings.ToImmutable());
