@@ -57,7 +57,7 @@ internal static partial class Catalog
                         + "site.yaml"));
 
     /// <summary>A file in <c>slots/</c> that no page shows.</summary>
-    public static Diagnostic UnknownSlot(FileSpan at, string name, IReadOnlyList<string> slots) =>
+    public static Diagnostic UnknownSlot(FileSpan at, string name, IEnumerable<string> slots) =>
         Error("unknown-slot", at, $"pages have no slot '{name}', so that nothing shows this file",
             DidYouMean(Nearest.To(name, slots)) ?? $"there is {string.Join(", ", slots)}");
 

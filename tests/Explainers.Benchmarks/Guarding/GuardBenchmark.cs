@@ -36,13 +36,15 @@ internal static partial class GuardBenchmark
         site.Engine.Demand(reads =>
         {
             var sheets = new NamedSheets(
-                [.. site.Binding.Facts.ByTitle.Get(reads, default).Select(sheet => site.Binding.Facts.Sheet.Get(reads, sheet)!)]);
+                [.. site.Binding.Facts.ByTitle.Get(reads, default).Select(sheet => site.Binding.Facts.Sheet.Get(reads, sheet)!)],
+                ProseLanguage.English);
             var open = texts.ToDictionary(text => text.Name, text => new NamedSheet(
                 site.Binding.Facts.Sheet.Get(reads, text.Name)!,
-                site.Binding.Facts.Sheet.Get(reads, text.Name)!.Facts.Select(fact => site.Binding.Facts.Fact.Get(reads, fact))));
+                site.Binding.Facts.Sheet.Get(reads, text.Name)!.Facts.Select(fact => site.Binding.Facts.Fact.Get(reads, fact)),
+                ProseLanguage.English));
             var pieces = texts.SelectMany(text => site.Binding.Articles.Bound.Get(reads, new ArticleId(text.File.Path)).Value.Texts
                 .Select(prose => (Prose: prose, text.Name))).ToArray();
-            Measure(new ProseGuard(() => sheets, name => open[name]), pieces, texts.Sum(text => text.Bytes));
+            Measure(new ProseGuard(() => sheets, name => open[name], ProseLanguage.English), pieces, texts.Sum(text => text.Bytes));
             return 0;
         });
         return 0;
@@ -50,7 +52,7 @@ internal static partial class GuardBenchmark
 
     private static void Measure(ProseGuard guard, (ProseText Prose, string About)[] pieces, long bytes)
     {
-        var plain = new PlainWords([]);
+        var plain = new PlainWords([], ProseLanguage.English);
         for (var round = 0; round < 9; round++)
         {
             var (from, clock, passes, found) = (Processor(), Stopwatch.StartNew(), 0, 0);
