@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text;
 using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Facts;
 using Explainers.Facts.Formatting;
 using Explainers.Incremental;
 using Explainers.Outputs;
+using Explainers.Outputs.Hosting;
 using Explainers.Scopes;
 
 namespace Explainers;
@@ -25,6 +27,10 @@ internal sealed class FactsView
 
     /// <summary>The site at its address.</summary>
     public SiteScope Scope { get; }
+
+    /// <summary>What browsers are told with each file, whatever the host, as Netlify reads it.</summary>
+    public string Headers => Encoding.UTF8.GetString(
+        NetlifyFiles.Headers(Scope, _database.Outputs.Loaded.Get(_reads, default)).Bytes.Span);
 
     /// <summary>Every fact, by title of sheet and in written order.</summary>
     public IEnumerable<Fact> Facts => Scope.Site.AllFacts.Select(Scope.Site.Fact);

@@ -103,8 +103,7 @@ internal sealed class SiteDatabase
     private static Durability DurabilityOf(string path) => SourceKinds.Of(path) switch
     {
         SourceKind.Settings => Durability.Theme,
-        SourceKind.Authors => Durability.Facts,
-        SourceKind.Sheet or SourceKind.Image or SourceKind.Data => Durability.Facts,
+        SourceKind.Authors or SourceKind.Sheet or SourceKind.Image or SourceKind.Data or SourceKind.Public => Durability.Facts,
         _ => Durability.Text,
     };
 

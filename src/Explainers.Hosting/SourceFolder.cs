@@ -84,7 +84,8 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
             _above.Add(folder.FullName);
             foreach (var entry in List(folder, below))
             {
-                if (entry.Name[0] is '_' or '.') continue;
+                var path = below.Length == 0 ? entry.Name : $"{below}/{entry.Name}";
+                if (!SourceKinds.IsSeen(path)) continue;
                 _seen++;
                 if (_links > 0) _linked++;
                 if (IsEnough)
@@ -92,7 +93,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
                     _findings.Add(TooMuch());
                     break;
                 }
-                See(entry, below.Length == 0 ? entry.Name : $"{below}/{entry.Name}");
+                See(entry, path);
                 if (IsEnough) break;
             }
             _above.RemoveAt(_above.Count - 1);
@@ -152,7 +153,7 @@ internal sealed class SourceFolder(string root, string shown, Func<string, bool>
         private void Take(FileInfo file, string below)
         {
             var entry = owner.Entry(file, below);
-            if (entry.IsPart && entry.Length <= SourceLimits.Of(below))
+            if (entry.IsPart && !SourceReader.IsPublic(below) && entry.Length <= SourceLimits.Of(below))
             {
                 if (SourceReader.IsArticle(below)) _articles += entry.Length;
                 else _bytes += entry.Length;

@@ -28,10 +28,12 @@ internal static class SourceLimits
     private const long Prose = 1 << 20;
     private const long Text = 4 << 20;
     private const long Binary = 50 << 20;
+    private const long Public = 256L << 20;
 
     /// <summary>How many bytes a file may have.</summary>
     public static long Of(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
+        _ when SourceKinds.Of(path) == SourceKind.Public => Public,
         _ when SourceKinds.Of(path) == SourceKind.Data => Binary,
         ".md" => Prose,
         ".yaml" or ".yml" or ".sbn-html" or ".css" or ".js" or ".mjs" or ".json" or ".svg" or ".html" or ".xml" or ".txt" => Text,
@@ -48,6 +50,7 @@ internal static class SourceLimits
     {
         SourceKind.Article or SourceKind.Page => "divide it into several articles",
         SourceKind.Sheet => "divide it into several sheets",
+        SourceKind.Public => "put it on a host for large files, and link to it there",
         SourceKind.Data => "leave out rows or columns that the site does not show",
         _ => "save it smaller",
     };

@@ -63,15 +63,17 @@ public static class SourceReader
         var found = folder.Find();
         var read = new (SourceFile? File, Diagnostic? Finding, Diagnostic? Refusal)[found.Entries.Length];
         var isLarge = found.Entries.Length > SourceLimits.Kept;
-        Parallel.For(0, read.Length, i => read[i] = found.Entries[i].Read(isLarge && IsArticle(found.Entries[i].Below)));
+        Parallel.For(0, read.Length, i => read[i] = found.Entries[i].Read(IsLater(found.Entries[i].Below)));
         findings.AddRange(found.Findings.Concat(read.Select(one => one.Finding).OfType<Diagnostic>()));
         refusals.AddRange(found.Refusals.Concat(read.Select(one => one.Refusal).OfType<Diagnostic>()));
         return [.. read.Select(one => one.File).OfType<SourceFile>()];
+
+        bool IsLater(string path) => IsPublic(path) || (isLarge && IsArticle(path));
     }
 
     /// <summary>Whether a file is one of those that a large site does not keep in memory.</summary>
     internal static bool IsArticle(string path) => SourceKinds.Of(path) is SourceKind.Article or SourceKind.Page;
 
-    /// <summary>Files and folders whose name begins with an underscore or a dot are left out.</summary>
-    internal static bool IsSource(string path) => path.Split('/').All(part => part[0] is not ('_' or '.'));
+    /// <summary>Whether a file is published as it is; it is read when it is written, and never kept in memory.</summary>
+    internal static bool IsPublic(string path) => SourceKinds.Of(path) == SourceKind.Public;
 }

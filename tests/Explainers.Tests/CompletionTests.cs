@@ -27,7 +27,7 @@ public sealed class CompletionTests
     [InlineData("facts list --format ", "json text")]
     [InlineData("facts ", "due from impact list show")]
     [InlineData("facts show ", "")]
-    [InlineData("new ", "article sheet site theme")]
+    [InlineData("new ", "article deploy sheet site theme")]
     [InlineData("new site ", "")]
     [InlineData("new theme card.yaml layouts/ho", "layouts/home.sbn-html")]
     [InlineData("schema f", "fact-sheet")]

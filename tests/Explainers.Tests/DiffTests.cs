@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Explainers.Tests;
 
 /// <summary><c>explainers diff</c>: articles before and after a change of facts, in a repository of git.</summary>
@@ -74,13 +72,22 @@ public sealed class DiffTests
     {
         using var site = Site();
         var before = Directory.GetDirectories(Path.GetTempPath(), "explainers-diff-*");
-        Git(site, "branch", "main-of-test");
+        site.Git("", "branch", "main-of-test");
         site.Replace("input/facts/sheet.yaml", "other: 5", "other: 6");
-        Git(site, "commit", "-qam", "Change");
+        site.Git("", "commit", "-qam", "Change");
         Assert.Contains("0 facts changed", site.Run("diff").Output, StringComparison.Ordinal);
         var run = site.Run("diff", "main-of-test", "--format", "html");
         Assert.Contains("<del>5</del>", run.Output, StringComparison.Ordinal);
         Assert.Contains("<code>sheet.other</code>", run.Output, StringComparison.Ordinal);
+        site.Git("", "checkout", "-q", "main-of-test");
+        site.Write("input/articles/elsewhere.md", "---\ntitle: Elsewhere\ndescription: D.\n---\n\nWords.\n");
+        site.Git("", "rm", "-q", "input/articles/other.md");
+        site.Git("", "add", "-A");
+        site.Git("", "commit", "-qm", "Elsewhere");
+        site.Git("", "checkout", "-q", "-");
+        Assert.DoesNotContain("Elsewhere", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(site.Folder, "input/articles/other.md"));
+        Assert.Contains("| Other | /other/ | `input/articles/other.md` |", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetDirectories(Path.GetTempPath(), "explainers-diff-*"));
     }
 
@@ -105,8 +112,8 @@ public sealed class DiffTests
         var text = string.Concat(Enumerable.Range(0, 150).Select(i => $"Sentence {i} is about {{{{ sheet.other }}}} and *more*.\n\n"));
         foreach (var i in Enumerable.Range(0, 8))
             site.Write($"input/articles/long-{i}.md", $"---\ntitle: Long {i}\ndescription: D.\n---\n\n{text}");
-        Git(site, "add", "-A");
-        Git(site, "commit", "-qm", "Change");
+        site.Git("", "add", "-A");
+        site.Git("", "commit", "-qm", "Change");
         site.Replace("input/facts/sheet.yaml", "other: 5", "other: 6");
         var run = site.Run("diff");
         Assert.InRange(run.Output.Length, 60_000, 65_536);
@@ -137,18 +144,9 @@ public sealed class DiffTests
         site.Write("input/facts/sheet.yaml", Sheet);
         site.Write("input/articles/what-it-cost.md", Article);
         site.Write("input/articles/other.md", "---\ntitle: Other\ndescription: D.\n---\n\nWords. {{ sheet.other }}\n");
-        Git(site, "init", "-q");
-        Git(site, "config", "user.email", "desk@example.org");
-        Git(site, "config", "user.name", "Desk");
-        Git(site, "add", "-A");
-        Git(site, "commit", "-qm", "First");
+        site.Git("", "init", "-q");
+        site.Git("", "add", "-A");
+        site.Git("", "commit", "-qm", "First");
         return site;
-    }
-
-    private static void Git(Scratch site, params string[] words)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", words) { WorkingDirectory = site.Folder })!;
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
     }
 }

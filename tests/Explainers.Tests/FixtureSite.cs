@@ -18,6 +18,6 @@ internal static class FixtureSite
     public static SourceTree Tree() => SourceTree.From(Below(Input, "input"), Below(Theme, "theme"));
 
     private static IEnumerable<SourceFile> Below(string folder, string name) =>
-        Scratch.Files(folder).Where(file => SourceReader.IsSource(file.Key))
+        Scratch.Files(folder).Where(file => SourceKinds.IsSeen(file.Key))
             .Select(file => new SourceFile(file.Key, $"{name}/{file.Key}", file.Value));
 }

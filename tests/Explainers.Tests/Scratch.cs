@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Explainers.Cli;
 using Explainers.Cli.Invocation;
@@ -93,6 +94,15 @@ internal sealed class Scratch : IDisposable
         };
         var status = Application.Run(arguments, environment);
         return new Run(status, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Runs git in a folder below.</summary>
+    public void Git(string folder, params string[] words)
+    {
+        string[] who = ["-c", "user.name=Desk", "-c", "user.email=desk@example.org"];
+        using var git = Process.Start(new ProcessStartInfo("git", [.. who, .. words]) { WorkingDirectory = Path.Combine(Folder, folder) })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 
     /// <summary>Every file below a folder with its bytes, by path; links are not followed.</summary>

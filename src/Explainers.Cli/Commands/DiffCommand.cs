@@ -52,7 +52,7 @@ internal static class DiffCommand
         }
         var site = new SiteDatabase();
         site.Update(read.Tree, request.Compile);
-        return site.Engine.Demand(reads => SiteTexts.Of(new FactsView(site, reads)));
+        return site.Engine.Demand(reads => SiteTexts.Of(new FactsView(site, reads), CliEnvironment.Shown(request.Input).TrimEnd('/')));
     }
 
     private static int Refuse(CliEnvironment environment, string why)

@@ -9,19 +9,20 @@ using Explainers.Hosting;
 namespace Explainers.Cli.Commands;
 
 /// <summary>
-/// <c>explainers new article|sheet|site|theme</c>: the first text of an article, a fact sheet, a site or a theme. What is there already is
-/// never touched.
+/// <c>explainers new article|sheet|site|theme|deploy</c>: the first text of an article, a fact sheet, a site, a theme, or what a host
+/// needs. What is there already is never touched.
 /// </summary>
 internal static class NewCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Make(CliEnvironment environment)
     {
-        var command = new Command("new", "Begin an article, a fact sheet, a site or a theme; nothing is overwritten.");
+        var command = new Command("new", "Begin an article, a fact sheet, a site, a theme or a deploy; nothing is overwritten.");
         command.Add(Article(environment));
         command.Add(Sheet(environment));
         command.Add(Site(environment));
         command.Add(Theme(environment));
+        command.Add(NewDeploy.Make(environment));
         return command;
     }
 

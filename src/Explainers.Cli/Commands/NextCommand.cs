@@ -18,7 +18,9 @@ internal static class NextCommand
         SiteOptions.AddQuestion(
             command,
             (request, _) => SiteQuestion.Ask(
-                request, environment, site => Write(CalendarQueries.Later(site.Calendar, request.Compile.Moment), request, environment.Output)),
+                request,
+                environment,
+                site => Write(CalendarQueries.Later(site.Calendar, request.Compile.Moment), request, environment.Output)),
             environment);
         return command;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Explainers.Binding;
 using Explainers.Checking;
 using Explainers.Diagnostics;
 using Explainers.Facts;
@@ -46,9 +45,9 @@ internal static class DeskReport
     private static string Counts(FactsView site, CompiledSite compiled, int facts, int sources)
     {
         var errors = compiled.Findings.Count(finding => finding.Severity == Severity.Error);
-        return $"{site.Scope.Site.All.Count()} articles and pages, {facts} facts, {sources} sources; {errors} errors and "
-            + $"{compiled.Findings.Length - errors} warnings. {compiled.Coverage.Percent} % of the figures, dates and quotations in texts "
-            + "are bound to facts.";
+        return $"{Counted(site.Scope.Site.All.Count(), "text")}, {Counted(facts, "fact")}, {Counted(sources, "source")}; "
+            + $"{Counted(errors, "error")} and {Counted(compiled.Findings.Length - errors, "warning")}. {compiled.Coverage.Percent} % of the "
+            + "figures, dates and quotations in texts are bound to facts.";
     }
 
     private static IEnumerable<DocumentPart> Coming(FactsView site, CompileOptions options, int days)
@@ -130,6 +129,9 @@ internal static class DeskReport
     private static Line Source(Citation citation) => Line.Link($"{citation.Publisher}: {citation.Title}", citation.Url);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number with its noun.</summary>
+    internal static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

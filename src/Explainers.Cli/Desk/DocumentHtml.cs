@@ -24,7 +24,8 @@ internal static class DocumentHtml
         var page = new StringBuilder("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<meta name=\"robots\" content=\"noindex\">\n")
-            .Append($"<title>{Encoded(document.Title)}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}\n</style>\n</head>\n<body>\n<main>\n")
+            .Append($"<title>{Encoded(document.Title)}</title>\n<style>\n{Style.ReplaceLineEndings("\n")}\n</style>\n")
+            .Append("</head>\n<body>\n<main>\n")
             .Append($"<h1>{Encoded(document.Title)}</h1>\n");
         var heading = document.Title;
         foreach (var part in document.Parts)

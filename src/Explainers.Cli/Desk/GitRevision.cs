@@ -30,6 +30,8 @@ internal sealed class GitRevision : IDisposable
             fault = $"git knows no revision '{revision}' here; name a branch, a tag or a commit";
             return null;
         }
+        // What the other branch has done meanwhile is no change of this one, as in a pull request.
+        if (Run(folder, "merge-base", hash, "HEAD") is { Text.Length: >= HashLength } common) hash = common.Text;
         return new GitRevision(top!, hash, Directory.CreateTempSubdirectory("explainers-diff-").FullName);
     }
 

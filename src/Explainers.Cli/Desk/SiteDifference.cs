@@ -28,14 +28,13 @@ internal sealed class SiteDifference
         var pages = _after.Articles.Where(article => _before.Articles.ContainsKey(article.Key))
             .Select(article => (After: article.Value, Parts: Page(_before.Articles[article.Key], article.Value).ToArray()))
             .Where(page => page.Parts.Length > 0).ToArray();
-        ArticleState[] added = [.. _after.Articles.Where(article => !_before.Articles.ContainsKey(article.Key)).Select(pair => pair.Value)];
-        ArticleState[] removed = [.. _before.Articles.Where(article => !_after.Articles.ContainsKey(article.Key)).Select(pair => pair.Value)];
+        var (added, removed) = (Missing(_after, _before), Missing(_before, _after));
         return new Document(
             $"What changes since {revision}",
             [
                 new DocumentParagraph(
-                    $"{Counted(pages.Length, "page")} changed, {added.Length} added, {removed.Length} removed; "
-                        + $"{Counted(_changed.Count, "fact")} changed."),
+                    $"{DeskReport.Counted(pages.Length, "page")} changed, {added.Length} added, {removed.Length} removed; "
+                        + $"{DeskReport.Counted(_changed.Count, "fact")} changed."),
                 .. Facts(),
                 .. Listed("Pages added", added),
                 .. Listed("Pages removed", removed),
@@ -43,7 +42,9 @@ internal sealed class SiteDifference
             ]);
     }
 
-    private static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
+    /// <summary>The articles of one side that the other does not have.</summary>
+    private static ArticleState[] Missing(SiteTexts side, SiteTexts other) =>
+        [.. side.Articles.Where(article => !other.Articles.ContainsKey(article.Key)).Select(article => article.Value)];
 
     private static DocumentHeading Heading(ArticleState article) =>
         new(2, new Line([new LinePiece($"{article.Title} ", PieceStyle.Plain), new LinePiece(article.File, PieceStyle.Code)]));
@@ -92,7 +93,7 @@ internal sealed class SiteDifference
     private static string? Value(string fact, SiteTexts side) =>
         side.Facts.GetValueOrDefault(fact) is { } state ? state.Text + state.Content : null;
 
-    private static IEnumerable<FactId> FactsOf(Stated? sentence) => sentence?.Facts ?? [];
+    private static ImmutableArray<FactId> FactsOf(Stated? sentence) => sentence?.Facts ?? [];
 
     private ImmutableArray<Line> Row(SentencePair pair)
     {

@@ -11,7 +11,9 @@ internal sealed record SiteTexts(
     ImmutableSortedDictionary<string, ArticleState> Articles, ImmutableSortedDictionary<string, FactState> Facts)
 {
     /// <summary>Reads a site.</summary>
-    public static SiteTexts Of(FactsView view)
+    /// <param name="view">The site.</param>
+    /// <param name="input">The name of its folder, as it was typed; that of an older state lies elsewhere.</param>
+    public static SiteTexts Of(FactsView view, string input)
     {
         var site = view.Scope.Site;
         var articles = ImmutableSortedDictionary.CreateBuilder<string, ArticleState>(StringComparer.Ordinal);
@@ -20,7 +22,7 @@ internal sealed record SiteTexts(
             var article = site.Article(id);
             var format = FactFormatter.Of(view.Scope.Strings(article.Head.Language), article.Head.Language);
             articles[id.Path] = new ArticleState(
-                view.Title(id), article.Url, site.Display(id.Path), ArticleText.Of(article, site, format), [.. article.States]);
+                view.Title(id), article.Url, $"{input}/{id.Path}", ArticleText.Of(article, site, format), [.. article.States]);
         }
         return new SiteTexts(
             articles.ToImmutable(),

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Explainers.Binding;
 using Explainers.Cli.Serving;
 using Explainers.Diagnostics;
+using Explainers.Outputs.Hosting;
 using Explainers.Rendering;
 
 namespace Explainers.Cli.Preview;
@@ -35,7 +35,7 @@ internal sealed class SiteSnapshot
         TimeSpan time)
     {
         (Number, _database, Findings, _files, Today, Time) = ((before?.Number ?? 0) + 1, database, findings, files, today, time);
-        Headers = HeaderRules.Parse(_files.TryGetValue(Routes.Headers, out var headers) ? Encoding.UTF8.GetString(headers.Bytes.Span) : "");
+        Headers = HeaderRules.Parse(Ask(site => site.Headers));
         (Prefix, _redirects, _sheets, _common) = Ask(site => (
             site.Scope.Address.AbsolutePath.TrimEnd('/'),
             site.Scope.Site.Aliases.ToDictionary(alias => alias.From, alias => alias.To, StringComparer.Ordinal),
@@ -93,7 +93,7 @@ internal sealed class SiteSnapshot
 
     /// <summary>The file with an address, or null; files that only a host reads have none.</summary>
     public OutputFile? File(string url) =>
-        url is Routes.Headers or Routes.Redirects ? null : _files.GetValueOrDefault(url);
+        HostFiles.Unserved.Contains(url.TrimStart('/')) ? null : _files.GetValueOrDefault(url);
 
     /// <summary>Where an old address, or one without its slash, leads; null where it leads nowhere.</summary>
     public string? Redirect(string url) =>

@@ -118,7 +118,7 @@ internal sealed class SourceCache
         private bool IsTarget(string path) => _targets.Any(target => RealPath.IsIn(path, target));
 
         private static bool IsSource(string path, string root) =>
-            path == root || SourceReader.IsSource(Path.GetRelativePath(root, path).Replace('\\', '/'));
+            path == root || SourceKinds.IsSeen(Path.GetRelativePath(root, path).Replace('\\', '/'));
 
         private static (string, string) Words(Diagnostic finding) => (finding.Span.File?.DisplayPath ?? "", finding.Message);
 

@@ -1,3 +1,5 @@
+using Explainers.Parsing.Settings;
+
 namespace Explainers.Cli.Scaffolding;
 
 /// <summary>The first text of new files: valid as it stands, with comments that say what may follow.</summary>
@@ -107,19 +109,7 @@ internal static class Scaffold
             The height is that of the federal survey. [The fact sheet](/facts/denali/) names it.
 
             """),
-        ("netlify.toml", """
-            # Netlify runs this on every push: it installs .NET and the tool, and builds the site.
-            # The tool's package has to lie in the folder packages of the site; the guide to deploys says how it gets there.
-            [build]
-              command = '''
-                curl --fail --silent --show-error --location https://dot.net/v1/dotnet-install.sh | bash -s -- --channel 10.0 --install-dir .dotnet &&
-                export DOTNET_ROOT="$PWD/.dotnet" DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 &&
-                .dotnet/dotnet tool install --tool-path .tools --add-source packages Explainers &&
-                .tools/explainers build --strict --minify
-              '''
-              publish = "output"
-
-            """),
+        .. DeployScaffold.Of(Hosts.Netlify),
         (".gitignore", "/output/\n/.cache/\n"),
     ];
 

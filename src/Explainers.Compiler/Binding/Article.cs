@@ -42,6 +42,11 @@ internal sealed record ArticleHead(
     /// <summary>The date whose names and roles it gives, or null for the latest.</summary>
     public PartialDate? AsOf { get; init; }
 
+    /// <summary>
+    /// What it is known by as long as it is there: the id in its front matter, or the address that it had first.
+    /// </summary>
+    public string Lasting { get; init; } = "";
+
     /// <summary>The ids of who wrote it.</summary>
     public EquatableArray<string> Authors { get; init; } = [];
 

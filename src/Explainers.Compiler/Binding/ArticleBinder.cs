@@ -69,6 +69,7 @@ internal static class ArticleBinder
             IsSearched = article.IsSearched,
             Expires = dates.Expires,
             AsOf = scope.AsOf,
+            Lasting = article.Id ?? AliasPath.Of(article.Aliases.FirstOrDefault()?.Text ?? article.Slug)?.TrimEnd('/') ?? article.Slug,
             Authors = AuthorsOf(article, scope, findings),
             Contributions = article.Contributions
                 .Where(part => AuthorOf(part.Author, scope, findings) is not null)

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Incremental;
 using Explainers.Parsing.Authors;
 using Explainers.Parsing.Pictures;
 using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -63,7 +63,7 @@ internal sealed class AuthorQueries
     public string? Nearest(Reads reads, string name) =>
         ByName.Get(reads, default)[name].FirstOrDefault() ?? Names.Get(reads, default).To(name);
 
-    private IEnumerable<AuthorSyntax> Written(Reads reads) => _binding.Syntax.Authors.Get(reads, default).Value.Authors;
+    private ImmutableArray<AuthorSyntax> Written(Reads reads) => _binding.Syntax.Authors.Get(reads, default).Value.Authors;
 
     private Author Bound(Reads reads, AuthorSyntax author) => new(
         author.Id.Text,

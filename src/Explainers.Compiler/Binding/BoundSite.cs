@@ -141,6 +141,12 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>The article or page at an address, or null.</summary>
     public ArticleId? At(string url) => queries.Articles.At.Get(reads, url);
 
+    /// <summary>The article or page at an address that is not published, or null.</summary>
+    public UnpublishedArticle? UnpublishedAt(string url) => queries.Articles.UnpublishedAt.Get(reads, url);
+
+    /// <summary>Whether the folder <c>public/</c> has a file.</summary>
+    public bool HasPublic(string path) => queries.Syntax.Lists.Get(reads, default).Public.Contains(SourceKinds.Public + path);
+
     /// <summary>The path of a file of <c>input/</c> as messages show it.</summary>
     public string Display(string path) => queries.Publication.DisplayPath.Get(reads, path);
 

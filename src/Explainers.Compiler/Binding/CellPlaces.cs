@@ -15,15 +15,15 @@ namespace Explainers.Binding;
 internal sealed class CellPlaces(
     FactLookup facts, SheetEntries sheet, List<Fact> inputs, ImmutableArray<Diagnostic>.Builder findings)
 {
-    private readonly Lazy<Dictionary<string, string>> _ids = new(() => sheet.Entries
+    private Dictionary<string, string> Ids => field ??= sheet.Entries
         .Where(entry => entry.Value is PlaceSyntax)
         .SelectMany(entry => new[] { ((PlaceSyntax)entry.Value).Name, entry.Id.Text }.Select(name => (Name: name, Id: entry.Id.Text)))
-        .DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Id, StringComparer.Ordinal));
+        .DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.Id, StringComparer.Ordinal);
 
     /// <summary>The place that a cell names; null for none, which is reported.</summary>
     public PlaceValue? Of(FoundCell cell)
     {
-        var id = _ids.Value.GetValueOrDefault(cell.Text);
+        var id = Ids.GetValueOrDefault(cell.Text);
         var reference = EntryBinder.Mention(new ScalarSyntax(id ?? cell.Text, cell.At));
         var name = reference.Sheet.Length > 0 ? new FactId(cell.Text) : FactId.Of(sheet.Syntax.Name, reference.Id!);
         if (facts.Entry(name)?.Value is PlaceSyntax && facts.Find(reference, findings) is { Value: PlaceValue place } fact)
@@ -33,7 +33,7 @@ internal sealed class CellPlaces(
         }
         findings.Add(Catalog.WrongCell(
             cell.At, cell.Named, cell.Text, "a place of this sheet, nor one of another such as places.sitka",
-            Catalog.DidYouMean(Nearest.To(cell.Text, _ids.Value.Keys)) ?? "give it a name and coordinates under 'places:'"));
+            Catalog.DidYouMean(Nearest.To(cell.Text, Ids.Keys)) ?? "give it a name and coordinates under 'places:'"));
         return null;
     }
 }

@@ -21,6 +21,7 @@ internal static class LinkBinder
             return IsPublished(path.EndsWith('/') ? path : path + "/", path, link, scope, findings) ? path + rest : null;
         var file = RelativePath.Resolve(article.File.Path, Uri.UnescapeDataString(path));
         if (file.StartsWith("images/", StringComparison.Ordinal)) return Routes.Escaped(Routes.Image(file)) + rest;
+        if (file.StartsWith(SourceKinds.Public, StringComparison.Ordinal)) return Routes.Escaped(Routes.Public(file)) + rest;
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) return link.Target;
         if (scope.UrlOf(file) is { } url) return url + rest;
         if (!IsPublished(file, path, link, scope, findings)) return null;

@@ -45,6 +45,9 @@ internal static class Routes
     /// <summary>What the addresses of all files of the search index begin with.</summary>
     public const string SearchFiles = "/search/index";
 
+    /// <summary>What the addresses of all cards begin with that other sites can show.</summary>
+    public const string Embeds = "/embed/";
+
     /// <summary>What the addresses of all pictures for networks begin with.</summary>
     public const string SocialCards = "/assets/cards/";
 
@@ -156,6 +159,9 @@ internal static class Routes
 
     /// <summary>An image or other file of <c>images/</c>, given its path below the input folder.</summary>
     public static string Image(string path) => $"/{path}";
+
+    /// <summary>A file of <c>public/</c>, given its path below the input folder.</summary>
+    public static string Public(string path) => path["public".Length..];
 
     /// <summary>A theme's asset under its name with a hash.</summary>
     public static string Asset(string name) => $"/assets/{name}";

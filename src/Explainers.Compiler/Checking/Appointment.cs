@@ -1,5 +1,4 @@
 using System.Globalization;
-using Explainers.Binding;
 using Explainers.Facts;
 
 namespace Explainers.Checking;

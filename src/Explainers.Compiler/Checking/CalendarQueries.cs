@@ -15,8 +15,8 @@ internal sealed class CalendarQueries
     public CalendarQueries(Engine engine, BindingQueries binding)
     {
         _binding = binding;
-        OfSheet = engine.Query<string, EquatableArray<DueDay>>("calendar of a sheet", (reads, sheet) => binding.Facts.Sheet.Get(reads, sheet)!
-            .Facts.SelectMany(fact => DueDay.Of(binding.Facts.Fact.Get(reads, fact))).ToEquatable());
+        OfSheet = engine.Query<string, EquatableArray<DueDay>>("calendar of a sheet", (reads, sheet) => binding.Facts.Sheet
+            .Get(reads, sheet)!.Facts.SelectMany(fact => DueDay.Of(binding.Facts.Fact.Get(reads, fact))).ToEquatable());
     }
 
     private Query<string, EquatableArray<DueDay>> OfSheet { get; }

@@ -157,7 +157,8 @@ internal sealed class CheckQueries
         _ = (
             _binding.Articles.Head.Get(reads, article),
             _binding.Articles.Facts.Get(reads, article),
-            _binding.Articles.Images.Get(reads, article));
+            _binding.Articles.Images.Get(reads, article),
+            _binding.Articles.Embeds.Get(reads, article));
         Diagnostic[] findings =
             [.. parsed, .. _binding.Articles.Bound.Get(reads, article).Findings, .. OfArticle.Get(reads, article), .. prose.Findings];
         return new ArticleReport(weights.Weigh(findings).ToEquatable(), prose.Row) { Accepted = syntax.Value.Accepted.ToEquatable() };
@@ -174,7 +175,8 @@ internal sealed class CheckQueries
         return new(
             () => Sheets.Get(reads, default),
             sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet),
-            language);
+            language,
+            _binding.Publication.Settings(reads).ReadsDecades);
     }
 
     /// <summary>The language that sheets are written in, which is the site's.</summary>

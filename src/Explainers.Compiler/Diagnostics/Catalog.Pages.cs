@@ -36,6 +36,16 @@ internal static partial class Catalog
         Error("broken-anchor", at, $"{page} links to {url}, and that page has no such place",
             nearest is null ? OfTheTheme(at) ?? "a heading '## The price' is reached by '#the-price'" : DidYouMean("#" + nearest));
 
+    /// <summary>An old address that the site's host cannot lead on from.</summary>
+    public static Diagnostic UnledAlias(FileSpan at, string alias, string host) =>
+        Warning("unled-alias", at, $"the host {host} cannot lead on from {alias}: it gives the file of an address as what its name says",
+            "take it out, or publish where redirects are rules, as 'host:' in site.yaml says");
+
+    /// <summary>An entry of a menu without words.</summary>
+    public static Diagnostic UntitledEntry(FileSpan at, string address) =>
+        Error("untitled-entry", at, $"the menu has nothing to show for {Shorten(address)}",
+            $"say what readers see: {{ page: \"{Shorten(address)}\", title: … }}");
+
     /// <summary>An id that two elements of a page bear.</summary>
     public static Diagnostic DuplicateId(FileSpan at, string id, string page) =>
         Error("duplicate-id", at, $"{page} has the id '{id}' twice", OfTheTheme(at) ?? "rename the heading or the element");

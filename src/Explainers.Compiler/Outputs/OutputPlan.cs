@@ -1,6 +1,7 @@
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Outputs.Feeds;
+using Explainers.Outputs.Hosting;
 using Explainers.Rendering;
 using Explainers.Scopes;
 
@@ -13,7 +14,8 @@ internal static class OutputPlan
     public static IEnumerable<OutputKey> Files(SiteScope scope)
     {
         var feeds = scope.Site.Topics.Prepend("").Append(OutputKey.Corrections)
-            .Concat(scope.Authors.Where(author => !scope.WrittenBy(author).IsEmpty).Select(author => OutputKey.ByAuthor + author)).ToArray();
+            .Concat(scope.Authors.Where(author => !scope.WrittenBy(author).IsEmpty).Select(author => OutputKey.ByAuthor + author))
+            .ToArray();
         return
         [
             .. scope.AssetNames.Select(asset => new OutputKey(OutputKind.Asset, asset)),
@@ -29,10 +31,9 @@ internal static class OutputPlan
             .. scope.Site.Settings.Security is null ? [] : new[] { new OutputKey(OutputKind.Security, "") },
             new(OutputKind.DataSchema, ""),
             new(OutputKind.Sitemap, ""),
-            new(OutputKind.Robots, ""),
+            .. scope.Site.HasPublic(Routes.Robots[1..]) ? [] : new[] { new OutputKey(OutputKind.Robots, "") },
             new(OutputKind.Manifest, ""),
-            new(OutputKind.Redirects, ""),
-            new(OutputKind.Headers, ""),
+            .. HostFiles.Of(scope),
         ];
     }
 
@@ -56,6 +57,7 @@ internal static class OutputPlan
         OutputKind.NotFound => Routes.NotFound,
         OutputKind.Asset => scope.Asset(key.Name)!,
         OutputKind.Image => Routes.Image(key.Name),
+        OutputKind.Public => Routes.Public(key.Name),
         OutputKind.SheetJson => Routes.SheetJson(key.Name),
         OutputKind.SheetCsv => Routes.SheetCsv(key.Name),
         OutputKind.TableCsv => Routes.TableCsv(new FactId(key.Name)),
@@ -69,6 +71,8 @@ internal static class OutputPlan
         OutputKind.Robots => Routes.Robots,
         OutputKind.Manifest => Routes.Manifest,
         OutputKind.Redirects => Routes.Redirects,
+        OutputKind.Redirect => $"/{RedirectPage.PathOf(key.Name)}",
+        OutputKind.HostFile => $"/{key.Name}",
         _ => Routes.Headers,
     });
 }

@@ -6,6 +6,7 @@ using Explainers.Facts.Formatting;
 using Explainers.Incremental;
 using Explainers.Outputs.Data;
 using Explainers.Outputs.Feeds;
+using Explainers.Outputs.Hosting;
 using Explainers.Outputs.Search;
 using Explainers.Pages;
 using Explainers.Proofreading;
@@ -63,15 +64,20 @@ internal sealed class OutputQueries
         (_site, _texts) = (site, engine.Shared);
         Spacing = engine.Input<SiteKey, Spacing>("spacing", hash: spacing => Hash128.Of(spacing.ToString()));
         Pages = engine.Query<SiteKey, EquatableArray<OutputKey>>(
-            "pages of the site", (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
-        Files = engine.Query<SiteKey, EquatableArray<OutputKey>>(
-            "files of the site", (reads, _) => OutputPlan.Files(Scope(reads)).ToEquatable());
+            "pages of the site",
+            (reads, _) => PagePlanner.Keys(Scope(reads)).ToEquatable());
+        Files = engine.Query<SiteKey, EquatableArray<OutputKey>>("files of the site", (reads, _) =>
+        [
+            .. OutputPlan.Files(Scope(reads)),
+            .. PublicFiles!.Get(reads, default).Value.Select(path => new OutputKey(OutputKind.Public, path)),
+        ]);
+        PublicFiles = engine.Query<SiteKey, Diagnosed<EquatableArray<string>>>("public files", (reads, _) => PublicOf(reads));
         Head = engine.Query<OutputKey, PageHead>(
             "head of a page", (reads, page) => PagePlanner.Plan(page, Scope(reads)).Head, new() { IsDirect = true });
         var hashed = new QueryOptions<OutputKey, OutputFile> { Kept = Kept.Hash, Hash = file => file.Hash, IsDirect = true };
         Rendered = engine.Query<OutputKey, OutputFile>("rendered file", Render, hashed);
         Content = engine.Query<OutputKey, OutputFile>("finished file", (reads, key) =>
-            Spacing.Get(reads, default) == Rendering.Spacing.Minified
+            key.Kind != OutputKind.Public && Spacing.Get(reads, default) == Rendering.Spacing.Minified
                 ? Minifier.Minify(Rendered!.Get(reads, key))
                 : Rendered!.Get(reads, key),
             hashed);
@@ -116,6 +122,9 @@ internal sealed class OutputQueries
     /// <summary>A file before it is minified.</summary>
     public Query<OutputKey, OutputFile> Rendered { get; }
 
+    /// <summary>The files of <c>public/</c> that have an address of their own.</summary>
+    private Query<SiteKey, Diagnosed<EquatableArray<string>>> PublicFiles { get; }
+
     /// <summary>Takes each file when it has been made.</summary>
     public Action<OutputFile>? Made { get; set; }
 
@@ -154,6 +163,10 @@ internal sealed class OutputQueries
             .. StyleSheets.Remote(scope),
             .. PageRenderer.MissingLayouts(Pages.Get(reads, default), scope),
             .. TakenAliases(reads, scope),
+            .. HostFiles.Unled(scope).Select(alias => Catalog.UnledAlias(scope.Site.Span(alias), alias.From, scope.Site.Settings.Host)),
+            .. PublicFiles.Get(reads, default).Findings,
+            .. Menus.Of(scope, Menu.Header).Findings,
+            .. Menus.Of(scope, Menu.Footer).Findings,
             .. scope.Site.Settings.HasSocialCards && scope.Site.Theme.Card is null
             ? [Catalog.MissingTemplate("card.yaml")]
             : Array.Empty<Diagnostic>(),
@@ -174,13 +187,25 @@ internal sealed class OutputQueries
     {
         if (scope.Site.Aliases.IsEmpty) yield break;
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var path in Pages.Get(reads, default).Concat(Files.Get(reads, default)).Select(key => OutputPlan.PathOf(key, scope)))
+        foreach (var path in Pages.Get(reads, default).Concat(Files.Get(reads, default)).Where(key => key.Kind != OutputKind.Redirect)
+            .Select(key => OutputPlan.PathOf(key, scope)))
             taken.TryAdd(RouteTable.Key(OutputFile.UrlOf(path)), path);
         foreach (var alias in scope.Site.Aliases)
         {
             if (taken.TryGetValue(RouteTable.Key(alias.From), out var owner))
                 yield return Catalog.UrlConflict(scope.Site.Span(alias), alias.From, $"the file {owner}", Catalog.AliasHint(isOwn: false));
         }
+    }
+
+    private Diagnosed<EquatableArray<string>> PublicOf(Reads reads)
+    {
+        var all = _site.Binding.Syntax.Lists.Get(reads, default).Public;
+        if (all.IsEmpty) return new Diagnosed<EquatableArray<string>>([], []);
+        var scope = Scope(reads);
+        var own = Pages.Get(reads, default).Concat(OutputPlan.Files(scope)).Select(key => OutputPlan.PathOf(key, scope));
+        // A message shows nothing of a file that may be anything.
+        return Hosting.PublicFiles.Of(
+            all, own, path => FileSpan.StartOf(new SourceFile(path, scope.Site.Display(path), ReadOnlyMemory<byte>.Empty)));
     }
 
     private Dictionary<string, OutputKey?> AddressesOf(Reads reads)
@@ -220,6 +245,9 @@ internal sealed class OutputQueries
                         .Select(page => Head.Get(reads, page)).Select(head => (head.Url, head.Changed))),
             OutputKind.Robots => SiteTexts.Robots(scope),
             OutputKind.Manifest => SiteTexts.Manifest(scope),
+            OutputKind.Public => new OutputFile(OutputPlan.PathOf(key, scope), scope.Site.File(key.Name).Bytes),
+            OutputKind.Redirect => RedirectPage.Write(scope, key.Name),
+            OutputKind.HostFile => HostFiles.Write(scope, key.Name, Loaded.Get(reads, default)),
             OutputKind.Redirects => NetlifyFiles.Redirects(scope),
             OutputKind.Headers => NetlifyFiles.Headers(scope, Loaded.Get(reads, default)),
             _ => PageRenderer.Render(PagePlanner.Plan(key, scope), scope),

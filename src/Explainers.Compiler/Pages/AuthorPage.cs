@@ -1,4 +1,3 @@
-using Explainers.Binding;
 using Explainers.Scopes;
 
 namespace Explainers.Pages;

@@ -125,6 +125,9 @@ internal static partial class Views
         new("people", (site, page) => Of(EntryKind.Person, page)),
         new("organisations", (site, page) => Of(EntryKind.Organisation, page)),
         new("authors", (site, page) => Authors!.Of(site.Authors, page)),
+        new("header_menu", (site, page) => site.Menu(Menu.Header) is { } menu ? MenuLinks!.Of(menu.Links, page) : null),
+        new("footer_menu", (site, page) => site.Menu(Menu.Footer) is { } menu ? MenuLinks!.Of(menu.Links, page) : null),
+        new("policy", (site, _) => SecurityPolicy.InPages(site)),
         new("gatherings", (site, page) => Links!.Of(site.IndexPages, page)),
         new("sources", (site, page) => AllSources!.Of(site.Sources, page)),
         new("changes", (site, page) => Changes!.Of(site.Changes, page)),
@@ -161,6 +164,15 @@ internal static partial class Views
     [
         new("url", (url, page) => page.Site.Link(url)),
         new("title", (url, page) => page.Strings[url.Trim('/')]),
+    ]);
+
+    /// <summary>A link of a menu.</summary>
+    private static readonly Members<MenuLink> MenuLinks = new("an entry of a menu",
+    [
+        new("url", (link, page) => page.Site.Link(link.Url)),
+        new("title", (link, page) => link.Title
+            ?? (link.Article is { } article ? page.Text(Head(article, page).Title) : page.Strings[link.Word!])),
+        new("is_current", (link, page) => link.Url == page.Head.Url),
     ]);
 
     /// <summary>A place that rests on a source.</summary>

@@ -16,7 +16,7 @@ namespace Explainers.Parsing;
 /// <summary>The paths of the files that a site is made from, by what they are read as, each list in order of path.</summary>
 internal sealed record SourceLists(
     EquatableArray<string> Articles, EquatableArray<string> Pages, EquatableArray<string> Sheets, EquatableArray<string> Images,
-    EquatableArray<string> Credits, EquatableArray<string> Data);
+    EquatableArray<string> Credits, EquatableArray<string> Data, EquatableArray<string> Public);
 
 /// <summary>The files of a site as inputs, and what each of them says by itself.</summary>
 internal sealed class SyntaxQueries
@@ -175,7 +175,8 @@ internal sealed class SyntaxQueries
             kinds[SourceKind.Sheet].ToEquatable(),
             images[false].ToEquatable(),
             images[true].ToEquatable(),
-            kinds[SourceKind.Data].ToEquatable());
+            kinds[SourceKind.Data].ToEquatable(),
+            kinds[SourceKind.Public].ToEquatable());
     }
 
     /// <summary>Files are the same whose paths and contents are.</summary>

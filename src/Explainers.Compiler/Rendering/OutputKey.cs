@@ -59,6 +59,12 @@ internal enum OutputKind : byte
     /// <summary>A file of <c>images/</c>, by its path.</summary>
     Image,
 
+    /// <summary>A file of <c>public/</c>, by its path.</summary>
+    Public,
+
+    /// <summary>A page that leads from an old address to the new one, by the old one; for hosts that cannot be told.</summary>
+    Redirect,
+
     /// <summary>A sheet as JSON, by its name.</summary>
     SheetJson,
 
@@ -100,6 +106,9 @@ internal enum OutputKind : byte
 
     /// <summary>Response headers, as Netlify reads them.</summary>
     Headers,
+
+    /// <summary>What another host than Netlify reads, by the name of the file.</summary>
+    HostFile,
 }
 
 /// <summary>A finished file, known before it is made.</summary>

@@ -208,6 +208,7 @@ internal static class BindingCodecs
             Texts.Write(writer, head.Authors);
             Codecs.List(Part).Write(writer, head.Contributions);
             TextOrNull.Write(writer, head.Genre);
+            writer.Text(head.Lasting);
         },
         reader => new ArticleHead(
             ArticleName.Read(reader), (ArticleKind)reader.Byte(), reader.Text(), reader.Text(), Parts.Read(reader), Parts.Read(reader),
@@ -220,6 +221,7 @@ internal static class BindingCodecs
             Authors = Texts.Read(reader),
             Contributions = Codecs.List(Part).Read(reader),
             Genre = TextOrNull.Read(reader),
+            Lasting = reader.Text(),
         })
     {
         Takes = head => Parts.Takes(head.Title) && Parts.Takes(head.Description),

@@ -230,7 +230,8 @@ internal sealed class SiteCodecs(Func<string, SourceFile?> file, Func<string, st
         .With(Front).With(Stated).With(Codecs.List(Image)).With(Codecs.List(Embed)).With(Diagnosed(Codecs.List(Names)));
 
     private void AddOutputs(CodecSet all) => all
-        .With(Piece).With(Report).With(Accepted).With(Codecs.List(Due)).With(PageReport).With(Mark).With(Codecs.List(Mark)).With(Codecs.OrNull(Row)).With(Parts)
+        .With(Piece).With(Report).With(Accepted).With(Codecs.List(Due)).With(PageReport).With(Mark).With(Codecs.List(Mark))
+        .With(Codecs.OrNull(Row)).With(Parts)
         .With(new Codec<Coverage>(
             (writer, coverage) => Codecs.List(Row).Write(writer, coverage.Rows), reader => new Coverage(Codecs.List(Row).Read(reader))))
         .With(Codecs.OrNull(Someone)).With(Codecs.List(Someone)).With(Codecs.List(Mentioned)).With(Codecs.List(Sourced))

@@ -1,4 +1,3 @@
-using Explainers.Binding;
 using Explainers.Parsing.Settings;
 
 namespace Explainers.Scopes;

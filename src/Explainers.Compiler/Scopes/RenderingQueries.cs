@@ -36,6 +36,7 @@ internal sealed class RenderingQueries
         Theme = new ThemeQueries(engine, binding);
         Indexes = new IndexQueries(engine, binding);
         Images = new ImageQueries(engine, this);
+        Menu = engine.Query<string, Menu?>("menu", (reads, name) => Menus.Of(new SiteScope(this, reads), name).Value);
         Alphabet = engine.Query<SiteKey, Alphabet>("alphabet", (reads, _) => Scopes.Alphabet.Of(new SiteScope(this, reads)));
     }
 
@@ -65,6 +66,9 @@ internal sealed class RenderingQueries
 
     /// <summary>Cards and photographs.</summary>
     public ImageQueries Images { get; }
+
+    /// <summary>A menu of site.yaml by its name, or null.</summary>
+    public Query<string, Menu?> Menu { get; }
 
     /// <summary>What the site has from A to Z.</summary>
     public Query<SiteKey, Alphabet> Alphabet { get; }

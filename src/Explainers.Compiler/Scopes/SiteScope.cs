@@ -77,6 +77,9 @@ internal sealed class SiteScope
     /// <summary>Whether articles show photographs.</summary>
     public bool HasPhotographs => !_queries.Images.Shown.Get(_reads, default).IsEmpty;
 
+    /// <summary>A menu of site.yaml by its name, or null where the theme has its own.</summary>
+    public Menu? Menu(string name) => _queries.Menu.Get(_reads, name);
+
     /// <summary>What the site has from A to Z.</summary>
     public Alphabet Alphabet => _queries.Alphabet.Get(_reads, default);
 

@@ -26,6 +26,9 @@ internal enum SourceKind
 
     /// <summary>Rows and columns for the table of a sheet.</summary>
     Data,
+
+    /// <summary>A file of <c>public/</c>, which is published as it is.</summary>
+    Public,
 }
 
 /// <summary>Tells from its path what a file of <c>input/</c> is read as.</summary>
@@ -38,7 +41,13 @@ internal static class SourceKinds
     public const string Authors = "authors.yaml";
 
     /// <summary>The folders that are read.</summary>
-    public static readonly IReadOnlyList<string> Folders = ["articles", "facts", "images", "pages"];
+    public static readonly IReadOnlyList<string> Folders = ["articles", "facts", "images", "pages", "public"];
+
+    /// <summary>What the paths of all files begin with that are published as they are.</summary>
+    public const string Public = "public/";
+
+    /// <summary>Names with a dot that are published all the same, since hosts and services ask for them.</summary>
+    private static readonly string[] PublicDots = [".well-known", ".nojekyll", ".htaccess"];
 
     /// <summary>What the file at a path below <c>input/</c> is read as.</summary>
     public static SourceKind Of(string path)
@@ -46,6 +55,7 @@ internal static class SourceKinds
         if (path == Settings) return SourceKind.Settings;
         if (path == Authors) return SourceKind.Authors;
         var extension = Path.GetExtension(path.AsSpan());
+        if (path.StartsWith(Public, StringComparison.Ordinal)) return SourceKind.Public;
         if (path.StartsWith("images/", StringComparison.Ordinal)) return SourceKind.Image;
         if (IsReadMe(path)) return SourceKind.Unread;
         if (path.StartsWith("articles/", StringComparison.Ordinal) && extension is ".md") return SourceKind.Article;
@@ -54,6 +64,21 @@ internal static class SourceKinds
         if (path.StartsWith("facts/", StringComparison.Ordinal) && extension is (".csv" or ".tsv" or ".json" or ".xlsx"))
             return SourceKind.Data;
         return SourceKind.Unread;
+    }
+
+    /// <summary>
+    /// Whether a file or folder is looked at: not where a name begins with an underscore or a dot. Below <c>public/</c> an underscore
+    /// means nothing, and a few names with a dot are wanted.
+    /// </summary>
+    public static bool IsSeen(string path)
+    {
+        var isPublic = path.StartsWith(Public, StringComparison.Ordinal);
+        return path.Split('/').All(part => part[0] switch
+        {
+            '_' => isPublic,
+            '.' => isPublic && PublicDots.Contains(part),
+            _ => true,
+        });
     }
 
     /// <summary>Whether a file tells people about its folder, as code hosts show it; it is never part of the site.</summary>

@@ -21,7 +21,8 @@ public sealed record SourceTree(ImmutableArray<SourceFile> Input, ImmutableArray
         Sorted(theme.Select(LineEnds.Unified)));
 
     private static SourceFile Read(SourceFile file) =>
-        file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file)
+        SourceKinds.Of(file.Path) == SourceKind.Public ? file
+        : file.Path.EndsWith(Drawing, StringComparison.OrdinalIgnoreCase) ? LineEnds.Unified(file)
         : SourceKinds.Of(file.Path) == SourceKind.Data ? DataEncoding.Unified(file)
         : file;
 

@@ -25,8 +25,10 @@ internal static partial class Reference
             ("event", FactKeys.Event), ("place", FactKeys.Place), ("quotation", FactKeys.Quote),
             ("term", FactKeys.Term), ("table", FactKeys.Table), ("column", FactKeys.Column), ("rule", FactKeys.Rule),
         ("front matter", FrontMatter.Keys), ("photograph", CreditKeys.Photograph), ("site", SettingsKeys.Site),
-            ("publisher", SettingsKeys.Publisher), ("author", AuthorKeys.Author), ("contributor", FrontMatter.Contributor), ("topic", SettingsKeys.Topic),
-        ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security), ("service", SettingsKeys.Service),
+            ("publisher", SettingsKeys.Publisher), ("menus", SettingsKeys.Menus), ("entry of a menu", SettingsKeys.MenuEntry),
+            ("author", AuthorKeys.Author), ("contributor", FrontMatter.Contributor), ("topic", SettingsKeys.Topic),
+        ("source policy", SettingsKeys.SourcePolicy), ("security", SettingsKeys.Security),
+            ("service", SettingsKeys.Service),
         ("card", CardKeys.Card), .. Below(CardKeys.Card)
             .Select(table => (table.Owner[(table.Owner.IndexOf(' ', StringComparison.Ordinal) + 1)..], table)),
     ];

@@ -14,7 +14,7 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
     private string? _printed;
 
     /// <summary>Commands that belong to other programs.</summary>
-    private static readonly string[] NotRun = ["dotnet ", "git "];
+    private static readonly string[] NotRun = ["dotnet "];
 
     /// <summary>Goes from the first block to the last.</summary>
     /// <returns>How many commands were run.</returns>
@@ -55,6 +55,11 @@ internal sealed partial class Walk(Guide guide, Scratch scratch)
                 continue;
             }
             commands++;
+            if (words is ["git", .. var rest])
+            {
+                scratch.Git(_folder, rest);
+                continue;
+            }
             if (words is ["explainers", "preview", .. var options])
             {
                 await PreviewAsync(options);

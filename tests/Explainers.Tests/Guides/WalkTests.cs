@@ -6,7 +6,9 @@ public sealed class WalkTests
     [Theory]
     [InlineData("first-explainer", 11, "my-site/output/what-did-alaska-cost/index.html", "<ol class=\"timeline\">")]
     [InlineData("themes", 6, "my-site/output/how-high-is-denali/index.html", "<ul class=\"big-number\">")]
+    [InlineData("desk", 9, "my-site/output/what-comes-next/index.html", "Not before its hour.")]
     [InlineData("authors", 3, "my-site/output/authors/m-lindholt/index.html", "Science editor")]
+    [InlineData("hosting", 5, "my-site/output/index.html", "https://desk.example/jobs")]
     [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
     public async Task A_guide_leads_where_it_says(string name, int commands, string file, string shown)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Explainers.Parsing.Settings;
 using Explainers.Sources;
 
 namespace Explainers.Tests.Incremental;
@@ -8,11 +9,15 @@ namespace Explainers.Tests.Incremental;
 /// <summary>A copy of the fixture in memory, which is edited as writers, editors and designers do: well, badly, and back again.</summary>
 internal sealed partial class EditedSite
 {
+    private const string Accept = "accept: [unbound-figure, unused-fact, retyped-fact]\n";
+    private static readonly string[] Published = ["2031-02-03", "2026-01-02", "2026-11-23 11:59 UTC", "2026-11-23 12:01 UTC"];
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private const string PerPage = "per_page: 2\n";
     private const string AuthorsFile = "input/authors.yaml";
     private const string DefaultAuthors = "default_authors: m_lindholt\n";
+    private static readonly string[] Taken = ["feed.xml", "robots.txt", "markets", "old-markets/index.html", "news.txt", "_headers"];
+    private static readonly string[] MenuPages = ["markets", "topics/history", "authors", "nowhere", "ads.txt", "people"];
     private static readonly string[] Writers = ["m_lindholt", "r_moreau", "k_back", "nobody", "[r_moreau, m_lindholt]"];
     private readonly SortedDictionary<string, byte[]> _original = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
@@ -80,7 +85,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(41) switch
+        return _chance.Below(48) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -111,7 +116,7 @@ internal sealed partial class EditedSite
             22 => Add(_chance.Pick(Images())),
             23 => Line(_chance.Pick(Credits()), Anything(), line => $"{line.TrimEnd('"')} {_edits}{(line.EndsWith('"') ? "\"" : "")}"),
             24 => Text(_chance.Pick(Articles()), text => Dated().Replace(text, "")
-                .Replace("\ntitle:", $"\npublished: {(_edits % 2 == 0 ? "2031-02-03" : "2026-01-02")}\ntitle:", StringComparison.Ordinal)),
+                .Replace("\ntitle:", $"\npublished: {Published[_edits % Published.Length]}\ntitle:", StringComparison.Ordinal)),
             25 => Text(_chance.Pick(Articles()), text => text.Contains("\nlanguage: de\n", StringComparison.Ordinal)
                 ? text.Replace("\nlanguage: de\n", "\n", StringComparison.Ordinal)
                 : text.Replace("\ntitle:", "\nlanguage: de\ntitle:", StringComparison.Ordinal)),
@@ -135,11 +140,25 @@ internal sealed partial class EditedSite
             36 => Text(Settings, text => text.Contains(DefaultAuthors, StringComparison.Ordinal)
                 ? text.Replace(DefaultAuthors, "", StringComparison.Ordinal)
                 : DefaultAuthors + text),
-            37 => Text(_chance.Pick(Articles()), text => text + Signs(_chance.Pick(Facts()))),
-            38 => Text(Settings, text => text.Contains("services:", StringComparison.Ordinal)
+            37 => Text(_chance.Pick(Articles()), text => text.Contains(Accept, StringComparison.Ordinal)
+                ? text.Replace(Accept, "", StringComparison.Ordinal)
+                : text.Replace("\ntitle:", $"\n{Accept}title:", StringComparison.Ordinal)),
+            38 => Text(_chance.Pick(Sheets()), text => text.Contains(Accept, StringComparison.Ordinal)
+                ? text.Replace(Accept, "", StringComparison.Ordinal)
+                : $"{Accept}{text}"),
+            39 => Public() is [_, ..] published
+                ? Text(_chance.Pick(published), text => $"{text}{_edits}\n")
+                : Edit(),
+            40 => Public() is [_, ..] some ? _edits % 2 == 0 ? Add(_chance.Pick(some)) : Remove(_chance.Pick(some)) : Edit(),
+            41 => Take($"input/public/{Taken[_edits % Taken.Length]}"),
+            42 => Text(Settings, text => Host().Replace(text, "") + $"\nhost: {Hosts.Names[_edits % Hosts.Names.Length]}\n"),
+            43 => Text(Settings, text => MenuLine().Replace(text, "")
+                + $"\nmenus: {{ header: [home, {_chance.Pick(MenuPages)}, about], footer: {_chance.Pick(MenuPages)} }}\n"),
+            44 => Text(_chance.Pick(Articles()), text => text + Signs(_chance.Pick(Facts()))),
+            45 => Text(Settings, text => text.Contains("services:", StringComparison.Ordinal)
                 ? text.Replace("count.example", $"count{_edits}.example", StringComparison.Ordinal)
                 : $"{text}\nservices: {{ count: {{ name: Count, for: analytics, scripts: count.example, frames: map.example }} }}\n"),
-            39 => Slot(),
+            46 => Slot(),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -149,6 +168,15 @@ internal sealed partial class EditedSite
         .Select(file => new SourceFile(file.Key[folder.Length..], file.Key, file.Value.ToArray()));
 
     private string[] Sheets() => [.. _files.Keys.Where(path => path.StartsWith("input/facts/", StringComparison.Ordinal))];
+
+    private string[] Public() => [.. _files.Keys.Where(path => path.StartsWith("input/public/", StringComparison.Ordinal)
+        && path.EndsWith(".txt", StringComparison.Ordinal))];
+
+    private string Take(string path)
+    {
+        _files[path] = Encoding.UTF8.GetBytes($"Nothing but this: {_edits}\n");
+        return $"{_edits}: {path} is there";
+    }
 
     private string[] Data() => [.. _files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))];
 
@@ -220,57 +248,6 @@ internal sealed partial class EditedSite
         else _files.Remove(path);
         return $"{_edits}: {path} is as it was";
     }
-
-    [GeneratedRegex(@"^\s+[a-z_]+: .*\d")]
-    private static partial Regex Figures();
-
-    [GeneratedRegex("^[0-9A-Z].*,")]
-    private static partial Regex Cells();
-
-    [GeneratedRegex(@"(?m)^(?:published|expires): .*\n")]
-    private static partial Regex Dated();
-
-    [GeneratedRegex(@"(?m)^as_of: .*\n")]
-    private static partial Regex AsOf();
-
-    [GeneratedRegex("photograph: .*")]
-    private static partial Regex Portrait();
-
-    [GeneratedRegex(@"(?m)^(?:authors|edited_by): .*\n")]
-    private static partial Regex Parts();
-
-    [GeneratedRegex("(from|until): [0-9]")]
-    private static partial Regex Periods();
-
-    [GeneratedRegex("^ +(organisation|part_of): ")]
-    private static partial Regex Groups();
-
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex("^ +(label|name|title|term|role|publisher): ")]
-    private static partial Regex Names();
-
-    [GeneratedRegex("^ *(note|means|summary|why): ")]
-    private static partial Regex Texts();
-
-    [GeneratedRegex("^(title|description): ")]
-    private static partial Regex Titles();
-
-    [GeneratedRegex("^(title|tagline|description|base_url|social_cards|embeds): |^    title: ")]
-    private static partial Regex SettingLines();
-
-    [GeneratedRegex(@"^[a-z_]+: .*[^>|]$")]
-    private static partial Regex Words();
-
-    [GeneratedRegex(@"\{\{~? (if|for|end)")]
-    private static partial Regex Statements();
-
-    [GeneratedRegex(@"\S")]
-    private static partial Regex Anything();
-
-    [GeneratedRegex(@"\{\{ ([a-z0-9_]+\.[a-z0-9_]+)")]
-    private static partial Regex References();
 
     /// <summary>A SplitMix64 generator, so that the edits never depend on the runtime's idea of chance.</summary>
     private sealed class Chance(ulong seed)

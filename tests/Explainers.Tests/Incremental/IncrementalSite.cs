@@ -17,7 +17,12 @@ internal sealed class IncrementalSite
 
     /// <summary>The options of most tests; pictures are not drawn, since that is slow.</summary>
     public static CompileOptions Options { get; } =
-        new(new DateOnly(2026, 11, 23)) { Imaging = SkiaImaging.Instance, Pictures = Pictures };
+        new(new DateOnly(2026, 11, 23))
+        {
+            Now = new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero),
+            Imaging = SkiaImaging.Instance,
+            Pictures = Pictures,
+        };
 
     /// <summary>The database.</summary>
     public SiteDatabase Database { get; } = new();

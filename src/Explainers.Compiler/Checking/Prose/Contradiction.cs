@@ -10,42 +10,64 @@ namespace Explainers.Checking.Prose;
 internal static class Contradiction
 {
     /// <summary>The fact of a sheet that a figure contradicts, or null.</summary>
-    public static Fact? Of(
-        TypedFigure figure, TokenText text, Sentence sentence, NearSheet near, ImmutableArray<TypedFigure> others)
+    public static Fact? Of(Evidence evidence)
     {
+        var (figure, text, sentence, near) = (evidence.Figure, evidence.Text, evidence.Sentence, evidence.Near);
         var (sheet, name, _, _) = near;
-        var evidence = new Evidence(figure, text, sentence, near, others);
-        if (Agrees(figure, sheet, evidence)) return null;
+        if (Agrees(evidence)) return null;
         if (name is { } named && sentence.IsAttached(text, named))
         {
-            return Rivals(figure, sheet).FirstOrDefault(fact => (!fact.IsCount || CountsSame(figure, fact))
+            return Rivals(figure, sheet).Find(fact => (!fact.IsCount || CountsSame(figure, fact))
                 && (!sheet.Recurs || Slip.Of(figure, fact.Fact.Value) == Likeness.Strong))?.Fact;
         }
-        NamedFact? best = null;
-        var told = -1;
-        foreach (var fact in Candidates(figure, near))
-        {
-            var likeness = Slip.Of(figure, fact.Fact.Value);
-            if (!(Differs(figure, fact) || likeness > Likeness.None)) continue;
-            if (!(CountsSame(figure, fact) || evidence.JoinsNouns(fact))) continue;
-            if (!(Differs(figure, fact) && evidence.Means(fact)) && !evidence.IsSlipOf(fact, likeness)) continue;
-            if (evidence.IsElsewhere(fact)) continue;
-            if (name is null && !IsNear(figure.Value, fact.Fact.Value)) continue;
-            var isOnly = (fact.IsOnlyCount && IsSameNoun(figure, fact)) || likeness > Likeness.None;
-            if (name is { } at && !isOnly && !fact.Telling.IsEmpty && at.First >= sentence.PartFirst
-                && !IsHead(text, sentence, at, sheet, fact, others)) continue;
-            var count = evidence.Told(fact) + (IsSameNoun(figure, fact) ? Nouns : 0) + (evidence.JoinsNouns(fact) ? 2 * Nouns : 0)
-                + (int)likeness;
-            if (count > told) (best, told) = (fact, count);
-        }
+        var best = Best(evidence);
         if (best is not null)
-            return IsOnlyOne(best, figure, near, evidence) || Slip.Of(figure, best.Fact.Value) == Likeness.Strong ? best.Fact : null;
+            return IsOnlyOne(best, evidence) || Slip.Of(figure, best.Fact.Value) == Likeness.Strong ? best.Fact : null;
         var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
         if (!isMeasure || name is not { } subject || !IsSubject(text, sentence, subject) || Relates(text, sentence, subject)) return null;
-        return Rivals(figure, sheet).Take(2).ToArray() is [{ IsCount: false } only] && !Percent(only) && !evidence.IsElsewhere(only)
+        return Rivals(figure, sheet) is [{ IsCount: false } only] && !Percent(only) && !evidence.IsElsewhere(only)
             ? only.Fact
             : null;
     }
+
+    /// <summary>The fact that a figure is most likely meant for, of those that it does not state.</summary>
+    private static NamedFact? Best(Evidence evidence)
+    {
+        var (figure, sheet) = (evidence.Figure, evidence.Near.Sheet);
+        NamedFact? best = null;
+        var most = -1;
+        foreach (var place in Candidates(evidence))
+        {
+            var fact = sheet.Index[place];
+            if (!evidence.MaySpeakOf(fact)) continue;
+            var joins = evidence.JoinsNouns(fact);
+            if (!joins && !CountsSame(figure, fact)) continue;
+            var differs = Differs(figure, fact);
+            if (IsWithin(figure, fact)) continue;
+            var likeness = Slip.Of(figure, fact.Fact.Value);
+            if (!(differs && evidence.Means(fact)) && !evidence.IsSlipOf(fact, likeness)) continue;
+            if (evidence.IsElsewhere(fact)) continue;
+            if (!evidence.IsNamed && !IsNear(figure.Value, fact.Fact.Value)) continue;
+            var isSame = IsSameNoun(figure, fact);
+            if (likeness == Likeness.None && !(fact.IsOnlyCount && isSame) && IsOfAnother(evidence, fact)) continue;
+            var told = evidence.Told(fact) + (isSame ? Nouns : 0) + (joins ? 2 * Nouns : 0) + (int)likeness;
+            if (told > most) (best, most) = (fact, told);
+        }
+        return best;
+    }
+
+    /// <summary>Whether a figure is a little above what a fact says it is at least: 346 and "more than 345".</summary>
+    private static bool IsWithin(TypedFigure figure, NamedFact fact) =>
+        fact.Fact.Value is QuantityValue { Figure.Approximation: Approximation.AtLeast or Approximation.MoreThan }
+            && FigureMatch.Numbers(figure, fact.Fact.Value) is var (typed, known) && typed.Number > known && typed.Number <= known * Above;
+
+    /// <summary>How far above its lower bound a figure still agrees with it.</summary>
+    private const decimal Above = 1.1m;
+
+    /// <summary>Whether the figure is said of something that only stands beside the name of the sheet.</summary>
+    private static bool IsOfAnother(Evidence evidence, NamedFact fact) =>
+        evidence.Near.Name is { } at && !fact.Telling.IsEmpty && at.First >= evidence.Sentence.PartFirst
+            && !IsHead(evidence.Text, evidence.Sentence, at, evidence.Near.Sheet, fact, evidence.Others);
 
     private static readonly WordTable<bool> Times = Vocabulary.Set("time times day days eve year years start end");
 
@@ -53,26 +75,33 @@ internal static class Contradiction
     private const int Nouns = 10;
 
     /// <summary>
-    /// The facts whose labels have a word in the sentence, those of the figure's kind, and those with its number.
+    /// The places of the facts whose labels have a word in the sentence, of those of the figure's kind, and of those with its number.
     /// </summary>
-    private static IEnumerable<NamedFact> Candidates(TypedFigure figure, NearSheet near)
+    private static List<int> Candidates(Evidence evidence)
     {
-        var index = near.Sheet.Index;
-        return index.Meant(near.Stems).Concat(index.Comparable(figure)).Concat(index.Agreeing(figure)).Distinct();
+        var index = evidence.Near.Sheet.Index;
+        var found = new List<int>(evidence.Agreeing);
+        index.Meant(evidence.Near.Stems, found);
+        found.AddRange(index.Comparable(evidence.Figure));
+        if (evidence.Figure is { Value: NumberValue, NounStems.IsEmpty: false }) found.AddRange(index.Counts);
+        ValueIndex.Order(found);
+        return found;
     }
 
     private static bool IsSameNoun(TypedFigure figure, NamedFact fact) =>
         fact.Fact.Value is QuantityValue { Unit: { IsCount: true } unit } && CountedNoun.IsSame(figure, unit);
 
     /// <summary>Whether no other fact that counts the same has words in the sentence that this one lacks.</summary>
-    public static bool IsOnlyOne(NamedFact best, TypedFigure figure, NearSheet near, Evidence evidence)
+    private static bool IsOnlyOne(NamedFact best, Evidence evidence)
     {
+        var (figure, near) = (evidence.Figure, evidence.Near);
         if (!IsSameNoun(figure, best) || evidence.JoinsNouns(best)) return true;
-        foreach (var other in near.Sheet.Index.Comparable(figure))
+        foreach (var place in near.Sheet.Index.Comparable(figure))
         {
-            if (other.Place == best.Place || !IsSameNoun(figure, other)) continue;
-            foreach (var stem in other.Telling)
-                if (near.Stems.Has(stem) && !best.All.Contains(stem)) return false;
+            var other = near.Sheet.Index[place];
+            if (place == best.Place || !IsSameNoun(figure, other)) continue;
+            if (evidence.Told(other) > evidence.Told(best) && other.Telling.Any(stem => near.Stems.Has(stem) && !best.All.Contains(stem)))
+                return false;
         }
         return true;
     }
@@ -88,19 +117,27 @@ internal static class Contradiction
     }
 
     /// <summary>Whether a figure says what some fact of the sheet says that its sentence may be about, and so is no slip.</summary>
-    private static bool Agrees(TypedFigure figure, NamedSheet sheet, Evidence evidence)
+    private static bool Agrees(Evidence evidence)
     {
+        var figure = evidence.Figure;
         if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return false;
-        foreach (var fact in sheet.Index.Agreeing(figure))
+        foreach (var place in evidence.Agreeing)
         {
-            var isLike = FigureMatch.Compare(figure, fact.Fact.Value) >= Agreement.Rounded;
-            if (isLike && (!fact.IsCount || evidence.Told(fact) > 0)) return true;
+            var fact = evidence.Near.Sheet.Index[place];
+            var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
+            if (agreement < Agreement.Rounded) continue;
+            if (evidence.Told(fact) > 0 || (!fact.IsCount && (agreement == Agreement.Same || fact.Telling.IsEmpty))) return true;
         }
         return false;
     }
 
-    private static IEnumerable<NamedFact> Rivals(TypedFigure figure, NamedSheet sheet) =>
-        sheet.Index.Comparable(figure).Where(fact => Differs(figure, fact));
+    private static List<NamedFact> Rivals(TypedFigure figure, NamedSheet sheet)
+    {
+        var rivals = new List<NamedFact>();
+        foreach (var place in sheet.Index.Comparable(figure))
+            if (Differs(figure, sheet.Index[place])) rivals.Add(sheet.Index[place]);
+        return rivals;
+    }
 
     private static bool Differs(TypedFigure figure, NamedFact fact) =>
         FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different;

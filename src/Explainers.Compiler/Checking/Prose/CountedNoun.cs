@@ -15,9 +15,10 @@ internal static class CountedNoun
         """);
 
     /// <summary>A figure with the words that may name what it counts.</summary>
-    public static TypedFigure Named(TypedFigure figure, TokenText text, int end)
+    public static TypedFigure Named(TypedFigure figure, TokenText text)
     {
         if (figure.Value is not (NumberValue or QuantityValue { Unit.IsCount: true })) return figure;
+        var end = text.After(figure.End - 1) + 1;
         var nouns = ImmutableArray.CreateBuilder<string>(Words);
         if (figure.Value is QuantityValue { Unit.Single.Symbol: var first }) nouns.Add(first);
         for (var i = end; i < text.Count && nouns.Count < Words; i++)
@@ -29,7 +30,7 @@ internal static class CountedNoun
         var before = text.After(figure.Start) - 1;
         var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"))
             || (text.Is(before, ',') && text.Is(end, ',') && figure.Value is NumberValue { Figure.Number: < 120 });
-        return figure with { Nouns = nouns.ToImmutable(), IsAge = isAge };
+        return figure with { Nouns = nouns.ToImmutable(), NounStems = [.. nouns.Select(Stems.Of)], IsAge = isAge };
     }
 
     private static bool IsJoin(TokenText text, int i) =>
@@ -65,9 +66,11 @@ internal static class CountedNoun
 
     private static bool Same(TypedFigure figure, string noun)
     {
-        var stem = Stems.Of(noun);
-        foreach (var word in figure.Nouns)
-            if (Stems.Of(word) == stem) return true;
+        if (figure.NounStems.IsEmpty) return false;
+        Span<char> space = noun.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[noun.Length];
+        var stem = Stems.Of(noun, space);
+        foreach (var other in figure.NounStems)
+            if (stem.SequenceEqual(other)) return true;
         return false;
     }
 

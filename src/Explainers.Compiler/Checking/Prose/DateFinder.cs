@@ -42,7 +42,8 @@ internal sealed class DateFinder(TokenText text)
 
     /// <summary>Whether a token is a year of four digits.</summary>
     public static bool IsYear(TokenText text, int i) =>
-        text.IsNumber(i) && text[i].Length == 4 && int.TryParse(text.Span(i), out var year) && year is >= 1000 and < 2200;
+        text.IsNumber(i) && text[i].Length == 4 && text.Span(i) is [>= '1' and <= '2', var century, >= '0' and <= '9', >= '0' and <= '9']
+            && char.IsAsciiDigit(century) && (text.Span(i)[0] == '1' || century <= '1');
 
     private (TypedFigure, int)? DayFirst(int i)
     {
@@ -92,7 +93,7 @@ internal sealed class DateFinder(TokenText text)
 
     private (TypedFigure, int)? Decade(int i) =>
         text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0'
-            ? (Figure(i, i + 1, null), i + 2)
+            ? (Figure(i, i + 1, null) with { IsDecade = true }, i + 2)
             : null;
 
     /// <summary>Two years that are one value: "2023-24", "1914–1918".</summary>
@@ -128,7 +129,13 @@ internal sealed class DateFinder(TokenText text)
         new(FigureKind.Date, text[first].Start, text[last].End, date is { } known ? new DateValue(known) : null);
 
     private int Day(int i) =>
-        text.IsNumber(i) && text[i].Length <= 2 && int.TryParse(text.Span(i), out var day) && day is >= 1 and <= 31 ? day : 0;
+        !text.IsNumber(i) ? 0 : text.Span(i) switch
+        {
+            [var one] => one - '0',
+            [>= '0' and <= '3' and var ten, >= '0' and <= '9' and var one] when ((ten - '0') * 10) + one - '0' <= 31 =>
+                ((ten - '0') * 10) + one - '0',
+            _ => 0,
+        };
 
     private int Year(int i) => int.Parse(text.Span(i));
 

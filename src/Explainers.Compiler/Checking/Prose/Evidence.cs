@@ -12,6 +12,7 @@ internal sealed class Evidence
     private readonly TypedFigure _figure;
     private readonly ImmutableArray<TypedFigure> _others;
     private readonly (int First, int End) _own;
+    private List<int>? _agreeing;
 
     /// <summary>Takes a figure in its sentence.</summary>
     /// <param name="figure">The figure.</param>
@@ -34,6 +35,24 @@ internal sealed class Evidence
         first = last;
         _own = (Math.Min(first, sentence.FigureFirst), Math.Max(end, sentence.FigureEnd));
     }
+
+    /// <summary>The figure.</summary>
+    public TypedFigure Figure => _figure;
+
+    /// <summary>The text.</summary>
+    public TokenText Text => _text;
+
+    /// <summary>The sentence.</summary>
+    public Sentence Sentence => _sentence;
+
+    /// <summary>The sheet.</summary>
+    public NearSheet Near => _near;
+
+    /// <summary>The other figures of the sentence.</summary>
+    public ImmutableArray<TypedFigure> Others => _others;
+
+    /// <summary>The places of the facts that the figure may state.</summary>
+    public List<int> Agreeing => _agreeing ??= _near.Sheet.Index.Agreeing(_figure);
 
     /// <summary>Whether the sentence names the sheet.</summary>
     public bool IsNamed => _near.Name is not null;
@@ -61,10 +80,17 @@ internal sealed class Evidence
         if (_figure.Kind is FigureKind.Date && !IsVerbOf(fact)) return false;
         if (told < fact.Telling.Length)
         {
-            var isTied = isCounted || IsOnlyMeasure() || (IsNamed && _figure.Kind == FigureKind.Date);
+            var isTied = isCounted || _figure.Kind == FigureKind.Vote || IsOnlyMeasure() || (IsNamed && _figure.Kind == FigureKind.Date);
             return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
         }
         return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
+    }
+
+    /// <summary>Whether the sentence says anything of a fact: by its name, a word of the label, or what is counted or measured.</summary>
+    public bool MaySpeakOf(NamedFact fact)
+    {
+        if (IsNamed || fact.Telling.IsEmpty || Told(fact) > 0) return true;
+        return !_near.IsShadowed && (_near.Sheet.Index.Comparable(_figure).Count == 1 || Counted(fact).IsCounted);
     }
 
     /// <summary>
@@ -91,8 +117,8 @@ internal sealed class Evidence
                 ? likeness == Likeness.Strong || told > 0
                 : told > 0 && IsOwn(fact) && (isAll || IsNamed || likeness == Likeness.Strong)
                     && !(fact.IsHarm && !IsNamed && !IsAboutSheet()) && (Does(fact) || !DoesOtherwise());
-        if (likeness == Likeness.Strong) return (told > 0 && IsOwn(fact)) || IsOnlyMeasure();
-        return told > 0 && IsOwn(fact) && (isAll || IsNamed || IsOnlyMeasure());
+        if (likeness == Likeness.Strong) return (told > 0 && IsOwn(fact)) || IsNamed || IsOnlyMeasure();
+        return told > 0 && IsOwn(fact) && (isAll || told * 3 >= fact.Telling.Length * 2 || IsNamed || IsOnlyMeasure());
     }
 
     /// <summary>Whether the sentence is about the sheet by name, and the figure belongs to its first verb.</summary>
@@ -122,6 +148,8 @@ internal sealed class Evidence
     /// <summary>Whether no verb of something else stands between the words of a label and a date.</summary>
     private bool IsVerbOf(NamedFact fact)
     {
+        for (var i = _sentence.FigureEnd; i < _sentence.FigureEnd + Behind && _text[i].Kind == TokenKind.Word; i++)
+            if (_near.Sheet.Stemming.Of(_text.Span(i)) is var near && near != StemNumbers.None && fact.Telling.Contains(near)) return true;
         for (var i = _sentence.FigureFirst - 1; i >= _own.First; i--)
         {
             if (_text[i].Kind != TokenKind.Word) continue;
@@ -161,7 +189,7 @@ internal sealed class Evidence
 
     /// <summary>Whether the sentence speaks of something else than the sheet does, or of another time, or compares.</summary>
     public bool IsElsewhere(NamedFact fact) =>
-        IsOtherYear() || IsCompared(fact) || (!IsNamed && OtherName.Stands(_text, _sentence, _near.Sheet))
+        IsOtherYear(fact) || IsOfOtherName(fact) || IsCompared(fact) || (!IsNamed && OtherName.Stands(_text, _sentence, _near.Sheet))
             || SaysElsewhere(fact);
 
     /// <summary>Whether the sentence is about somebody or something else.</summary>
@@ -196,7 +224,7 @@ internal sealed class Evidence
 
     /// <summary>Whether the sheet has one value of that kind.</summary>
     private bool IsOnlyMeasure() =>
-        _figure.Kind != FigureKind.Date && _near.Sheet.Index.Comparable(_figure).Take(2).Count() == 1;
+        _figure.Kind != FigureKind.Date && _near.Sheet.Index.Comparable(_figure).Count == 1;
 
     private bool HasAll(NamedFact fact)
     {
@@ -226,12 +254,28 @@ internal sealed class Evidence
         return false;
     }
 
-    /// <summary>Whether the sentence is about a year that the sheet does not know.</summary>
-    private bool IsOtherYear()
+    /// <summary>Whether the sentence is about a year that the sheet does not know, or another than the fact is.</summary>
+    private bool IsOtherYear(NamedFact fact)
     {
         if (_figure.Kind == FigureKind.Date) return false;
+        var isOther = false;
         foreach (var other in _others)
-            if (other.Value is DateValue { Date.Year: var year } && !_near.Sheet.Years.Contains(year)) return true;
+        {
+            if (other.Value is not DateValue { Date.Year: var year }) continue;
+            if (year == fact.Year) return false;
+            isOther |= fact.Year > 0 || !_near.Sheet.Years.Contains(year);
+        }
+        return isOther;
+    }
+
+    /// <summary>Whether the fact is one of somebody, and the sentence names somebody else of whom the sheet has facts.</summary>
+    private bool IsOfOtherName(NamedFact fact)
+    {
+        if (fact.Names.IsEmpty) return false;
+        foreach (var stem in fact.Names)
+            if (_near.Stems.Has(stem)) return false;
+        for (var i = _sentence.First; i < _sentence.FigureFirst; i++)
+            if (_text.IsName(i) && _near.Sheet.FactNames.Contains(_near.Sheet.Stemming.Of(_text.Span(i)))) return true;
         return false;
     }
 
@@ -259,7 +303,10 @@ internal sealed class Evidence
     private static readonly WordTable<bool> Before = Vocabulary.Set(
         "previous previously earlier initial initially originally former formerly");
 
-    private static readonly WordTable<bool> Verbs = Vocabulary.Set("held met left built born won saw went took made became gave rose fell");
+    private static readonly WordTable<bool> Verbs = Vocabulary.Set("met left built born won saw went took made became gave rose fell");
+
+    /// <summary>How far behind a date what happened then is named: "the March 11 nuclear disaster".</summary>
+    private const int Behind = 5;
 
     /// <summary>How far behind the subject of a sentence a date belongs to it.</summary>
     private const int SubjectReach = 12;
@@ -267,7 +314,7 @@ internal sealed class Evidence
     /// <summary>How far before a date what happened then is looked for.</summary>
     private const int Reach = 9;
 
-    private static readonly WordTable<bool> Happened = Vocabulary.Set("happened occurred struck took came was began started of on at");
+    private static readonly WordTable<bool> Happened = Vocabulary.Set("happened occurred held struck took came was began started of on at");
 
     private static readonly WordTable<bool> Bounds = Vocabulary.Set("more less fewer higher lower later earlier greater");
 

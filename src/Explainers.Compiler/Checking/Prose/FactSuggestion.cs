@@ -20,13 +20,13 @@ internal static class FactSuggestion
     /// The fact that a figure states, or null where none does for certain. Of several, it is one that says the very same; of those, the one
     /// whose label says most of the sentence.
     /// </summary>
-    public static Fact? Of(
-        TypedFigure figure, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near, ImmutableArray<TypedFigure> others)
+    public static Fact? Of(ImmutableArray<Evidence> near)
     {
         Match? best = null;
         foreach (var sheet in near)
         {
-            foreach (var match in In(sheet, figure, text, sentence, others))
+            if (sheet.Agreeing.Count == 0) continue;
+            foreach (var match in In(sheet))
                 if (best is null || match.IsBetterThan(best.Value)) best = match;
         }
         return best?.Fact.Fact;
@@ -36,14 +36,15 @@ internal static class FactSuggestion
     private const int MostAlike = 3;
 
     /// <summary>The facts that have the value of a figure and that it may not be meant for, as what they are; or nothing.</summary>
-    public static string Alike(TypedFigure figure, ImmutableArray<NearSheet> near)
+    public static string Alike(ImmutableArray<Evidence> near)
     {
         var names = new List<string>();
         foreach (var sheet in near)
         {
-            foreach (var fact in sheet.Sheet.Index.Agreeing(figure))
+            foreach (var place in sheet.Agreeing)
             {
-                if (FigureMatch.Compare(figure, fact.Fact.Value) != Agreement.Same) continue;
+                var fact = sheet.Near.Sheet.Index[place];
+                if (FigureMatch.Compare(sheet.Figure, fact.Fact.Value) != Agreement.Same) continue;
                 if (names.Count == MostAlike) return string.Join(", ", names);
                 names.Add($"'{fact.Fact.Name.Name}' ({fact.Fact.Label})");
             }
@@ -51,30 +52,35 @@ internal static class FactSuggestion
         return string.Join(", ", names);
     }
 
-    private static List<Match> In(
-        NearSheet near, TypedFigure figure, TokenText text, Sentence sentence, ImmutableArray<TypedFigure> others)
+    private static List<Match> In(Evidence evidence)
     {
+        var (figure, text, sentence, near) = (evidence.Figure, evidence.Text, evidence.Sentence, evidence.Near);
         var matches = new List<Match>();
-        foreach (var fact in near.Sheet.Index.Agreeing(figure))
+        foreach (var place in evidence.Agreeing)
         {
+            var fact = near.Sheet.Index[place];
             var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
-            var share = Shared(fact, near.Stems);
+            var share = Shared(fact, near, figure);
             var isMeant = near.Name is not null || share >= 0.5;
             if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
         }
         matches.RemoveAll(match => IsAnothers(match, figure, near)
-            || (figure.Value is DateValue { Date.Day: 0 } && others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
+            || (figure.Value is DateValue { Date.Month: 0 } && evidence.Others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
                 == Agreement.Same && other.Value is DateValue { Date.Day: > 0 })));
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
-        var evidence = new Evidence(figure, text, sentence, near, others);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
+            && !NamesIt(match.Fact, near)
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted) || (near.Name is null && evidence.IsAboutOther())));
         return matches;
     }
+
+    /// <summary>Whether the sentence has a name of the fact that no other fact of the sheet has.</summary>
+    private static bool NamesIt(NamedFact fact, NearSheet near) => fact.Names.Any(stem => near.Stems.Has(stem)
+        && near.Sheet.Facts.Count(other => other.Names.Contains(stem)) == 1);
 
     /// <summary>Whether a year is a part of what a fact says: of a day, or of a span of years.</summary>
     private static bool IsCoarser(TypedFigure figure, FactValue value) => figure.Value is DateValue { Date.Month: 0 }
@@ -83,10 +89,11 @@ internal static class FactSuggestion
     /// <summary>Whether the sentence has words of another fact that counts the same, and fewer of this one.</summary>
     private static bool IsAnothers(Match match, TypedFigure figure, NearSheet near)
     {
-        if (!match.Fact.IsCount) return false;
-        foreach (var other in near.Sheet.Index.Comparable(figure))
+        if (!match.Fact.IsCount || (match.Share > 0 && Digits(((QuantityValue)match.Fact.Fact.Value).Figure) >= TellingDigits)) return false;
+        foreach (var place in near.Sheet.Index.Comparable(figure))
         {
-            if (other.Place == match.Fact.Place || Shared(other, near.Stems) <= match.Share) continue;
+            var other = near.Sheet.Index[place];
+            if (place == match.Fact.Place || Shared(other, near, figure) <= match.Share) continue;
             if (other.IsHarm || CountedNoun.IsSame(figure, ((QuantityValue)other.Fact.Value).Unit)) return true;
         }
         return false;
@@ -112,7 +119,7 @@ internal static class FactSuggestion
         QuantityValue { Unit: { IsCount: true } unit } =>
             fact.IsOnlyCount && CountedNoun.IsSame(figure, unit) && !CountedNoun.IsAnyone(unit),
         QuantityValue { Unit: { IsTime: false, IsPercent: false } } => figure.Value is QuantityValue { Figure: var typed }
-            && Digits(typed) > 1 && sheet.Index.Comparable(figure).Take(2).Count() == 1,
+            && Digits(typed) > 1 && sheet.Index.Comparable(figure).Count == 1,
         _ => false,
     };
 
@@ -140,14 +147,14 @@ internal static class FactSuggestion
     }
 
     /// <summary>How much of a fact's label is in a sentence, from 0 to 1; the noun that is counted is in the figure already.</summary>
-    private static double Shared(NamedFact fact, SentenceStems stems)
+    private static double Shared(NamedFact fact, NearSheet near, TypedFigure figure)
     {
         var (shared, all) = (0, 0);
         foreach (var stem in fact.Telling.IsEmpty ? fact.All : fact.Telling)
         {
             if (stem == fact.CountedStem && fact.Telling.Length != 1) continue;
             all++;
-            if (stems.Has(stem)) shared++;
+            if (near.Stems.Has(stem) || (figure.IsAge && stem == near.Sheet.AgeStem)) shared++;
         }
         return all == 0 ? 0 : shared / (double)all;
     }

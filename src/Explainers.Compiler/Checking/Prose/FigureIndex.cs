@@ -34,31 +34,30 @@ internal sealed class FigureIndex
     }
 
     /// <summary>The facts that a figure can be the value of, in order; some of them may not be.</summary>
-    public IEnumerable<NamedFact> Agreeing(TypedFigure figure)
-    {
-        foreach (var fact in _values.Agreeing(figure)) yield return _facts[fact];
-    }
+    public List<int> Agreeing(TypedFigure figure) => _values.Agreeing(figure);
+
+    /// <summary>The fact at a place.</summary>
+    public NamedFact this[int place] => _facts[place];
 
     /// <summary>The facts that say something of the kind that a figure is, in order.</summary>
-    public IEnumerable<NamedFact> Comparable(TypedFigure figure)
-    {
-        if (figure.Value is null || !_kinds.TryGetValue(KindOf(figure.Value), out var known)) yield break;
-        foreach (var fact in known) yield return _facts[fact];
-    }
+    public List<int> Comparable(TypedFigure figure) =>
+        figure.Value is not null && _kinds.TryGetValue(KindOf(figure.Value), out var known) ? known : None;
 
-    /// <summary>The facts whose labels have a word in a sentence, in order, and those whose labels say nothing.</summary>
-    public IEnumerable<NamedFact> Meant(SentenceStems stems)
+    private static readonly List<int> None = [];
+
+    /// <summary>The places of the facts that count something.</summary>
+    public List<int> Counts => _kinds.TryGetValue(Kind.Counted, out var known) ? known : None;
+
+    /// <summary>Adds the facts whose labels have a word in a sentence, and those whose labels say nothing.</summary>
+    public void Meant(SentenceStems stems, List<int> found)
     {
-        var found = new List<int>(_unlabelled);
+        found.AddRange(_unlabelled);
         for (var i = 0; i < stems.All.Length; i++)
         {
             var stem = stems.All[i];
             if (stem == StemNumbers.None || _labels[stem] is not { } labelled || stems.All[..i].Contains(stem)) continue;
             found.AddRange(labelled);
         }
-        found.Sort();
-        for (var i = 0; i < found.Count; i++)
-            if (i == 0 || found[i] != found[i - 1]) yield return _facts[found[i]];
     }
 
     private List<int> OfKind(Kind kind) => _kinds.TryGetValue(kind, out var known) ? known : _kinds[kind] = [];
@@ -87,6 +86,8 @@ internal sealed class FigureIndex
     /// <summary>What kind of value it is: two of one kind that are not the same disagree.</summary>
     private readonly record struct Kind(Type Type, string Measured, bool IsPercent)
     {
+        public static Kind Counted { get; } = new(typeof(QuantityValue), Units.Counted, false);
+
         public static Kind Date { get; } = new(typeof(DateValue), "", false);
     }
 }

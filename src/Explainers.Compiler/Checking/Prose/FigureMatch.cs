@@ -61,7 +61,9 @@ internal static class FigureMatch
         (null, MomentValue known) when figure.DayOfYear.Day > 0 => DayOfYear(figure.DayOfYear, Day(known)),
         (TimeValue typed, TimeValue known) => typed.Time == known.Time ? Agreement.Same : Agreement.Different,
         (TimeValue typed, MomentValue known) => typed.Time == known.Moment.TimeOfDay ? Agreement.Same : Agreement.Unrelated,
-        (VoteValue typed, VoteValue known) => typed == known ? Agreement.Same : Agreement.Different,
+        (VoteValue typed, VoteValue known) => typed == known ? Agreement.Same
+            : IsScoreOf(typed, known) ? Agreement.Unrelated
+            : Agreement.Different,
         (NumberValue typed, NumberValue known) => Number(typed.Figure, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit.IsCount: true } known) =>
             CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Agreement.Unrelated,
@@ -79,6 +81,13 @@ internal static class FigureMatch
         (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
         _ => Agreement.Unrelated,
     };
+
+    /// <summary>Whether a score is given from the other side: 0–2 is 2–0.</summary>
+    private static bool IsScoreOf(VoteValue typed, VoteValue known) =>
+        typed.For == known.Against && typed.Against == known.For && Math.Max(typed.For, typed.Against) < HighestScore;
+
+    /// <summary>From how many on two numbers are votes and no score.</summary>
+    private const int HighestScore = 10;
 
     private static PartialDate Day(MomentValue moment) => new(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
 

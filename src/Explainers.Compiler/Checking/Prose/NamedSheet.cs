@@ -9,6 +9,7 @@ internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
     private readonly HashSet<string> _nouns;
+    private readonly LetterPairs _begin = new();
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 
@@ -19,6 +20,7 @@ internal sealed class NamedSheet
     public NamedSheet(FactSheet sheet, IEnumerable<Fact> facts, ProseLanguage language)
     {
         Names = NamesOf(sheet, language);
+        foreach (var name in Names) _begin.Add(name[0]);
         var own = Names.SelectMany(words => words).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
         var all = facts.ToArray();
         var measured = all.Where(fact => fact.Value is not (ActorValue or PlaceValue or TermValue or TextValue)).ToArray();
@@ -41,6 +43,7 @@ internal sealed class NamedSheet
         HashSet<string> known = [.. own, .. words.Select(Stems.Of)];
         _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         AgeStem = Stemming.Find("age");
+        FactNames = [.. Facts.SelectMany(fact => fact.Names)];
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
@@ -60,6 +63,9 @@ internal sealed class NamedSheet
     /// <summary>The stems of its labels.</summary>
     public StemNumbers Stemming { get; }
 
+    /// <summary>The stems of the names in the labels of its facts.</summary>
+    public HashSet<int> FactNames { get; }
+
     /// <summary>The stem of "age", if a label has it.</summary>
     public int AgeStem { get; }
 
@@ -74,7 +80,7 @@ internal sealed class NamedSheet
     public ImmutableArray<NamedFact> Facts { get; }
 
     /// <summary>Whether one of its facts counts the noun that stands behind a figure.</summary>
-    public bool Counts(TypedFigure figure) => figure.Value is QuantityValue { Unit.Single.Symbol: var noun } && _nouns.Contains(Stems.Of(noun));
+    public bool Counts(TypedFigure figure) => figure.NounStems.Any(_nouns.Contains);
 
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>
     public bool SaidOnce(TypedFigure figure)
@@ -97,7 +103,8 @@ internal sealed class NamedSheet
     /// <summary>Whether a word stands in its names.</summary>
     public bool IsOwn(TokenText text, int word) => Has(_own, text.Span(word));
 
-    private static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and < 2200;
+    /// <summary>Whether a word is a year.</summary>
+    public static bool IsYear(string word) => word.Length == 4 && int.TryParse(word, out var year) && year is >= 1000 and < 2200;
 
     private static IEnumerable<int> YearsOf(Fact fact)
     {
@@ -124,22 +131,28 @@ internal sealed class NamedSheet
     /// <summary>Where a sentence names the sheet: the first and the last token of the name, or null.</summary>
     public (int First, int Last)? NamedIn(TokenText text, int first, int end)
     {
-        foreach (var name in Names)
+        var (best, at) = (Names.Length, -1);
+        for (var i = first; i < end && best > 0; i++)
         {
-            if (Find(text, first, end, name) is >= 0 and var at) return (at, at + name.Length - 1);
+            if (text[i].Kind == TokenKind.Sign || !_begin.MayHave(text.Span(i))) continue;
+            for (var name = 0; name < best; name++)
+                if (i + Names[name].Length <= end && Stands(text, i, Names[name])) (best, at) = (name, i);
         }
-        return null;
+        return at < 0 ? null : (at, at + Names[best].Length - 1);
+    }
+
+    private static bool Stands(TokenText text, int i, ImmutableArray<string> words)
+    {
+        for (var word = 0; word < words.Length; word++)
+            if (!text.Is(i + word, words[word])) return false;
+        return true;
     }
 
     /// <summary>The token at which some words stand in a row, or -1.</summary>
     public static int Find(TokenText text, int first, int end, ImmutableArray<string> words)
     {
         for (var i = first; i + words.Length <= end; i++)
-        {
-            var length = 0;
-            while (length < words.Length && text.Is(i + length, words[length])) length++;
-            if (length == words.Length) return i;
-        }
+            if (Stands(text, i, words)) return i;
         return -1;
     }
 
@@ -178,6 +191,9 @@ internal sealed class NamedFact
             .. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find)
                 .Where(stem => stem != StemNumbers.None && All.Contains(stem)),
         ];
+        Names = [.. label.Skip(1).Where(word => char.IsUpper(word[0])).Select(word => stems.Of(word))
+            .Where(stem => stem != StemNumbers.None && !own.Contains(stem)).Distinct()];
+        Year = label.Where(NamedSheet.IsYear).Select(int.Parse).LastOrDefault(fact.AsOf?.Year ?? 0);
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
@@ -220,6 +236,12 @@ internal sealed class NamedFact
 
     /// <summary>Whether no other fact of its sheet counts the same.</summary>
     public bool IsOnlyCount { get; init; }
+
+    /// <summary>The stems of the names in its label, the first word apart.</summary>
+    public ImmutableArray<int> Names { get; }
+
+    /// <summary>The year that it is about, by its label or its date; or 0.</summary>
+    public int Year { get; }
 
     /// <summary>Whether it counts something.</summary>
     public bool IsCount { get; }

@@ -17,6 +17,7 @@ internal sealed class NamedSheets
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly LetterPairs _begin = new();
 
     /// <summary>Takes the sheets of a site, in its order, and the language of their names.</summary>
     public NamedSheets(ImmutableArray<FactSheet> sheets, ProseLanguage language)
@@ -35,6 +36,7 @@ internal sealed class NamedSheets
                 var rarest = name.MinBy(word => uses[word])!;
                 if (!_byWord.TryGetValue(rarest, out var places)) _byWord[rarest] = places = [];
                 places.Add(place);
+                _begin.Add(rarest);
             }
         }
         _words = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -52,26 +54,21 @@ internal sealed class NamedSheets
             if (_places.TryGetValue(sheet, out var place)) places.Add(place);
         var wanted = places.Count;
         for (var i = sentence.First; i < sentence.End; i++)
-            if (_words.TryGetValue(text.Span(i), out var named)) places.AddRange(named);
+            if (_begin.MayHave(text.Span(i)) && _words.TryGetValue(text.Span(i), out var named)) places.AddRange(named);
         var near = ImmutableArray.CreateBuilder<NearSheet>(places.Count);
-        foreach (var (place, isWanted) in InOrder(places, wanted))
+        var ordered = places;
+        if (places.Count > 1) ordered = [.. places.Order()];
+        for (var i = 0; i < ordered.Count; i++)
         {
-            var sheet = open(_sheets[place]);
+            if (i > 0 && ordered[i] == ordered[i - 1]) continue;
+            var sheet = open(_sheets[ordered[i]]);
             var name = sheet.NamedIn(text, sentence.First, sentence.End);
-            if (name is not null || isWanted) near.Add(new NearSheet(sheet, name, sheet.Stemming.In(text, sentence), false));
+            if (name is not null || places.IndexOf(ordered[i]) < wanted)
+                near.Add(new NearSheet(sheet, name, sheet.Stemming.In(text, sentence), false));
         }
         // Where a sentence names a sheet, the others are in its shadow.
         if (near.Count > 1 && near.Any(sheet => sheet.Name is not null))
             for (var i = 0; i < near.Count; i++) near[i] = near[i] with { IsShadowed = near[i].Name is null };
         return near.DrainToImmutable();
     }
-
-    /// <summary>Each place once, in order, and whether it is one of the first so many.</summary>
-    private static IEnumerable<(int Place, bool IsWanted)> InOrder(List<int> places, int wanted) => places.Count switch
-    {
-        0 => [],
-        1 => [(places[0], wanted == 1)],
-        _ => places.Select((place, i) => (place, i < wanted)).OrderBy(pair => pair.place).ThenByDescending(pair => pair.Item2)
-            .DistinctBy(pair => pair.place),
-    };
 }

@@ -18,6 +18,7 @@ internal static class OtherName
         for (var i = first; i < sentence.FigureFirst && !(i > first && IsVerb(text, i)); i++)
         {
             if (!text.IsName(i) || text[i].Length < 2 || sheet.IsKnown(text, i) || IsCommon(text, i)) continue;
+            if (text.Is(i - 1, "of") && i - 2 >= sentence.First && text.IsName(i - 2) && sheet.IsKnown(text, i - 2)) continue;
             if (i > sentence.First && !text.BeginsSentence(i)) return true;
             if (IsSubject(text, i)) return true;
         }

@@ -14,7 +14,8 @@ namespace Explainers.Checking.Prose;
 /// <param name="sheets">Gives the sheets that prose may name.</param>
 /// <param name="open">Gives a sheet with its facts.</param>
 /// <param name="language">What language the prose is in.</param>
-internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language)
+/// <param name="readsDecades">Whether a decade is a figure.</param>
+internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language, bool readsDecades = true)
 {
     /// <summary>What language the prose is in.</summary>
     public ProseLanguage Language => language;
@@ -32,34 +33,42 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         var findings = ImmutableArray.CreateBuilder<Diagnostic>(found.Length);
         // The figures of a sentence are held against the same sheets.
         var (around, near) = (default(Sentence), default(ImmutableArray<NearSheet>));
+        var named = new TypedFigure?[found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            if (allowed.Touch(found[i])) continue;
-            var sentence = Sentence.Around(text, found[i]);
+            if (allowed.Touch(found[i]) || (found[i].IsDecade && !readsDecades)) continue;
+            var sentence = Sentence.Around(text, found[i], around);
             if (near.IsDefault || (sentence.First, sentence.End) != (around.First, around.End))
                 near = sheets().Near(text, sentence, about.Items, open);
             around = sentence;
-            if (found[i].IsSmall && !near.Any(sheet => sheet.Sheet.Counts(found[i]))) continue;
-            if (Judge(i, found, prose, text, sentence, near) is { } finding) findings.Add(finding);
+            if (found[i].IsSmall && !near.Any(sheet => sheet.Sheet.Counts(named[i] ??= CountedNoun.Named(found[i], text)))) continue;
+            if (Judge(i, found, named, prose, text, sentence, near) is { } finding) findings.Add(finding);
         }
         return findings.DrainToImmutable();
     }
 
     private static Diagnostic? Judge(
-        int place, ImmutableArray<TypedFigure> found, ProseText prose, TokenText text, Sentence sentence, ImmutableArray<NearSheet> near)
+        int place,
+        ImmutableArray<TypedFigure> found,
+        TypedFigure?[] named,
+        ProseText prose,
+        TokenText text,
+        Sentence sentence,
+        ImmutableArray<NearSheet> near)
     {
         var typed = found[place];
         var at = prose.At(typed.Start, typed.End - typed.Start);
         var words = prose.Text[typed.Start..typed.End];
-        var figure = CountedNoun.Named(typed, text, sentence.FigureEnd);
+        var figure = named[place] ??= CountedNoun.Named(typed, text);
         if (figure.Kind == FigureKind.Quotation) return Quotation(figure, at, words, Quoting.Of(figure, text, sentence, near));
-        var others = Others(place, found, text, sentence);
-        if (FactSuggestion.Of(figure, text, sentence, near, others) is { } same)
+        var others = Others(place, found, named, text, sentence);
+        var evidence = near.Select(sheet => new Evidence(figure, text, sentence, sheet, others)).ToImmutableArray();
+        if (FactSuggestion.Of(evidence) is { } same)
             return Catalog.RetypedFact(at, words, same.Name.Name, Reference(figure, same));
-        foreach (var sheet in near)
+        foreach (var sheet in evidence)
         {
-            if (Contradiction.Of(figure, text, sentence, sheet, others) is not { } fact) continue;
-            if (sheet.Sheet.SaidOnce(figure)) break;
+            if (Contradiction.Of(sheet) is not { } fact) continue;
+            if (sheet.Near.Sheet.SaidOnce(figure)) break;
             return Catalog.ContradictedFact(at, words, fact.Name.Name, fact.Label, Reference(figure, fact));
         }
         if (figure.IsSmall) return null;
@@ -67,7 +76,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
             at,
             words,
             figure.Kind == FigureKind.Date ? "date" : "figure",
-            FactSuggestion.Alike(figure, near) is { Length: > 0 } alike ? $"this is the value of {alike}" : "");
+            FactSuggestion.Alike(evidence) is { Length: > 0 } alike ? $"this is the value of {alike}" : "");
     }
 
     private static Diagnostic Quotation(TypedFigure figure, FileSpan at, string words, Quoting? quoting)
@@ -89,17 +98,17 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
 
     /// <summary>The other figures of a sentence, with what they count.</summary>
     private static ImmutableArray<TypedFigure> Others(
-        int place, ImmutableArray<TypedFigure> found, TokenText text, Sentence sentence)
+        int place, ImmutableArray<TypedFigure> found, TypedFigure?[] named, TokenText text, Sentence sentence)
     {
         var others = ImmutableArray.CreateBuilder<TypedFigure>();
         var (start, end) = (text[sentence.First].Start, text[sentence.End - 1].End);
-        for (var i = place - 1; i >= 0 && found[i].Start >= start; i--) Add(found[i]);
-        for (var i = place + 1; i < found.Length && found[i].Start < end; i++) Add(found[i]);
+        for (var i = place - 1; i >= 0 && found[i].Start >= start; i--) Add(i);
+        for (var i = place + 1; i < found.Length && found[i].Start < end; i++) Add(i);
         return others.DrainToImmutable();
 
-        void Add(TypedFigure other)
+        void Add(int i)
         {
-            if (!other.IsSmall) others.Add(CountedNoun.Named(other, text, text.After(other.End - 1) + 1));
+            if (!found[i].IsSmall) others.Add(named[i] ??= CountedNoun.Named(found[i], text));
         }
     }
 

@@ -14,6 +14,11 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         .ToFrozenDictionary(named => named.Key, named => Unit.Of(named.Value), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The first words of units that have several, such as "square".</summary>
+    private static readonly WordTable<bool> Compound = Vocabulary.Set(string.Join(' ', Units.Named.Select(named => named.Key)
+        .Where(name => name.AsSpan().ContainsAny(" /-·")).Select(name => new string([.. name.TakeWhile(char.IsLetter)]).ToLowerInvariant())
+        .Where(word => word.Length > 0)));
+
     private static readonly int LongestName = Units.Named.Max(named => named.Key.Length);
 
     /// <summary>Looks at one token, and adds what begins there.</summary>
@@ -30,12 +35,13 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         {
             var isSmall = number is { Scale: "", Unscaled: < 10 } && !SmallNumbers.IsFigure(text, i, number.Next);
             return measured is { } spoken ? add(spoken)
-                : IsHyphened(number.Next) ? traps.Run(i)
                 : isSmall ? Small(i, number, add)
+                : IsHyphened(number.Next) ? traps.Run(i)
                 : add(Counted(i, number));
         }
         if (measured is null && Glued(i, number) is var (glued, end)) return glued is null ? end : add((glued, end));
         var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
+        if (IsGermanOrdinal(number.Next)) return number.Next + 1;
         if (traps.Telephone(i) is > 0 and var behind) return behind;
         if (traps.Catches(i, number.Next, isMeasured)) return traps.Run(i);
         return add(measured ?? Year(i) ?? Counted(i, number));
@@ -181,7 +187,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     /// <summary>A unit of some words; letters that are words of their own, such as "in", are not taken for one.</summary>
     private static Unit? UnitAt(TokenText text, int i, int words)
     {
-        if (i >= text.Count || i + words > text.Count) return null;
+        if (i >= text.Count || i + words > text.Count || (words > 1 && text[i].Kind == TokenKind.Word && !text.IsIn(i, Compound))) return null;
         var name = words == 1 ? text.Span(i) : text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
         if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%"
             or "W" or "J" or "N" or "°" or "Mt" or "TB" or "PB" or "bar" or "bit" or "bits" or "bp")
@@ -244,7 +250,9 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private int Small(int i, ProseNumber number, Func<(TypedFigure, int), int> add)
     {
         var (figure, next) = Counted(i, number);
-        return figure.Value is QuantityValue && !text.Is(i, "one") ? add((figure with { IsSmall = true }, next)) : number.Next;
+        return figure.Value is QuantityValue && !text.Is(i, "one") ? add((figure with { IsSmall = true }, next))
+            : IsHyphened(number.Next) ? traps.Run(i)
+            : number.Next;
     }
 
     private (TypedFigure, int) Counted(int i, ProseNumber number)
@@ -262,9 +270,14 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private bool IsManner(int i, ProseNumber number)
     {
         if (text.IsName(i) && !text.BeginsSentence(i)) return true;
+        if (text.Is(i - 1, "top")) return true;
         if (text.Is(i, "a") && text.Is(i - 1, "in") && text.Is(i - 2, "one")) return true;
         return text.Is(i, "a") && text.IsIn(number.Next, Vocabulary.Idioms);
     }
+
+    /// <summary>"63. Geburtstag", but not "… auf 63. Die …".</summary>
+    private bool IsGermanOrdinal(int i) => !text.Language.IsEnglish && text.Is(i, '.') && !text[i].IsSpaced
+        && text[i + 1].Kind == TokenKind.Word && !text.IsIn(i + 1, Vocabulary.Functions) && !text.IsIn(i + 1, Vocabulary.Starters);
 
     /// <summary>Whether a word in a compound follows: "twenty-first", "fifty-fifty".</summary>
     private bool IsHyphened(int i) => text.Is(i, '-') && !text[i].IsSpaced;

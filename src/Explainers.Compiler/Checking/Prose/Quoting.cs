@@ -52,11 +52,13 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
     {
         if (figure.Value is not TextValue { Text: var typed }) return null;
         Quoting? best = null;
+        string[]? words = null;
         foreach (var sheet in near)
         {
-            foreach (var fact in sheet.Sheet.Index.Agreeing(figure))
+            foreach (var place in sheet.Sheet.Index.Agreeing(figure))
             {
-                if (fact.Fact.Value is not QuoteValue || Compare(fact, typed) is not { } found) continue;
+                var fact = sheet.Sheet.Index[place];
+                if (fact.Fact.Value is not QuoteValue || Compare(fact, typed, words ??= Words(typed)) is not { } found) continue;
                 if (best is null || found.Kind < best.Kind) best = found;
             }
         }
@@ -67,7 +69,7 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
             : best;
     }
 
-    private static Quoting? Compare(NamedFact named, string typed)
+    private static Quoting? Compare(NamedFact named, string typed, string[] all)
     {
         var (fact, known) = (named.Fact, named.Quoted);
         var pieces = typed.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries)
@@ -79,7 +81,6 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
             var words = pieces is [var only] ? InSheet(only, ((QuoteValue)fact.Value).Text) : "";
             return new Quoting(fact, isWhole ? QuotingKind.Whole : QuotingKind.Part, "", words);
         }
-        var all = Words(typed);
         if (WordDifference.Find(known, all) is { Edits: 0 }) return new Quoting(fact, QuotingKind.Longer);
         if (Nearly(all, known) is { } part) return new Quoting(fact, QuotingKind.Changed, part.Typed, part.Known);
         return known.Length < all.Length && Nearly(known, all) is { } inside

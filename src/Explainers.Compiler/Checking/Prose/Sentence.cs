@@ -7,14 +7,22 @@ internal readonly record struct Sentence(int First, int End, int PartFirst, int 
     private const int Reach = 150;
 
     /// <summary>The sentence around a figure.</summary>
-    public static Sentence Around(TokenText text, TypedFigure figure)
+    /// <param name="text">The text.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="before">The sentence of the figure before, which is often the same.</param>
+    public static Sentence Around(TokenText text, TypedFigure figure, Sentence before = default)
     {
-        var first = text.After(figure.Start);
+        var first = before.End > 0 && figure.Start <= text[before.End - 1].Start ? before.FigureEnd : text.After(figure.Start);
+        while (first < text.Count && text[first].End <= figure.Start) first++;
         var end = first;
         while (end < text.Count && text[end].Start < figure.End) end++;
         var (start, last) = (first, end);
-        while (start > Math.Max(0, first - Reach) && !Ends(text, start - 1)) start--;
-        while (last < Math.Min(text.Count, end + Reach) && !Ends(text, last)) last++;
+        if (first >= before.First && end <= before.End && before.End - before.First < Reach) (start, last) = (before.First, before.End);
+        else
+        {
+            while (start > Math.Max(0, first - Reach) && !Ends(text, start - 1)) start--;
+            while (last < Math.Min(text.Count, end + Reach) && !Ends(text, last)) last++;
+        }
         var (partFirst, partEnd) = (first, end);
         while (partFirst > start && !Divides(text, partFirst - 1)) partFirst--;
         while (partEnd < last && !Divides(text, partEnd)) partEnd++;

@@ -26,6 +26,9 @@ internal static class Slip
     /// <summary>From how many digits on a likeness is no chance.</summary>
     private const int TellingDigits = 3;
 
+    /// <summary>From how many votes on one side tells the ballot.</summary>
+    private const int TellingVotes = 10;
+
     /// <summary>How many days off the day of an event is taken to be.</summary>
     private const int DaysOff = 2;
 
@@ -50,7 +53,8 @@ internal static class Slip
             ? Number(typed.Figure.Number, known.Figure.Number)
             : OtherMeasure(typed.Figure, known.Figure),
         (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
-        (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
+        (QuantityValue typed, DurationValue { Total: var known }) =>
+            Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is { } inUnit ? Number(typed.Figure.Number, inUnit) : Likeness.None,
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
             Number(typed.Figure.Number, known.Figure.Number),
@@ -114,9 +118,10 @@ internal static class Slip
 
     private static Likeness Vote(VoteValue typed, VoteValue known)
     {
-        if (typed.For == known.Against && typed.Against == known.For && typed.For != typed.Against) return Likeness.Strong;
-        if (typed.For == known.For) return Number(typed.Against, known.Against) > Likeness.None ? Likeness.Strong : Likeness.None;
-        return typed.Against == known.Against && Number(typed.For, known.For) > Likeness.None ? Likeness.Strong : Likeness.None;
+        var isVote = Math.Max(typed.For, typed.Against) >= TellingVotes;
+        if (typed.For == known.Against && typed.Against == known.For)
+            return isVote && typed.For != typed.Against ? Likeness.Strong : Likeness.None;
+        return isVote && (typed.For == known.For) != (typed.Against == known.Against) ? Likeness.Strong : Likeness.None;
     }
 
     /// <summary>Whether two numbers are close, or have the same digits in another order, or all but one.</summary>
@@ -130,7 +135,7 @@ internal static class Slip
 
     private static Likeness Number(decimal typed, decimal known)
     {
-        if (typed == known || typed <= 0 || known <= 0) return Likeness.None;
+        if (typed == known || typed <= 0 || known <= 0 || typed > known * Scale || known > typed * Scale) return Likeness.None;
         var (one, other) = (Digits(typed), Digits(known));
         var (significant, likewise) = (Significant(one), Significant(other));
         if (significant == likewise) return Zeros(typed, known, significant.Length);

@@ -11,12 +11,12 @@ internal static class Stems
     private static readonly string[] Endings =
     [
         "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ances", "ance", "ences", "ence",
-        "ments", "ment", "ings", "ing", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ments", "ment", "ings", "ing", "en", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
     private const string Groups = """
-        price: cost costs paid pay pays spent
+        price: cost costs paid pay pays spent spend spends spending
         length: long
         height: tall high highest altitude elevation
         width: wide broad
@@ -26,7 +26,7 @@ internal static class Stems
         vote: voted votes
         speed: fast
         begin: began begun begins start started starts beginning
-        death: died dead die dies dying deaths kill killed kills killing perished toll drown drowned drowns drowning drownings
+        death: died dead die dies dying deaths kill killed kills killing killings perished toll drown drowned drowns drowning drownings
         injury: injured injuring injuries wounded wounding wounds hurt
         come: came comes coming
         age: aged old
@@ -92,6 +92,7 @@ internal static class Stems
         if (Empty.Has(lower)) return [];
         if (Same.TryGet(lower, out var same)) lower = same;
         if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l')) return lower;
+        if (lower.Length > 8 && lower.EndsWith("ional", StringComparison.Ordinal)) lower = lower[..^2];
         foreach (var ending in Endings)
         {
             if (lower.Length - ending.Length >= 4 && lower.EndsWith(ending, StringComparison.Ordinal))
@@ -110,10 +111,8 @@ internal sealed class StemNumbers
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
 
-    /// <summary>Which letters the words begin with whose stems these are, two by two; most words of a text are none of them.</summary>
-    private readonly bool[] _begin = new bool[Letters * Letters];
-
-    private const int Letters = 26;
+    /// <summary>How the words begin whose stems these are.</summary>
+    private readonly LetterPairs _begin = new();
 
     /// <summary>Takes the stems.</summary>
     public StemNumbers(IEnumerable<string> stems)
@@ -121,8 +120,7 @@ internal sealed class StemNumbers
         foreach (var stem in stems)
         {
             if (!_stems.TryAdd(stem, _stems.Count)) continue;
-            foreach (var word in Stems.Alike(stem).Append(stem))
-                if (Beginning(word) is >= 0 and var pair) _begin[pair] = true;
+            foreach (var word in Stems.Alike(stem).Append(stem)) _begin.Add(word);
         }
         _found = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -133,17 +131,9 @@ internal sealed class StemNumbers
     /// <summary>The number of a word's stem.</summary>
     public int Of(ReadOnlySpan<char> word)
     {
-        if (Beginning(word) is >= 0 and var pair && !_begin[pair]) return None;
+        if (!_begin.MayHave(word)) return None;
         Span<char> space = word.Length <= Stems.UsualLength ? stackalloc char[Stems.UsualLength] : new char[word.Length];
         return Stems.Of(word, space) is { IsEmpty: false } stem && _found.TryGetValue(stem, out var number) ? number : None;
-    }
-
-    /// <summary>The first two letters of a word as a number; -1 where one of them is no letter of English.</summary>
-    private static int Beginning(ReadOnlySpan<char> word)
-    {
-        if (word.Length < 2) return -1;
-        var (first, second) = ((uint)(word[0] | ' ') - 'a', (uint)(word[1] | ' ') - 'a');
-        return first < Letters && second < Letters ? ((int)first * Letters) + (int)second : -1;
     }
 
     /// <summary>The number of a stem.</summary>

@@ -106,11 +106,13 @@ internal sealed class Traps(TokenText text)
             return text[i].Length > 3 && !DateFinder.IsYear(text, i)
                 && (text.IsNumber(next + 1) || (text.IsName(next + 1) && text[next + 1].IsSpaced));
         if (text[i].Length < 2 || text.Span(i).ContainsAny(',', '.') || !text.IsName(next) || !text[next].IsSpaced) return false;
-        if (DateFinder.IsYear(text, i) ? text.IsIn(i - 1, Vocabulary.BeforeYears) : text[i].Length > 3) return false;
+        var isYear = DateFinder.IsYear(text, i);
+        if (isYear ? text.IsIn(i - 1, Vocabulary.BeforeYears) && !text.Is(i - 1, "the") : text[i].Length > 3) return false;
         var name = text.Span(next);
         var isPeople = name is [.., 's'] or [.., 's', 'e'] or [.., 's', 'h'] or [.., 'c', 'h'] or [.., 'a', 'n'] or [.., 'i'];
         var behind = text[next + 1];
-        var isCount = behind.Kind == TokenKind.Word && behind.IsSpaced && !text.IsIn(next + 1, Vocabulary.Functions);
+        var isCount = behind.Kind == TokenKind.Word && behind.IsSpaced && !text.IsIn(next + 1, Vocabulary.Functions)
+            && !(isYear && text.IsName(next + 1));
         return !isPeople && !isCount && Vocabulary.Month(name) == 0 && !text.IsIn(next, FigureWords.Zones)
             && !text.IsIn(next, Vocabulary.Starters)
             && !text.IsIn(next, Vocabulary.Weekdays) && !Facts.Currencies.IsKnown(name);
@@ -177,7 +179,7 @@ internal sealed class Traps(TokenText text)
         if (!text.IsNumber(next + 1)) return false;
         var isLonger = text.Is(next + 2, '-') && !text[next + 2].IsSpaced && text.IsNumber(next + 3) && !text[next + 3].IsSpaced;
         var isYears = DateFinder.IsYear(text, i);
-        return isLonger || text.Span(i).SequenceEqual(text.Span(next + 1))
+        return isLonger || (text.Span(i).SequenceEqual(text.Span(next + 1)) && (text.Is(next, '-') || text[i].Length > 1))
             || (!isYears && text[next + 1].Length >= 4 && !text.Span(next + 1).Contains(','));
     }
 

@@ -38,9 +38,15 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
     /// <summary>Whether it says how old somebody is: "at age 93".</summary>
     public bool IsAge { get; init; }
 
+    /// <summary>Whether it is ten years by their first: "the 1990s".</summary>
+    public bool IsDecade { get; init; }
+
     /// <summary>Whether it is a small number in words, which counts only where a sheet counts the same: "seven astronauts".</summary>
     public bool IsSmall { get; init; }
 
     /// <summary>The words that may name what a number counts, in small letters.</summary>
     public ImmutableArray<string> Nouns { get; init; } = [];
+
+    /// <summary>Their stems.</summary>
+    public ImmutableArray<string> NounStems { get; init; } = [];
 }

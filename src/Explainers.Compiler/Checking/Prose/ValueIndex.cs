@@ -17,6 +17,9 @@ internal sealed class ValueIndex
     private readonly Dictionary<Said, List<int>> _equals = [];
     private readonly (double Number, int Owner)[] _numbers;
 
+    /// <summary>How many words in a row there are of quotations, as bits.</summary>
+    private readonly int _rows;
+
     /// <summary>Takes single values, each with the number of what it belongs to, which do not fall.</summary>
     public ValueIndex(IEnumerable<(FactValue Value, int Owner)> values)
     {
@@ -24,6 +27,7 @@ internal sealed class ValueIndex
         foreach (var (value, owner) in values)
         {
             foreach (var key in SaidBy(value)) Add(key, owner);
+            if (value is QuoteValue { Text: var text }) _rows |= 1 << Math.Min(SharedWords, Words(text).Length);
             if (Measured(value) is not var (figure, unit)) continue;
             numbers.Add(((double)figure.Number, owner));
             if (Base(figure, unit) is { } whole) numbers.Add((whole, owner));
@@ -47,14 +51,15 @@ internal sealed class ValueIndex
                 Within(whole - reach, whole + reach, found);
             }
         }
-        if (found.Count > 1) Order(found);
+        Order(found);
         return found;
     }
 
     /// <summary>Puts numbers in order, each once.</summary>
-    private static void Order(List<int> numbers)
+    public static void Order(List<int> numbers)
     {
         numbers.Sort();
+        if (numbers.Count < 2) return;
         var count = 1;
         for (var i = 1; i < numbers.Count; i++)
             if (numbers[i] != numbers[count - 1]) numbers[count++] = numbers[i];
@@ -77,12 +82,12 @@ internal sealed class ValueIndex
     };
 
     /// <summary>What a figure asks for: a month agrees with its days, and a day with itself alone.</summary>
-    private static IEnumerable<Said> Asked(TypedFigure figure) => figure switch
+    private IEnumerable<Said> Asked(TypedFigure figure) => figure switch
     {
         { DayOfYear: { Day: > 0 } day } => [Said.DayOfYear(day.Month, day.Day)],
         { Value: DateValue { Date: var date } } => [Said.Date(date.Year, date.Month, date.Day)],
         { Value: RangeValue { Low: DateValue { Date: var date } } } => [Said.Date(date.Year, date.Month, date.Day)],
-        { Value: TextValue { Text: var text } } => UpTo(SharedWords, Words(text)),
+        { Value: TextValue { Text: var text } } => UpTo(text),
         { Value: { } value } => Other(value),
         _ => [],
     };
@@ -96,13 +101,32 @@ internal sealed class ValueIndex
 
     private static string[] Words(string text) => FigureMatch.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<Said> UpTo(int longest, string[] words) =>
-        Enumerable.Range(1, longest).SelectMany(length => Rows(words, length));
+    private IEnumerable<Said> UpTo(string text)
+    {
+        if (_rows == 0) return [];
+        var words = Words(text);
+        return Enumerable.Range(1, SharedWords).Where(length => (_rows & (1 << length)) != 0).SelectMany(length => Rows(words, length));
+    }
 
     /// <summary>So many words in a row, from each word on; all of them where there are fewer.</summary>
-    private static IEnumerable<Said> Rows(string[] words, int length) => Enumerable
-        .Range(0, Math.Max(1, words.Length - length + 1))
-        .Select(first => Said.Words(string.Join(' ', words, first, Math.Min(length, words.Length - first))));
+    private static Said[] Rows(string[] words, int length)
+    {
+        var hashes = Array.ConvertAll(words, Hash);
+        var rows = new Said[Math.Max(1, words.Length - length + 1)];
+        for (var first = 0; first < rows.Length; first++)
+            rows[first] = new Said(SaidKind.Words, At(first), length > 1 ? At(first + 1) : 0, length > 2 ? At(first + 2) : 0);
+        return rows;
+
+        int At(int i) => i < hashes.Length ? hashes[i] : 0;
+    }
+
+    /// <summary>A number for a word; two words may share one, since what is found is compared word by word.</summary>
+    private static int Hash(string word)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in word) hash = (hash ^ letter) * 16777619u;
+        return (int)hash;
+    }
 
     private static IEnumerable<Said> Days(int year, int month, int day)
     {
@@ -146,14 +170,12 @@ internal sealed class ValueIndex
     }
 
     /// <summary>Something that is said exactly.</summary>
-    private readonly record struct Said(SaidKind Kind, int First, int Second, int Third = 0, string Text = "")
+    private readonly record struct Said(SaidKind Kind, int First, int Second, int Third = 0)
     {
         public static Said Date(int year, int month, int day) => new(SaidKind.Date, year, month, day);
 
         public static Said DayOfYear(int month, int day) => new(SaidKind.DayOfYear, month, day);
 
         public static Said Time(int hour, int minute) => new(SaidKind.Time, hour, minute);
-
-        public static Said Words(string text) => new(SaidKind.Words, 0, 0, 0, text);
     }
 }

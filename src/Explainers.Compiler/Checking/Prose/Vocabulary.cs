@@ -71,10 +71,10 @@ internal static class Vocabulary
     public static readonly WordTable<bool> Labels = Set("""
         act agenda amendment annex apartment appendix article articles band box building bus camp car case category cell chapter chapters
         channel class clause code column district division door draft episode exhibit exit figure file flat floor flight footnote footnotes
-        form gate grade group highway house interstate item items junction layer level line lines list lot lots mission model no nos note
+        form gate grade group heat highway house interstate item items junction lap layer level line lines list lot lots mission model no nos note
         number operation order page pages paragraph paragraphs part phase pier plan platform point port protocol psalm question resolution
         road room route row rule scene season seat section sections series size slide stage step steps story street table terminal tier
-        title track train type unit verse version vitamin volume ward week zone p pp fig vol sec ch art
+        title track train turn type unit verse version vitamin volume ward week zone p pp fig vol sec ch art
         """);
 
     /// <summary>Words that begin a sentence or phrase without being a name.</summary>

@@ -16,7 +16,7 @@ internal static class AtomFeed
     {
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, site.Site.Language);
-        Element(xml, "id", site.Absolute(feed.Page));
+        Element(xml, "id", FeedIds.Of(site, feed));
         Element(xml, "title", feed.Title);
         Element(xml, "subtitle", feed.Description);
         Link(xml, "self", "application/atom+xml", site.Absolute(feed.Atom));

@@ -30,7 +30,7 @@ internal sealed record Feed(
 }
 
 /// <summary>An entry of a feed.</summary>
-/// <param name="Id">An address that stays its own.</param>
+/// <param name="Id">What it is known by, wherever it can be read.</param>
 /// <param name="Url">Where it can be read.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Summary">What it says.</param>

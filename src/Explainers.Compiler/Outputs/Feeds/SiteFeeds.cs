@@ -75,7 +75,7 @@ internal static class SiteFeeds
             {
                 var format = FactFormatter.Of(site.Strings(article.Language), article.Language);
                 return new FeedEntry(
-                    site.Absolute(article.Url),
+                    FeedIds.Of(article),
                     site.Absolute(article.Url),
                     PlainText.Of(article.Title, site.Site, format, stated),
                     PlainText.Of(article.Description, site.Site, format, stated),
@@ -106,7 +106,7 @@ internal static class SiteFeeds
             var (fact, change) = (site.Site.Fact(changed.Fact), changed.Change);
             stated.Add(fact.Name);
             return new FeedEntry(
-                $"{site.Absolute(Routes.Corrections)}#{changed.Anchor}",
+                FeedIds.Of(changed),
                 site.Absolute(fact.Url),
                 $"{strings[change.Kind == ChangeKind.Correction ? "correction" : "update"]}: {fact.Label}",
                 strings.Fill(

@@ -66,6 +66,7 @@ internal static class ArticleParser
         {
             IsSearched = keys.Text("search") != "false",
             AsOf = keys.Date("as_of"),
+            Id = keys.Text("id"),
             Accepted = [.. Acceptance.In(keys, FileSpan.StartOf(file) with { Length = text.Length })],
             Authors = keys.List("authors"),
             Contributions =

@@ -58,6 +58,8 @@ internal sealed record ArticleSyntax(
     /// <summary>The date whose names and roles it gives, or null.</summary>
     public PartialDate? AsOf { get; init; }
 
+    /// <summary>What it is known by as long as it is there, or null for the address that it had first.</summary>
+    public string? Id { get; init; }
     /// <summary>The warnings that it accepts.</summary>
     public ImmutableArray<Acceptance> Accepted { get; init; } = [];
 

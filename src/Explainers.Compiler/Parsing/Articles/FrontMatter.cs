@@ -40,7 +40,8 @@ internal static class FrontMatter
             "summary",
             Shape.List("a sentence or a list of sentences", Shape.Text),
             "the whole story in a few sentences, for readers who have a minute"),
-        new("aliases", Shape.Names, "old addresses that lead here"),
+        new("aliases", Shape.Names, "old addresses that lead here, the first one first"),
+        new("id", Shape.Name, "what feeds know it by, whatever its address; without it, the address that it had first"),
         new("language", Shape.Language, "its language, where it is not the site's"),
         new("search", Shape.Flag, "false keeps it out of the site's search"),
         new(

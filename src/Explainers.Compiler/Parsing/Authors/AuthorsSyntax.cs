@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Parsing.Yaml;
-using Explainers.Sources;
 
 namespace Explainers.Parsing.Authors;
 

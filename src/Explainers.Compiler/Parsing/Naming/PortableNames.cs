@@ -8,11 +8,11 @@ namespace Explainers.Parsing.Naming;
 /// <summary>Sees to it that files which keep their names in the site can have them on every system, and beside one another.</summary>
 internal static class PortableNames
 {
-    /// <summary>Checks the names of pictures, and of the theme's files.</summary>
+    /// <summary>Checks the names of pictures, of files that are published as they are, and of the theme's files.</summary>
     public static ImmutableArray<Diagnostic> Check(SourcePaths input, SourcePaths theme)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
-        Check(input.Where(file => SourceKinds.Of(file.Path) == SourceKind.Image), findings);
+        Check(input.Where(file => SourceKinds.Of(file.Path) is SourceKind.Image or SourceKind.Public), findings);
         Check(theme, findings);
         Collide(theme, findings);
         return findings.ToImmutable();

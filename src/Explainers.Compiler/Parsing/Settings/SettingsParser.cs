@@ -61,9 +61,14 @@ internal static class SettingsParser
                 || (site["topics"] is null && findings.Any(finding => finding.Code == "unknown-key")),
             AllowedLinks = [.. site.List("allow_links").Where(folder => IsBeside(folder, findings)).Select(folder => folder.Text)],
             PerPage = Number(site.Scalar("per_page"), 1, 1000, 0, findings) is var entries and > 0 ? entries : null,
+            ReadsDecades = site.Text("decades") != "false",
             HasSocialCards = site.Text("social_cards") == "true",
             Services = [.. site.Map("services").Select(entry => ServiceParser.Parse(entry, findings))],
             DefaultAuthors = site.List("default_authors"),
+            Host = site.Text("host") ?? Hosts.Netlify,
+            HeaderMenu = Menu(site["menus"] as MappingSyntax, "header", findings),
+            FooterMenu = Menu(site["menus"] as MappingSyntax, "footer", findings),
+            FeedId = site.Text("feed_id"),
         };
     }
 
@@ -77,6 +82,22 @@ internal static class SettingsParser
             Founded = publisher.Text("founded"),
             Links = [.. publisher.List("links").Select(link => link.Text)],
         };
+
+    private static ImmutableArray<MenuEntrySyntax>? Menu(
+        MappingSyntax? menus, string name, ImmutableArray<Diagnostic>.Builder findings) => menus?[name] switch
+        {
+            SequenceSyntax list =>
+                [.. list.Items.Select(MenuEntry).OfType<MenuEntrySyntax>().Where(entry => IsPageOrAddress(entry.Page, findings))],
+            { } only => MenuEntry(only) is { } entry && IsPageOrAddress(entry.Page, findings) ? [entry] : [],
+            null => null,
+        };
+
+    private static MenuEntrySyntax? MenuEntry(YamlSyntax written) => written switch
+    {
+        ScalarSyntax page => new MenuEntrySyntax(page, null),
+        MappingSyntax keys when keys.Scalar("page") is { } page => new MenuEntrySyntax(page, keys.Text("title")),
+        _ => null,
+    };
 
     /// <summary>Whether a text can be the slug of a page, or is an address without fault.</summary>
     private static bool IsPageOrAddress(ScalarSyntax page, ImmutableArray<Diagnostic>.Builder findings)

@@ -7,6 +7,18 @@ namespace Explainers.Parsing.Settings;
 /// <summary>The keys of site.yaml.</summary>
 internal static class SettingsKeys
 {
+    /// <summary>An entry of a menu.</summary>
+    public static readonly KeyTable MenuEntry = new("an entry of a menu",
+        new("page", Shape.Name, "the slug of a page, or an address that begins with https:// or http://", Presence.Required),
+        new("title", Shape.Text, "what readers see; without this key, the title of the page"));
+
+    private static readonly Shape MenuEntries = Shape.List("a page or a list of pages", Shape.ShortOrLong(Shape.Name, MenuEntry));
+
+    /// <summary>The menus.</summary>
+    public static readonly KeyTable Menus = new("menus",
+        new("header", MenuEntries, "the links beside the name of the site"),
+        new("footer", MenuEntries, "the links at the foot"));
+
     /// <summary>What services are for.</summary>
     public static readonly ImmutableArray<string> Purposes = ["analytics", "newsletter", "comments", "forms", "media", "other"];
 
@@ -88,8 +100,12 @@ internal static class SettingsKeys
         new("source_policy", Shape.Record(SourcePolicy), "what is asked of sources"),
         new("grace_days", Shape.Number, "how many days a fact may be overdue before it is an error; 30 without this key"),
         new("coverage", Shape.Number, "how many per cent of the figures, dates and quotations in prose have to be bound to facts"),
+        new("decades", Shape.Flag, "false passes over decades in prose, such as the 1990s"),
         new("embeds", Shape.Flag, "true writes each fact as a card that other sites can show"),
         new("social_cards", Shape.Flag, "true draws a picture for each article, which networks show beside a link to it"),
+        new("host", new ChoiceShape(Hosts.Names), "where it is published, which decides how headers and redirects are written"),
+        new("menus", Shape.Record(Menus), "the links at the top and at the foot of every page"),
+        new("feed_id", Shape.Text, "what its feeds are known by when it moves: the address at which they began"),
         new("per_page", Shape.Number, "how many articles, sheets or people a page of a list shows; all of them without this key"),
         new("search", Shape.Flag, "false leaves out the search page and its index"),
         new("security", Shape.Record(Security), "whom to tell of a hole in its security"),
@@ -120,6 +136,9 @@ internal sealed record SettingsSyntax(
     /// <summary>Services of others that the site talks to.</summary>
     public ImmutableArray<ServiceSyntax> Services { get; init; } = [];
 
+    /// <summary>Whether a decade in prose is a figure.</summary>
+    public bool ReadsDecades { get; init; } = true;
+
     /// <summary>Whether it could be read only in part, so that nothing can be said of what is not there.</summary>
     public bool IsPartial { get; init; }
 
@@ -128,6 +147,18 @@ internal sealed record SettingsSyntax(
 
     /// <summary>How many articles, sheets or people a page of a list shows, or null for all.</summary>
     public int? PerPage { get; init; }
+
+    /// <summary>Where it is published, one of <see cref="Hosts"/>.</summary>
+    public string Host { get; init; } = Hosts.Netlify;
+
+    /// <summary>The links at the top of every page, or null for those of the theme.</summary>
+    public ImmutableArray<MenuEntrySyntax>? HeaderMenu { get; init; }
+
+    /// <summary>The links at the foot of every page, or null for those of the theme.</summary>
+    public ImmutableArray<MenuEntrySyntax>? FooterMenu { get; init; }
+
+    /// <summary>What its feeds are known by, or null for its address.</summary>
+    public string? FeedId { get; init; }
 
     /// <summary>Who wrote the articles that name nobody: ids of authors.</summary>
     public ImmutableArray<ScalarSyntax> DefaultAuthors { get; init; } = [];
@@ -163,6 +194,11 @@ internal sealed record PublisherSyntax(string Name, string? Url, string? Email, 
     /// <summary>The publisher elsewhere.</summary>
     public ImmutableArray<string> Links { get; init; } = [];
 }
+
+/// <summary>An entry of a menu as written.</summary>
+/// <param name="Page">The slug of a page, or an address elsewhere.</param>
+/// <param name="Title">What readers see, or null for the title of the page.</param>
+internal sealed record MenuEntrySyntax(ScalarSyntax Page, string? Title);
 
 /// <summary>A topic as written.</summary>
 internal sealed record TopicSyntax(ScalarSyntax Id, string Title, string? Summary);
