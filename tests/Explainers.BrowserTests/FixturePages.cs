@@ -99,11 +99,14 @@ public sealed class FixturePages : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task BuildAsync(string output, params string[] options)
+    private Task BuildAsync(string output, params string[] options) => BuildAsync(Input, "theme", output, Address, options);
+
+    /// <summary>Builds a site as it is deployed at an address.</summary>
+    internal static async Task BuildAsync(string input, string theme, string output, Uri address, params string[] options)
     {
         var tool = Path.Join(AppContext.BaseDirectory, "explainers.dll");
-        string[] arguments = [tool, "build", "--input", Input, "--theme", "theme", "--output", output, "--today", "2026-11-23",
-            "--base-url", Address.AbsoluteUri, .. options];
+        string[] arguments = [tool, "build", "--input", input, "--theme", theme, "--output", output, "--today", "2026-11-23",
+            "--base-url", address.AbsoluteUri, .. options];
         var build = await Command.RunAsync(RunningDotnet(), arguments, RepositoryRoot.Folder);
         if (build.Status != 0) throw new InvalidOperationException(
             $"The site does not build: 'explainers build' ended with status {build.Status}.\n{build.Output}");

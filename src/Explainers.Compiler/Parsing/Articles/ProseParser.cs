@@ -47,7 +47,9 @@ internal static class ProseParser
         if (done < text.Length) parts.Add(new TextPart(text[done..]));
         prose.Add(text.AsSpan(done), place);
         SetMarks(parts, marks);
-        return new ProseSyntax(parts.ToImmutable(), prose.Take(), scalar.Span);
+        var said = prose.Take();
+        if (said is not null) PlainTextSuggestions.Report(said, findings);
+        return new ProseSyntax(parts.ToImmutable(), said, scalar.Span);
     }
 
     /// <summary>Puts typographic marks into the text; a reference counts as a word.</summary>
