@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Explainers.Binding;
 using Explainers.Cli.Serving;
 using Explainers.Diagnostics;
 using Explainers.Outputs.Hosting;

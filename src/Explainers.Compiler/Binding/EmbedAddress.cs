@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Explainers.Binding;
@@ -55,10 +56,13 @@ internal static partial class EmbedAddresses
             + (chart.Groups["version"].Success ? $"{chart.Groups["version"].Value}/" : ""))
         : null;
 
+    /// <summary>What would end an address where a policy lists it.</summary>
+    private static readonly SearchValues<char> Unsafe = SearchValues.Create(" \"'<>;,");
+
     /// <summary>Any page.</summary>
     public static EmbedAddress? Frame(string url) =>
         url.StartsWith("https://", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out var page)
-            && !url.AsSpan().ContainsAny(" \"'<>;,") ? new EmbedAddress(page.Host, url) : null;
+            && !url.AsSpan().ContainsAny(Unsafe) ? new EmbedAddress(page.Host, url) : null;
 
     private static EmbedAddress? YouTube(string url)
     {

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Explainers.Binding;
 using Explainers.Diagnostics;
 using Explainers.Scopes;
 using Explainers.Sources;

@@ -1,5 +1,4 @@
 using Explainers.Diagnostics;
-using Explainers.Parsing.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
 using Explainers.Sources;
-using Markdig.Syntax;
 
 namespace Explainers.Parsing.Articles;
 
