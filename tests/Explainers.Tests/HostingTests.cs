@@ -63,7 +63,9 @@ public sealed partial class HostingTests
         {
             var page = Encoding.UTF8.GetString(bytes).Replace("&#39;", "'", StringComparison.Ordinal);
             if (page.Contains("http-equiv=\"refresh\"", StringComparison.Ordinal)) continue;
-            Assert.Contains($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">", page, StringComparison.Ordinal);
+            // Pages do not wait for one another, so that it allows what any of them may load.
+            var own = MetaPolicy().Match(page).Groups[1].Value.Split("; ");
+            Assert.All(policy.Split("; "), directive => Assert.Contains(directive, own));
         }
     }
 
@@ -206,6 +208,9 @@ public sealed partial class HostingTests
         return url =>
             areas.Where(area => url.StartsWith(area.Prefix, StringComparison.Ordinal)).MaxBy(area => area.Prefix.Length).Headers;
     }
+
+    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]+)\">")]
+    private static partial Regex MetaPolicy();
 
     [GeneratedRegex("urn:uuid:[0-9a-f-]{36}")]
     private static partial Regex Id();
