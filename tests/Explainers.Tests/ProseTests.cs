@@ -24,7 +24,7 @@ public sealed class ProseTests(ITestOutputHelper output)
         Assert.True(contradicted.Precision >= 0.95 && contradicted.Recall >= 0.9, $"contradicted-fact: {contradicted}");
     }
 
-    /// <summary>Real news: the rules were made with one half in view; the other was labelled first, and read once.</summary>
+    /// <summary>Real news: the rules were made with the third set in view; the fourth was labelled first, and read once.</summary>
     [Theory]
     [InlineData("third/development")]
     [InlineData("third/heldout")]
@@ -38,10 +38,10 @@ public sealed class ProseTests(ITestOutputHelper output)
         var misquoted = Score("misquoted", found, mark => mark.Kind == 'q', finding => finding.Code == "misquoted");
         var wrong = WrongHints(found);
         Assert.True(found.Sentences.Length >= 300);
-        Assert.True(unbound.Precision >= 0.95 && unbound.Recall >= 0.9, $"unbound-figure: {unbound}");
-        Assert.True(retyped.Precision >= 0.95 && retyped.Recall >= 0.8, $"retyped-fact: {retyped}");
-        Assert.True(contradicted.Precision >= 0.9 && contradicted.Recall >= 0.6, $"contradicted-fact: {contradicted}");
-        Assert.True(misquoted.Precision >= 0.9 && misquoted.Recall >= 0.8, $"misquoted: {misquoted}");
+        Assert.True(unbound.Precision >= 0.97 && unbound.Recall >= 0.98, $"unbound-figure: {unbound}");
+        Assert.True(retyped.Precision >= 0.97 && retyped.Recall >= 0.92, $"retyped-fact: {retyped}");
+        Assert.True(contradicted.Precision >= 0.95 && contradicted.Recall >= 0.9, $"contradicted-fact: {contradicted}");
+        Assert.True(misquoted.Precision >= 1 && misquoted.Recall >= 1, $"misquoted: {misquoted}");
         Assert.True(wrong <= 3);
     }
 
@@ -52,11 +52,15 @@ public sealed class ProseTests(ITestOutputHelper output)
     public void The_guard_reads_german(string set)
     {
         var found = Read(set);
-        Score("unbound-figure", found, _ => true, _ => true);
-        Score("retyped-fact", found, mark => mark.Kind == 'r', finding => finding.Code == "retyped-fact");
-        Score("contradicted-fact", found, mark => mark.Kind == 'c', finding => finding.Code == "contradicted-fact");
-        Score("misquoted", found, mark => mark.Kind == 'q', finding => finding.Code == "misquoted");
-        WrongHints(found);
+        var unbound = Score("unbound-figure", found, _ => true, _ => true);
+        var retyped = Score("retyped-fact", found, mark => mark.Kind == 'r', finding => finding.Code == "retyped-fact");
+        var contradicted = Score("contradicted-fact", found, mark => mark.Kind == 'c', finding => finding.Code == "contradicted-fact");
+        var misquoted = Score("misquoted", found, mark => mark.Kind == 'q', finding => finding.Code == "misquoted");
+        Assert.True(unbound.Precision >= 0.98 && unbound.Recall >= 0.97, $"unbound-figure: {unbound}");
+        Assert.True(retyped.Precision >= 0.96 && retyped.Recall >= 0.98, $"retyped-fact: {retyped}");
+        Assert.True(contradicted.Precision >= 1 && contradicted.Recall >= 0.9, $"contradicted-fact: {contradicted}");
+        Assert.Equal((1, 1), misquoted);
+        Assert.True(WrongHints(found) <= 1);
     }
 
     /// <summary>Faults and harmless sentences of every kind that the rules were made for.</summary>
@@ -67,9 +71,9 @@ public sealed class ProseTests(ITestOutputHelper output)
         var unbound = Score("unbound-figure", found, _ => true, _ => true);
         var contradicted = Score("contradicted-fact", found, mark => mark.Kind == 'c', finding => finding.Code == "contradicted-fact");
         var misquoted = Score("misquoted", found, mark => mark.Kind == 'q', finding => finding.Code == "misquoted");
-        Assert.Equal((1, 1), contradicted);
+        Assert.True(contradicted.Precision >= 1 && contradicted.Recall >= 0.98, $"contradicted-fact: {contradicted}");
         Assert.Equal((1, 1), misquoted);
-        Assert.True(unbound.Precision >= 1 && unbound.Recall >= 0.98, $"unbound-figure: {unbound}");
+        Assert.True(unbound.Precision >= 1 && unbound.Recall >= 0.99, $"unbound-figure: {unbound}");
     }
 
     /// <summary>The kinds of faults that newsrooms correct: each is found if all its sentences are.</summary>
@@ -92,11 +96,11 @@ public sealed class ProseTests(ITestOutputHelper output)
             isCaught &= IsCaught(found, first++);
         }
         output.WriteLine($"kinds of faults    {caught} of {kinds - 1}");
-        Assert.True(kinds - 1 >= 43 && caught >= 38);
+        Assert.True(kinds - 1 >= 43 && caught >= 45);
     }
 
-    private static bool IsCaught(ProseSet set, int i) => set.Sentences[i].Marks.All(mark => set.Found[i].Any(finding => mark.Touches(finding)
-        && finding.Code == mark.Kind switch { 'c' => "contradicted-fact", 'q' => "misquoted", _ => "unbound-figure" }));
+    private static bool IsCaught(ProseSet set, int i) => set.Sentences[i].Marks.All(mark => set.Found[i].Any(finding =>
+        mark.Touches(finding) && finding.Code == mark.Kind switch { 'c' => "contradicted-fact", 'q' => "misquoted", _ => "unbound-figure" }));
 
     private ProseSet Read(string set)
     {

@@ -90,7 +90,7 @@ internal sealed class PageMessage(PreviewSession session, EditorLink editor)
     private static string? MarkOf(SiteSnapshot snapshot, OutputFile page)
     {
         var article = snapshot.Ask(site => site.Scope.Site.At(page.Url) is { } id ? site.Scope.Site.Head(id) : null);
-        return article?.UnpublishedOn(snapshot.Today) switch
+        return article?.UnpublishedOn(snapshot.Today, article.Published?.IsAfter(snapshot.Now)) switch
         {
             UnpublishedReason.Draft => "Draft: a build leaves this page out until “status: draft” is removed.",
             UnpublishedReason.Embargoed => $"Embargoed: a build leaves this page out until {article.Published}.",

@@ -250,7 +250,10 @@ internal sealed class PreviewSession
     {
         _files.Keep(_compiled!.Paths);
         var time = Stopwatch.GetElapsedTime(begun);
-        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, findings, _files.ByAddress(), _today, time);
+        var snapshot = new SiteSnapshot(_state?.Snapshot, _database, findings, _files.ByAddress(), _today, time)
+        {
+            Now = _request.Compile.Now is null || _request.IsDayNamed ? _request.Compile.Moment : Now(),
+        };
         _state = new PreviewState(snapshot, IsCurrent: true, Fresh: []);
         _current.TrySetResult();
         Open.Tell();

@@ -58,6 +58,9 @@ internal sealed class SiteSnapshot
     /// <summary>The day that it is compiled for.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>The moment that hours of publication are judged against.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>How long it took to compile.</summary>
     public TimeSpan Time { get; }
 

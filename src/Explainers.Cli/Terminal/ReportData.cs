@@ -31,7 +31,11 @@ internal sealed record FactReportData(
     string? AsOf,
     string? Formula,
     SourceReportData[] Sources,
-    UseData[] Used);
+    UseData[] Used)
+{
+    /// <summary>Who looks after it, or null.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>A source.</summary>
 internal sealed record SourceReportData(string Publisher, string Title, string? Url);

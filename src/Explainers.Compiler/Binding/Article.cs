@@ -60,8 +60,10 @@ internal sealed record ArticleHead(
     public PublicationDate? Changed => Updated ?? Published;
 
     /// <summary>Why a build on a day leaves it out, or null where it does not.</summary>
-    public UnpublishedReason? UnpublishedOn(DateOnly day) =>
-        IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day);
+    /// <param name="day">The day.</param>
+    /// <param name="isEarly">Whether its hour is still to come, or null where nobody knows the hour that it is.</param>
+    public UnpublishedReason? UnpublishedOn(DateOnly day, bool? isEarly = null) =>
+        IsDraft ? UnpublishedReason.Draft : new ArticleDates(Published, Updated, Expires).ReasonOn(day, isEarly);
 }
 
 /// <summary>An explainer or a page, whole.</summary>

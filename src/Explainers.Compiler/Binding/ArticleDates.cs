@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Text;
 using Explainers.Sources;
@@ -18,6 +19,9 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
     /// <summary>Where 'expires' is written.</summary>
     internal FileSpan ExpiresAt { get; init; }
 
+    /// <summary>When others had a part in it, each with the name that this is written at.</summary>
+    internal EquatableArray<(PartialDate Date, FileSpan At)> Parts { get; init; } = [];
+
     /// <summary>Reads the dates of an article. A date that cannot be read is reported, and counts as not given.</summary>
     internal static ArticleDates Of(ArticleSyntax article, ImmutableArray<Diagnostic>.Builder findings) =>
         new(
@@ -27,6 +31,8 @@ internal sealed record ArticleDates(PublicationDate? Published, PublicationDate?
         {
             UpdatedAt = article.Updated?.Span ?? FileSpan.None,
             ExpiresAt = article.Expires?.Span ?? FileSpan.None,
+            Parts = article.Contributions.Where(part => part.Date is not null).Select(part => (part.Date!.Value, part.Author.Span))
+                .ToEquatable(),
         };
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class AuthorQueries
             Written(reads).ToLookup(author => author.Name, author => author.Id.Text, StringComparer.OrdinalIgnoreCase));
         IsComplete = engine.Query<SiteKey, bool>(
             "whether all authors are known", (reads, _) => !binding.Syntax.Authors.Get(reads, default).Value.IsPartial);
-        HasAny = engine.Query<SiteKey, bool>("whether there are authors", (reads, _) => Written(reads).Any());
+        HasAny = engine.Query<SiteKey, bool>("whether there are authors", (reads, _) => !Written(reads).IsEmpty);
         Default = engine.Query<SiteKey, EquatableArray<string>>("default authors", (reads, _) =>
             binding.Publication.Settings(reads).DefaultAuthors.Select(name => name.Text).Distinct()
             .Where(id => binding.Publication.AuthorOf(reads, id) is not null).ToEquatable());

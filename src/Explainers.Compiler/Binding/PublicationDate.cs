@@ -30,6 +30,9 @@ internal sealed record PublicationDate(FactValue When)
         ? moment.Moment.ToInstant()
         : LocalDate.FromDateOnly(((DateValue)When).Date.FirstDay).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
 
+    /// <summary>Whether it is a moment that is still to come at another one; null for a day.</summary>
+    public bool? IsAfter(DateTimeOffset moment) => HasHour ? Instant > Instant.FromDateTimeOffset(moment) : null;
+
     /// <summary>Whether it is before another date. A day is not before a moment of the same day.</summary>
     public bool IsBefore(PublicationDate other) =>
         When is MomentValue && other.When is MomentValue ? Instant < other.Instant : Day < other.Day;

@@ -37,7 +37,8 @@ internal sealed class CheckQueries
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
         {
             var bound = binding.Articles.Bound.Get(reads, article).Value;
-            return ProseIsBound.Article(bound, new BoundSite(binding, reads), Guard(reads, bound.States, ProseLanguage.Of(bound.Head.Language)));
+            var guard = Guard(reads, bound.States, ProseLanguage.Of(bound.Head.Language));
+            return ProseIsBound.Article(bound, new BoundSite(binding, reads), guard);
         }, new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
@@ -170,7 +171,10 @@ internal sealed class CheckQueries
         var cited = stated.Where(fact => fact.Part.Length > 0).GroupBy(fact => fact.Sheet).ToDictionary(
             parts => parts.Key,
             parts => _binding.Facts.Sheet.Get(reads, parts.Key) is { } sheet
-                ? new NamedSheet(sheet, FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))), LanguageOf(reads))
+                ? new NamedSheet(
+                    sheet,
+                    FactsOf(reads, sheet).Concat(parts.Select(part => _binding.Facts.Fact.Get(reads, part))),
+                    LanguageOf(reads))
                 : null);
         return new(
             () => Sheets.Get(reads, default),

@@ -47,6 +47,8 @@ internal static class DatesAgree
     {
         if (dates.Updated is { } updated && updated.Day > today)
             yield return Catalog.FutureDate(dates.UpdatedAt, $"'updated' is {updated}", today, OfChange);
+        foreach (var (date, at) in dates.Parts.Where(part => IsFuture(part.Date, today)))
+            yield return Catalog.FutureDate(at, $"this was done on {date}", today, "write the day on which it was done");
     }
 
     private static IEnumerable<Diagnostic> Order(BoundFact bound)

@@ -41,6 +41,11 @@ internal static partial class Catalog
         Warning("unled-alias", at, $"the host {host} cannot lead on from {alias}: it gives the file of an address as what its name says",
             "take it out, or publish where redirects are rules, as 'host:' in site.yaml says");
 
+    /// <summary>An old address that names the folder of the site once more.</summary>
+    public static Diagnostic DoubledFolder(FileSpan at, string alias, string folder) =>
+        Warning("doubled-folder", at, $"the old address {alias} begins with the folder of the site, {folder}, in which it is looked for",
+            alias.StartsWith(folder, StringComparison.Ordinal) ? $"write /{alias[folder.Length..]}" : null);
+
     /// <summary>An entry of a menu without words.</summary>
     public static Diagnostic UntitledEntry(FileSpan at, string address) =>
         Error("untitled-entry", at, $"the menu has nothing to show for {Shorten(address)}",

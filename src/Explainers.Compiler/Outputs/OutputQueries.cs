@@ -163,7 +163,7 @@ internal sealed class OutputQueries
             .. StyleSheets.Remote(scope),
             .. PageRenderer.MissingLayouts(Pages.Get(reads, default), scope),
             .. TakenAliases(reads, scope),
-            .. HostFiles.Unled(scope).Select(alias => Catalog.UnledAlias(scope.Site.Span(alias), alias.From, scope.Site.Settings.Host)),
+            .. AliasFindings.Of(scope),
             .. PublicFiles.Get(reads, default).Findings,
             .. Menus.Of(scope, Menu.Header).Findings,
             .. Menus.Of(scope, Menu.Footer).Findings,
@@ -213,7 +213,9 @@ internal sealed class OutputQueries
         var scope = Scope(reads);
         var places = new Dictionary<string, OutputKey?>(StringComparer.Ordinal);
         foreach (var page in Pages.Get(reads, default)) places.TryAdd(_texts[OutputFile.UrlOf(OutputPlan.PathOf(page, scope))], page);
-        foreach (var file in Files.Get(reads, default)) places.TryAdd(OutputFile.UrlOf(OutputPlan.PathOf(file, scope)), null);
+        // That an old address has a page depends on the host, and a link to it is wrong on all of them.
+        foreach (var file in Files.Get(reads, default).Where(file => file.Kind != OutputKind.Redirect))
+            places.TryAdd(OutputFile.UrlOf(OutputPlan.PathOf(file, scope)), null);
         foreach (var image in _site.Images.Shown.Get(reads, default))
             foreach (var size in scope.Photograph(image.Path!).Sizes) places.TryAdd(size.Url, null);
         if (_site.Images.SiteCard.Get(reads, default) is { } card) places.TryAdd(card.Url, null);

@@ -17,8 +17,9 @@ internal static class Contradiction
         if (Agrees(evidence)) return null;
         if (name is { } named && sentence.IsAttached(text, named))
         {
-            return Rivals(figure, sheet).Find(fact => (!fact.IsCount || CountsSame(figure, fact))
+            var rival = Rivals(figure, sheet).Find(fact => (!fact.IsCount || CountsSame(figure, fact))
                 && (!sheet.Recurs || Slip.Of(figure, fact.Fact.Value) == Likeness.Strong))?.Fact;
+            if (rival is not null || figure.DayOfYear.Day == 0) return rival;
         }
         var best = Best(evidence);
         if (best is not null)

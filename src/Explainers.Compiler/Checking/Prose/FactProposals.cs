@@ -162,7 +162,7 @@ internal sealed class FactProposals
     {
         var (start, end) = (text[sentence.First].Start, text[Math.Min(sentence.End, text.Count - 1)].End);
         var said = text.Text[start..end].Replace(ProseText.Reference, '…').Replace(ProseText.Opaque, '…')
-            .ReplaceLineEndings(" ").Trim();
+            .ReplaceLineEndings(" ").Trim().TrimStart(',', '”', '’', '"', ' ');
         return said.Length > LongestSentence ? said[..LongestSentence] + "…" : said;
     }
 }

@@ -65,18 +65,22 @@ internal static class FactSuggestion
             if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
         }
-        matches.RemoveAll(match => IsAnothers(match, figure, near)
-            || (figure.Value is DateValue { Date.Month: 0 } && evidence.Others.Any(other => FigureMatch.Compare(other, match.Fact.Fact.Value)
-                == Agreement.Same && other.Value is DateValue { Date.Day: > 0 })));
+        matches.RemoveAll(match => IsAnothers(match, figure, near) || IsSaid(match, evidence));
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
-            && !NamesIt(match.Fact, near)
-            && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted) || (near.Name is null && evidence.IsAboutOther())));
+            && !(figure.Kind != FigureKind.Date && NamesIt(match.Fact, near))
+            && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted)
+                || (near.Name is null && evidence.IsAboutOther())));
         return matches;
     }
+
+    /// <summary>Whether another date of the sentence says more exactly what a year says.</summary>
+    private static bool IsSaid(Match match, Evidence evidence) => evidence.Figure.Value is DateValue { Date.Month: 0 }
+        && evidence.Others.Any(other => other.Value is DateValue { Date.Day: > 0 }
+            && FigureMatch.Compare(other, match.Fact.Fact.Value) == Agreement.Same);
 
     /// <summary>Whether the sentence has a name of the fact that no other fact of the sheet has.</summary>
     private static bool NamesIt(NamedFact fact, NearSheet near) => fact.Names.Any(stem => near.Stems.Has(stem)
@@ -89,7 +93,8 @@ internal static class FactSuggestion
     /// <summary>Whether the sentence has words of another fact that counts the same, and fewer of this one.</summary>
     private static bool IsAnothers(Match match, TypedFigure figure, NearSheet near)
     {
-        if (!match.Fact.IsCount || (match.Share > 0 && Digits(((QuantityValue)match.Fact.Fact.Value).Figure) >= TellingDigits)) return false;
+        if (!match.Fact.IsCount) return false;
+        if (match.Share > 0 && Digits(((QuantityValue)match.Fact.Fact.Value).Figure) >= TellingDigits) return false;
         foreach (var place in near.Sheet.Index.Comparable(figure))
         {
             var other = near.Sheet.Index[place];

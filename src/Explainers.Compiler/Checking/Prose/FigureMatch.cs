@@ -62,7 +62,7 @@ internal static class FigureMatch
         (TimeValue typed, TimeValue known) => typed.Time == known.Time ? Agreement.Same : Agreement.Different,
         (TimeValue typed, MomentValue known) => typed.Time == known.Moment.TimeOfDay ? Agreement.Same : Agreement.Unrelated,
         (VoteValue typed, VoteValue known) => typed == known ? Agreement.Same
-            : IsScoreOf(typed, known) ? Agreement.Unrelated
+            : figure.IsScore && typed.For == known.Against && typed.Against == known.For ? Agreement.Unrelated
             : Agreement.Different,
         (NumberValue typed, NumberValue known) => Number(typed.Figure, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit.IsCount: true } known) =>
@@ -81,13 +81,6 @@ internal static class FigureMatch
         (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
         _ => Agreement.Unrelated,
     };
-
-    /// <summary>Whether a score is given from the other side: 0–2 is 2–0.</summary>
-    private static bool IsScoreOf(VoteValue typed, VoteValue known) =>
-        typed.For == known.Against && typed.Against == known.For && Math.Max(typed.For, typed.Against) < HighestScore;
-
-    /// <summary>From how many on two numbers are votes and no score.</summary>
-    private const int HighestScore = 10;
 
     private static PartialDate Day(MomentValue moment) => new(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
 
@@ -129,7 +122,8 @@ internal static class FigureMatch
     {
         if (typed.Number == known) return Agreement.Same;
         if (typed.Number == 0 || Math.Sign(typed.Number) != Math.Sign(known)) return Agreement.Different;
-        var isRounded = Rounding.ToPlace(known, Place(typed)) == typed.Number && Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarsest;
+        var isRounded = Rounding.ToPlace(known, Place(typed)) == typed.Number
+            && Math.Abs(typed.Number - known) <= Math.Abs(known) * Coarsest;
         return isRounded ? Agreement.Rounded : Agreement.Different;
     }
 

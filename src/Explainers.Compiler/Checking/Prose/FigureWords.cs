@@ -18,7 +18,8 @@ internal static class FigureWords
     public static readonly WordTable<bool> BareScales = Vocabulary.Set("hundred thousand million billion dozen");
 
     /// <summary>Single parts of a whole: "a third".</summary>
-    public static readonly WordTable<bool> Parts = Vocabulary.Set("third quarter fifth sixth eighth tenth hundredth thousandth millionth half");
+    public static readonly WordTable<bool> Parts = Vocabulary.Set(
+        "third quarter fifth sixth eighth tenth hundredth thousandth millionth half");
 
     /// <summary>Words before a part that show that it is a figure: "by a third".</summary>
     public static readonly WordTable<bool> BeforeParts = Vocabulary.Set(

@@ -8,8 +8,8 @@ internal static class GermanWords
 {
     private static readonly string[] BelowTwenty =
     [
-        "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn",
-        "sechzehn", "siebzehn", "achtzehn", "neunzehn",
+        "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn",
+        "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
     ];
 
     private static readonly string[] Tens = ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
@@ -195,7 +195,8 @@ internal static class GermanWords
         .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <summary>Months and days have a capital letter in English.</summary>
-    private static string Named(string english) => Vocabulary.IsCalendar(english) ? char.ToUpperInvariant(english[0]) + english[1..] : english;
+    private static string Named(string english) =>
+        Vocabulary.IsCalendar(english) ? char.ToUpperInvariant(english[0]) + english[1..] : english;
 
     /// <summary>"zwei" to "neunundneunzig"; those above twenty are one word in German.</summary>
     private static IEnumerable<(string German, string English)> Numbers()

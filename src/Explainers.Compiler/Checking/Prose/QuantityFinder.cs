@@ -41,7 +41,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         }
         if (measured is null && Glued(i, number) is var (glued, end)) return glued is null ? end : add((glued, end));
         var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
-        if (IsGermanOrdinal(number.Next)) return number.Next + 1;
+        if (traps.IsOrdinal(number.Next)) return number.Next + 1;
         if (traps.Telephone(i) is > 0 and var behind) return behind;
         if (traps.Catches(i, number.Next, isMeasured)) return traps.Run(i);
         return add(measured ?? Year(i) ?? Counted(i, number));
@@ -187,7 +187,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     /// <summary>A unit of some words; letters that are words of their own, such as "in", are not taken for one.</summary>
     private static Unit? UnitAt(TokenText text, int i, int words)
     {
-        if (i >= text.Count || i + words > text.Count || (words > 1 && text[i].Kind == TokenKind.Word && !text.IsIn(i, Compound))) return null;
+        if (i >= text.Count || i + words > text.Count) return null;
+        if (words > 1 && text[i].Kind == TokenKind.Word && !text.IsIn(i, Compound)) return null;
         var name = words == 1 ? text.Span(i) : text.Text.AsSpan(text[i].Start..text[i + words - 1].End);
         if (name.Length > LongestName || name is "in" or "s" or "d" or "l" or "L" or "K" or "second" or "pound" or "pounds" or "%"
             or "W" or "J" or "N" or "°" or "Mt" or "TB" or "PB" or "bar" or "bit" or "bits" or "bp")
@@ -210,7 +211,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
             && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
             return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
         var isScored = text.Is(at, ':') && !text[at].IsSpaced && !text.Language.IsEnglish;
-        if (!(isScored || text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between")))) return null;
+        var isPair = isScored || text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between"));
+        if (!isPair) return null;
         if (NumberReader.Read(text, at + 1) is not { } second || first.IsWord != second.IsWord) return null;
         if (DateFinder.IsYear(text, i) && second.Scale.Length == 0 && !IsNoun(text, second.Next)) return null;
         if (text.Is(at, '-') && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
@@ -222,7 +224,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var isScore = text.Is(at, '–') && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
         return traps.IsNamed(i) && !isScore && !isScored
             ? null
-            : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next);
+            : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)) with
+            {
+                IsScore = isScored || text.Sign(at) is '–' or '-',
+            }, second.Next);
     }
 
     /// <summary>"74 yeas and 25 nays", "51 votes for and 49 against".</summary>
@@ -250,18 +255,16 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private int Small(int i, ProseNumber number, Func<(TypedFigure, int), int> add)
     {
         var (figure, next) = Counted(i, number);
-        return figure.Value is QuantityValue && !text.Is(i, "one") ? add((figure with { IsSmall = true }, next))
-            : IsHyphened(number.Next) ? traps.Run(i)
-            : number.Next;
+        if (figure.Value is QuantityValue && !text.Is(i, "one")) return add((figure with { IsSmall = true }, next));
+        return IsHyphened(number.Next) ? traps.Run(i) : number.Next;
     }
 
     private (TypedFigure, int) Counted(int i, ProseNumber number)
     {
         var at = Hyphen(number.Next);
         var isHyphened = at > number.Next;
-        if (!isHyphened && (!IsNoun(text, at) || CountedNoun.IsVerb(text, at)))
-            return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
-        if (isHyphened && text[at].Kind != TokenKind.Word)
+        var isAlone = isHyphened ? text[at].Kind != TokenKind.Word : !IsNoun(text, at) || CountedNoun.IsVerb(text, at);
+        if (isAlone)
             return (Figure(FigureKind.Quantity, i, number.Next, new NumberValue(Of(number))), number.Next);
         return (Figure(FigureKind.Quantity, i, at + 1, new QuantityValue(Of(number), Unit.Of(Units.Noun(text.Lower(at))))), at + 1);
     }
@@ -274,10 +277,6 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (text.Is(i, "a") && text.Is(i - 1, "in") && text.Is(i - 2, "one")) return true;
         return text.Is(i, "a") && text.IsIn(number.Next, Vocabulary.Idioms);
     }
-
-    /// <summary>"63. Geburtstag", but not "… auf 63. Die …".</summary>
-    private bool IsGermanOrdinal(int i) => !text.Language.IsEnglish && text.Is(i, '.') && !text[i].IsSpaced
-        && text[i + 1].Kind == TokenKind.Word && !text.IsIn(i + 1, Vocabulary.Functions) && !text.IsIn(i + 1, Vocabulary.Starters);
 
     /// <summary>Whether a word in a compound follows: "twenty-first", "fifty-fifty".</summary>
     private bool IsHyphened(int i) => text.Is(i, '-') && !text[i].IsSpaced;

@@ -40,7 +40,8 @@ internal readonly record struct Sentence(int First, int End, int PartFirst, int 
             || (sign == '.' && text[i + 1].IsSpaced
                 && (i + 1 >= text.Count || text[i + 1].Kind != TokenKind.Word || text.IsCapital(i + 1)) && text[i - 1].Length > 1
                 && !(!text.Language.IsEnglish && text.IsNumber(i - 1) && text[i - 1].Length < 3)
-                && !text.Is(i - 1, "Mio") && !text.Is(i - 1, "Mrd") && !text.Is(i - 1, "No") && !text.Is(i - 1, "Mr") && !text.Is(i - 1, "Mrs") && !text.Is(i - 1, "Dr"));
+                && !text.Is(i - 1, "Mio") && !text.Is(i - 1, "Mrd")
+                && !text.Is(i - 1, "No") && !text.Is(i - 1, "Mr") && !text.Is(i - 1, "Mrs") && !text.Is(i - 1, "Dr"));
     }
 
     private static bool Divides(TokenText text, int i) => text.Sign(i) is ',' or ';' or ':' or '—' or '(' or ')';

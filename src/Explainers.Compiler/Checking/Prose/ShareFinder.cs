@@ -35,7 +35,8 @@ internal sealed class ShareFinder(TokenText text)
         if (!isOne && !text.Is(i, "a")) return null;
         var at = Joined(i + 1) ? i + 2 : i + 1;
         if (!text.IsIn(at, FigureWords.Parts) || text.Is(at, "half")) return null;
-        var isFigure = (isOne && at > i + 1) || text.Is(at + 1, "of") || (!text.Language.IsEnglish && text.Is(at + 1, "the")) || (text.IsIn(i - 1, FigureWords.BeforeParts) && !Names(at + 1));
+        var isFigure = (isOne && at > i + 1) || text.Is(at + 1, "of") || (!text.Language.IsEnglish && text.Is(at + 1, "the"))
+            || (text.IsIn(i - 1, FigureWords.BeforeParts) && !Names(at + 1));
         return isFigure ? Done(i, at + 1) : null;
     }
 

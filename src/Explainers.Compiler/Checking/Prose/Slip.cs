@@ -29,6 +29,9 @@ internal static class Slip
     /// <summary>From how many votes on one side tells the ballot.</summary>
     private const int TellingVotes = 10;
 
+    /// <summary>From how many votes on no score has so many.</summary>
+    private const int ManyVotes = 100;
+
     /// <summary>How many days off the day of an event is taken to be.</summary>
     private const int DaysOff = 2;
 
@@ -54,7 +57,9 @@ internal static class Slip
             : OtherMeasure(typed.Figure, known.Figure),
         (QuantityValue typed, QuantityValue known) => Quantity(typed, known),
         (QuantityValue typed, DurationValue { Total: var known }) =>
-            Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is { } inUnit ? Number(typed.Figure.Number, inUnit) : Likeness.None,
+            Measures.Number(known.Figure.Number, known.Unit, typed.Unit) is { } inUnit
+                ? Number(typed.Figure.Number, inUnit)
+                : Likeness.None,
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
             Number(typed.Figure.Number, known.Figure.Number),
@@ -121,7 +126,11 @@ internal static class Slip
         var isVote = Math.Max(typed.For, typed.Against) >= TellingVotes;
         if (typed.For == known.Against && typed.Against == known.For)
             return isVote && typed.For != typed.Against ? Likeness.Strong : Likeness.None;
-        return isVote && (typed.For == known.For) != (typed.Against == known.Against) ? Likeness.Strong : Likeness.None;
+        if (!isVote || (typed.For == known.For) == (typed.Against == known.Against)) return Likeness.None;
+        var isSlip = typed.For == known.For
+            ? known.For >= ManyVotes || Number(typed.Against, known.Against) > Likeness.None
+            : known.Against >= ManyVotes || Number(typed.For, known.For) > Likeness.None;
+        return isSlip ? Likeness.Strong : Likeness.None;
     }
 
     /// <summary>Whether two numbers are close, or have the same digits in another order, or all but one.</summary>

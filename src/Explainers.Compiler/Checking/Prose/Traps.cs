@@ -77,6 +77,10 @@ internal sealed class Traps(TokenText text)
         return true;
     }
 
+    /// <summary>Whether a full stop makes a German ordinal of a number: "63. Geburtstag", but not "… auf 63. Die …".</summary>
+    public bool IsOrdinal(int next) => !text.Language.IsEnglish && text.Is(next, '.') && !text[next].IsSpaced
+        && text[next + 1].Kind == TokenKind.Word && !text.IsIn(next + 1, Vocabulary.Functions) && !text.IsIn(next + 1, Vocabulary.Starters);
+
     /// <summary>Whether a number behind a word only tells one thing of its kind from the others.</summary>
     public bool IsLabel(int i) => text.IsIn(i, Vocabulary.Labels) || text.IsIn(i, FigureWords.Roads);
 

@@ -38,6 +38,9 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
     /// <summary>Whether it says how old somebody is: "at age 93".</summary>
     public bool IsAge { get; init; }
 
+    /// <summary>Whether it is written as a score, which either side may stand first in: "2–0".</summary>
+    public bool IsScore { get; init; }
+
     /// <summary>Whether it is ten years by their first: "the 1990s".</summary>
     public bool IsDecade { get; init; }
 

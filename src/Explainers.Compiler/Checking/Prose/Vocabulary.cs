@@ -71,7 +71,8 @@ internal static class Vocabulary
     public static readonly WordTable<bool> Labels = Set("""
         act agenda amendment annex apartment appendix article articles band box building bus camp car case category cell chapter chapters
         channel class clause code column district division door draft episode exhibit exit figure file flat floor flight footnote footnotes
-        form gate grade group heat highway house interstate item items junction lap layer level line lines list lot lots mission model no nos note
+        form gate grade group heat highway house interstate item items junction lap layer level line lines list lot lots mission model no nos
+        note
         number operation order page pages paragraph paragraphs part phase pier plan platform point port protocol psalm question resolution
         road room route row rule scene season seat section sections series size slide stage step steps story street table terminal tier
         title track train turn type unit verse version vitamin volume ward week zone p pp fig vol sec ch art
@@ -141,7 +142,8 @@ internal static class Vocabulary
 
     /// <summary>Words that a figure can begin with.</summary>
     private static readonly WordTable<bool> Beginnings = new(BelowHundred.Keys.Concat(MonthWords.Keys)
-        .Concat(["a", "an", "half", "www", "http", "https", "twice", "double", "tens", "scores", "several", "few", "many", "every", "spring", "summer", "autumn", "fall", "winter"])
+        .Concat(["a", "an", "half", "www", "http", "https", "twice", "double", "tens", "scores", "several", "few", "many", "every"])
+        .Concat(["spring", "summer", "autumn", "fall", "winter"])
         .Concat("dozens hundreds thousands millions billions trillions ranked ranks rank ranking fy".Split(' '))
         .Concat("doubled doubling doubles tripled tripling triples trebled trebling quadrupled quadrupling".Split(' '))
         .Concat("halved halving halves".Split(' '))

@@ -59,7 +59,8 @@ internal sealed class TableReader
         return new TableReading(value, columns.Missing, _findings.DrainToImmutable())
         {
             Columns = specs,
-            IsWhole = columns.Found.Length == rows.Heads.Length && _spec is { HeadRow: null, LastRow: null, Sheet: null },
+            IsWhole = columns.Found.Length == rows.Heads.Length && _spec is { HeadRow: null, LastRow: null, Sheet: null }
+                && (!_raw.File.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || JsonRowsReader.IsListAlone(_raw.File)),
             Formula = _raw.IsWorkbook ? null : _raw.Rows.SelectMany(row => row).Where(cell => FormulaCell.Is(cell.Text)).Select(Found)
                 .FirstOrDefault(),
             Places = Enumerable.Range(0, specs.Length).Where(column => specs[column].Type == "place")

@@ -34,11 +34,6 @@ internal static class HostFiles
         };
     }
 
-    /// <summary>Old addresses that the host cannot lead on from, neither by a rule nor by a page.</summary>
-    public static IEnumerable<Alias> Unled(SiteScope scope) => scope.Site.Settings.Host is Hosts.GitHub or Hosts.S3
-        ? scope.Site.Aliases.Where(alias => !RedirectPage.IsServed(alias.From))
-        : [];
-
     /// <summary>Writes a file of the kind that has a name.</summary>
     public static OutputFile Write(SiteScope scope, string name, IEnumerable<string> kinds) => name switch
     {

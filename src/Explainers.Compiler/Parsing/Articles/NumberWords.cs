@@ -32,8 +32,8 @@ internal static class NumberWords
     /// <summary>The same for German.</summary>
     private static readonly SearchValues<string> GermanParts = SearchValues.Create(
         [
-            "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", " elf ", "zwölf", "zig", "ßig", "hundert", "dutzend",
-            "tausend", "millia", "hälfte", "dritt", "doppel", "dreifach", "halbier",
+            "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", " elf ", "zwölf", "zig", "ßig", "hundert",
+            "dutzend", "tausend", "millia", "hälfte", "dritt", "doppel", "dreifach", "halbier",
         ],
         StringComparison.OrdinalIgnoreCase);
 

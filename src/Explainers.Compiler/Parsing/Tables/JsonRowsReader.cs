@@ -49,6 +49,26 @@ internal ref struct JsonRowsReader
         return new RawTable(file, reader.All(), reader._findings.DrainToImmutable());
     }
 
+    /// <summary>Whether a file is one list and nothing else: no other key, no comment.</summary>
+    public static bool IsListAlone(SourceFile file)
+    {
+        var bytes = file.Bytes.Span;
+        var json = new Utf8JsonReader(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+        try
+        {
+            if (!json.Read() || json.TokenType != JsonTokenType.StartArray) return false;
+            while (json.Read())
+            {
+                // A comment, or whatever stands behind the list, is an exception.
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The rows with as many cells as there are columns; a key that an object lacks is an empty cell.</summary>
     private readonly ImmutableArray<ImmutableArray<RawCell>> All()
     {
