@@ -1,4 +1,3 @@
-using Explainers.Hosting;
 using Explainers.Sources;
 
 namespace Explainers.Tests;
