@@ -202,7 +202,7 @@ public sealed class CommandLineTests
     {
         using var site = Scratch.OfFixture();
         Assert.Equal(0, site.Run("build", "--base-url", "https://preview.example.net/sub/", "--noindex").Status);
-        Assert.Contains("<id>https://preview.example.net/sub/alaska-summit/</id>", site.Read("output/feed.xml"), StringComparison.Ordinal);
+        Assert.Contains("href=\"https://preview.example.net/sub/alaska-summit/\"", site.Read("output/feed.xml"), StringComparison.Ordinal);
         Assert.Contains("href=\"/sub/topics/", site.Read("output/index.html"), StringComparison.Ordinal);
         Assert.Contains("X-Robots-Tag: noindex", site.Read("output/_headers"), StringComparison.Ordinal);
         Assert.Contains("/sub/assets/*", site.Read("output/_headers"), StringComparison.Ordinal);

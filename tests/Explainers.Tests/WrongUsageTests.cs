@@ -36,7 +36,7 @@ public sealed class WrongUsageTests
     [InlineData("'explainers check' has no option '--hlp'. Did you mean '--help'?", "explainers check", "check", "--hlp")]
     [InlineData("'explainers check' does not take 'articles'.", "explainers check", "check", "articles")]
     [InlineData("'explainers new' has no command 'foo'.", "explainers new", "new", "foo")]
-    [InlineData("'explainers new' takes one of article, sheet, site or theme behind it.", "explainers new", "new")]
+    [InlineData("'explainers new' takes one of article, sheet, site, theme or deploy behind it.", "explainers new", "new")]
     [InlineData("'explainers facts' has no command 'shw'. Did you mean 'show'?", "explainers facts", "facts", "shw", "a.b")]
     [InlineData("--format takes text, json, sarif or github, not 'xml'.", "explainers check", "check", "--format", "xml")]
     [InlineData("--format takes text or json, not 'sarif'.", "explainers facts list", "facts", "list", "--format", "sarif")]

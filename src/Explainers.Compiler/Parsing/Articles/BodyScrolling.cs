@@ -22,7 +22,7 @@ internal sealed class BodyCode : HtmlObjectRenderer<CodeBlock>
 
     private static void Coloured(HtmlRenderer renderer, CodeBlock block, CodeLanguage language)
     {
-        var code = ReferencePipes.Show(block.Lines.ToString());
+        var code = ReferencePipes.Show(block.Lines.ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
         if (code.Length > 0) code += "\n";
         var at = 0;
         foreach (var (length, kind) in CodeColours.Of(code, language))
