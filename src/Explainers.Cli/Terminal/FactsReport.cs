@@ -43,7 +43,8 @@ internal static class FactsReport
                 fact.AsOf?.ToString(),
                 fact.Formula,
                 [.. fact.Sourcing.Citations.Select(citation => new SourceReportData(citation.Publisher, citation.Title, citation.Url))],
-                [.. uses.Select(Use)]) { Owner = fact.Owner };
+                [.. uses.Select(Use)])
+            { Owner = fact.Owner };
             JsonReport.Document(output, data, ReportJson.Default.FactReportData);
             return;
         }

@@ -48,17 +48,26 @@ internal static class CodeLanguages
 {
     private static readonly CodeLanguage Yaml = new()
     {
-        LineComments = ["#"], Keywords = Words("true false null yes no"), HasKeys = true, IsLoose = true,
+        LineComments = ["#"],
+        Keywords = Words("true false null yes no"),
+        HasKeys = true,
+        IsLoose = true,
     };
 
     private static readonly CodeLanguage Json = new()
     {
-        LineComments = ["//"], Quotes = "\"", Keywords = Words("true false null"), HasKeys = true,
+        LineComments = ["//"],
+        Quotes = "\"",
+        Keywords = Words("true false null"),
+        HasKeys = true,
     };
 
     private static readonly CodeLanguage Script = new()
     {
-        LineComments = ["//"], BlockComment = ("/*", "*/"), Quotes = "\"'`", LongQuotes = "`",
+        LineComments = ["//"],
+        BlockComment = ("/*", "*/"),
+        Quotes = "\"'`",
+        LongQuotes = "`",
         Keywords = Words(
             "abstract as async await break case catch class const continue debugger default delete do else enum export extends false "
             + "finally for from function get if implements import in instanceof interface let new null of private protected public readonly return "
@@ -75,7 +84,8 @@ internal static class CodeLanguages
 
     private static readonly CodeLanguage Sql = new()
     {
-        LineComments = ["--"], BlockComment = ("/*", "*/"),
+        LineComments = ["--"],
+        BlockComment = ("/*", "*/"),
         Keywords = Words(
             "add all alter and as asc between by case cast count create cross delete desc distinct drop else end exists false from full "
             + "group having in index inner insert into is join left like limit not null offset on or order outer over partition primary "
@@ -85,12 +95,16 @@ internal static class CodeLanguages
 
     private static readonly CodeLanguage Css = new()
     {
-        BlockComment = ("/*", "*/"), Keywords = Words("and from important not or supports media import to"), HasKeys = true,
+        BlockComment = ("/*", "*/"),
+        Keywords = Words("and from important not or supports media import to"),
+        HasKeys = true,
     };
 
     private static readonly CodeLanguage Shell = new()
     {
-        LineComments = ["#"], LongQuotes = "\"'", IsLoose = true,
+        LineComments = ["#"],
+        LongQuotes = "\"'",
+        IsLoose = true,
         Keywords = Words(
             "case cd do done echo elif else esac exit export fi for function if in local read return set sudo then trap until unset while"),
     };
@@ -103,7 +117,8 @@ internal static class CodeLanguages
 
     private static readonly CodeLanguage CSharp = new()
     {
-        LineComments = ["//"], BlockComment = ("/*", "*/"),
+        LineComments = ["//"],
+        BlockComment = ("/*", "*/"),
         Keywords = Words(
             "abstract as async await base bool break byte case catch char class const continue decimal default do double else enum event "
             + "false finally float for foreach get if in init int interface internal is long namespace new null object or out override "
@@ -113,7 +128,10 @@ internal static class CodeLanguages
 
     private static readonly CodeLanguage Go = new()
     {
-        LineComments = ["//"], BlockComment = ("/*", "*/"), Quotes = "\"'`", LongQuotes = "`",
+        LineComments = ["//"],
+        BlockComment = ("/*", "*/"),
+        Quotes = "\"'`",
+        LongQuotes = "`",
         Keywords = Words(
             "as break case chan const continue crate default defer else enum false fallthrough fn for func go goto if impl import in "
             + "interface let loop map match mod mut nil package pub range return select self struct switch trait true type use var where while"),
