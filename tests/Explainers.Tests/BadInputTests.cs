@@ -21,7 +21,7 @@ public sealed class BadInputTests
     [Fact]
     public void Any_change_to_any_file_gives_findings_and_a_site() => Property.Holds(
         Mutated,
-        2_000,
+        1_000,
         files =>
         {
             var tree = SourceTree.From([File("site.yaml", files.Site), File("facts/sheet.yaml", files.Sheet),
