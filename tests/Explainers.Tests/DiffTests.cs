@@ -87,7 +87,8 @@ public sealed class DiffTests
         site.Git("", "checkout", "-q", "-");
         Assert.DoesNotContain("Elsewhere", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
         File.Delete(Path.Combine(site.Folder, "input/articles/other.md"));
-        Assert.Contains("| Other | /other/ | `input/articles/other.md` |", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "| Other | /other/ | `input/articles/other.md` |", site.Run("diff", "main-of-test").Output, StringComparison.Ordinal);
         Assert.Equal(before, Directory.GetDirectories(Path.GetTempPath(), "explainers-diff-*"));
     }
 

@@ -65,7 +65,7 @@ internal static class Contradiction
     /// <summary>How far above its lower bound a figure still agrees with it.</summary>
     private const decimal Above = 1.1m;
 
-    /// <summary>Whether the figure is said of something that only stands beside the name of the sheet.</summary>
+    /// <summary>Whether the figure is about something else, which the sentence only names beside the subject of the sheet.</summary>
     private static bool IsOfAnother(Evidence evidence, NamedFact fact) =>
         evidence.Near.Name is { } at && !fact.Telling.IsEmpty && at.First >= evidence.Sentence.PartFirst
             && !IsHead(evidence.Text, evidence.Sentence, at, evidence.Near.Sheet, fact, evidence.Others);

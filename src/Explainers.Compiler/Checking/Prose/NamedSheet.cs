@@ -79,7 +79,7 @@ internal sealed class NamedSheet
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
 
-    /// <summary>Whether one of its facts counts the noun that stands behind a figure.</summary>
+    /// <summary>Whether one of its facts counts the noun after a figure.</summary>
     public bool Counts(TypedFigure figure) => figure.NounStems.Any(_nouns.Contains);
 
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>

@@ -8,14 +8,14 @@ namespace Explainers.Parsing.Articles;
 /// <summary>The mark of a footnote: <c>[^label]</c>.</summary>
 internal sealed class NoteInline : LeafInline
 {
-    /// <summary>What stands behind the caret.</summary>
+    /// <summary>The name after the caret.</summary>
     public required string Label { get; init; }
 }
 
 /// <summary>A footnote: <c>[^label]:</c> and what it says; further paragraphs are indented by four spaces.</summary>
 internal sealed class NoteBlock(BlockParser parser) : ContainerBlock(parser)
 {
-    /// <summary>What stands behind the caret.</summary>
+    /// <summary>The name after the caret.</summary>
     public required string Label { get; init; }
 }
 

@@ -59,7 +59,7 @@ internal ref struct JsonRowsReader
             if (!json.Read() || json.TokenType != JsonTokenType.StartArray) return false;
             while (json.Read())
             {
-                // A comment, or whatever stands behind the list, is an exception.
+                // A comment, or anything after the list, throws.
             }
             return true;
         }
