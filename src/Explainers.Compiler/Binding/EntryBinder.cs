@@ -209,14 +209,12 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         return table;
     }
 
-    private DisputedValue Disputed(DisputedSyntax disputed) =>
-        new(disputed.Versions
-            .Select(version =>
-                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf)
-                {
-                    Names = version.Id is { } id ? [id] : version.Sources.Select(source => source.Text).ToEquatable(),
-                })
-            .ToEquatable());
+    private DisputedValue Disputed(DisputedSyntax disputed) => new(disputed.Versions.Select(version =>
+        new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf)
+        {
+            Says = version.By,
+            Names = version.Id is { } id ? [id] : version.Sources.Select(source => source.Text).ToEquatable(),
+        }).ToEquatable());
 
     private static Change Change(ChangeSyntax change, int number, EntryValueSyntax value)
     {

@@ -58,7 +58,8 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
                     new LiteralSyntax(version.Scalar("value")!, version.Text("type")),
                     version.List("source"),
                     version.Date("as_of"),
-                    version.Text("id"))),
+                    version.Text("id"))
+                { By = version.Text("by") }),
     ]);
 
     private EntrySyntax? Actor(ScalarSyntax id, YamlSyntax written, Func<MappingSyntax, ActorSyntax> read)

@@ -50,6 +50,7 @@ internal static class FactKeys
     /// <summary>One version of what is disputed.</summary>
     public static readonly KeyTable Version = new("a version",
         new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf,
+        new("by", Shape.Text, "whose version it is, as readers are told; without it, the publisher of its source"),
         new("id", Shape.Name, "the name that references use for it; without one, the id of its source"));
 
     /// <summary>A fact in its long form.</summary>
