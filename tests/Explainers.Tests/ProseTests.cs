@@ -29,6 +29,7 @@ public sealed class ProseTests(ITestOutputHelper output)
     [InlineData("third/development")]
     [InlineData("third/heldout")]
     [InlineData("fourth/heldout")]
+    [InlineData("fifth/development")]
     public void The_guard_holds_on_real_text(string set)
     {
         var found = Read(set);

@@ -11,7 +11,7 @@ internal static class CountedNoun
 
     private static readonly WordTable<bool> Anybody = Vocabulary.Set("""
         people persons person others killed dead deaths injured wounded hurt missing arrested detained rescued displaced hospitalised
-        hospitalized adults
+        hospitalized adults individuals
         """);
 
     /// <summary>A figure with the words that may name what it counts.</summary>
@@ -21,7 +21,9 @@ internal static class CountedNoun
         var end = text.After(figure.End - 1) + 1;
         var nouns = ImmutableArray.CreateBuilder<string>(Words);
         if (figure.Value is QuantityValue { Unit.Single.Symbol: var first }) nouns.Add(first);
-        for (var i = end; i < text.Count && nouns.Count < Words; i++)
+        // "four-star generals" counts stars.
+        var words = nouns.Count > 0 && IsJoin(text, end - 2) ? 1 : Words;
+        for (var i = end; i < text.Count && nouns.Count < words; i++)
         {
             if ((text.IsNumber(i) && text[i].Length == 3) || IsJoin(text, i)) continue;
             if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions) || (nouns.Count == 0 && IsVerb(text, i))) break;

@@ -108,7 +108,8 @@ internal sealed partial class Evidence
                 return (told > 0 || (fact.Telling.IsEmpty && Happens(fact))) && IsOwn(fact) && IsVerbOf(fact)
                     && (likeness == Likeness.Strong || isAll || IsNamed || told >= 2);
             case FigureKind.Time:
-                return IsNamed || told > 0;
+                return IsNamed || told > 0
+                    || (fact.Telling.IsEmpty && likeness == Likeness.Strong && _near.Sheet.Index.Comparable(_figure).Count == 1);
             case FigureKind.Vote:
                 return told > 0 || fact.Telling.IsEmpty;
         }
@@ -116,7 +117,7 @@ internal sealed partial class Evidence
             return CountedNoun.IsSame(_figure, unit)
                 ? likeness == Likeness.Strong || told > 0
                 : told > 0 && IsOwn(fact) && (isAll || IsNamed || likeness == Likeness.Strong)
-                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet()) && (Does(fact) || !DoesOtherwise());
+                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet() && !(likeness == Likeness.Strong && IsBare)) && (Does(fact) || !DoesOtherwise());
         if (likeness == Likeness.Strong) return (told > 0 && IsOwn(fact)) || IsNamed || IsOnlyMeasure();
         return told > 0 && IsOwn(fact) && (isAll || told * 3 >= fact.Telling.Length * 2 || IsNamed || IsOnlyMeasure());
     }
@@ -164,7 +165,7 @@ internal sealed partial class Evidence
     }
 
     /// <summary>Whether a word of the label is tied to the figure: "ten years of negotiations", "a cost of $5".</summary>
-    private bool IsAdjacent(NamedFact fact)
+    public bool IsAdjacent(NamedFact fact)
     {
         var (before, behind) = (_sentence.FigureFirst - 1, _sentence.FigureEnd);
         var isBehind = _text.Is(behind, "of") && Tells(behind + 1);
@@ -173,6 +174,20 @@ internal sealed partial class Evidence
         bool Tells(int i) =>
             _near.Sheet.Stemming.Of(_text.Span(i)) is var stem && stem != StemNumbers.None && fact.Telling.Contains(stem);
     }
+
+    /// <summary>Whether the sentence names nobody and says nothing else, so that it can only be about the sheet: "At least 41 were hurt."</summary>
+    private bool IsBare
+    {
+        get
+        {
+            for (var i = _sentence.First + 1; i < _sentence.End; i++)
+                if (_text.IsName(i) && !_near.Sheet.IsKnown(_text, i)) return false;
+            return _others.IsEmpty && _sentence.End - _sentence.First <= BareWords;
+        }
+    }
+
+    /// <summary>How long a sentence is that says nothing else.</summary>
+    private const int BareWords = 12;
 
     /// <summary>Whether the sentence has a word of the sheet's names.</summary>
     private bool IsAboutSheet()
@@ -202,7 +217,8 @@ internal sealed partial class Evidence
         if (fact.Fact.Value is not QuantityValue { Unit: { IsCount: true } unit })
             return (false, false);
         var isSame = CountedNoun.IsSame(_figure, unit);
-        return (isSame || CountedNoun.Agrees(_figure, unit), isSame && fact.IsOnlyCount && !CountedNoun.IsAnyone(unit));
+        var isOther = !CountedNoun.IsAnyone(unit) && !_figure.Nouns.IsEmpty && !_near.Stems.Has(fact.CountedStem);
+        return (isSame || (!isOther && CountedNoun.Agrees(_figure, unit)), isSame && fact.IsOnlyCount && !CountedNoun.IsAnyone(unit));
     }
 
     /// <summary>Whether the sheet has one value of that kind.</summary>

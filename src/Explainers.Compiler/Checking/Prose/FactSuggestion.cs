@@ -65,13 +65,17 @@ internal static class FactSuggestion
             if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
         }
-        matches.RemoveAll(match => IsAnothers(match, figure, near) || IsSaid(match, evidence));
+        matches.RemoveAll(match => IsAnothers(match, figure, near) || IsSaid(match, evidence)
+            || (evidence.IsChange && !match.Fact.IsChange && match.Fact.Fact.Value is QuantityValue { Unit.IsCount: false })
+            || (IsCoarser(figure, match.Fact.Fact.Value) && evidence.IsYearOf(match.Fact, isOther: true)));
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
-        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
-            && !(figure.Kind != FigureKind.Date && NamesIt(match.Fact, near))
+        var isNamed = near.Name is not null;
+        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0) && !IsOnly(figure, match.Fact, near.Sheet)
+            && !(figure.Kind != FigureKind.Date && (NamesIt(match.Fact, near) || evidence.IsAdjacent(match.Fact)))
+            && !evidence.IsYearOf(match.Fact, isOther: false)
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted)
                 || (near.Name is null && evidence.IsAboutOther())));
         return matches;
@@ -165,16 +169,19 @@ internal static class FactSuggestion
     }
 
     /// <summary>Whether a figure says enough by itself: a day, an hour with minutes, a sum, a quotation, many digits of the unit.</summary>
-    private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
+    /// <param name="figure">The figure.</param>
+    /// <param name="value">What the fact says.</param>
+    /// <param name="isTold">Whether the sentence has a word of the fact.</param>
+    private static bool IsTelling(TypedFigure figure, FactValue value, bool isTold) => figure.Value switch
     {
         null => figure.DayOfYear.Day > 0,
         DateValue { Date.Day: > 0 } or RangeValue => true,
         TimeValue { Time.Minute: > 0 } => true,
         VoteValue vote => vote.For >= 10,
-        MoneyValue money => Digits(money.Figure) > 1,
+        MoneyValue money => Digits(money.Figure) > (isTold ? 1 : 2),
         NumberValue number => Digits(number.Figure) >= TellingDigits && value is not QuantityValue && !IsYear(number.Figure),
         QuantityValue { Unit.IsCount: true } count when value is QuantityValue { Unit.IsCount: true } =>
-            count.Figure.Number >= TellingCount,
+            count.Figure.Number >= TellingCount && (isTold || Digits(count.Figure) > 1),
         QuantityValue quantity => Digits(quantity.Figure) >= TellingDigits && value is not NumberValue,
         DurationValue => true,
         _ => false,

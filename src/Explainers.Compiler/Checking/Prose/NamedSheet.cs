@@ -43,7 +43,6 @@ internal sealed class NamedSheet
         HashSet<string> known = [.. own, .. words.Select(Stems.Of)];
         _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         AgeStem = Stemming.Find("age");
-        FactNames = [.. Facts.SelectMany(fact => fact.Names)];
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
@@ -63,9 +62,6 @@ internal sealed class NamedSheet
     /// <summary>The stems of its labels.</summary>
     public StemNumbers Stemming { get; }
 
-    /// <summary>The stems of the names in the labels of its facts.</summary>
-    public HashSet<int> FactNames { get; }
-
     /// <summary>The stem of "age", if a label has it.</summary>
     public int AgeStem { get; }
 
@@ -79,8 +75,8 @@ internal sealed class NamedSheet
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
 
-    /// <summary>Whether one of its facts counts the noun after a figure.</summary>
-    public bool Counts(TypedFigure figure) => figure.NounStems.Any(_nouns.Contains);
+    /// <summary>Whether one of its facts may be what a small number or the year in a name says.</summary>
+    public bool Counts(TypedFigure figure) => figure.Kind == FigureKind.Date || figure.NounStems.Any(_nouns.Contains);
 
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>
     public bool SaidOnce(TypedFigure figure)
@@ -136,7 +132,9 @@ internal sealed class NamedSheet
         {
             if (text[i].Kind == TokenKind.Sign || !_begin.MayHave(text.Span(i))) continue;
             for (var name = 0; name < best; name++)
-                if (i + Names[name].Length <= end && Stands(text, i, Names[name])) (best, at) = (name, i);
+            {
+                if (i + Names[name].Length <= end && (Stands(text, i, Names[name]) || Owns(text, i, Names[name]))) (best, at) = (name, i);
+            }
         }
         return at < 0 ? null : (at, at + Names[best].Length - 1);
     }
@@ -146,6 +144,16 @@ internal sealed class NamedSheet
         for (var word = 0; word < words.Length; word++)
             if (!text.Is(i + word, words[word])) return false;
         return true;
+    }
+
+    /// <summary>Whether a name stands somewhere as the owner of what labels speak of: "Harwick's population", but not "Harwick's twin".</summary>
+    private bool Owns(TokenText text, int i, ImmutableArray<string> words)
+    {
+        var last = i + words.Length - 1;
+        if (!text.IsGenitive(last) || !text.Bare(last).Equals(words[^1], StringComparison.OrdinalIgnoreCase)) return false;
+        for (var word = 0; word < words.Length - 1; word++)
+            if (!text.Is(i + word, words[word])) return false;
+        return Stemming.Of(text.Span(last + 1)) != StemNumbers.None;
     }
 
     /// <summary>The token at which some words stand in a row, or -1.</summary>
@@ -167,6 +175,9 @@ internal sealed class NamedSheet
 internal sealed class NamedFact
 {
     private static readonly string[] TimeWords = [Stems.Of("length"), Stems.Of("duration")];
+
+    private static readonly string[] ChangeWords =
+        [.. "rise fall increase decrease change growth gain loss cut decline reduction rate".Split(' ').Select(Stems.Of)];
 
     private static readonly string[] HarmWords = ["death", "injury", "arrest"];
 
@@ -198,6 +209,7 @@ internal sealed class NamedFact
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
         Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
+        IsChange = ChangeWords.Any(word => stems.Find(word) is var stem && stem != StemNumbers.None && All.Contains(stem));
         IsHarm = Telling is [var only] && HarmWords.Any(word => stems.Find(word) == only);
         if (fact.Value is not QuantityValue { Unit: var unit }) return;
         IsCount = unit.Single is { Dimension: var dimension } && dimension.StartsWith(Units.Counted, StringComparison.Ordinal);
@@ -230,6 +242,9 @@ internal sealed class NamedFact
 
     /// <summary>The stem of what it counts, if its sheet has it in a label.</summary>
     public int CountedStem { get; } = StemNumbers.None;
+
+    /// <summary>Whether its label says by how much something changed.</summary>
+    public bool IsChange { get; }
 
     /// <summary>Whether its label says only that people came to harm, as in any news.</summary>
     public bool IsHarm { get; }

@@ -54,7 +54,7 @@ internal sealed class NamedSheets
             if (_places.TryGetValue(sheet, out var place)) places.Add(place);
         var wanted = places.Count;
         for (var i = sentence.First; i < sentence.End; i++)
-            if (_begin.MayHave(text.Span(i)) && _words.TryGetValue(text.Span(i), out var named)) places.AddRange(named);
+            if (_begin.MayHave(text.Span(i)) && _words.TryGetValue(text.Bare(i), out var named)) places.AddRange(named);
         var near = ImmutableArray.CreateBuilder<NearSheet>(places.Count);
         var ordered = places;
         if (places.Count > 1) ordered = [.. places.Order()];

@@ -65,6 +65,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         var evidence = near.Select(sheet => new Evidence(figure, text, sentence, sheet, others)).ToImmutableArray();
         if (FactSuggestion.Of(evidence) is { } same)
             return Catalog.RetypedFact(at, words, same.Name.Name, Reference(figure, same));
+        if (figure is { IsSmall: true, Kind: FigureKind.Date }) return null;
         foreach (var sheet in evidence)
         {
             if (Contradiction.Of(sheet) is not { } fact) continue;

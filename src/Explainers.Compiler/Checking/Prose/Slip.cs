@@ -61,7 +61,8 @@ internal static class Slip
                 ? Number(typed.Figure.Number, inUnit)
                 : Likeness.None,
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
-        (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
+        (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known)
+            when !(figure.IsAge && known.Unit.IsCount) =>
             Number(typed.Figure.Number, known.Figure.Number),
         _ => Likeness.None,
     };
@@ -81,7 +82,7 @@ internal static class Slip
     {
         if (typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount)) return Number(typed.Figure.Number, known.Figure.Number);
         var isShare = (typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent);
-        var isOther = isShare || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
+        var isOther = isShare || (typed.Unit.IsTime && known.Unit.IsTime) || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
         return isOther ? OtherMeasure(typed.Figure, known.Figure) : Likeness.None;
     }
 
