@@ -45,7 +45,7 @@ internal static class Contradiction
             var fact = sheet.Index[place];
             if (!evidence.MaySpeakOf(fact)) continue;
             var joins = evidence.JoinsNouns(fact);
-            if (!joins && !CountsSame(figure, fact)) continue;
+            if (!joins && !CountsSame(figure, fact) && !(fact.IsCount && evidence.CountsLabel(fact))) continue;
             var differs = Differs(figure, fact);
             if (IsWithin(figure, fact)) continue;
             var likeness = Slip.Of(figure, fact.Fact.Value);

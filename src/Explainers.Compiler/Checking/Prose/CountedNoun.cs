@@ -14,6 +14,9 @@ internal static class CountedNoun
         hospitalized adults individuals
         """);
 
+    /// <summary>Words between a number and what it counts.</summary>
+    public static readonly WordTable<bool> Passed = Vocabulary.Set("other such");
+
     /// <summary>A figure with the words that may name what it counts.</summary>
     public static TypedFigure Named(TypedFigure figure, TokenText text)
     {
@@ -25,7 +28,7 @@ internal static class CountedNoun
         var words = nouns.Count > 0 && IsJoin(text, end - 2) ? 1 : Words;
         for (var i = end; i < text.Count && nouns.Count < words; i++)
         {
-            if ((text.IsNumber(i) && text[i].Length == 3) || IsJoin(text, i)) continue;
+            if ((text.IsNumber(i) && text[i].Length == 3) || IsJoin(text, i) || (nouns.Count == 0 && text.IsIn(i, Passed))) continue;
             if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions) || (nouns.Count == 0 && IsVerb(text, i))) break;
             nouns.Add(text.Lower(i));
         }

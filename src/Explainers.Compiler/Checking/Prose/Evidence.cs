@@ -33,6 +33,8 @@ internal sealed partial class Evidence
         for (var i = first; first > sentence.First && i < sentence.FigureFirst; i++)
             if (text.Sign(i) is ',' or ';' || text.IsLower(i, "and", "but")) last = i + 1;
         first = last;
+        // A day that begins the sentence is the day of all that it says.
+        if (figure.Kind == FigureKind.Date && sentence.FigureFirst <= sentence.First + 1) end = sentence.End;
         _own = (Math.Min(first, sentence.FigureFirst), Math.Max(end, sentence.FigureEnd));
     }
 
@@ -217,9 +219,14 @@ internal sealed partial class Evidence
         if (fact.Fact.Value is not QuantityValue { Unit: { IsCount: true } unit })
             return (false, false);
         var isSame = CountedNoun.IsSame(_figure, unit);
-        var isOther = !CountedNoun.IsAnyone(unit) && !_figure.Nouns.IsEmpty && !_near.Stems.Has(fact.CountedStem);
+        var isOther = !_figure.Nouns.IsEmpty
+            && (CountedNoun.IsAnyone(unit) ? !CountedNoun.IsOfAnyone(_figure) && !CountsLabel(fact) : !_near.Stems.Has(fact.CountedStem));
         return (isSame || (!isOther && CountedNoun.Agrees(_figure, unit)), isSame && fact.IsOnlyCount && !CountedNoun.IsAnyone(unit));
     }
+
+    /// <summary>Whether the figure counts what the label names: "10,000 participants".</summary>
+    public bool CountsLabel(NamedFact fact) => !_figure.NounStems.IsEmpty && _near.Sheet.Stemming.Find(_figure.NounStems[0]) is var stem && stem != StemNumbers.None
+        && fact.All.Contains(stem);
 
     /// <summary>Whether the sheet has one value of that kind.</summary>
     private bool IsOnlyMeasure() =>

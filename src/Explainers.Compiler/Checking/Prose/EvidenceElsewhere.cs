@@ -10,7 +10,7 @@ internal sealed partial class Evidence
     /// <param name="likeness">How much the figure looks like a slip of it.</param>
     public bool IsElsewhere(NamedFact fact, Likeness likeness = Likeness.None) =>
         IsOtherYear(fact) || IsOfOtherName(fact) || IsCompared(fact) || IsOtherSubject(fact, likeness) || SaysElsewhere(fact)
-            || (IsChange && !fact.IsChange) || (likeness != Likeness.Strong && IsAttributeOfOther(fact));
+            || (IsFurther && !IsOfFact(fact, _sentence.FigureFirst - 1)) || (IsChange && !fact.IsChange) || (likeness != Likeness.Strong && IsAttributeOfOther(fact));
 
     /// <summary>Whether all that a label says is in the sentence, and that is more than one word.</summary>
     public bool IsFully(NamedFact fact) => fact.Telling.Length > 1 && Told(fact) == fact.Telling.Length;
@@ -127,12 +127,16 @@ internal sealed partial class Evidence
     /// <summary>Whether the fact is one of somebody, and the sentence names somebody else of whom the sheet has facts.</summary>
     private bool IsOfOtherName(NamedFact fact)
     {
-        if (fact.Names.IsEmpty) return false;
-        if (_near.Stems.Has(fact.Names[^1])) return false;
+        if (fact.Subjects.IsEmpty || _near.Stems.Has(fact.Subjects[^1])) return false;
         for (var i = _sentence.First; i < _sentence.FigureFirst; i++)
             if (OtherName.IsOf(_text, i, _near.Sheet, fact)) return true;
-        return OtherName.Stands(_text, _sentence, _near.Sheet);
+        return !fact.Names.IsEmpty && OtherName.Stands(_text, _sentence, _near.Sheet);
     }
+
+    /// <summary>Whether the figure counts more of the same, besides those that are told: "another 30,000".</summary>
+    public bool IsFurther => _text.IsIn(_sentence.FigureFirst - 1, Further);
+
+    private static readonly WordTable<bool> Further = Vocabulary.Set("another further additional extra remaining");
 
     private bool IsCompared(NamedFact fact)
     {

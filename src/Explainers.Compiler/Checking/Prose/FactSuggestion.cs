@@ -56,6 +56,7 @@ internal static class FactSuggestion
     {
         var (figure, text, sentence, near) = (evidence.Figure, evidence.Text, evidence.Sentence, evidence.Near);
         var matches = new List<Match>();
+        if (evidence.IsFurther) return matches;
         foreach (var place in evidence.Agreeing)
         {
             var fact = near.Sheet.Index[place];
@@ -73,7 +74,7 @@ internal static class FactSuggestion
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         var isNamed = near.Name is not null;
-        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0) && !IsOnly(figure, match.Fact, near.Sheet)
+        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0 || IsLarge(evidence)) && !IsOnly(figure, match.Fact, near.Sheet)
             && !(figure.Kind != FigureKind.Date && (NamesIt(match.Fact, near) || evidence.IsAdjacent(match.Fact)))
             && !evidence.IsYearOf(match.Fact, isOther: false)
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted)
@@ -103,7 +104,8 @@ internal static class FactSuggestion
         {
             var other = near.Sheet.Index[place];
             if (place == match.Fact.Place || Shared(other, near, figure) <= match.Share) continue;
-            if (other.IsHarm || CountedNoun.IsSame(figure, ((QuantityValue)other.Fact.Value).Unit)) return true;
+            var unit = ((QuantityValue)other.Fact.Value).Unit;
+            if ((other.IsHarm && CountedNoun.IsAnyone(unit)) || CountedNoun.IsSame(figure, unit)) return true;
         }
         return false;
     }
@@ -138,7 +140,7 @@ internal static class FactSuggestion
     private static double Wanted(TypedFigure figure) => figure.Value switch
     {
         DateValue { Date.Month: 0 } => 0.5,
-        NumberValue { Figure.Number: < 100 } => 0.6,
+        NumberValue { Figure.Number: < 100 } when figure.Nouns.IsEmpty => 0.6,
         _ => 0.5,
     };
 
@@ -186,6 +188,10 @@ internal static class FactSuggestion
         DurationValue => true,
         _ => false,
     };
+
+    /// <summary>Whether it is a sum of millions, of nobody else.</summary>
+    private static bool IsLarge(Evidence evidence) => evidence.Figure.Value is MoneyValue { Figure.Number: >= 1_000_000 }
+        && evidence.Text.Language.IsEnglish && !OtherName.Stands(evidence.Text, evidence.Sentence, evidence.Near.Sheet);
 
     private static int Digits(Figure figure) => figure.Digits.Replace(".", "", StringComparison.Ordinal).Trim('0', '-').Length;
 

@@ -202,8 +202,9 @@ internal sealed class NamedFact
             .. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find)
                 .Where(stem => stem != StemNumbers.None && All.Contains(stem)),
         ];
-        Names = [.. label.Skip(1).Where(word => char.IsUpper(word[0])).Select(word => stems.Of(word))
-            .Where(stem => stem != StemNumbers.None && !own.Contains(stem)).Distinct()];
+        Subjects = [.. label.Skip(1).Where(word => char.IsUpper(word[0])).Select(word => stems.Of(word))
+            .Where(stem => stem != StemNumbers.None).Distinct()];
+        Names = [.. Subjects.Where(stem => !own.Contains(stem))];
         Year = label.Where(NamedSheet.IsYear).Select(int.Parse).LastOrDefault(fact.AsOf?.Year ?? 0);
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
@@ -253,6 +254,9 @@ internal sealed class NamedFact
     public bool IsOnlyCount { get; init; }
 
     /// <summary>The stems of the names in its label, the first word apart.</summary>
+    public ImmutableArray<int> Subjects { get; }
+
+    /// <summary>Those of them that its sheet's names do not have.</summary>
     public ImmutableArray<int> Names { get; }
 
     /// <summary>The year that it is about, by its label or its date; or 0.</summary>

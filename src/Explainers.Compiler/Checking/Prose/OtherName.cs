@@ -38,7 +38,7 @@ internal static class OtherName
 
     /// <summary>Whether a name is one of those in the labels of a sheet, and not in that of a fact.</summary>
     public static bool IsOf(TokenText text, int i, NamedSheet sheet, NamedFact fact) =>
-        text.IsName(i) && !IsCommon(text, i) && !IsTitle(text, i) && !sheet.IsOwn(text, i)
+        text.IsName(i) && !IsCommon(text, i) && !IsTitle(text, i)
             && sheet.Stemming.Of(text.Span(i)) is var stem && stem != StemNumbers.None && !fact.All.Contains(stem);
 
     /// <summary>Whether a word only says the office of the one who is named behind it: "Archbishop Christodoulos".</summary>

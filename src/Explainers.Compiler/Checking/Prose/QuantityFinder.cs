@@ -136,12 +136,27 @@ internal sealed partial class QuantityFinder(TokenText text, Traps traps)
         if (text[at].Kind != TokenKind.Word || (text.IsName(at) && text.IsName(at + 1) && text.IsName(i - 1))) return null;
         var isCode = Currencies.IsKnown(text.Span(at));
         if (!Vocabulary.Currencies.TryGet(text.Span(at), out var code) && !isCode) return null;
+        if (text.IsLower(at, "pound", "pounds") && Weighs(i))
+            return (Figure(FigureKind.Quantity, i, at + 1, new QuantityValue(Of(number), Unit.Of(Units.Atom("lb")!))), at + 1);
         if (isCode) code = text.Span(at).ToString();
         FactValue value = Currencies.IsKnown(code)
             ? new MoneyValue(Of(number), code)
             : new QuantityValue(Of(number), Unit.Of(Units.Atom(code)!));
         return (Figure(FigureKind.Money, i, at + 1, value), at + 1);
     }
+
+    /// <summary>Whether the words before a number weigh something, so that pounds are no money.</summary>
+    private bool Weighs(int i)
+    {
+        for (var before = i - 1; before >= i - WeighingReach; before--)
+            if (text.IsIn(before, Weighing)) return true;
+        return false;
+    }
+
+    /// <summary>How far before pounds a word weighs them.</summary>
+    private const int WeighingReach = 4;
+
+    private static readonly WordTable<bool> Weighing = Vocabulary.Set("weigh weighs weighed weighing weight heavy");
 
     private (TypedFigure, int)? Measure(int i, ProseNumber number)
     {
@@ -206,7 +221,7 @@ internal sealed partial class QuantityFinder(TokenText text, Traps traps)
     private (TypedFigure, int)? Year(int i)
     {
         if (!DateFinder.IsYear(text, i) || text.Span(i).Contains(',')) return null;
-        var isBefore = text.IsIn(i - 1, Vocabulary.BeforeYears);
+        var isBefore = text.IsIn(i - 1, Vocabulary.BeforeYears) || (text.Language.IsEnglish && text.IsIn(i - 1, Vocabulary.Articles));
         if (!isBefore && IsNoun(text, i + 1)) return null;
         var year = int.Parse(text.Span(i));
         return (Figure(FigureKind.Date, i, i + 1, new DateValue(new PartialDate(year, 0, 0))), i + 1);
@@ -215,15 +230,15 @@ internal sealed partial class QuantityFinder(TokenText text, Traps traps)
     private int Small(int i, ProseNumber number, Func<(TypedFigure, int), int> add)
     {
         var (figure, next) = Counted(i, number);
-        var isCount = figure.Value is QuantityValue || (text.IsName(number.Next) && NamesMany(number.Next + 1));
+        var isCount = figure.Value is QuantityValue || NamesMany(number.Next);
         if (isCount && !text.Is(i, "one")) return add((figure with { IsSmall = true }, next));
         return IsHyphened(number.Next) ? traps.Run(i) : number.Next;
     }
 
-    /// <summary>Whether a name goes on and ends in what is counted: "seven Air Force planes".</summary>
+    /// <summary>Whether names end in what is counted: "seven Air Force planes", "three other members".</summary>
     private bool NamesMany(int i)
     {
-        while (text.IsName(i)) i++;
+        while (text.IsName(i) || text.IsIn(i, CountedNoun.Passed)) i++;
         return IsPlural(text, i);
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class QuantityFinder
         if (isVotes) at++;
         if (Ballot(i, first) is { } ballot) return ballot;
         if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole
-            && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
+            && !(first.IsWord && first.Unscaled < 2 && (whole.IsWord || text.Is(at + 1, "the"))))
             return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
         var isScored = text.Is(at, ':') && !text[at].IsSpaced && !text.Language.IsEnglish;
         var isPair = isScored || text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between"));

@@ -11,7 +11,7 @@ internal static class Stems
     private static readonly string[] Endings =
     [
         "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ances", "ance", "ences", "ence",
-        "ments", "ment", "ings", "ing", "en", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ments", "ment", "ities", "ity", "ings", "ing", "en", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
@@ -56,6 +56,12 @@ internal static class Stems
         flight: flew flown fly flies flying flights
         fight: fought fights fighting
         closing: closed close closes closure
+        end: ended ends ending
+        ban: banned bans banning
+        run: ran runs running
+        plan: plans planned planning
+        add: added adds adding
+        hit: hits hitting
         sentence: sentences sentenced sentencing
         """;
 
@@ -92,7 +98,7 @@ internal static class Stems
         if (lower.EndsWith("'s", StringComparison.Ordinal)) lower = lower[..^2];
         if (Empty.Has(lower)) return [];
         if (Same.TryGet(lower, out var same)) lower = same;
-        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l')) return lower;
+        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l' or 'y')) return lower;
         if (lower.Length > 8 && lower.EndsWith("ional", StringComparison.Ordinal)) lower = lower[..^2];
         foreach (var ending in Endings)
         {
