@@ -35,7 +35,8 @@ internal static class CountedNoun
         var before = text.After(figure.Start) - 1;
         var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"))
             || (text.Is(before, ',') && text.Is(end, ',') && figure.Value is NumberValue { Figure.Number: < 120 });
-        return figure with { Nouns = nouns.ToImmutable(), NounStems = [.. nouns.Select(Stems.Of)], IsAge = isAge };
+        var isOfNation = text.IsName(end) && text.Span(end) is [_, _, .., 's'] && !text.IsName(end + 1);
+        return figure with { IsOfNation = isOfNation, Nouns = nouns.ToImmutable(), NounStems = [.. nouns.Select(Stems.Of)], IsAge = isAge };
     }
 
     private static bool IsJoin(TokenText text, int i) =>
@@ -51,7 +52,7 @@ internal static class CountedNoun
     {
         if (known.Single?.Symbol is not { } noun) return false;
         if (figure.Nouns.IsEmpty) return figure.Value is NumberValue;
-        return Same(figure, noun) || IsAnybody(figure, noun);
+        return Same(figure, noun) || IsAnybody(figure, noun) || (figure.IsOfNation && Anybody.Has(noun));
     }
 
     /// <summary>Whether a figure names the very noun of a unit.</summary>

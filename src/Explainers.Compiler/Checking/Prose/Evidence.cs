@@ -82,7 +82,9 @@ internal sealed partial class Evidence
         if (_figure.Kind is FigureKind.Date && !IsVerbOf(fact)) return false;
         if (told < fact.Telling.Length)
         {
-            var isTied = isCounted || _figure.Kind == FigureKind.Vote || IsOnlyMeasure() || (IsNamed && _figure.Kind == FigureKind.Date);
+            // A game has many scores.
+            var isTied = isCounted || (_figure.Kind == FigureKind.Vote && !_figure.IsScore)
+                || (IsNamed && (IsOnlyMeasure() || _figure.Kind == FigureKind.Date));
             return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
         }
         return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
@@ -111,7 +113,8 @@ internal sealed partial class Evidence
                     && (likeness == Likeness.Strong || isAll || IsNamed || told >= 2);
             case FigureKind.Time:
                 return IsNamed || told > 0
-                    || (fact.Telling.IsEmpty && likeness == Likeness.Strong && _near.Sheet.Index.Comparable(_figure).Count == 1);
+                    || (fact.Telling.IsEmpty && likeness == Likeness.Strong
+                        && (_near.Sheet.Index.Comparable(_figure).Count == 1 || IsAboutSheet()));
             case FigureKind.Vote:
                 return told > 0 || fact.Telling.IsEmpty;
         }

@@ -130,20 +130,21 @@ internal sealed partial class Evidence
         if (fact.Subjects.IsEmpty || _near.Stems.Has(fact.Subjects[^1])) return false;
         for (var i = _sentence.First; i < _sentence.FigureFirst; i++)
             if (OtherName.IsOf(_text, i, _near.Sheet, fact)) return true;
-        return !fact.Names.IsEmpty && OtherName.Stands(_text, _sentence, _near.Sheet);
+        return OtherName.Follows(_text, _sentence, _near.Sheet)
+            || (!fact.Names.IsEmpty && OtherName.Stands(_text, _sentence, _near.Sheet));
     }
 
     /// <summary>Whether the figure counts more of the same, besides those that are told: "another 30,000".</summary>
     public bool IsFurther => _text.IsIn(_sentence.FigureFirst - 1, Further);
 
-    private static readonly WordTable<bool> Further = Vocabulary.Set("another further additional extra remaining");
+    private static readonly WordTable<bool> Further = Vocabulary.Set("another further additional extra");
 
     private bool IsCompared(NamedFact fact)
     {
         var first = _sentence.FigureFirst;
         for (var i = _sentence.First; i < first; i++)
         {
-            if (!_text.IsIn(i, OthersWords) && !(i >= first - Close && _text.IsIn(i, Before)) && !IsAnother(i)) continue;
+            if (!_text.IsIn(i, OthersWords) && !(i >= first - Close && _text.IsIn(i, Before) && !(i == first - 1 && IsAttributive)) && !IsAnother(i)) continue;
             if (_near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None) || !fact.All.Contains(stem)) return true;
         }
         if (_text.Is(first - 1, "from") && (_text.IsLower(first - 2, "up", "down") || _text.Is(_sentence.FigureEnd, "to"))) return true;

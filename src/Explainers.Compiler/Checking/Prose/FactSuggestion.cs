@@ -77,9 +77,26 @@ internal static class FactSuggestion
         matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0 || IsLarge(evidence)) && !IsOnly(figure, match.Fact, near.Sheet)
             && !(figure.Kind != FigureKind.Date && (NamesIt(match.Fact, near) || evidence.IsAdjacent(match.Fact)))
             && !evidence.IsYearOf(match.Fact, isOther: false)
+            && !SaysHead(match, evidence)
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted)
                 || (near.Name is null && evidence.IsAboutOther())));
         return matches;
+    }
+
+    /// <summary>
+    /// Whether the sentence has the first word of a label, which says what the fact is, and the same number of the same, and speaks of
+    /// nothing else.
+    /// </summary>
+    private static bool SaysHead(Match match, Evidence evidence)
+    {
+        if (match.Agreement != Agreement.Same || match.Fact.Telling.IsEmpty || !evidence.Near.Stems.Has(match.Fact.Telling[0])) return false;
+        var digits = (evidence.Figure.Value, match.Fact.Fact.Value) switch
+        {
+            (QuantityValue { Figure: { Number: >= 10 } typed }, QuantityValue) => Digits(typed),
+            (MoneyValue { Figure: var typed }, MoneyValue) => Digits(typed),
+            _ => 0,
+        };
+        return digits > 1 && !evidence.IsElsewhere(match.Fact);
     }
 
     /// <summary>Whether another date of the sentence says more exactly what a year says.</summary>

@@ -181,6 +181,8 @@ internal sealed class NamedFact
 
     private static readonly string[] HarmWords = ["death", "injury", "arrest"];
 
+    private static readonly string[] ScoreWords = [.. "vote score result".Split(' ').Select(Stems.Of)];
+
     private static readonly string[] GenericWords =
         [.. "number day date year time total amount figure count value".Split(' ').Select(Stems.Of)];
 
@@ -207,8 +209,8 @@ internal sealed class NamedFact
         Names = [.. Subjects.Where(stem => !own.Contains(stem))];
         Year = label.Where(NamedSheet.IsYear).Select(int.Parse).LastOrDefault(fact.AsOf?.Year ?? 0);
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
-        var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
-        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
+        var isScore = FigureMatch.Parts(fact.Value).Any(part => part is VoteValue);
+        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && !(isScore && ScoreWords.Any(word => stems.Find(word) == stem)) && !Generic.Contains(stem))];
         Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
         IsChange = ChangeWords.Any(word => stems.Find(word) is var stem && stem != StemNumbers.None && All.Contains(stem));
         IsHarm = Telling is [var only] && HarmWords.Any(word => stems.Find(word) == only);

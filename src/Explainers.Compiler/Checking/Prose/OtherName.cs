@@ -36,6 +36,17 @@ internal static class OtherName
             || text.IsIn(i, Vocabulary.Numbers) || text.IsIn(i, Vocabulary.Labels)
             || Vocabulary.Month(text.Span(i)) > 0 || text.IsIn(i, FigureWords.Zones);
 
+    /// <summary>Whether a place that the sheet does not know follows the figure: "injured seven people in Sderot".</summary>
+    public static bool Follows(TokenText text, Sentence sentence, NamedSheet sheet)
+    {
+        for (var i = sentence.FigureEnd + 1; i < Math.Min(sentence.End, sentence.FigureEnd + Nouns) && text[i].Kind == TokenKind.Word; i++)
+            if (text.IsName(i) && text.IsLower(i - 1, "in", "near") && !sheet.IsKnown(text, i) && !IsCommon(text, i)) return true;
+        return false;
+    }
+
+    /// <summary>How far behind a figure the place of what it counts stands.</summary>
+    private const int Nouns = 4;
+
     /// <summary>Whether a name is one of those in the labels of a sheet, and not in that of a fact.</summary>
     public static bool IsOf(TokenText text, int i, NamedSheet sheet, NamedFact fact) =>
         text.IsName(i) && !IsCommon(text, i) && !IsTitle(text, i)

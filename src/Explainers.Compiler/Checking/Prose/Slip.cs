@@ -119,7 +119,9 @@ internal static class Slip
     private static Likeness Clock(int hour, int minute, int knownHour, int knownMinute)
     {
         if (minute == knownMinute && (Math.Abs(hour - knownHour) is 12 or 1 || IsOneOff(hour, knownHour, 1))) return Likeness.Strong;
-        return hour == knownHour && minute != knownMinute && IsOneOff(minute, knownMinute, 1) ? Likeness.Strong : Likeness.None;
+        if (hour != knownHour || minute == knownMinute) return Likeness.None;
+        var (typed, known) = (minute.ToString("00"), knownMinute.ToString("00"));
+        return Math.Abs(minute - knownMinute) == 1 || IsPermuted(typed, known) || Wrong(typed, known) == 1 ? Likeness.Strong : Likeness.None;
     }
 
     private static Likeness Vote(VoteValue typed, VoteValue known)

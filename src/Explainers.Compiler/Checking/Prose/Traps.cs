@@ -127,12 +127,15 @@ internal sealed class Traps(TokenText text)
     public bool IsEdition(int i, int next)
     {
         if (!DateFinder.IsYear(text, i) || !text.IsName(next) || !text[next].IsSpaced || !text[i].IsSpaced) return false;
-        if (!text.IsIn(i - 1, Owners) && !text.IsGenitive(i - 1)) return false;
+        // "the 2004 tsunami", "the major 2004 tsunami".
+        var isOwned = IsOwner(i - 1) || (IsOwner(i - 2) && QuantityFinder.IsNoun(text, i - 1) && !text.IsIn(i - 1, Vocabulary.BeforeYears));
+        if (!isOwned) return false;
         var second = text.IsIn(next + 1, Particles) ? next + 2 : next + 1;
         return text.IsName(second) && text[next + 1].Kind == TokenKind.Word && !Facts.Currencies.IsKnown(text.Span(next));
     }
 
-    private static readonly WordTable<bool> Owners = Vocabulary.Set("the his her its their our this that");
+    private bool IsOwner(int i) =>
+        text.IsIn(i, Vocabulary.Owners) || text.IsLower(i, "the", "this") || text.IsGenitive(i);
 
     private static readonly WordTable<bool> Particles = Vocabulary.Set("of de del di da do du la le el al");
 

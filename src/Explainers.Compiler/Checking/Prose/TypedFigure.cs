@@ -38,6 +38,9 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
     /// <summary>Whether it says how old somebody is: "at age 93".</summary>
     public bool IsAge { get; init; }
 
+    /// <summary>Whether it counts people by where they are from: "two Americans".</summary>
+    public bool IsOfNation { get; init; }
+
     /// <summary>Whether it is written as a score, which either side may stand first in: "2–0".</summary>
     public bool IsScore { get; init; }
 
