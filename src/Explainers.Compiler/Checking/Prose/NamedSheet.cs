@@ -210,7 +210,8 @@ internal sealed class NamedFact
         Year = label.Where(NamedSheet.IsYear).Select(int.Parse).LastOrDefault(fact.AsOf?.Year ?? 0);
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var isScore = FigureMatch.Parts(fact.Value).Any(part => part is VoteValue);
-        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && !(isScore && ScoreWords.Any(word => stems.Find(word) == stem)) && !Generic.Contains(stem))];
+        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && !Generic.Contains(stem))];
+        if (isScore && telling.Length > 1) telling = [.. telling.Where(stem => !ScoreWords.Any(word => stems.Find(word) == stem))];
         Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
         IsChange = ChangeWords.Any(word => stems.Find(word) is var stem && stem != StemNumbers.None && All.Contains(stem));
         IsHarm = Telling is [var only] && HarmWords.Any(word => stems.Find(word) == only);

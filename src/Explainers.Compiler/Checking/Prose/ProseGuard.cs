@@ -17,6 +17,9 @@ namespace Explainers.Checking.Prose;
 /// <param name="readsDecades">Whether a decade is a figure.</param>
 internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language, bool readsDecades = true)
 {
+    /// <summary>Reads the names in a text; null where no sheet has any.</summary>
+    public NameGuard? Names { get; init; }
+
     /// <summary>What language the prose is in.</summary>
     public ProseLanguage Language => language;
 
@@ -24,9 +27,15 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
     /// <param name="prose">The prose.</param>
     /// <param name="about">The names of the sheets that it is about.</param>
     /// <param name="plain">Words and figures that are fine as they are typed.</param>
-    public ImmutableArray<Diagnostic> Read(ProseText prose, EquatableArray<string> about, PlainWords plain)
+    /// <param name="names">Takes what is wrong with the names in it, which are no figures.</param>
+    public ImmutableArray<Diagnostic> Read(
+        ProseText prose, EquatableArray<string> about, PlainWords plain, ImmutableArray<Diagnostic>.Builder names)
     {
+        var mayHoldFigure = NumberWords.MayHoldFigure(prose.Text);
+        if (!mayHoldFigure && Names is null) return [];
         var text = new TokenText(prose.Text, language);
+        if (Names is { } guard) names.AddRange(guard.Read(prose, text, () => plain.In(prose, text)));
+        if (!mayHoldFigure) return [];
         var found = FigureFinder.Find(text);
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);

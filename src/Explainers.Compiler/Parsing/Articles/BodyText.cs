@@ -8,7 +8,7 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Sets the typographic marks of a Markdown body, and reads its prose, without code, markup and the targets of links.</summary>
 internal static class BodyText
 {
-    /// <summary>Every piece of prose that can hold a figure, in written order; the inlines get the marks of the language.</summary>
+    /// <summary>Every piece of prose that can hold a figure or a name, in written order; the inlines get the marks of the language.</summary>
     public static ImmutableArray<ProseText> SetMarks(ImmutableArray<LeafText> leaves, QuotationMarks marks, SourceFile file)
     {
         var texts = ImmutableArray.CreateBuilder<ProseText>();
@@ -17,7 +17,7 @@ internal static class BodyText
         {
             var changes = SmartPunctuation.Changes(leaf.Text);
             // Most prose refers to its figures; what can hold none of its own is not kept.
-            if (MayHoldFigure(leaf) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text) texts.Add(text);
+            if (MayHoldAny(leaf) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text) texts.Add(text);
             Set(leaf, changes, marks);
         }
         return texts.DrainToImmutable();
@@ -36,11 +36,12 @@ internal static class BodyText
         }
     }
 
-    private static bool MayHoldFigure(LeafText leaf)
+    private static bool MayHoldAny(LeafText leaf)
     {
         foreach (var (inline, _) in leaf.Pieces)
         {
-            if (inline is LiteralInline literal ? NumberWords.MayHoldFigure(literal.Content.AsSpan())
+            if (inline is LiteralInline literal
+                    ? NumberWords.MayHoldFigure(literal.Content.AsSpan()) || NumberWords.MayHoldName(literal.Content.AsSpan())
                 : inline is HtmlEntityInline or ExpressionInline { Text: null }) return true;
         }
         return false;
