@@ -80,7 +80,8 @@ internal static class Slip
 
     private static Likeness Quantity(QuantityValue typed, QuantityValue known)
     {
-        if (typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount)) return Number(typed.Figure.Number, known.Figure.Number);
+        var isSame = typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.Factor == known.Unit.Factor;
+        if (isSame || typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount)) return Number(typed.Figure.Number, known.Figure.Number);
         var isShare = (typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent);
         var isOther = isShare || (typed.Unit.IsTime && known.Unit.IsTime) || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
         return isOther ? OtherMeasure(typed.Figure, known.Figure) : Likeness.None;
