@@ -43,7 +43,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             HasNote = provenance.Note is not null,
-            Owner = provenance.Owner ?? sheet.Syntax.Owner,
+            Owner = (provenance.Owner ?? sheet.Syntax.Owner)?.Text,
             Changes = provenance.Changes.Select((change, number) => Change(change, number, entry.Value))
                 .OrderByDescending(change => change.Date.FirstDay).ToEquatable(),
             Formula = formula?.Text[1..].Trim(),

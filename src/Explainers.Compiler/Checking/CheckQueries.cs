@@ -60,10 +60,15 @@ internal sealed class CheckQueries
             "coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
-            (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
+            (reads, sheet) => [.. CheckSheet(new BoundSite(binding, reads), sheet), .. OwnersExist.Check(sheet, binding, reads)]);
         OfSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
             "rules of the site",
-            (reads, _) => CheckSite(new BoundSite(binding, reads)));
+            (reads, _) => CheckSite(new BoundSite(binding, reads), sheet => Unnamed!.Get(reads, sheet)));
+        Unnamed = engine.Query<string, EquatableArray<FactId>>("sources that no fact names", (reads, sheet) =>
+        {
+            var site = new BoundSite(binding, reads);
+            return SourcesAreUsed.Unnamed(site.Entries(sheet), site.Sheet(sheet).Facts.Select(site.Fact)).ToEquatable();
+        });
         OfArticles = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
             "findings of articles",
             (reads, _) => Paths(reads).SelectMany(path => Report.Get(reads, path).Findings).ToEquatable());
@@ -116,6 +121,8 @@ internal sealed class CheckQueries
     private Query<string, EquatableArray<Diagnostic>> OfSheet { get; }
 
     private Query<SiteKey, EquatableArray<Diagnostic>> OfSite { get; }
+
+    private Query<string, EquatableArray<FactId>> Unnamed { get; }
 
     private Query<SiteKey, EquatableArray<Diagnostic>> OfArticles { get; }
 
@@ -207,7 +214,6 @@ internal sealed class CheckQueries
         return
         [
             .. facts.SelectMany(FactsHaveSources.Check),
-            .. FactsHaveSources.Check(sheet, facts.Select(bound => bound.Fact)),
             .. facts.SelectMany(bound => FactsAreFresh.Check(bound, today, settings.GraceDays)),
             .. facts.SelectMany(bound => DatesAgree.Check(bound, today)),
             .. DatesAgree.Check(sheet, today),
@@ -244,9 +250,10 @@ internal sealed class CheckQueries
         .. QuotationsAgree.Check(claims),
     ];
 
-    private static EquatableArray<Diagnostic> CheckSite(BoundSite site) =>
+    private static EquatableArray<Diagnostic> CheckSite(BoundSite site, Func<string, IEnumerable<FactId>> unnamedSources) =>
     [
         .. FactsAreUsed.Check(site),
+        .. SourcesAreUsed.Check(site, unnamedSources),
         .. site.Unpublished.SelectMany(article => DatesAgree.Check(site.DatesOf(article))),
         .. site.Images.IsEmpty ? [] : DatesAgree.Check(site.Credits, site.Today),
         .. ContactIsFresh.Check(site),

@@ -10,6 +10,8 @@ namespace Explainers.Tests.Incremental;
 internal sealed partial class EditedSite
 {
     private const string Accept = "accept: [unbound-figure, unused-fact, retyped-fact]\n";
+    private const string Owner = "owner: m_lindhold\n";
+    private const string Spare = "  spare: { publisher: Nobody, title: A record that no fact names }\n";
     private static readonly string[] Published = ["2031-02-03", "2026-01-02", "2026-11-23 11:59 UTC", "2026-11-23 12:01 UTC"];
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
@@ -86,7 +88,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(50) switch
+        return _chance.Below(52) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -160,10 +162,14 @@ internal sealed partial class EditedSite
                 ? text.Replace("count.example", $"count{_edits}.example", StringComparison.Ordinal)
                 : $"{text}\nservices: {{ count: {{ name: Count, for: analytics, scripts: count.example, frames: map.example }} }}\n"),
             46 => Slot(),
-            47 => Text(Settings, text => text.Contains(Decades, StringComparison.Ordinal)
+            47 => Text(_chance.Pick(Sheets()), text => text.Contains(Owner, StringComparison.Ordinal)
+                ? text.Replace(Owner, "", StringComparison.Ordinal)
+                : $"{Owner}{text}"),
+            48 => SpareSource(),
+            49 => Text(Settings, text => text.Contains(Decades, StringComparison.Ordinal)
                 ? text.Replace(Decades, "", StringComparison.Ordinal)
                 : Decades + text),
-            48 => Text(_chance.Pick(Articles()), text => $"{text}\nBack in the 1990s, Governor {Misspelt(_chance.Pick(Sheets()))} came.\n"),
+            50 => Text(_chance.Pick(Articles()), text => $"{text}\nBack in the 1990s, Governor {Misspelt(_chance.Pick(Sheets()))} came.\n"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }

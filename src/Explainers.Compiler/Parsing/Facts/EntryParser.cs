@@ -151,7 +151,7 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
         keys.Text("important") == "true",
         [.. keys.Records("changes").Select(Change).OfType<ChangeSyntax>()])
     {
-        Owner = keys.Text("owner"),
+        Owner = keys.Scalar("owner"),
     };
 
     private ChangeSyntax? Change(MappingSyntax keys) =>

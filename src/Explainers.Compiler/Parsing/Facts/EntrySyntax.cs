@@ -30,7 +30,7 @@ internal sealed record ProvenanceSyntax(
     ImmutableArray<ChangeSyntax> Changes)
 {
     /// <summary>Who looks after it, or null.</summary>
-    public string? Owner { get; init; }
+    public ScalarSyntax? Owner { get; init; }
 
     /// <summary>Nothing said.</summary>
     public static readonly ProvenanceSyntax Nothing = new([], null, null, null, null, false, []);
