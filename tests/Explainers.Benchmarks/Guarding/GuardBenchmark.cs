@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
 using Explainers.Checking.Prose;
+using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Sources;
 

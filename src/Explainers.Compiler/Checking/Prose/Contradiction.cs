@@ -48,8 +48,8 @@ internal static class Contradiction
             if (!joins && !CountsSame(figure, fact) && !(fact.IsCount && evidence.CountsLabel(fact))) continue;
             var differs = Differs(figure, fact);
             if (IsWithin(figure, fact)) continue;
-            var likeness = Slip.Of(figure, fact.Fact.Value);
-            if (!(differs && evidence.Means(fact)) && !evidence.IsSlipOf(fact, likeness)) continue;
+            var likeness = evidence.MayBeSlipOf(fact) ? Slip.Of(figure, fact.Fact.Value) : Likeness.None;
+            if (!evidence.IsSlipOf(fact, likeness) && !(differs && evidence.Means(fact))) continue;
             if (evidence.IsElsewhere(fact, likeness)) continue;
             if (!evidence.IsNamed && !IsNear(figure.Value, fact.Fact.Value)) continue;
             var isSame = IsSameNoun(figure, fact);

@@ -97,6 +97,10 @@ internal sealed partial class Evidence
         return !_near.IsShadowed && (_near.Sheet.Index.Comparable(_figure).Count == 1 || Counted(fact).IsCounted);
     }
 
+    /// <summary>Whether the words leave it open that the figure is a slip of a fact's value.</summary>
+    public bool MayBeSlipOf(NamedFact fact) => IsNamed || (!_near.IsShadowed && (Told(fact) > 0 || fact.Telling.IsEmpty
+        || _figure.Kind is not (FigureKind.Date or FigureKind.Time or FigureKind.Vote)));
+
     /// <summary>
     /// Whether a figure that looks like a slip of a fact's value is meant for it. The more it looks so, the less the sentence has to say.
     /// </summary>

@@ -9,7 +9,7 @@ internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
     private readonly HashSet<string> _nouns;
-    private readonly LetterPairs _begin = new();
+    private readonly FirstLetters _begin = new();
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 

@@ -17,7 +17,7 @@ internal sealed class NamedSheets
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly LetterPairs _begin = new();
+    private readonly FirstLetters _begin = new();
 
     /// <summary>Takes the sheets of a site, in its order, and the language of their names.</summary>
     public NamedSheets(ImmutableArray<FactSheet> sheets, ProseLanguage language)

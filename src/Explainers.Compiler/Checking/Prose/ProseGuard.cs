@@ -31,11 +31,10 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
     public ImmutableArray<Diagnostic> Read(
         ProseText prose, EquatableArray<string> about, PlainWords plain, ImmutableArray<Diagnostic>.Builder names)
     {
-        var mayHoldFigure = NumberWords.MayHoldFigure(prose.Text);
-        if (!mayHoldFigure && Names is null) return [];
+        if (prose.IsOfNames && Names is null) return [];
         var text = new TokenText(prose.Text, language);
         if (Names is { } guard) names.AddRange(guard.Read(prose, text, () => plain.In(prose, text)));
-        if (!mayHoldFigure) return [];
+        if (prose.IsOfNames) return [];
         var found = FigureFinder.Find(text);
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);

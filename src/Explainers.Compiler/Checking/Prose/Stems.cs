@@ -119,7 +119,7 @@ internal sealed class StemNumbers
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
 
     /// <summary>How the words begin whose stems these are.</summary>
-    private readonly LetterPairs _begin = new();
+    private readonly FirstLetters _begin = new();
 
     /// <summary>Takes the stems.</summary>
     public StemNumbers(IEnumerable<string> stems)

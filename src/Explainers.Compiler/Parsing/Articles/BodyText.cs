@@ -16,8 +16,10 @@ internal static class BodyText
         foreach (var leaf in leaves)
         {
             var changes = SmartPunctuation.Changes(leaf.Text);
-            // Most prose refers to its figures; what can hold none of its own is not kept.
-            if (MayHoldAny(leaf) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text) texts.Add(text);
+            // Most prose refers to its figures; what can hold none of its own, nor a name, is not kept.
+            var mayHoldFigure = MayHoldFigure(leaf);
+            if ((mayHoldFigure || MayHoldName(leaf)) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text)
+                texts.Add(mayHoldFigure ? text : text with { IsOfNames = true });
             Set(leaf, changes, marks);
         }
         return texts.DrainToImmutable();
@@ -36,12 +38,18 @@ internal static class BodyText
         }
     }
 
-    private static bool MayHoldAny(LeafText leaf)
+    private static bool MayHoldName(LeafText leaf)
+    {
+        foreach (var (inline, _) in leaf.Pieces)
+            if (inline is LiteralInline literal && NumberWords.MayHoldName(literal.Content.AsSpan())) return true;
+        return false;
+    }
+
+    private static bool MayHoldFigure(LeafText leaf)
     {
         foreach (var (inline, _) in leaf.Pieces)
         {
-            if (inline is LiteralInline literal
-                    ? NumberWords.MayHoldFigure(literal.Content.AsSpan()) || NumberWords.MayHoldName(literal.Content.AsSpan())
+            if (inline is LiteralInline literal ? NumberWords.MayHoldFigure(literal.Content.AsSpan())
                 : inline is HtmlEntityInline or ExpressionInline { Text: null }) return true;
         }
         return false;
