@@ -87,7 +87,7 @@ internal sealed partial class Evidence
                 || (IsNamed && (IsOnlyMeasure() || _figure.Kind == FigureKind.Date));
             return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
         }
-        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
+        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (fact.IsHarm ? IsAboutSheet() : fact.IsOnlyCount || IsOfAnyone(fact)));
     }
 
     /// <summary>Whether the sentence says anything of a fact: by its name, a word of the label, or what is counted or measured.</summary>
@@ -234,6 +234,8 @@ internal sealed partial class Evidence
     /// <summary>Whether the figure counts what the label names: "10,000 participants".</summary>
     public bool CountsLabel(NamedFact fact) => !_figure.NounStems.IsEmpty && _near.Sheet.Stemming.Find(_figure.NounStems[0]) is var stem && stem != StemNumbers.None
         && fact.All.Contains(stem);
+
+    private static bool IsOfAnyone(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit: var unit } && CountedNoun.IsAnyone(unit);
 
     /// <summary>Whether the sheet has one value of that kind.</summary>
     private bool IsOnlyMeasure() =>

@@ -211,7 +211,8 @@ internal sealed class NamedFact
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
         var isScore = FigureMatch.Parts(fact.Value).Any(part => part is VoteValue);
         ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && !Generic.Contains(stem))];
-        if (isScore && telling.Length > 1) telling = [.. telling.Where(stem => !ScoreWords.Any(word => stems.Find(word) == stem))];
+        ImmutableArray<int> scored = [.. telling.Where(stem => !ScoreWords.Any(word => stems.Find(word) == stem))];
+        if (isScore && scored.Length > 1) telling = scored;
         Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
         IsChange = ChangeWords.Any(word => stems.Find(word) is var stem && stem != StemNumbers.None && All.Contains(stem));
         IsHarm = Telling is [var only] && HarmWords.Any(word => stems.Find(word) == only);
