@@ -16,6 +16,7 @@ internal sealed partial class EditedSite
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private const string PerPage = "per_page: 2\n";
+    private const string Decades = "decades: false\n";
     private const string AuthorsFile = "input/authors.yaml";
     private const string DefaultAuthors = "default_authors: m_lindholt\n";
     private static readonly string[] Taken = ["feed.xml", "robots.txt", "markets", "old-markets/index.html", "news.txt", "_headers"];
@@ -87,7 +88,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(50) switch
+        return _chance.Below(52) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -165,6 +166,10 @@ internal sealed partial class EditedSite
                 ? text.Replace(Owner, "", StringComparison.Ordinal)
                 : $"{Owner}{text}"),
             48 => SpareSource(),
+            49 => Text(Settings, text => text.Contains(Decades, StringComparison.Ordinal)
+                ? text.Replace(Decades, "", StringComparison.Ordinal)
+                : Decades + text),
+            50 => Text(_chance.Pick(Articles()), text => $"{text}\nBack in the 1990s, Governor {Misspelt(_chance.Pick(Sheets()))} came.\n"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -183,6 +188,11 @@ internal sealed partial class EditedSite
         _files[path] = Encoding.UTF8.GetBytes($"Nothing but this: {_edits}\n");
         return $"{_edits}: {path} is there";
     }
+
+    /// <summary>A person of a sheet with a letter too many, or exactly as the sheet has the name.</summary>
+    private string Misspelt(string sheet) => Person().Match(Now(sheet)) is { Success: true, Groups: var groups }
+        ? groups[1].Value + (_edits % 2 == 0 ? groups[1].Value[^1] : "")
+        : "Nobody";
 
     private string[] Data() => [.. _files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))];
 
