@@ -47,7 +47,8 @@ internal static class BlockBinder
                 Set(settings, facts, option, setting, kind, findings);
             else facts = Kept(facts, option, kind, findings);
         }
-        if (!facts.IsEmpty && kind.Fault(facts) is { } fault) findings.Add(Catalog.BlockMismatch(block.Span, fault));
+        if (!facts.IsEmpty && kind.Fault(facts, name => settings.FirstOrDefault(known => known.Key == name).Value) is { } fault)
+            findings.Add(Catalog.BlockMismatch(block.Span, fault.What, fault.Hint));
         var shown = kind.Order(facts).Select(fact => fact.Name).ToEquatable();
         foreach (var fact in shown) scope.Use(new FactUse(fact, block.Span));
         return new BoundBlockPart(kind.Name, shown) { Settings = settings.ToImmutable() };
@@ -58,7 +59,7 @@ internal static class BlockBinder
         BlockSetting setting, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
     {
         var values = facts.SelectMany(setting.Values).Distinct().ToArray();
-        if (values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
+        if (setting.IsText || values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
         else if (!facts.IsEmpty)
             findings.Add(
                 Catalog.BlockMismatch(
@@ -77,7 +78,7 @@ internal static class BlockBinder
         {
             var fact = scope.Fact(argument, findings);
             var isMixed = Mixed(fact, argument, kind, scope, findings);
-            if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
+            if (fact.IsMissing || kind.Shows(fact) || kind.ShowsNamed(fact)) return fact.IsMissing ? [] : [fact];
             if (isMixed)
             {
                 findings.Add(Catalog.BlockMismatch(

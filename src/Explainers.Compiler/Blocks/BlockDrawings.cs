@@ -13,12 +13,12 @@ namespace Explainers.Blocks;
 internal static class BlockDrawings
 {
     /// <summary>
-    /// The drawings of a block: one for each table of a chart, one for all facts of other blocks; none of a block that draws nothing.
+    /// The drawings of a block: one for each table of a chart and one for its figures, one for all facts of other blocks; none of a block that draws nothing.
     /// </summary>
     public static Html[] Of(BoundBlockPart block, PageScope page) => (block.Name, block.Facts) switch
     {
         (_, { IsEmpty: true }) => [],
-        ("chart", var facts) => [.. facts.Select(fact => new Html(html => ChartDrawing.Draw(html, fact, block, page)))],
+        ("chart", _) => [.. ChartDrawing.Of(block, page)],
         ("timeline", { Length: >= EventStrip.Fewest } facts) => [new Html(html => EventStrip.Draw(html, facts, page))],
         ("ranges", var facts) => [new Html(html => RangePlot.Draw(html, facts, page))],
         ("map", var facts) => [new Html(html => LocatorMap.Draw(html, facts, page))],
