@@ -64,7 +64,7 @@ internal static class BlockBinder
             findings.Add(
                 Catalog.BlockMismatch(
                     option.Value.Span,
-                    $"the block '{kind.Name}' does not know the {setting.Name} '{option.Value.Text}'",
+                    $"the block '{kind.Name}' cannot have {setting.Name}: \"{option.Value.Text}\" here",
                     Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? $"there is {string.Join(", ", values)}"));
     }
 
@@ -78,6 +78,8 @@ internal static class BlockBinder
         {
             var fact = scope.Fact(argument, findings);
             var isMixed = Mixed(fact, argument, kind, scope, findings);
+            foreach (var cell in kind.Faulty(fact))
+                findings.Add(Catalog.BlockMismatch(scope.Cell(fact.Name, cell.Row, cell.Column) ?? argument.Span, cell.What, cell.Hint));
             if (fact.IsMissing || kind.Shows(fact) || kind.ShowsNamed(fact)) return fact.IsMissing ? [] : [fact];
             if (isMixed)
             {

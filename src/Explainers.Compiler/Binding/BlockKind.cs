@@ -33,6 +33,9 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     /// <summary>What of a table it cannot draw because its cells count different things, column by column.</summary>
     public Func<Fact, IEnumerable<MixedColumn>> Mixed { get; init; } = static _ => [];
 
+    /// <summary>What of a table it cannot read, cell by cell.</summary>
+    public Func<Fact, IEnumerable<FaultyCell>> Faulty { get; init; } = static _ => [];
+
     /// <summary>Puts what it shows in order; as written, where the block does not say.</summary>
     public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
 
@@ -44,6 +47,13 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
 /// <param name="What">The reason.</param>
 /// <param name="Hint">What to write instead, or null.</param>
 internal sealed record BlockFault(string What, string? Hint = null);
+
+/// <summary>A cell of a table that a block cannot read.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Column">Its column.</param>
+/// <param name="What">The reason.</param>
+/// <param name="Hint">What to write instead.</param>
+internal sealed record FaultyCell(int Row, int Column, string What, string Hint);
 
 /// <summary>A column of a table whose cells count different things.</summary>
 /// <param name="Column">The column.</param>

@@ -30,6 +30,11 @@ internal static class Svg
         .Append("<svg class=\"").Append(kind).Append(" ").Append(frame.Name).Append("\" viewBox=\"0 0 ").Append(Length(frame.Width)).Append(" ")
         .Append(Length(height)).Append("\" role=\"img\" tabindex=\"0\" aria-label=\"").AppendEscaped(name).Append("\">\n");
 
+    /// <summary>Begins a map, which is one image to those who do not see it.</summary>
+    public static PageOutput Begin(this PageOutput html, string name, string kind) => html
+        .Append("<svg class=\"").Append(kind).Append("\" viewBox=\"0 0 ").Append(Length(MapView.Width)).Append(" ")
+        .Append(Length(MapView.Height)).Append("\" role=\"img\" aria-label=\"").AppendEscaped(name).Append("\">\n");
+
     /// <summary>A piece of text of a kind.</summary>
     public static PageOutput Text(this PageOutput html, string kind, double x, double y, string anchor, string text) => html
         .Append("<text").Append(kind.Length == 0 ? "" : $" class=\"{kind}\"").Append(" x=\"").Append(Length(x)).Append("\" y=\"")

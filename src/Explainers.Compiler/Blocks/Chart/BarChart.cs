@@ -22,6 +22,7 @@ internal static class BarChart
         return new Layout(rows.Height, html =>
         {
             rows.DrawHead(html, data, frame, page);
+            html.Line("axis", scale.At(0), rows.Tops[0] - 4, scale.At(0), rows.Height - 4);
             for (var row = 0; row < data.Names.Length; row++)
             {
                 rows.DrawName(html, row);
@@ -37,7 +38,6 @@ internal static class BarChart
                         .EndValue();
                 }
             }
-            html.Line("axis", scale.At(0), rows.Tops[0] - 4, scale.At(0), rows.Height - 4);
         });
     }
 
@@ -52,6 +52,7 @@ internal static class BarChart
         return new Layout(rows.Height, html =>
         {
             rows.DrawHead(html, data, frame, page);
+            html.Line("axis", rows.Left, rows.Tops[0] - 4, rows.Left, rows.Height - 4);
             for (var row = 0; row < data.Names.Length; row++)
             {
                 rows.DrawName(html, row);
@@ -67,7 +68,6 @@ internal static class BarChart
                 if (!isShare)
                     html.Text("", scale.At(before) + 6, rows.Tops[row] + 16, "start", ChartText.Label(data.Sample, sums[row], page));
             }
-            html.Line("axis", rows.Left, rows.Tops[0] - 4, rows.Left, rows.Height - 4);
         });
 
         static void DrawPart(PageOutput html, (double From, double To) place, double y, int series, string label, string title)
@@ -129,7 +129,7 @@ internal sealed record Rows(
             ? Tops[row] - (lines.Length * Frame.LineHeight) + 11
             : Tops[row] + (Thick / 2) - ((lines.Length - 1) * Frame.LineHeight / 2) + 4;
         for (var i = 0; i < lines.Length; i++)
-            html.Text("", IsAbove ? 0 : Left - 8, first + (i * Frame.LineHeight), IsAbove ? "start" : "end", lines[i]);
+            html.Text(IsAbove ? "halo" : "", IsAbove ? 0 : Left - 8, first + (i * Frame.LineHeight), IsAbove ? "start" : "end", lines[i]);
     }
 
     private static double HeadHeight(ChartData data, Frame frame, PageScope page) =>

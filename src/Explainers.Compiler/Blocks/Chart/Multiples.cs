@@ -21,7 +21,7 @@ internal static class Multiples
         var titles = data.Series.Select(series => Frame.Wrapped(series.Name, width)).ToArray();
         var head = titles.Max(lines => lines.Length) * Frame.LineHeight;
         var block = head + 12 + Height + 32;
-        var unit = axis.Unit is null ? 0 : Frame.LineHeight;
+        var unit = axis.Unit is null ? 0 : Frame.LineHeight + 6;
         var below = axis.HasZero ? 0 : Frame.LineHeight;
         var all = unit + (block * ((data.Series.Length + columns - 1) / columns)) + below;
         return new Layout(all, html =>

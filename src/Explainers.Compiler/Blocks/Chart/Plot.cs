@@ -27,13 +27,13 @@ internal sealed record Plot(NumberAxis Axis, double Left, double Right, double T
         IReadOnlyCollection<double> numbers, FactValue sample, Frame frame, double top, double right, bool mustHaveZero, PageScope page)
     {
         var height = frame == Frame.Narrow ? 200.0 : 260.0;
-        var first = top + Frame.LineHeight + 4;
+        var first = top + Frame.LineHeight + 12;
         var axis = NumberAxis.Of(numbers, sample, (first + height, first), 5, mustHaveZero, page.Format);
         return new Plot(axis, axis.NameWidth + 8, frame.Width - Math.Max(6, right), first, first + height, frame);
     }
 
     /// <summary>The height of the drawing with the names below the plot.</summary>
-    public double Height => Bottom + 24 + (Axis.HasZero ? 0 : Frame.LineHeight);
+    public double Height => Bottom + 26 + (Axis.HasZero ? 0 : Frame.LineHeight + 4);
 
     /// <summary>The place of a figure.</summary>
     public double Y(double number) => Axis.Scale.At(number);
@@ -43,7 +43,7 @@ internal sealed record Plot(NumberAxis Axis, double Left, double Right, double T
     {
         foreach (var (at, name) in Axis.Ticks)
             html.Line(at == 0 ? "axis" : "grid", Left, Y(at), Right, Y(at)).Text("", Left - 6, Y(at) + 4.5, "end", name);
-        if (Axis.Unit is { } unit) html.Text("quiet", 0, Top - 10, "start", unit);
+        if (Axis.Unit is { } unit) html.Text("quiet", 0, Top - 15, "start", unit);
         if (!Axis.HasZero) html.Text("quiet", 0, Height - 4, "start", page.Strings["axis_not_zero"]);
     }
 
@@ -61,7 +61,7 @@ internal sealed record Plot(NumberAxis Axis, double Left, double Right, double T
     public void DrawTimes(PageOutput html, TimeScale x, PageScope page)
     {
         var free = double.MinValue;
-        foreach (var (at, name) in x.Ticks(page.Format, Frame == Frame.Narrow ? 4 : 8))
+        foreach (var (at, name) in x.Ticks(page.Format, Frame == Frame.Narrow ? 5 : 8))
         {
             var half = Frame.WidthOf(name) / 2;
             var middle = Math.Clamp(at, half, Frame.Width - half);
