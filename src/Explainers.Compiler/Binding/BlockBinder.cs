@@ -47,7 +47,8 @@ internal static class BlockBinder
                 Set(settings, facts, option, setting, kind, findings);
             else facts = Kept(facts, option, kind, findings);
         }
-        if (!facts.IsEmpty && kind.Fault(facts) is { } fault) findings.Add(Catalog.BlockMismatch(block.Span, fault));
+        if (!facts.IsEmpty && kind.Fault(facts, name => settings.FirstOrDefault(known => known.Key == name).Value) is { } fault)
+            findings.Add(Catalog.BlockMismatch(block.Span, fault.What, fault.Hint));
         var shown = kind.Order(facts).Select(fact => fact.Name).ToEquatable();
         foreach (var fact in shown) scope.Use(new FactUse(fact, block.Span));
         return new BoundBlockPart(kind.Name, shown) { Settings = settings.ToImmutable() };
@@ -58,12 +59,12 @@ internal static class BlockBinder
         BlockSetting setting, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
     {
         var values = facts.SelectMany(setting.Values).Distinct().ToArray();
-        if (values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
+        if (setting.IsText || values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
         else if (!facts.IsEmpty)
             findings.Add(
                 Catalog.BlockMismatch(
                     option.Value.Span,
-                    $"the block '{kind.Name}' does not know the {setting.Name} '{option.Value.Text}'",
+                    $"the block '{kind.Name}' cannot have {setting.Name}: \"{option.Value.Text}\" here",
                     Catalog.DidYouMean(Nearest.To(option.Value.Text, values)) ?? $"there is {string.Join(", ", values)}"));
     }
 
@@ -77,7 +78,9 @@ internal static class BlockBinder
         {
             var fact = scope.Fact(argument, findings);
             var isMixed = Mixed(fact, argument, kind, scope, findings);
-            if (fact.IsMissing || kind.Shows(fact)) return fact.IsMissing ? [] : [fact];
+            foreach (var cell in kind.Faulty(fact))
+                findings.Add(Catalog.BlockMismatch(scope.Cell(fact.Name, cell.Row, cell.Column) ?? argument.Span, cell.What, cell.Hint));
+            if (fact.IsMissing || kind.Shows(fact) || kind.ShowsNamed(fact)) return fact.IsMissing ? [] : [fact];
             if (isMixed)
             {
                 findings.Add(Catalog.BlockMismatch(

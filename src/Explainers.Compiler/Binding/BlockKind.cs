@@ -24,11 +24,17 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     /// <summary>Whether it stands for itself, and shows no facts.</summary>
     public bool StandsAlone { get; init; }
 
-    /// <summary>Says why it cannot show some facts together, or null where it can.</summary>
-    public Func<ImmutableArray<Fact>, string?> Fault { get; init; } = static _ => null;
+    /// <summary>What it takes besides only where an article names it, so that a sheet by itself does not bring it.</summary>
+    public Func<Fact, bool> ShowsNamed { get; init; } = static _ => false;
+
+    /// <summary>Says why it cannot show some facts together with some settings, or null where it can.</summary>
+    public Func<ImmutableArray<Fact>, Func<string, string?>, BlockFault?> Fault { get; init; } = static (_, _) => null;
 
     /// <summary>What of a table it cannot draw because its cells count different things, column by column.</summary>
     public Func<Fact, IEnumerable<MixedColumn>> Mixed { get; init; } = static _ => [];
+
+    /// <summary>What of a table it cannot read, cell by cell.</summary>
+    public Func<Fact, IEnumerable<FaultyCell>> Faulty { get; init; } = static _ => [];
 
     /// <summary>Puts what it shows in order; as written, where the block does not say.</summary>
     public Func<ImmutableArray<Fact>, ImmutableArray<Fact>> Order { get; init; } = static facts => facts;
@@ -36,6 +42,18 @@ internal sealed record BlockKind(string Name, string Shown, Func<Fact, bool> Sho
     /// <summary>A block that the theme has a template for and the compiler knows nothing of: it shows every fact.</summary>
     public static BlockKind OfTheme(string name) => new(name, "facts", static _ => true);
 }
+
+/// <summary>Why a block cannot show something.</summary>
+/// <param name="What">The reason.</param>
+/// <param name="Hint">What to write instead, or null.</param>
+internal sealed record BlockFault(string What, string? Hint = null);
+
+/// <summary>A cell of a table that a block cannot read.</summary>
+/// <param name="Row">Its row.</param>
+/// <param name="Column">Its column.</param>
+/// <param name="What">The reason.</param>
+/// <param name="Hint">What to write instead.</param>
+internal sealed record FaultyCell(int Row, int Column, string What, string Hint);
 
 /// <summary>A column of a table whose cells count different things.</summary>
 /// <param name="Column">The column.</param>
@@ -53,4 +71,8 @@ internal sealed record BlockOption(string Name, Func<Fact, string?> Of);
 /// <summary>A setting of a block, which changes how it shows something.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Values">The values that it can have, given something that the block shows.</param>
-internal sealed record BlockSetting(string Name, Func<Fact, IEnumerable<string>> Values);
+internal sealed record BlockSetting(string Name, Func<Fact, IEnumerable<string>> Values)
+{
+    /// <summary>Whether its value is words of the writer's own.</summary>
+    public bool IsText { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -25,13 +26,18 @@ internal sealed class MapShapes(Projection projection, double width, double heig
             if (IsInverted(ring))
             {
                 var around = new StringBuilder($"M{-Margin} {-Margin}H{Whole(width + Margin)}V{Whole(height + Margin)}H{-Margin}Z");
-                Append(around, clipped);
+                PathText.Append(around, clipped);
                 yield return around.ToString();
             }
-            else Append(path, clipped);
+            else PathText.Append(path, clipped);
         }
         if (path.Length > 0) yield return path.ToString();
     }
+
+    /// <summary>What of some areas lies in the map, ring by ring.</summary>
+    public IEnumerable<List<(double X, double Y)>> Parts(IEnumerable<ImmutableArray<SpherePoint>> rings) => rings
+        .Where(ring => projection.Nearness(ring[0]) > FarAway).Select(ring => Clipped(Projected(ring, isClosed: true)))
+        .Where(ring => ring.Count > 2);
 
     /// <summary>The borders as one path, or null where there is none.</summary>
     public string? Borders()
@@ -43,11 +49,11 @@ internal sealed class MapShapes(Projection projection, double width, double heig
             foreach (var (x, y) in Projected(line, isClosed: false))
             {
                 var next = ((int)Math.Round(x), (int)Math.Round(y));
-                if (before is { } last && IsNear(last, next)) continue;
+                if (before is { } last && PathText.IsNear(last, next)) continue;
                 // A line begins with the last point outside and ends with the first; what of them lies outside is not seen.
                 var isInside = x >= -Margin && y >= -Margin && x <= width + Margin && y <= height + Margin;
-                if (isInside && !isOpen && before is { } outside) Step(path, false, default, outside);
-                if (isInside || isOpen) Step(path, isOpen || (isInside && before is not null), before.GetValueOrDefault(), next);
+                if (isInside && !isOpen && before is { } outside) PathText.Step(path, false, default, outside);
+                if (isInside || isOpen) PathText.Step(path, isOpen || (isInside && before is not null), before.GetValueOrDefault(), next);
                 (isOpen, before) = (isInside, next);
             }
         }
@@ -94,32 +100,10 @@ internal sealed class MapShapes(Projection projection, double width, double heig
         return kept;
     }
 
-    /// <summary>Appends a ring in whole units; one that shrinks to nothing is left out.</summary>
-    private static void Append(StringBuilder path, List<(double X, double Y)> ring)
-    {
-        var points = new List<(int X, int Y)>();
-        foreach (var (x, y) in ring)
-        {
-            var next = ((int)Math.Round(x), (int)Math.Round(y));
-            if (points.Count == 0 || !IsNear(points[^1], next)) points.Add(next);
-        }
-        if (points.Count < 3) return;
-        for (var i = 0; i < points.Count; i++) Step(path, i > 0, i > 0 ? points[i - 1] : default, points[i]);
-        path.Append('Z');
-    }
-
-    /// <summary>Whether two points are so close that a line between them is not seen.</summary>
-    private static bool IsNear((int X, int Y) one, (int X, int Y) other) => Math.Abs(one.X - other.X) + Math.Abs(one.Y - other.Y) < 2;
-
-    private static void Step(StringBuilder path, bool isOpen, (int X, int Y) last, (int X, int Y) next)
-    {
-        if (!isOpen) path.Append(CultureInfo.InvariantCulture, $"M{next.X} {next.Y}");
-        else path.Append(CultureInfo.InvariantCulture, $"l{next.X - last.X}{(next.Y < last.Y ? "" : " ")}{next.Y - last.Y}");
-    }
-
     private static string Whole(double value) => ((int)value).ToString(CultureInfo.InvariantCulture);
 
-    private static double Area(List<(double X, double Y)> ring)
+    /// <summary>The area of a ring, negative where it runs the other way round.</summary>
+    public static double Area(List<(double X, double Y)> ring)
     {
         var area = 0.0;
         for (var i = 0; i < ring.Count; i++)

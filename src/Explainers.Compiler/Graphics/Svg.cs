@@ -25,6 +25,46 @@ internal static class Svg
         .Append("<svg class=\"").Append(kind).Append("\" viewBox=\"0 0 ").Append(Length(Width)).Append(" ").Append(Length(height))
         .Append("\" role=\"img\" aria-label=\"").AppendEscaped(name).Append("\">\n");
 
+    /// <summary>Begins a drawing for a frame, which is one image to those who do not see it.</summary>
+    public static PageOutput Begin(this PageOutput html, string name, Frame frame, double height, string kind) => html
+        .Append("<svg class=\"").Append(kind).Append(" ").Append(frame.Name).Append("\" viewBox=\"0 0 ").Append(Length(frame.Width)).Append(" ")
+        .Append(Length(height)).Append("\" role=\"img\" tabindex=\"0\" aria-label=\"").AppendEscaped(name).Append("\">\n");
+
+    /// <summary>Begins a map, which is one image to those who do not see it.</summary>
+    public static PageOutput Begin(this PageOutput html, string name, string kind) => html
+        .Append("<svg class=\"").Append(kind).Append("\" viewBox=\"0 0 ").Append(Length(MapView.Width)).Append(" ")
+        .Append(Length(MapView.Height)).Append("\" role=\"img\" aria-label=\"").AppendEscaped(name).Append("\">\n");
+
+    /// <summary>A piece of text of a kind.</summary>
+    public static PageOutput Text(this PageOutput html, string kind, double x, double y, string anchor, string text) => html
+        .Append("<text").Append(kind.Length == 0 ? "" : $" class=\"{kind}\"").Append(" x=\"").Append(Length(x)).Append("\" y=\"")
+        .Append(Length(y)).Append("\"").Append(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"").Append(">")
+        .AppendEscaped(text).Append("</text>\n");
+
+    /// <summary>Begins what has a value that readers see when they point at it.</summary>
+    public static PageOutput BeginValue(this PageOutput html, string name) =>
+        html.Append("<g class=\"at\"><title>").AppendEscaped(name).Append("</title>");
+
+    /// <summary>Ends what has a value.</summary>
+    public static PageOutput EndValue(this PageOutput html) => html.Append("</g>\n");
+
+    /// <summary>A dot.</summary>
+    public static PageOutput Dot(this PageOutput html, string kind, double x, double y, double radius) => html
+        .Append("<circle class=\"").Append(kind).Append("\" cx=\"").Append(Length(x)).Append("\" cy=\"").Append(Length(y))
+        .Append("\" r=\"").Append(Length(radius)).Append("\"/>");
+
+    /// <summary>A line through some points.</summary>
+    public static PageOutput Polyline(this PageOutput html, string kind, IEnumerable<(double X, double Y)> points) =>
+        html.Points("polyline", kind, points);
+
+    /// <summary>An area between some points.</summary>
+    public static PageOutput Polygon(this PageOutput html, string kind, IEnumerable<(double X, double Y)> points) =>
+        html.Points("polygon", kind, points);
+
+    private static PageOutput Points(this PageOutput html, string element, string kind, IEnumerable<(double X, double Y)> points) => html
+        .Append("<").Append(element).Append(" class=\"").Append(kind).Append("\" points=\"")
+        .Append(string.Join(' ', points.Select(point => $"{Length(point.X)},{Length(point.Y)}"))).Append("\"/>\n");
+
     /// <summary>A piece of text.</summary>
     public static PageOutput Text(this PageOutput html, double x, double y, string anchor, string text) => html
         .Append("<text x=\"").Append(Length(x)).Append("\" y=\"").Append(Length(y)).Append("\" text-anchor=\"").Append(anchor).Append("\">")

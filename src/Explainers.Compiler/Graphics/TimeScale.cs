@@ -9,16 +9,20 @@ namespace Explainers.Graphics;
 /// <summary>From dates and moments to places on a line, with years, months, days or hours marked on it.</summary>
 internal sealed class TimeScale
 {
-    private const int MostTicks = 4;
+    private const int FewTicks = 4;
     private readonly DateTimeZone _zone;
     private readonly Scale _scale;
 
     /// <summary>Makes a scale for some values.</summary>
-    public TimeScale(IEnumerable<FactValue> values, double from, double to)
+    /// <param name="values">The values.</param>
+    /// <param name="from">Its beginning in the drawing.</param>
+    /// <param name="to">Its end.</param>
+    /// <param name="isOfPoints">Whether each value is drawn where it begins, so that a year takes no room of its own.</param>
+    public TimeScale(IEnumerable<FactValue> values, double from, double to, bool isOfPoints = false)
     {
         var all = values.ToArray();
         _zone = all.OfType<MomentValue>().Select(moment => moment.Moment.Zone).FirstOrDefault() ?? DateTimeZone.Utc;
-        _scale = Scale.Of(all.SelectMany(value => new[] { Beginning(value), Ending(value) }), from, to);
+        _scale = Scale.Of(all.SelectMany(value => new[] { Beginning(value), isOfPoints ? Beginning(value) : Ending(value) }), from, to);
     }
 
     /// <summary>Whether a value is a date or a moment.</summary>
@@ -28,13 +32,15 @@ internal sealed class TimeScale
     public (double From, double To) At(FactValue value) => (_scale.At(Beginning(value)), _scale.At(Ending(value)));
 
     /// <summary>Round times on the scale, with their names.</summary>
-    public IEnumerable<(double At, string Name)> Ticks(FactFormatter format)
+    /// <param name="format">Writes the names.</param>
+    /// <param name="most">How many there are at most.</param>
+    public IEnumerable<(double At, string Name)> Ticks(FactFormatter format, int most = FewTicks)
     {
         var (low, high) = (Local(_scale.Low), Local(_scale.High));
         foreach (var (step, form) in Steps)
         {
-            var ticks = From(low, step).TakeWhile(tick => tick <= high).Take(MostTicks + 1).ToArray();
-            if (ticks.Length > MostTicks) continue;
+            var ticks = From(low, step).TakeWhile(tick => tick <= high).Take(most + 1).ToArray();
+            if (ticks.Length > most) continue;
             // With less than two round times in it, the scale is named by its ends.
             return (ticks.Length < 2 ? [low, high] : ticks)
                 .Select(tick => (_scale.At(Hours(tick)), Name(tick, ticks.Length < 2 ? Finest(form) : form, format)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 
 namespace Explainers.Graphics;
 
@@ -8,7 +9,7 @@ namespace Explainers.Graphics;
 /// </summary>
 internal sealed class World
 {
-    private const double UnitsPerDegree = 50;
+    private const double UnitsPerDegree = 100;
     private static readonly Lazy<World> Read = new(() => new World());
     private readonly byte[] _bytes;
     private int _at;
@@ -20,6 +21,7 @@ internal sealed class World
         stream.ReadExactly(_bytes);
         Land = ReadLines();
         Borders = ReadLines();
+        Countries = ReadCountries();
     }
 
     /// <summary>The world, read once.</summary>
@@ -30,6 +32,25 @@ internal sealed class World
 
     /// <summary>Lines between countries, without those that the United Nations do not take for borders.</summary>
     public ImmutableArray<ImmutableArray<SpherePoint>> Borders { get; }
+
+    /// <summary>Countries and areas that have a code of ISO 3166, in order of code.</summary>
+    public ImmutableArray<Country> Countries { get; }
+
+    /// <summary>The country of a code in two or three letters, or null.</summary>
+    public Country? Find(string code) =>
+        Countries.FirstOrDefault(country => country.Code == code || country.LongCode == code);
+
+    private ImmutableArray<Country> ReadCountries()
+    {
+        var countries = ImmutableArray.CreateBuilder<Country>();
+        for (var count = Number(); count > 0; count--)
+        {
+            var codes = Encoding.ASCII.GetString(_bytes, _at, 5);
+            _at += 5;
+            countries.Add(new Country(codes[..2], codes[2..], ReadLines()));
+        }
+        return countries.ToImmutable();
+    }
 
     private ImmutableArray<ImmutableArray<SpherePoint>> ReadLines()
     {
@@ -62,3 +83,9 @@ internal sealed class World
         }
     }
 }
+
+/// <summary>A country or area.</summary>
+/// <param name="Code">Its code of ISO 3166 in two letters.</param>
+/// <param name="LongCode">Its code in three letters.</param>
+/// <param name="Rings">Its outlines.</param>
+internal sealed record Country(string Code, string LongCode, ImmutableArray<ImmutableArray<SpherePoint>> Rings);

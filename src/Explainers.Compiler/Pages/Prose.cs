@@ -131,6 +131,7 @@ internal static class Prose
         html.Mark(FileSpan.None);
         var variables = Variables(page, "facts", Views.Facts.Of(block.Facts, page));
         variables["pictures"] = BlockDrawings.Of(block, page);
+        variables["title"] = block["title"];
         html.Context.Run(template.Template, variables);
     }
 }

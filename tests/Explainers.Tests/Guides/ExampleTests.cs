@@ -23,6 +23,7 @@ public sealed partial class ExampleTests
     [InlineData("articles", 5)]
     [InlineData("data-and-rules", 33)]
     [InlineData("embeds-and-services", 6)]
+    [InlineData("charts-and-maps", 10)]
     public void Examples_compile_and_give_what_the_guide_says(string name, int least)
     {
         var guide = Guide.Read(name);

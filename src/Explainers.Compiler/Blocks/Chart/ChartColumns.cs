@@ -16,15 +16,22 @@ internal static class ChartColumns
         .SelectMany(column => column.HasOwnId ? new[] { column.Label, column.Id } : [column.Label]);
 
     /// <summary>Whether the first column has a date or moment in every row.</summary>
-    public static bool IsOfTime(TableValue table) => table.Rows.Length > 1 && table.Rows.All(row => row[0] is DateValue or MomentValue);
+    public static bool IsOfTime(TableValue table) => IsOfTime([.. table.Rows.Select(row => row[0])]);
+
+    /// <summary>Whether the names of all rows are dates or moments.</summary>
+    public static bool IsOfTime(ImmutableArray<FactValue> names) => names.Length > 1 && names.All(name => name is DateValue or MomentValue);
 
     /// <summary>What the numbers of a value count: a currency, a unit, or nothing.</summary>
     public static string UnitOf(FactValue value) => value switch
     {
         MoneyValue money => money.Currency,
         QuantityValue quantity => quantity.Unit.Text,
+        RangeValue range => UnitOf(range.Low),
         _ => "",
     };
+
+    /// <summary>What the numbers of a column count.</summary>
+    public static string UnitOf(TableValue table, int column) => UnitOf(Cells(table, column)[0]);
 
     /// <summary>The columns of numbers that count different things, so that no chart can draw them.</summary>
     public static IEnumerable<MixedColumn> Mixed(TableValue table)
@@ -33,9 +40,9 @@ internal static class ChartColumns
         {
             var cells = Cells(table, column);
             var units = cells.Select(UnitOf).Distinct().ToImmutableArray();
-            if (units.Length < 2 || cells.Any(cell => cell.Number is null)) continue;
+            if (units.Length < 2 || !cells.All(ChartBlock.IsFigure)) continue;
             var row = Enumerable.Range(0, table.Rows.Length)
-                .First(row => table.Rows[row][column].Number is not null && UnitOf(table.Rows[row][column]) != units[0]);
+                .First(row => ChartBlock.IsFigure(table.Rows[row][column]) && UnitOf(table.Rows[row][column]) != units[0]);
             yield return new MixedColumn(
                 column, row, table.Columns[column].Label, [.. units.Select(unit => unit.Length == 0 ? "no unit" : unit)],
                 cells.All(cell => cell is MoneyValue));
@@ -48,6 +55,6 @@ internal static class ChartColumns
     private static bool IsNumeric(TableValue table, int column)
     {
         var cells = Cells(table, column);
-        return cells.Length > 0 && cells.All(cell => cell.Number is not null) && cells.Select(UnitOf).Distinct().Count() == 1;
+        return cells.Length > 0 && cells.All(ChartBlock.IsFigure) && cells.Select(UnitOf).Distinct().Count() == 1;
     }
 }

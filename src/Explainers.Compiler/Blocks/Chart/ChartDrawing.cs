@@ -1,25 +1,60 @@
 using Explainers.Binding;
 using Explainers.Facts;
+using Explainers.Graphics;
+using Explainers.Incremental;
 using Explainers.Scopes;
 using Explainers.Templating;
+using Frame = Explainers.Graphics.Frame;
 
 namespace Explainers.Blocks.Chart;
 
-/// <summary>A table as lines where it runs over time, and as bars otherwise or where the article asks for them.</summary>
+/// <summary>Draws charts, once for each width of a page.</summary>
 internal static class ChartDrawing
 {
-    /// <summary>Draws the table of a fact.</summary>
-    public static void Draw(PageOutput html, FactId fact, BoundBlockPart block, PageScope page)
+    /// <summary>The drawings of a block: one for each table, and one for all figures together.</summary>
+    public static IEnumerable<Html> Of(BoundBlockPart block, PageScope page)
     {
-        var table = (TableValue)page.Stated(fact);
-        var numeric = ChartColumns.Numeric(table).ToArray();
-        var first = block["column"] is { } named ? table.IndexOf(named) : numeric[0];
-        // Columns that count the same are drawn together, unless one was asked for.
-        var columns = block["column"] is null ? numeric.Where(column => UnitOf(table, column) == UnitOf(table, first)).ToArray() : [first];
-        if (ChartColumns.IsOfTime(table) && block["as"] != ChartBlock.Bars) Lines.Draw(html, page.Named(fact), table, columns, page);
-        else Bars.Draw(html, table, columns, page);
+        foreach (var fact in block.Facts)
+        {
+            if (page.Fact(fact).Value is not TableValue table) continue;
+            var form = FormOf(ChartForms.Of(table), block);
+            var data = ChartReader.Of((TableValue)page.Stated(fact), block["title"] ?? page.Named(fact), block, form, page);
+            yield return new Html(html => Draw(html, data, form, page));
+        }
+        FactId[] figures = [.. block.Facts.Where(fact => ChartBlock.IsFigure(page.Fact(fact).Value))];
+        if (figures.Length == 0) yield break;
+        var forms = figures.Select(figure => ChartForms.Of(page.Fact(figure).Value)).MinBy(known => known.Length);
+        var together = ChartReader.Of(figures, block["title"] ?? string.Join(", ", figures.Select(page.Named)), page);
+        yield return new Html(html => Draw(html, together, FormOf(forms, block), page));
     }
 
-    private static string UnitOf(TableValue table, int column) =>
-        ChartColumns.UnitOf(table.Rows.Select(row => row[column]).First(cell => cell.Number is not null));
+    private static string FormOf(EquatableArray<string> forms, BoundBlockPart block) =>
+        block["as"] is { } named && forms.Contains(named) ? named : forms[0];
+
+    private static void Draw(PageOutput html, ChartData data, string form, PageScope page)
+    {
+        foreach (var frame in Frame.All)
+        {
+            var layout = LayoutOf(data, form, frame, page);
+            html.Begin(data.Alt, frame, layout.Height, "chart");
+            layout.Draw(html);
+            html.End();
+        }
+    }
+
+    private static Layout LayoutOf(ChartData data, string form, Frame frame, PageScope page) => form switch
+    {
+        ChartForms.Lines => LineChart.Lines(data, frame, page),
+        ChartForms.Areas => LineChart.Areas(data, frame, page),
+        ChartForms.Columns => ColumnChart.Of(data, frame, isStacked: false, page),
+        ChartForms.Stacked when ChartColumns.IsOfTime(data.Names) => ColumnChart.Of(data, frame, isStacked: true, page),
+        ChartForms.Stacked => BarChart.Stacked(data, frame, isShare: false, page),
+        ChartForms.Shares => BarChart.Stacked(data, frame, isShare: true, page),
+        ChartForms.Scatter => ScatterChart.Of(data, frame, page),
+        ChartForms.Slope => SlopeChart.Of(data, frame, page),
+        ChartForms.Dots => DotChart.Of(data, frame, page),
+        ChartForms.Waffle => WaffleChart.Of(data, frame, page),
+        ChartForms.Multiples => Multiples.Of(data, frame, page),
+        _ => BarChart.Grouped(data, frame, page),
+    };
 }

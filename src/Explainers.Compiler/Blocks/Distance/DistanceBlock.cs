@@ -11,11 +11,11 @@ internal static class DistanceBlock
         "places and moments",
         static fact => fact.Value is PlaceValue || Moment(fact.Value) is not null)
     {
-        Fault = static facts => facts.Count(fact => fact.Value is PlaceValue) < 2
-            ? "the block 'distance' needs two places"
+        Fault = static (facts, _) => facts.Count(fact => fact.Value is PlaceValue) < 2
+            ? new BlockFault("the block 'distance' needs two places")
             : facts.Any(fact => fact.Value is not PlaceValue)
             && facts.FirstOrDefault(fact => fact.Value is PlaceValue { Zone: null }) is { } lost
-                ? $"{lost.Name} has no 'zone', so that its hour is not known"
+                ? new BlockFault($"{lost.Name} has no 'zone', so that its hour is not known")
                 : null,
     };
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Graphics;
-using Explainers.Incremental;
 using Explainers.Scopes;
 using Explainers.Templating;
 
@@ -10,69 +10,103 @@ namespace Explainers.Blocks.Map;
 /// <summary>Where some places are; a list of them has to stand beside it.</summary>
 internal static class LocatorMap
 {
-    private const double Height = 270;
-    private const double Radius = 4.5;
+    private const double Radius = 5;
 
     /// <summary>How many places are tried for a name; long before, the map is full.</summary>
-    private const int MostNames = 300;
+    private const int MostNames = 120;
 
-    /// <summary>How much around the places is shown at least, as an angle: about 1,300 km to each side.</summary>
-    private const double LeastExtent = 0.2;
+    /// <summary>How large the text of a phone is in units of the map, and that of the column.</summary>
+    private const double OnPhones = 1.85, OnDesktops = 1.05;
 
-    /// <summary>Draws some places, which are named as far as their names have room.</summary>
-    public static void Draw(PageOutput html, EquatableArray<FactId> shown, PageScope page)
+    /// <summary>Draws some places, which fill the map and are all named as long as there is room.</summary>
+    public static void Draw(PageOutput html, ImmutableArray<FactId> shown, BoundBlockPart block, PageScope page)
     {
-        var facts = shown.Select(page.Fact).ToImmutableArray();
-        var places = facts.Select(fact => (Fact: fact, Value: (PlaceValue)page.Stated(fact.Name))).ToArray();
-        var points = places.Select(place => SpherePoint.Of(place.Value.At)).ToArray();
-        var centre = SpherePoint.Middle(points);
-        var extent = Math.Clamp(points.Max(point => Math.Acos(Math.Clamp(point.Dot(centre), -1, 1))) * 1.25, LeastExtent, Math.PI);
-        // In this projection, an angle from the centre is twice the sine of its half.
-        var projection = new Projection(centre, Height / 2 / (2 * Math.Sin(extent / 2)), Svg.Width / 2, Height / 2);
-        var shapes = new MapShapes(projection, Svg.Width, Height);
-        html.Begin(page.Strings.Fill("map_of", ("places", string.Join(", ", shown.Select(page.Named)))), Height, "map");
-        html.Append("<rect class=\"sea\" width=\"400\" height=\"270\"/>\n<g paint-order=\"stroke\">\n");
-        foreach (var path in shapes.Land()) html.Append("<path class=\"land\" fill-rule=\"evenodd\" d=\"").Append(path).Append("\"/>\n");
-        if (shapes.Borders() is { } borders) html.Append("<path class=\"border\" d=\"").Append(borders).Append("\"/>\n");
-        var dots = points.Select(projection.Project).ToArray();
-        var taken = dots.Select(dot => new Area(dot.X - Radius, dot.Y - Radius, dot.X + Radius, dot.Y + Radius)).ToList();
-        for (var i = 0; i < places.Length; i++)
+        var places = shown.Select(fact => (page.HeadOf(fact).Label, Value: (PlaceValue)page.Stated(fact))).ToArray();
+        SpherePoint[] points = [.. places.Select(place => SpherePoint.Of(place.Value.At))];
+        var view = MapView.Of(points, 0.66);
+        var shapes = new MapShapes(view.Projection, MapView.Width, MapView.Height);
+        (double X, double Y)[] dots = [.. points.Select(view.Projection.Project)];
+        html.Begin(page.Strings.Fill("map_of", ("places", string.Join(", ", shown.Select(page.Named)))), "map");
+        DrawGround(html, shapes, block["shade"]);
+        if (block["as"] == MapBlock.Route) DrawRoute(html, points, view);
+        var globe = MapFurniture.GlobePlace(view, dots);
+        if (globe is { } at) MapFurniture.DrawGlobe(html, view, at);
+        var parts = Countries(shapes);
+        foreach (var (name, zoom) in new[] { ("narrow", OnPhones), ("wide", OnDesktops) })
         {
-            var (x, y) = dots[i];
-            html.Dot("place", x, y, Radius, places[i].Fact.Label);
-            if (i >= MostNames) continue;
-            foreach (var (anchor, at, area) in Candidates(x, y, places[i].Fact.Label))
+            html.Append("<g class=\"").Append(name).Append("\" paint-order=\"stroke\">\n");
+            var labels = new MapLabels(zoom);
+            if (globe is { } corner) labels.Take(MapFurniture.GlobeArea(corner));
+            MapFurniture.DrawScale(html, view, labels, page);
+            DrawPlaces(html, [.. places.Select((place, i) => (place.Label, dots[i]))], labels);
+            DrawNames(html, view, parts, labels, page);
+            html.Append("</g>\n");
+        }
+        html.End();
+    }
+
+    /// <summary>Draws water, land, shaded areas and borders.</summary>
+    private static void DrawGround(PageOutput html, MapShapes shapes, string? shaded)
+    {
+        html.Box("sea", 0, 0, MapView.Width, MapView.Height);
+        foreach (var path in shapes.Land()) html.Append("\n<path class=\"land\" fill-rule=\"evenodd\" d=\"").Append(path).Append("\"/>\n");
+        foreach (var country in MapTable.Codes(shaded).Select(World.Known.Find).OfType<Country>())
+            html.Append("<path class=\"shaded\" d=\"").Append(PathText.Of(shapes.Parts(country.Rings))).Append("\"/>\n");
+        if (shapes.Borders() is { } borders) html.Append("<path class=\"border\" d=\"").Append(borders).Append("\"/>\n");
+    }
+
+    /// <summary>Draws the shortest way over the Earth from each place to the next.</summary>
+    private static void DrawRoute(PageOutput html, SpherePoint[] points, MapView view)
+    {
+        const int Pieces = 24;
+        html.Polyline("route", points.Zip(points.Skip(1)).SelectMany(leg =>
+            Enumerable.Range(0, Pieces + 1)
+                .Select(piece => view.Projection.Project(leg.First.Towards(leg.Second, (double)piece / Pieces)))));
+    }
+
+    private static void DrawPlaces(PageOutput html, (string Name, (double X, double Y) At)[] places, MapLabels labels)
+    {
+        var radius = Radius * Math.Sqrt(labels.Zoom);
+        foreach (var (_, at) in places) labels.Take(new Area(at.X - radius, at.Y - radius, at.X + radius, at.Y + radius));
+        var named = places.Take(MostNames).Select(place => (place, Label: labels.Beside(place.At.X, place.At.Y, radius, place.Name))).ToArray();
+        foreach (var (place, label) in named)
+            if (label?.End is { } end) html.Line("leader", place.At.X, place.At.Y, end.X, end.Y);
+        foreach (var (_, at) in places) html.Dot("place", at.X, at.Y, radius);
+        foreach (var (place, label) in named)
+            if (label is not null) html.Text("", label.X, label.Y, label.Anchor, place.Name);
+    }
+
+    /// <summary>What of each country the map shows, the largest first.</summary>
+    private static ImmutableArray<(string Code, List<(double X, double Y)> Ring)> Countries(MapShapes shapes) =>
+    [
+        .. World.Known.Countries
+            .Select(country => (country.Code, Ring: shapes.Parts(country.Rings).MaxBy(ring => Math.Abs(MapShapes.Area(ring)))))
+            .Where(country => country.Ring is not null)
+            .OrderByDescending(country => Math.Abs(MapShapes.Area(country.Ring!)))
+            .Select(country => (country.Code, country.Ring!)),
+    ];
+
+    /// <summary>Names waters, and countries as far as their names have room.</summary>
+    private static void DrawNames(
+        PageOutput html, MapView view, ImmutableArray<(string Code, List<(double X, double Y)> Ring)> countries, MapLabels labels,
+        PageScope page)
+    {
+        var wide = view.KilometresOfUnit * MapView.Width;
+        foreach (var (key, least, most, points) in Seas.All.Where(sea => wide >= sea.Least && wide <= sea.Most))
+        {
+            var name = page.Strings[$"sea_{key}"];
+            foreach (var point in points.Select(at => SpherePoint.At(at.North, at.East)).Where(at => view.Projection.Nearness(at) > 0))
             {
-                if (!area.IsInside || taken.Any(area.Overlaps)) continue;
-                taken.Add(area);
-                html.Text(at.X, at.Y, anchor, places[i].Fact.Label);
+                var (x, y) = view.Projection.Project(point);
+                if (name.Length == 0 || !labels.TryAt(x, y, name)) continue;
+                html.Text("water", x, y, "middle", name);
                 break;
             }
         }
-        html.Append("</g>\n").End();
-    }
-
-    /// <summary>Where a name can stand, best place first: right, left, above, below.</summary>
-    private static IEnumerable<(string Anchor, (double X, double Y) At, Area Area)> Candidates(double x, double y, string name)
-    {
-        const double Gap = Radius + 4, Up = Svg.TextSize * 0.75, Down = Svg.TextSize * 0.25;
-        var width = Svg.WidthOf(name);
-        yield return (
-            "start",
-            (x + Gap, y + Up - (Svg.TextSize * 0.4)),
-            new Area(x + Gap, y - (Svg.TextSize / 2), x + Gap + width, y + (Svg.TextSize / 2)));
-        yield return (
-            "end",
-            (x - Gap, y + Up - (Svg.TextSize * 0.4)),
-            new Area(x - Gap - width, y - (Svg.TextSize / 2), x - Gap, y + (Svg.TextSize / 2)));
-        yield return ("middle", (x, y - Gap - Down), new Area(x - (width / 2), y - Gap - Svg.TextSize, x + (width / 2), y - Gap));
-        yield return ("middle", (x, y + Gap + Up), new Area(x - (width / 2), y + Gap, x + (width / 2), y + Gap + Svg.TextSize));
-    }
-
-    private readonly record struct Area(double Left, double Top, double Right, double Bottom)
-    {
-        public bool IsInside => Left >= 2 && Top >= 2 && Right <= Svg.Width - 2 && Bottom <= Height - 2;
-
-        public bool Overlaps(Area other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+        foreach (var (code, ring) in countries)
+        {
+            var name = page.Strings[$"country_{code}"];
+            if (name.Length > 0 && labels.Within(ring, name) is { } at) html.Text("country", at.X, at.Y, "middle", name);
+        }
     }
 }

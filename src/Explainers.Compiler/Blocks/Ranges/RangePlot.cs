@@ -24,18 +24,22 @@ internal static class RangePlot
         html.Append("<ul class=\"ranges\">\n");
         foreach (var unit in facts.GroupBy(fact => Unit(Versions(fact)[0].Value), StringComparer.Ordinal))
         {
-            var scale = Scale.Of(
-                unit.SelectMany(fact => Versions(fact)).SelectMany(version => new[] { Low(version.Value), High(version.Value) }),
-                4 * Edge,
-                1000 - (4 * Edge));
+            double[] numbers =
+            [
+                .. unit.SelectMany(fact => Versions(fact)).Select(version => Extent.Of(version.Value))
+                    .SelectMany(extent => new[] { extent.Low, extent.High }),
+            ];
+            var axis = NumberAxis.Of(
+                numbers, Versions(unit.First())[0].Value, (4 * Edge, 1000 - (4 * Edge)), 3, mustHaveZero: false, page.Format);
             foreach (var fact in unit)
             {
                 html.Append("<li><a class=\"label\" href=\"").AppendEscaped(page.Site.Link(fact.Url)).Append("\">")
                     .AppendEscaped(page.Named(fact.Name)).Append("</a>\n<ul>\n");
                 page.Stated(fact.Name);
-                foreach (var version in Versions(fact)) Draw(html, version, scale, page);
+                foreach (var version in Versions(fact)) Draw(html, version, axis.Scale, page);
                 html.Append("</ul>\n</li>\n");
             }
+            DrawAxis(html, axis, page);
         }
         html.Append("</ul>\n");
     }
@@ -55,30 +59,33 @@ internal static class RangePlot
             html.Append(" <span class=\"who\">").AppendEscaped(string.Join(", ", who.OfType<string>())).Append("</span>");
         html.BeginStrip();
         html.Box("zero", 0, 9, 1000, 2);
-        var (low, high) = (scale.At(Low(version.Value)), scale.At(High(version.Value)));
-        var limit = Limit(version.Value);
-        if (limit is Approximation.MoreThan or Approximation.AtLeast) html.Box("open", high, 6, 3 * Edge, 8);
-        if (limit is Approximation.LessThan or Approximation.AtMost or Approximation.Nearly)
-            html.Box("open", low - (3 * Edge), 6, 3 * Edge, 8);
-        if (limit is Approximation.About) html.Box("open", low - Edge, 6, high - low + (2 * Edge), 8);
-        html.Box("mark", low - 6, 2, high - low + 12, 16).Append("</svg></li>\n");
+        var extent = Extent.Of(version.Value);
+        var (low, high) = (scale.At(extent.Low), scale.At(extent.High));
+        if (extent.IsOpenAbove) html.Box("open", high, 7, 3 * Edge, 6);
+        if (extent.IsOpenBelow) html.Box("open", low - (3 * Edge), 7, 3 * Edge, 6);
+        if (high > low)
+            html.Box("mark", low, 8, high - low, 4).Box("mark", low - 3, 2, 6, 16).Box("mark", high - 3, 2, 6, 16);
+        else html.Box("mark", low - 6, 2, 12, 16);
+        html.Append("</svg></li>\n");
+    }
+
+    /// <summary>Names round numbers below the strips, and says so where zero is not among them.</summary>
+    private static void DrawAxis(PageOutput html, NumberAxis axis, PageScope page)
+    {
+        html.Append("<li class=\"axis\" aria-hidden=\"true\"><svg class=\"ticks\">");
+        foreach (var (number, name) in axis.Ticks)
+        {
+            var at = Svg.Length((page.Format.IsIsolating ? 1000 - axis.Scale.At(number) : axis.Scale.At(number)) / 10);
+            html.Append("<line x1=\"").Append(at).Append("%\" x2=\"").Append(at).Append("%\" y2=\"5\"/><text x=\"").Append(at)
+                .Append("%\" y=\"18\" text-anchor=\"middle\">").AppendEscaped(name).Append("</text>");
+        }
+        html.Append("</svg>");
+        if (!axis.HasZero) html.AppendEscaped(page.Strings["axis_not_zero"]);
+        html.Append("</li>\n");
     }
 
     private static ImmutableArray<DisputedVersion> Versions(Fact fact) =>
         fact.Value is DisputedValue disputed ? disputed.Versions : [new DisputedVersion(fact.Value, fact.Sourcing, fact.AsOf)];
 
-    private static string Unit(FactValue value) => ChartColumns.UnitOf(value is RangeValue range ? range.Low : value);
-
-    private static double Low(FactValue value) => (double)((value as RangeValue)?.Low ?? value).Number.GetValueOrDefault();
-
-    private static double High(FactValue value) => (double)((value as RangeValue)?.High ?? value).Number.GetValueOrDefault();
-
-    private static Approximation Limit(FactValue value) => value switch
-    {
-        RangeValue range => range.Approximation,
-        MoneyValue money => money.Figure.Approximation,
-        QuantityValue quantity => quantity.Figure.Approximation,
-        NumberValue number => number.Figure.Approximation,
-        _ => Approximation.Exact,
-    };
+    private static string Unit(FactValue value) => ChartColumns.UnitOf(value);
 }

@@ -26,7 +26,7 @@ internal sealed class Strings
         "not_found",
         "not_found_description", "link_to_card", "search", "search_description", "kind_article", "kind_page", "kind_sheet", "kind_person",
         "kind_place", "kind_term",
-        "kind_event", "kind_quote", "kind_fact", "source", "numbered_title",
+        "kind_event", "kind_quote", "kind_fact", "source", "numbered_title", "axis_not_zero",
         "notes", "note_letter", "back_to_note", "task_done", "task_open",
         "service_analytics", "service_newsletter", "service_comments", "service_forms", "service_media", "service_other",
     ];
