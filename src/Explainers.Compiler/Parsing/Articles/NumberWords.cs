@@ -51,7 +51,8 @@ internal static class NumberWords
         {
             at += found;
             var isInside = at > 0 && text[at - 1] == ' ' && (at < 2 || text[at - 2] is not ('.' or '!' or '?'));
-            if (isInside && at + ShortestName <= text.Length && !text.Slice(at + 1, ShortestName - 1).ContainsAnyExceptInRange('a', 'z')) return true;
+            if (!isInside || at + ShortestName > text.Length) continue;
+            if (!text.Slice(at + 1, ShortestName - 1).ContainsAnyExceptInRange('a', 'z')) return true;
         }
         return false;
     }
