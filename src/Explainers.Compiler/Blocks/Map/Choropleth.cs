@@ -36,7 +36,8 @@ internal static class Choropleth
         html.Append("<svg class=\"map shades\" viewBox=\"0 0 ").Append(Svg.Length(MapView.Width)).Append(" ")
             .Append(Svg.Length(height + LegendHeight)).Append("\" role=\"img\" tabindex=\"0\" aria-label=\"")
             .AppendEscaped(page.Strings.Fill("map_of", ("places", $"{page.Named(fact)}, {table.Columns[column].Label}"))).Append("\">\n");
-        html.Box("sea", 0, 0, MapView.Width, height).Append("\n");
+        html.Append("<svg width=\"").Append(Svg.Length(MapView.Width)).Append("\" height=\"").Append(Svg.Length(height)).Append("\">\n")
+            .Box("sea", 0, 0, MapView.Width, height).Append("\n");
         foreach (var (country, path) in shapes)
         {
             if (path.Length == 0) continue;
@@ -48,6 +49,7 @@ internal static class Choropleth
                     .Append("</title>");
             html.Append("</path>\n");
         }
+        html.End();
         DrawLegend(html, axis, height + 10);
         html.End();
     }
