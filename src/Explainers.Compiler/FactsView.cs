@@ -56,6 +56,9 @@ internal sealed class FactsView
     /// <summary>A fact.</summary>
     public Fact Fact(FactId fact) => Scope.Site.Fact(fact);
 
+    /// <summary>Who looks after a fact, by name if authors.yaml has one; or null.</summary>
+    public string? Owner(Fact fact) => fact.Owner is { } owner ? Scope.Site.AuthorName(owner) ?? owner : null;
+
     /// <summary>A fact with its places.</summary>
     public BoundFact Bound(Fact fact) => Scope.Site.Bound(fact.Name);
 

@@ -46,6 +46,48 @@ public sealed class ReadingTests(FixturePages site)
     });
 
     [Fact]
+    public Task On_a_phone_the_story_begins_within_one_and_a_half_screens() => OnEachArticle(withScript: false, async page =>
+    {
+        await page.SetViewportSizeAsync(390, 844);
+        var text = await page.Locator(".body p").First.BoundingBoxAsync();
+        Assert.True(text!.Y < 1.5 * 844, $"It begins at {text.Y}, on {page.Url}.");
+        // What is folded opens without script.
+        var fold = page.Locator(".beside .fold").First;
+        if (await fold.CountAsync() == 0) return;
+        await Assertions.Expect(fold.Locator("dl, ol").First).ToBeHiddenAsync();
+        await fold.Locator("summary").ClickAsync();
+        await Assertions.Expect(fold.Locator("dl, ol").First).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task On_a_desktop_lines_are_easy_to_read_and_what_is_beside_them_is_open() => OnEachArticle(withScript: false, async page =>
+    {
+        await page.SetViewportSizeAsync(1280, 900);
+        var letters = await page.EvaluateAsync<double>("""
+            () => {
+                const text = document.querySelector('.body > p');
+                const canvas = document.createElement('canvas').getContext('2d');
+                canvas.font = getComputedStyle(text).font;
+                const sample = 'The talks ended with no ceasefire and no announced agreement, and both presidents flew home. ';
+                return text.getBoundingClientRect().width / (canvas.measureText(sample).width / sample.length);
+            }
+            """);
+        Assert.InRange(letters, 55, 80);
+        foreach (var fold in await page.Locator(".beside .fold :is(dl, ol)").AllAsync()) await Assertions.Expect(fold).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Readers_turn_the_marks_of_sources_off_and_on() => OnEach([site.Articles[0]], withScript: false, async page =>
+    {
+        var mark = page.Locator(".body sup.notes:not(.footnote)").First;
+        await Assertions.Expect(mark).ToBeVisibleAsync();
+        await page.Locator(".marks input").UncheckAsync();
+        await Assertions.Expect(mark).ToBeHiddenAsync();
+        await page.Locator(".marks input").CheckAsync();
+        await Assertions.Expect(mark).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task The_contents_mark_the_card_being_read() => OnEach([site.Articles[0]], withScript: null, async page =>
     {
         var link = page.Locator(".contents a").Nth(2);

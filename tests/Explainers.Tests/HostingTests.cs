@@ -197,6 +197,10 @@ public sealed partial class HostingTests
             .SelectMany(area => area.Headers);
     }
 
+    [Fact]
+    public void In_a_bucket_a_file_without_a_dot_is_no_folder() =>
+        Assert.Contains("var files = [\"/CNAME\"];\n", Text(Hosts.S3, "_cloudfront.js"), StringComparison.Ordinal);
+
     private static Func<string, IEnumerable<KeyValuePair<string, string>>> OfCloudFront()
     {
         var text = Text(Hosts.S3, "_cloudfront.js");

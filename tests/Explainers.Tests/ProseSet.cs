@@ -8,7 +8,7 @@ namespace Explainers.Tests;
 /// <summary>A labelled set of sentences, and what the guard finds in each. How a set is written says tests/prose/README.md.</summary>
 internal sealed partial record ProseSet(ImmutableArray<LabelledSentence> Sentences, ImmutableArray<ImmutableArray<FoundFigure>> Found)
 {
-    private static readonly string[] Codes = ["unbound-figure", "retyped-fact", "contradicted-fact", "misquoted"];
+    private static readonly string[] Codes = ["unbound-figure", "retyped-fact", "contradicted-fact", "misquoted", "misspelt-name", "contradicted-role"];
 
     /// <summary>Reads a set and compiles it: every text is an article, every sentence a paragraph.</summary>
     /// <param name="folder">The folder of the set, with the sheets in "facts".</param>
@@ -81,6 +81,6 @@ internal sealed partial record LabelledSentence(string Text, ImmutableArray<Labe
         return new LabelledSentence(text.Append(line, done, line.Length - done).ToString(), marks.ToImmutable());
     }
 
-    [GeneratedRegex(@"\[([urcqs])(?::([a-z_0-9]+))?\|([^\]]+)\]")]
+    [GeneratedRegex(@"\[([urcqsno])(?::([a-z_0-9]+))?\|([^\]]+)\]")]
     private static partial Regex Marked();
 }

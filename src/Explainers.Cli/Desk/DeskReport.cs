@@ -62,7 +62,7 @@ internal static class DeskReport
         DueFact.In(site, today, days),
         due =>
         [
-            Name(due.Fact), site.Text(due.Fact), $"{due.What} {due.Last}", due.Fact.Owner ?? "",
+            Name(due.Fact), site.Text(due.Fact), $"{due.What} {due.Last}", site.Owner(due.Fact) ?? "",
             Line.Listed(due.Fact.Sourcing.Citations.Select(Source)),
         ]);
 
@@ -81,7 +81,7 @@ internal static class DeskReport
             .ThenBy(one => one.Fact.Name.Name, StringComparer.Ordinal).ToArray(),
         one =>
         [
-            Name(one.Fact), Source(one.Fact.Sourcing.Citations[0]), one.Fact.Owner ?? "", Number(one.Stated),
+            Name(one.Fact), Source(one.Fact.Sourcing.Citations[0]), site.Owner(one.Fact) ?? "", Number(one.Stated),
             one.Fact.IsImportant ? "yes" : "",
         ]);
 
@@ -114,7 +114,7 @@ internal static class DeskReport
     private static IEnumerable<DocumentPart> Unused(FactsView site) => DocumentTable.Of(
         ["fact", "value", "owner"],
         FactsAreUsed.Unused(site.Scope.Site).Select(site.Fact).ToArray(),
-        fact => [Name(fact), site.Text(fact), fact.Owner ?? ""]);
+        fact => [Name(fact), site.Text(fact), site.Owner(fact) ?? ""]);
 
     private static IEnumerable<DocumentPart> Corrections(FactsView site) => DocumentTable.Of(
         ["date", "fact", "was", "is"],

@@ -24,7 +24,7 @@ internal static class DueReport
         {
             output.WriteLine($"{due.Fact.Name}  {FactsReport.Place(site.Bound(due.Fact).Span)}");
             output.WriteLine($"  {due.Fact.Label}: {site.Text(due.Fact)}");
-            output.WriteLine($"  {due.What} {due.Last}{(due.Fact.Owner is { } owner ? $"; owner: {owner}" : "")}");
+            output.WriteLine($"  {due.What} {due.Last}{(site.Owner(due.Fact) is { } owner ? $"; owner: {owner}" : "")}");
             foreach (var citation in due.Fact.Sourcing.Citations) output.WriteLine($"  source: {Text(citation)}");
         }
     }
@@ -38,7 +38,7 @@ internal static class DueReport
         site.Text(due.Fact),
         due.Last.ToString(),
         due.IsOver ? "expires" : "review_by",
-        due.Fact.Owner,
+        site.Owner(due.Fact),
         FactsReport.Place(site.Bound(due.Fact).Span),
         [.. due.Fact.Sourcing.Citations.Select(citation => new SourceReportData(citation.Publisher, citation.Title, citation.Url))]);
 }

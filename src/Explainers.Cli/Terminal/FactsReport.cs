@@ -44,7 +44,7 @@ internal static class FactsReport
                 fact.Formula,
                 [.. fact.Sourcing.Citations.Select(citation => new SourceReportData(citation.Publisher, citation.Title, citation.Url))],
                 [.. uses.Select(Use)])
-            { Owner = fact.Owner };
+            { Owner = site.Owner(fact) };
             JsonReport.Document(output, data, ReportJson.Default.FactReportData);
             return;
         }
@@ -53,7 +53,7 @@ internal static class FactsReport
         if (fact.AsOf is { } day) output.WriteLine($"  as of {day}");
         if (fact.Formula is { } computed) output.WriteLine($"  = {computed}");
         if (fact.ReviewBy is { } review) output.WriteLine($"  to be reviewed by {review}");
-        if (fact.Owner is { } owner) output.WriteLine($"  owner: {owner}");
+        if (site.Owner(fact) is { } owner) output.WriteLine($"  owner: {owner}");
         foreach (var change in fact.Changes) output.WriteLine($"  {change.Date}: {change.Kind.ToString().ToLowerInvariant()}");
         Listed(
             output,

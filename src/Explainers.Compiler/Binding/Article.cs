@@ -109,6 +109,9 @@ internal sealed record Article(
     public static IEnumerable<BoundImagePart> ImagesOf(ImmutableArray<BodyPart> body) =>
         body.Select(part => part as BoundImagePart ?? (part as BoundEmbedPart)?.Picture).OfType<BoundImagePart>();
 
+    /// <summary>The sources of sheets that the captions of its tables name.</summary>
+    public IEnumerable<FactId> CaptionSources => Body.OfType<BoundTableSourcePart>().SelectMany(part => part.Sources).Distinct();
+
     /// <summary>What of other sites it shows to readers who ask for it.</summary>
     public IEnumerable<BoundEmbedPart> Embeds => Body.OfType<BoundEmbedPart>().Where(embed => !embed.Address.IsOwn);
 
@@ -172,7 +175,8 @@ internal sealed record UrlPart(string? Url) : BodyPart;
 
 /// <summary>What a table rests on.</summary>
 /// <param name="Citations">Its sources.</param>
-internal sealed record BoundTableSourcePart(EquatableArray<Citation> Citations) : BodyPart;
+/// <param name="Sources">The sources of sheets among them that it names itself, as sheet and source.</param>
+internal sealed record BoundTableSourcePart(EquatableArray<Citation> Citations, EquatableArray<FactId> Sources) : BodyPart;
 
 /// <summary>A block whose facts are known.</summary>
 /// <param name="Name">The block's name, which is its template's too.</param>

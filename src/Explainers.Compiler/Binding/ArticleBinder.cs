@@ -195,7 +195,10 @@ internal static class ArticleBinder
 
     /// <summary>What a table rests on: sources of sheets, and what facts rest on, each once.</summary>
     private static BoundTableSourcePart Sources(TableSourcePart part, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
-        new(part.Names.SelectMany(name => Sources(name, scope, findings)).Distinct().ToEquatable());
+        new(
+            part.Names.SelectMany(name => Sources(name, scope, findings)).Distinct().ToEquatable(),
+            part.Names.Where(name => name.Id is { } id && scope.Source(name.Sheet, id) is not null)
+                .Select(name => FactId.Of(name.Sheet, name.Id!)).ToEquatable());
 
     private static EquatableArray<Citation> Sources(ReferenceSyntax name, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
     {

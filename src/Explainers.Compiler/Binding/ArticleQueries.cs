@@ -10,7 +10,11 @@ namespace Explainers.Binding;
 /// <param name="States">The facts that it states, each once, in order of first use.</param>
 /// <param name="KeyFacts">The facts of the box at its top.</param>
 /// <param name="Minutes">How long it takes to read, in minutes.</param>
-internal sealed record ArticleFacts(EquatableArray<FactId> States, EquatableArray<FactId> KeyFacts, int Minutes);
+internal sealed record ArticleFacts(EquatableArray<FactId> States, EquatableArray<FactId> KeyFacts, int Minutes)
+{
+    /// <summary>The sources of sheets that captions of tables name, as sheet and source.</summary>
+    public EquatableArray<FactId> Sources { get; init; } = [];
+}
 
 /// <summary>An image that an article shows.</summary>
 /// <param name="Path">The path of its file below the input folder, or null where it lies elsewhere.</param>
@@ -62,7 +66,7 @@ internal sealed class ArticleQueries
         Facts = engine.Query<ArticleId, ArticleFacts>("facts of an article", (reads, article) =>
         {
             var bound = Bound.Get(reads, article).Value;
-            return new ArticleFacts(bound.States, bound.KeyFacts, bound.Minutes);
+            return new ArticleFacts(bound.States, bound.KeyFacts, bound.Minutes) { Sources = bound.CaptionSources.ToEquatable() };
         });
         Images = engine.Query<ArticleId, EquatableArray<ShownImage>>(
             "images of an article",

@@ -63,6 +63,9 @@ internal sealed class AuthorQueries
     public string? Nearest(Reads reads, string name) =>
         ByName.Get(reads, default)[name].FirstOrDefault() ?? Names.Get(reads, default).To(name);
 
+    /// <summary>Whether an author has this name.</summary>
+    public bool IsName(Reads reads, string name) => ByName.Get(reads, default).Contains(name);
+
     private ImmutableArray<AuthorSyntax> Written(Reads reads) => _binding.Syntax.Authors.Get(reads, default).Value.Authors;
 
     private Author Bound(Reads reads, AuthorSyntax author) => new(

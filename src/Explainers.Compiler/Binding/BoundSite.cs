@@ -42,6 +42,9 @@ internal sealed class BoundSite(BindingQueries queries, Reads reads)
     /// <summary>An author who exists.</summary>
     public Author Author(string id) => queries.Authors.Author.Get(reads, id)!;
 
+    /// <summary>The name of an author of authors.yaml, published or not; null for an id that it does not list.</summary>
+    public string? AuthorName(string id) => queries.Publication.AuthorOf(reads, id)?.Name;
+
     /// <summary>The photograph of an author, or null.</summary>
     public Photograph? Portrait(string id) => queries.Authors.Portrait.Get(reads, id) is { Path: { } path }
         && queries.Site.Image.Get(reads, path) is { } file && queries.Publication.CreditOf(reads, path) is { } credit

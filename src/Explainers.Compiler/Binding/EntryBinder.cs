@@ -43,7 +43,7 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
             Expires = provenance.Expires,
             IsImportant = provenance.IsImportant,
             HasNote = provenance.Note is not null,
-            Owner = provenance.Owner ?? sheet.Syntax.Owner,
+            Owner = (provenance.Owner ?? sheet.Syntax.Owner)?.Text,
             Changes = provenance.Changes.Select((change, number) => Change(change, number, entry.Value))
                 .OrderByDescending(change => change.Date.FirstDay).ToEquatable(),
             Formula = formula?.Text[1..].Trim(),
@@ -209,14 +209,12 @@ internal sealed class EntryBinder(FactLookup facts, SheetEntries sheet)
         return table;
     }
 
-    private DisputedValue Disputed(DisputedSyntax disputed) =>
-        new(disputed.Versions
-            .Select(version =>
-                new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf)
-                {
-                    Names = version.Id is { } id ? [id] : version.Sources.Select(source => source.Text).ToEquatable(),
-                })
-            .ToEquatable());
+    private DisputedValue Disputed(DisputedSyntax disputed) => new(disputed.Versions.Select(version =>
+        new DisputedVersion(Literal(version.Value), sheet.Sources.Of(version.Sources, false, _findings), version.AsOf)
+        {
+            Says = version.By,
+            Names = version.Id is { } id ? [id] : version.Sources.Select(source => source.Text).ToEquatable(),
+        }).ToEquatable());
 
     private static Change Change(ChangeSyntax change, int number, EntryValueSyntax value)
     {

@@ -157,7 +157,9 @@ internal sealed class ReferenceReader
                     Parts(image.Alt ?? [], article);
                     Parts(image.Title ?? [], article);
                     break;
-                case TableSourcePart source: _sheets.UnionWith(source.Names.Select(name => name.Sheet)); break;
+                case TableSourcePart source:
+                    foreach (var name in source.Names) Reference(name);
+                    break;
             }
         }
     }

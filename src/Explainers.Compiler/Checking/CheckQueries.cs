@@ -4,6 +4,7 @@ using Explainers.Checking.Prose;
 using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Incremental;
+using Explainers.Parsing.Text;
 using Explainers.Parsing.Yaml;
 
 namespace Explainers.Checking;
@@ -34,15 +35,18 @@ internal sealed class CheckQueries
             var sheet = binding.Facts.Sheet.Get(reads, name)!;
             return new NamedSheet(sheet, FactsOf(reads, sheet), LanguageOf(reads));
         });
+        Actors = engine.Query<string, EquatableArray<KnownActor>>("people and organisations of a sheet", (reads, name) =>
+            binding.Facts.Sheet.Get(reads, name) is { } sheet ? KnownActor.In(FactsOf(reads, sheet)).ToEquatable() : []);
         ArticleProse = engine.Query<ArticleId, ReadPiece>("prose of an article", (reads, article) =>
         {
             var bound = binding.Articles.Bound.Get(reads, article).Value;
-            var guard = Guard(reads, bound.States, ProseLanguage.Of(bound.Head.Language));
+            var guard = Guard(reads, bound.States, ProseLanguage.Of(bound.Head.Language), bound.Head.About, bound.Head.AsOf);
             return ProseIsBound.Article(bound, new BoundSite(binding, reads), guard);
         }, new() { IsDirect = true });
         SheetProse = engine.Query<string, ReadPiece>(
             "prose of a sheet",
-            (reads, sheet) => ProseIsBound.Sheet(sheet, new BoundSite(binding, reads), Guard(reads, [], LanguageOf(reads))));
+            (reads, sheet) => ProseIsBound.Sheet(
+                sheet, new BoundSite(binding, reads), Guard(reads, [], LanguageOf(reads), [sheet], null)));
         OfArticle = engine.Query<ArticleId, EquatableArray<Diagnostic>>("rules of an article", (reads, article) =>
             CheckArticle(new BoundSite(binding, reads), article, sheet => Corrections!.Get(reads, sheet)), new() { IsDirect = true });
         Corrections = engine.Query<string, EquatableArray<Correction>>("corrections of a sheet", (reads, sheet) =>
@@ -56,10 +60,15 @@ internal sealed class CheckQueries
             "coverage of an article", (reads, path) => Report.Get(reads, path).Row, new() { IsDirect = true });
         OfSheet = engine.Query<string, EquatableArray<Diagnostic>>(
             "rules of a sheet",
-            (reads, sheet) => CheckSheet(new BoundSite(binding, reads), sheet));
+            (reads, sheet) => [.. CheckSheet(new BoundSite(binding, reads), sheet), .. OwnersExist.Check(sheet, binding, reads)]);
         OfSite = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
             "rules of the site",
-            (reads, _) => CheckSite(new BoundSite(binding, reads)));
+            (reads, _) => CheckSite(new BoundSite(binding, reads), sheet => Unnamed!.Get(reads, sheet)));
+        Unnamed = engine.Query<string, EquatableArray<FactId>>("sources that no fact names", (reads, sheet) =>
+        {
+            var site = new BoundSite(binding, reads);
+            return SourcesAreUsed.Unnamed(site.Entries(sheet), site.Sheet(sheet).Facts.Select(site.Fact)).ToEquatable();
+        });
         OfArticles = engine.Query<SiteKey, EquatableArray<Diagnostic>>(
             "findings of articles",
             (reads, _) => Paths(reads).SelectMany(path => Report.Get(reads, path).Findings).ToEquatable());
@@ -99,6 +108,8 @@ internal sealed class CheckQueries
 
     private Query<string, NamedSheet> Sheet { get; }
 
+    private Query<string, EquatableArray<KnownActor>> Actors { get; }
+
     private Query<ArticleId, EquatableArray<Diagnostic>> OfArticle { get; }
 
     private Query<string, EquatableArray<Correction>> Corrections { get; }
@@ -110,6 +121,8 @@ internal sealed class CheckQueries
     private Query<string, EquatableArray<Diagnostic>> OfSheet { get; }
 
     private Query<SiteKey, EquatableArray<Diagnostic>> OfSite { get; }
+
+    private Query<string, EquatableArray<FactId>> Unnamed { get; }
 
     private Query<SiteKey, EquatableArray<Diagnostic>> OfArticles { get; }
 
@@ -166,8 +179,10 @@ internal sealed class CheckQueries
     }
 
     /// <summary>The guard of a text. Of a table from a file it knows the parts that the text states, and not every cell.</summary>
-    private ProseGuard Guard(Reads reads, IEnumerable<FactId> stated, ProseLanguage language)
+    private ProseGuard Guard(
+        Reads reads, IEnumerable<FactId> stated, ProseLanguage language, EquatableArray<string> about, PartialDate? day)
     {
+        KnownActor[] actors = [.. about.SelectMany(sheet => Actors.Get(reads, sheet))];
         var cited = stated.Where(fact => fact.Part.Length > 0).GroupBy(fact => fact.Sheet).ToDictionary(
             parts => parts.Key,
             parts => _binding.Facts.Sheet.Get(reads, parts.Key) is { } sheet
@@ -180,7 +195,10 @@ internal sealed class CheckQueries
             () => Sheets.Get(reads, default),
             sheet => cited.GetValueOrDefault(sheet) ?? Sheet.Get(reads, sheet),
             language,
-            _binding.Publication.Settings(reads).ReadsDecades);
+            _binding.Publication.Settings(reads).ReadsDecades)
+        {
+            Names = actors.Length == 0 ? null : new NameGuard(actors, LanguageOf(reads), day),
+        };
     }
 
     /// <summary>The language that sheets are written in, which is the site's.</summary>
@@ -196,7 +214,6 @@ internal sealed class CheckQueries
         return
         [
             .. facts.SelectMany(FactsHaveSources.Check),
-            .. FactsHaveSources.Check(sheet, facts.Select(bound => bound.Fact)),
             .. facts.SelectMany(bound => FactsAreFresh.Check(bound, today, settings.GraceDays)),
             .. facts.SelectMany(bound => DatesAgree.Check(bound, today)),
             .. DatesAgree.Check(sheet, today),
@@ -233,9 +250,10 @@ internal sealed class CheckQueries
         .. QuotationsAgree.Check(claims),
     ];
 
-    private static EquatableArray<Diagnostic> CheckSite(BoundSite site) =>
+    private static EquatableArray<Diagnostic> CheckSite(BoundSite site, Func<string, IEnumerable<FactId>> unnamedSources) =>
     [
         .. FactsAreUsed.Check(site),
+        .. SourcesAreUsed.Check(site, unnamedSources),
         .. site.Unpublished.SelectMany(article => DatesAgree.Check(site.DatesOf(article))),
         .. site.Images.IsEmpty ? [] : DatesAgree.Check(site.Credits, site.Today),
         .. ContactIsFresh.Check(site),

@@ -5,12 +5,12 @@ using Explainers.Parsing.Text;
 namespace Explainers.Checking;
 
 /// <summary>
-/// No fact is past the day by which it was to be reviewed, or on which it ended; at first that is a warning, and an error when the days of
-/// grace are over.
+/// No fact is past the day by which it was to be reviewed, or on which it ended; at first that is a warning. A site that sets days of
+/// grace has an error when they are over.
 /// </summary>
 internal static class FactsAreFresh
 {
-    public static IEnumerable<Diagnostic> Check(BoundFact bound, DateOnly today, int grace)
+    public static IEnumerable<Diagnostic> Check(BoundFact bound, DateOnly today, int? grace)
     {
         var fact = bound.Fact;
         if (Overdue(fact.ReviewBy, today) is var late and > 0)
@@ -27,6 +27,6 @@ internal static class FactsAreFresh
 
     private static int Overdue(PartialDate? due, DateOnly today) => due is { } day ? today.DayNumber - day.LastDay.DayNumber : 0;
 
-    private static Diagnostic Weighed(Diagnostic finding, int late, int grace) =>
+    private static Diagnostic Weighed(Diagnostic finding, int late, int? grace) =>
         late > grace ? finding with { Severity = Severity.Error } : finding;
 }

@@ -45,9 +45,12 @@ internal static class ProseIsBound
         string file, IEnumerable<ProseText> texts, int bound, ProseGuard guard, EquatableArray<string> about, ImmutableArray<string> plain)
     {
         var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        var names = ImmutableArray.CreateBuilder<Diagnostic>();
         var allowed = new PlainWords(plain, guard.Language);
-        foreach (var text in texts) findings.AddRange(guard.Read(text, about, allowed));
-        return new ReadPiece(findings.ToImmutable(), new CoverageRow(file, bound, bound + findings.Count));
+        foreach (var text in texts) findings.AddRange(guard.Read(text, about, allowed, names));
+        var row = new CoverageRow(file, bound, bound + findings.Count);
+        findings.AddRange(names);
+        return new ReadPiece(findings.ToImmutable(), row);
     }
 
     /// <summary>How many figures are bound in a text, and in the texts of its images.</summary>

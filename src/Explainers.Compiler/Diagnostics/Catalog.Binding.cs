@@ -40,6 +40,10 @@ internal static partial class Catalog
         Error("unknown-author", at, $"authors.yaml lists no author '{Shorten(name)}'",
             DidYouMean(nearest) ?? "add the author to authors.yaml, under an id in small letters, with 'name:'");
 
+    /// <summary>An owner of facts whose id is nearly that of an author.</summary>
+    public static Diagnostic UnknownOwner(FileSpan at, string name, string nearest) =>
+        Warning("unknown-owner", at, $"authors.yaml lists no author '{Shorten(name)}'", DidYouMean(nearest)!);
+
     /// <summary>An author whom no article names.</summary>
     public static Diagnostic UnusedAuthor(FileSpan at, string id) =>
         Warning("unused-author", at, $"no article or page names the author '{id}', so there is no page of this author",

@@ -84,6 +84,16 @@ internal static partial class Catalog
                 ? "correct the name here, or the speaker in the sheet"
                 : $"{Said(known)} in the sheet, {Said(typed)} here; write {reference}, or correct the sheet");
 
+    /// <summary>A name that is nearly one of a person or organisation of the sheets.</summary>
+    public static Diagnostic MisspeltName(FileSpan at, string typed, string known, string actor) =>
+        Warning("misspelt-name", at, $"{Quoted(typed)} is {Quoted(known)} in '{actor}'",
+            $"write {known}, refer to {{{{ {actor} }}}}, or mark the word as plain if it is another name");
+
+    /// <summary>An office before a name that the sheets do not give to that person.</summary>
+    public static Diagnostic ContradictedRole(FileSpan at, string typed, string actor, string role) =>
+        Warning("contradicted-role", at, $"{Quoted(typed)} is none of the roles of '{actor}', who is {Quoted(role)}",
+            $"write {{{{ {actor} | long }}}}, or correct the sheet");
+
     private static string Said(string words) => words.Length == 0 ? "nothing" : $"“{Shorten(words)}”";
 
     /// <summary>A figure that disagrees with the fact that its sentence names.</summary>

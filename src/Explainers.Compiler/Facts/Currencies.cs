@@ -46,7 +46,7 @@ internal static class Currencies
     public static IEnumerable<string> All => Known;
 
     /// <summary>The code that a sign alone stands for most often, or null.</summary>
-    public static string? CodeOf(char sign) => CodesBySign.GetValueOrDefault(sign);
+    public static string? CodeOf(char sign) => char.IsAscii(sign) && sign != '$' ? null : CodesBySign.GetValueOrDefault(sign);
 
     /// <summary>Whether a code is one of the standard's.</summary>
     public static bool IsKnown(ReadOnlySpan<char> code) => code.Length == 3 && KnownSpans.Contains(code);

@@ -52,6 +52,12 @@ internal sealed record DisputedValue(EquatableArray<DisputedVersion> Versions) :
 /// <summary>One version of what is disputed.</summary>
 internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, PartialDate? AsOf)
 {
+    /// <summary>Whose version it is in the words of its sheet, or null.</summary>
+    public string? Says { get; init; }
+
+    /// <summary>Whose version it is, as readers are told.</summary>
+    public string? By => Says ?? Sourcing.Citations.FirstOrDefault()?.Publisher;
+
     /// <summary>The names that references use for it: its id, or else the ids of its sources.</summary>
     public EquatableArray<string> Names { get; init; }
 }

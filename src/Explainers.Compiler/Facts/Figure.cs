@@ -41,7 +41,29 @@ internal readonly record struct Figure(string Digits, string Scale, Approximatio
         new(Plain(number), "", approximation);
 
     /// <summary>The whole number that it stands for.</summary>
-    public decimal Number => decimal.Parse(Digits, NumberStyles.Number, CultureInfo.InvariantCulture) * Factor;
+    public decimal Number => Scale.Length == 0 ? Unscaled : Unscaled * Factor;
+
+    /// <summary>The number without the scale. Few digits are read here, since figures are compared often.</summary>
+    private decimal Unscaled
+    {
+        get
+        {
+            var (whole, places, isBehind) = (0L, 0, false);
+            if (Digits.Length is 0 or > FewDigits) return Parsed;
+            foreach (var letter in Digits)
+            {
+                if (letter == '.' && !isBehind) isBehind = true;
+                else if (!char.IsAsciiDigit(letter)) return Parsed;
+                else (whole, places) = ((whole * 10) + letter - '0', isBehind ? places + 1 : 0);
+            }
+            return new decimal((int)whole, (int)(whole >> 32), 0, false, (byte)places);
+        }
+    }
+
+    private decimal Parsed => decimal.Parse(Digits, NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    /// <summary>How many digits fit.</summary>
+    private const int FewDigits = 17;
 
     /// <summary>The number for machines: with the digits as written, or spelt out where it has a scale.</summary>
     public string Machine => Scale.Length == 0 ? Digits : Plain(Number);

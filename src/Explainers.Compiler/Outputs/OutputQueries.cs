@@ -249,7 +249,7 @@ internal sealed class OutputQueries
             OutputKind.Manifest => SiteTexts.Manifest(scope),
             OutputKind.Public => new OutputFile(OutputPlan.PathOf(key, scope), scope.Site.File(key.Name).Bytes),
             OutputKind.Redirect => RedirectPage.Write(scope, key.Name),
-            OutputKind.HostFile => HostFiles.Write(scope, key.Name, Loaded.Get(reads, default)),
+            OutputKind.HostFile => HostFiles.Write(scope, key.Name, Loaded.Get(reads, default), PublicFiles.Get(reads, default).Value),
             OutputKind.Redirects => NetlifyFiles.Redirects(scope),
             OutputKind.Headers => NetlifyFiles.Headers(scope, Loaded.Get(reads, default)),
             _ => PageRenderer.Render(PagePlanner.Plan(key, scope), scope),

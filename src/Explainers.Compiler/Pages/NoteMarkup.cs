@@ -27,12 +27,12 @@ internal static class NoteMarkup
     public static void AppendMark(PageOutput html, NoteMarkPart mark, PageScope page)
     {
         var letter = Letter(mark.Number);
-        html.Append("<sup class=\"notes footnote\"><span id=\"").Append(Id(ReservedAnchors.FootnoteMark, mark.Use))
+        html.Append(html.IsNextToMark ? "<sup class=\"notes footnote near\"><span id=\"" : "<sup class=\"notes footnote\"><span id=\"").Append(Id(ReservedAnchors.FootnoteMark, mark.Use))
             .Append("\"><a href=\"#").Append(Id(ReservedAnchors.Footnote, mark.Number)).Append("\" role=\"doc-noteref\">")
             .Append(letter).Append("</a>");
         FactMarkup.AppendButton(
             html, Id(ReservedAnchors.FootnoteText, mark.Number), page.Strings.Fill("note_letter", ("letter", letter)), letter, page);
-        html.Append("</span></sup>");
+        html.Append("</span>").Append(FactMarkup.MarkEnd);
     }
 
     /// <summary>Appends the beginning or the end of the footnotes, or of one of them.</summary>

@@ -81,6 +81,13 @@ internal static partial class Views
         new("uses", (source, page) => Uses!.Of(source.Uses.Select((anchor, index) => new Use(source.Number, anchor, index)), page)),
     ]);
 
+    /// <summary>Several sources that a mark names together.</summary>
+    private static readonly Members<SourceGroup> SourceGroups = new("sources of one mark",
+    [
+        new("slip", (group, _) => group.Popover),
+        new("sources", (group, page) => Sources.Of(group.Sources, page)),
+    ]);
+
     /// <summary>What is to be said of a source: the rate that it gave, and what its sheet says.</summary>
     private static string? NoteOf(Citation citation, PageScope page)
     {
@@ -156,6 +163,7 @@ internal static partial class Views
         new("changed", (head, _) => head.Changed?.ToString()),
         new("card", (head, page) => page.Card() is { } card ? SocialCards!.Of(card, page) : null),
         new("terms", (_, page) => Facts!.Of(page.Terms, page)),
+        new("source_groups", (_, page) => SourceGroups!.Of(page.Notes.Groups, page)),
         new("pager", (head, page) => head.Pager is not null ? Pagers!.Of(head, page) : null),
     ]);
 

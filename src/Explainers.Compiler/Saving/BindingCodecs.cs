@@ -157,8 +157,9 @@ internal static class BindingCodecs
             FactNames.Write(writer, facts.States);
             FactNames.Write(writer, facts.KeyFacts);
             writer.Number(facts.Minutes);
+            FactNames.Write(writer, facts.Sources);
         },
-        reader => new ArticleFacts(FactNames.Read(reader), FactNames.Read(reader), reader.Number()));
+        reader => new ArticleFacts(FactNames.Read(reader), FactNames.Read(reader), reader.Number()) { Sources = FactNames.Read(reader) });
 
     /// <summary>Titles, descriptions and summaries: words, links, and references that do not convert their value.</summary>
     public static readonly Codec<EquatableArray<BodyPart>> Parts = Codecs.List(new Codec<BodyPart>(

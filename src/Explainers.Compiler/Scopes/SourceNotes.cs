@@ -9,10 +9,14 @@ internal sealed class SourceNotes
 {
     private readonly Dictionary<(string Source, FactId? Rate), SourceEntry> _entries = [];
     private readonly List<SourceEntry> _order = [];
+    private readonly Dictionary<string, SourceGroup> _groups = [];
     private int _uses;
 
     /// <summary>The sources used so far, in order.</summary>
     public IReadOnlyList<SourceEntry> All => _order;
+
+    /// <summary>The sources that one mark names together, in order of first use.</summary>
+    public IEnumerable<SourceGroup> Groups => _groups.Values;
 
     /// <summary>How many uses there are so far.</summary>
     public int Count => _uses;
@@ -31,6 +35,17 @@ internal sealed class SourceNotes
         entry.Uses.Add(anchor);
         return (entry, anchor);
     }
+
+    /// <summary>Notes that one mark names several sources.</summary>
+    /// <param name="entries">The sources, in order of number.</param>
+    /// <returns>The anchor of the popover that shows them together.</returns>
+    public string Group(IReadOnlyList<SourceEntry> entries)
+    {
+        var anchor = ReservedAnchors.Note
+            + string.Join('_', entries.Select(entry => entry.Number.ToString(CultureInfo.InvariantCulture)));
+        _groups.TryAdd(anchor, new SourceGroup(anchor, entries));
+        return anchor;
+    }
 }
 
 /// <summary>A source of a page.</summary>
@@ -47,3 +62,8 @@ internal sealed record SourceEntry(int Number, Citation Citation)
     /// <summary>Its anchor in the list of sources.</summary>
     public string Anchor => $"{ReservedAnchors.Source}{Number.ToString(CultureInfo.InvariantCulture)}";
 }
+
+/// <summary>Several sources that a mark names together.</summary>
+/// <param name="Popover">The anchor of the popover that shows them.</param>
+/// <param name="Sources">The sources, in order of number.</param>
+internal sealed record SourceGroup(string Popover, IReadOnlyList<SourceEntry> Sources);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Explainers.Binding;
 using Explainers.Facts;
 using Explainers.Parsing.Articles;
@@ -9,6 +10,9 @@ namespace Explainers.Templating;
 /// <summary>Writes a fact into a page: the value for readers and for machines, and a link to its source note.</summary>
 internal static class FactMarkup
 {
+    /// <summary>What the mark of a source or a footnote ends with.</summary>
+    public const string MarkEnd = "</sup>";
+
     /// <summary>Appends a reference as its place allows.</summary>
     /// <returns>The text that a reader sees, without notes.</returns>
     public static string Append(PageOutput html, FactPart part, PageScope page)
@@ -29,6 +33,13 @@ internal static class FactMarkup
         var (form, isRepeated) = Introduced(part, fact, page);
         if (part.Format.Words is null) page.State(part.Fact);
         var value = fact.Value;
+        if (value is DisputedValue disputed && isLinked && part.Format.Words is null && page.Introduces(part.Fact))
+        {
+            var versions = page.Format.Versions(disputed, form);
+            html.AppendEscaped(versions);
+            AppendNotes(html, fact.Sourcing, page);
+            return versions;
+        }
         var text = AppendValue(
             html,
             value,
@@ -136,25 +147,39 @@ internal static class FactMarkup
     public static string TermPopover(FactId term) => $"term_{Routes.Hyphened(term.Name).Replace('.', '-')}";
 
     /// <summary>
-    /// Numbers of sources: links to the list, or where theme and browser know popovers, buttons that show the source in place.
+    /// The mark of one or more sources: a link to the list, or where theme and browser know popovers, a button that shows them in place.
     /// </summary>
     public static void AppendNotes(PageOutput html, Sourcing sourcing, PageScope page)
     {
         if (sourcing.Citations.IsEmpty) return;
-        html.Append("<sup class=\"notes\">");
-        IEnumerable<(SourceEntry Entry, string Anchor)> uses = sourcing.Citations is [var only]
-            ? [page.Notes.Use(only)]
-            : sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number);
-        foreach (var (entry, anchor) in uses)
+        (SourceEntry Entry, string Anchor)[] uses = [.. sourcing.Citations.Select(page.Notes.Use).OrderBy(use => use.Entry.Number)];
+        var numbers = Numbers([.. uses.Select(use => use.Entry.Number)]);
+        html.Append(html.IsNextToMark ? "<sup class=\"notes near\">" : "<sup class=\"notes\">");
+        foreach (var (_, anchor) in uses) html.Append("<span id=\"").Append(anchor).Append("\">");
+        html.Append("<a href=\"#").Append(uses[0].Entry.Anchor).Append("\" role=\"doc-noteref\">").Append(numbers).Append("</a>");
+        if (page.HasPopovers)
         {
-            var number = entry.Number.ToString(CultureInfo.InvariantCulture);
-            html.Append("<span id=\"").Append(anchor).Append("\"><a href=\"#").Append(entry.Anchor).Append("\" role=\"doc-noteref\">")
-                .Append(number).Append("</a>");
-            if (page.HasPopovers)
-                AppendButton(html, entry.Popover, page.Strings.Fill("source_number", ("number", number)), number, page);
-            html.Append("</span>");
+            var popover = uses is [var only] ? only.Entry.Popover : page.Notes.Group([.. uses.Select(use => use.Entry)]);
+            var label = page.Strings.Fill(uses.Length == 1 ? "source_number" : "source_numbers", ("number", numbers));
+            AppendButton(html, popover, label, numbers, page);
         }
-        html.Append("</sup>");
+        foreach (var _ in uses) html.Append("</span>");
+        html.Append(MarkEnd);
+    }
+
+    /// <summary>Numbers in order, with a dash for those between: 1–3,5.</summary>
+    private static string Numbers(int[] numbers)
+    {
+        var text = new StringBuilder();
+        for (int start = 0, end; start < numbers.Length; start = end + 1)
+        {
+            end = start;
+            while (end + 1 < numbers.Length && numbers[end + 1] == numbers[end] + 1) end++;
+            if (start > 0) text.Append(',');
+            text.Append(CultureInfo.InvariantCulture, $"{numbers[start]}");
+            if (end > start) text.Append(CultureInfo.InvariantCulture, $"{(end == start + 1 ? ',' : '–')}{numbers[end]}");
+        }
+        return text.ToString();
     }
 
     /// <summary>A button that opens a popover; hidden until the theme's styles find that the browser knows popovers.</summary>

@@ -22,6 +22,16 @@ internal sealed class PageOutput : IScriptOutput, IDisposable
     /// <summary>Runs the templates of the page.</summary>
     public PageContext Context { get; }
 
+    /// <summary>Whether the mark of a source or footnote is right before, or one sign away; the next needs a place of its own.</summary>
+    public bool IsNextToMark
+    {
+        get
+        {
+            var before = _text.AsSpan(0, _length);
+            return before.EndsWith(FactMarkup.MarkEnd) || (_length > 0 && before[..^1].EndsWith(FactMarkup.MarkEnd));
+        }
+    }
+
     /// <summary>Appends markup as it is.</summary>
     public PageOutput Append(ReadOnlySpan<char> markup)
     {

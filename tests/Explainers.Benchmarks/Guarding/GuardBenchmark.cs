@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
 using Explainers.Checking.Prose;
+using Explainers.Diagnostics;
 using Explainers.Parsing.Articles;
 using Explainers.Sources;
 
@@ -52,12 +53,12 @@ internal static partial class GuardBenchmark
 
     private static void Measure(ProseGuard guard, (ProseText Prose, string About)[] pieces, long bytes)
     {
-        var plain = new PlainWords([], ProseLanguage.English);
+        var (plain, names) = (new PlainWords([], ProseLanguage.English), ImmutableArray.CreateBuilder<Diagnostic>());
         for (var round = 0; round < 9; round++)
         {
             var (from, clock, passes, found) = (Processor(), Stopwatch.StartNew(), 0, 0);
             for (; clock.Elapsed.TotalSeconds < Seconds; passes++)
-                found += pieces.Sum(piece => guard.Read(piece.Prose, [piece.About], plain).Length);
+                found += pieces.Sum(piece => guard.Read(piece.Prose, [piece.About], plain, names).Length);
             var speed = bytes * (double)passes / 1_000_000 / (Processor() - from).TotalSeconds;
             var what = round < 6 ? "warming up" : "guard";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -1,7 +1,11 @@
+using System.CommandLine;
 using System.Text;
 using System.Text.RegularExpressions;
 using Explainers.Binding;
 using Explainers.Blocks;
+using Explainers.Cli.Commands;
+using Explainers.Cli.Invocation;
+using Explainers.Diagnostics;
 using Explainers.Facts;
 using Explainers.Facts.Formulas;
 using Explainers.Parsing.Articles;
@@ -45,6 +49,11 @@ internal static partial class Reference
         "types" => string.Join(", ", FactKeys.ValueTypes.Select(Code)) + "\n",
         "blocks" => Rows(["block", "shows", "options"],
             BlockKinds.All.Select(kind => new[] { Code(kind.Name), kind.Shown, Options(kind) })),
+        "commands" => Rows(["command", "what it does"], Commands(RootCommandLine.Make(Nowhere), "explainers")
+            .Select(command => new[] { Code(command.Usage), command.Meaning })),
+        "errors" => Codes(Severity.Error),
+        "warnings" => Codes(Severity.Warning),
+        "example" => $"```csharp\n{File.ReadAllText(ExamplePath).TrimEnd('\n')}\n```\n",
         _ => Keys(Tables.Single(table => table.Name == part).Table),
     };
 
@@ -71,6 +80,28 @@ internal static partial class Reference
         ChoiceShape choice => $"{string.Join(", ", choice.Words.SkipLast(1).Select(Code))} or {Code(choice.Words[^1])}",
         _ => Marked(shape.Expected),
     };
+
+    private static readonly CliEnvironment Nowhere = new(TextWriter.Null, TextWriter.Null, Path.GetTempPath(), TimeProvider.System);
+
+    private static readonly string ExamplePath = Path.Combine(RepositoryRoot.Path, "tests", "Explainers.Example", "Program.cs");
+
+    /// <summary>Every command that a person types, with its arguments, below the one that it belongs to.</summary>
+    private static IEnumerable<(string Usage, string Meaning)> Commands(Command owner, string prefix) => owner.Subcommands
+        .Where(command => !command.Hidden)
+        .SelectMany(command =>
+        {
+            var usage = $"{prefix} {command.Name}";
+            var own = command.Subcommands.Count > 0 && command.Action is null ? []
+                : new[] { (usage + string.Concat(command.Arguments.Select(Argument)), command.Description ?? "") };
+            return own.Concat(Commands(command, usage));
+        });
+
+    private static string Argument(Argument argument) =>
+        argument.Arity.MinimumNumberOfValues == 0 ? $" [{argument.Name}]" : $" {argument.Name}";
+
+    private static string Codes(Severity severity) => Rows(["code", "meaning"], Catalog.Codes.Select(code => Catalog.Explain(code)!)
+        .Where(explanation => explanation.Severity == severity)
+        .Select(explanation => new[] { Code(explanation.Code), explanation.Summary }));
 
     private static string Options(BlockKind kind)
     {

@@ -9,6 +9,8 @@ public sealed class WalkTests
     [InlineData("desk", 9, "my-site/output/what-comes-next/index.html", "Not before its hour.")]
     [InlineData("authors", 3, "my-site/output/authors/m-lindholt/index.html", "Science editor")]
     [InlineData("hosting", 5, "my-site/output/index.html", "https://desk.example/jobs")]
+    [InlineData("install", 3, "my-site/.vscode/schemas/fact-sheet.schema.json", "\"facts\"")]
+    [InlineData("messages", 2, "my-site/input/articles/how-high-is-denali.md", "denali.hieght")]
     [InlineData("deploy", 5, "my-site/output/_headers", "X-Robots-Tag: noindex")]
     public async Task A_guide_leads_where_it_says(string name, int commands, string file, string shown)
     {

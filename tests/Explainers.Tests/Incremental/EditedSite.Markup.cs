@@ -30,4 +30,17 @@ internal sealed partial class EditedSite
         _files[path] = Encoding.UTF8.GetBytes($"<p>{_edits}</p>\n");
         return $"{_edits}: {path} is there";
     }
+
+    /// <summary>Gives a sheet a source that no fact names, or names one of these below a table.</summary>
+    private string SpareSource()
+    {
+        var spare = Sheets().Where(path => Now(path).Contains(Spare, StringComparison.Ordinal)).ToArray();
+        if (_edits % 2 == 0 || spare.Length == 0)
+        {
+            return Text(_chance.Pick(Sheets()), text => text.Contains(Spare, StringComparison.Ordinal)
+                ? text : text.Replace("\nsources:\n", $"\nsources:\n{Spare}", StringComparison.Ordinal));
+        }
+        var sheet = Path.GetFileNameWithoutExtension(_chance.Pick(spare)).Replace('-', '_');
+        return Text(_chance.Pick(Articles()), text => $"{text}\n\n| A | B |\n|---|---|\n| x | y |\n\n: They say so {{source={sheet}.spare}}\n");
+    }
 }

@@ -5,6 +5,9 @@ namespace Explainers.Tests.Incremental;
 /// <summary>The lines that edits look for.</summary>
 internal sealed partial class EditedSite
 {
+    [GeneratedRegex(@"\{ name: ([A-Z][\w ]+\w)")]
+    private static partial Regex Person();
+
     [GeneratedRegex(@"^\s+[a-z_]+: .*\d")]
     private static partial Regex Figures();
 

@@ -10,10 +10,13 @@ namespace Explainers.Tests.Incremental;
 internal sealed partial class EditedSite
 {
     private const string Accept = "accept: [unbound-figure, unused-fact, retyped-fact]\n";
+    private const string Owner = "owner: m_lindhold\n";
+    private const string Spare = "  spare: { publisher: Nobody, title: A record that no fact names }\n";
     private static readonly string[] Published = ["2031-02-03", "2026-01-02", "2026-11-23 11:59 UTC", "2026-11-23 12:01 UTC"];
     private const string Draft = "status: draft\n";
     private const string Settings = "input/site.yaml";
     private const string PerPage = "per_page: 2\n";
+    private const string Decades = "decades: false\n";
     private const string AuthorsFile = "input/authors.yaml";
     private const string DefaultAuthors = "default_authors: m_lindholt\n";
     private static readonly string[] Taken = ["feed.xml", "robots.txt", "markets", "old-markets/index.html", "news.txt", "_headers"];
@@ -85,7 +88,7 @@ internal sealed partial class EditedSite
             .Where(path => !_files.TryGetValue(path, out var now) || !_original.TryGetValue(path, out var was)
             || !now.SequenceEqual(was)).ToArray();
         if (changed.Length > 0 && _chance.Below(changed.Length > 3 ? 2 : 4) == 0) return Restore(_chance.Pick(changed));
-        return _chance.Below(48) switch
+        return _chance.Below(52) switch
         {
             0 or 1 or 2 => Line(_chance.Pick(Sheets()), Figures(), line =>
                 Digits().Replace(line, figure => $"{figure.Value}{_edits % 10}", 1)),
@@ -159,6 +162,14 @@ internal sealed partial class EditedSite
                 ? text.Replace("count.example", $"count{_edits}.example", StringComparison.Ordinal)
                 : $"{text}\nservices: {{ count: {{ name: Count, for: analytics, scripts: count.example, frames: map.example }} }}\n"),
             46 => Slot(),
+            47 => Text(_chance.Pick(Sheets()), text => text.Contains(Owner, StringComparison.Ordinal)
+                ? text.Replace(Owner, "", StringComparison.Ordinal)
+                : $"{Owner}{text}"),
+            48 => SpareSource(),
+            49 => Text(Settings, text => text.Contains(Decades, StringComparison.Ordinal)
+                ? text.Replace(Decades, "", StringComparison.Ordinal)
+                : Decades + text),
+            50 => Text(_chance.Pick(Articles()), text => $"{text}\nBack in the 1990s, Governor {Misspelt(_chance.Pick(Sheets()))} came.\n"),
             _ => Line(_chance.Pick([.. Articles(), .. Sheets()]), Anything(), _ => ""),
         };
     }
@@ -177,6 +188,11 @@ internal sealed partial class EditedSite
         _files[path] = Encoding.UTF8.GetBytes($"Nothing but this: {_edits}\n");
         return $"{_edits}: {path} is there";
     }
+
+    /// <summary>A person of a sheet with a letter too many, or exactly as the sheet has the name.</summary>
+    private string Misspelt(string sheet) => Person().Match(Now(sheet)) is { Success: true, Groups: var groups }
+        ? groups[1].Value + (_edits % 2 == 0 ? groups[1].Value[^1] : "")
+        : "Nobody";
 
     private string[] Data() => [.. _files.Keys.Where(path => path.EndsWith(".csv", StringComparison.Ordinal))];
 

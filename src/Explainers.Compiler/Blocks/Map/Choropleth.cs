@@ -45,8 +45,8 @@ internal static class Choropleth
             html.Append("<path class=\"").Append(value is null ? "land" : $"shade c{ClassOf(value, axis)}").Append("\" d=\"").Append(path)
                 .Append("\">");
             if (value is not null)
-                html.Append("<title>").AppendEscaped($"{page.Strings[$"country_{country.Code}"]}: {page.Format.Value(value, FactForm.Whole)}")
-                    .Append("</title>");
+                html.Append("<title>").AppendEscaped(page.Strings[$"country_{country.Code}"]).Append(": ")
+                    .AppendEscaped(page.Format.Value(value, FactForm.Whole)).Append("</title>");
             html.Append("</path>\n");
         }
         html.End();
@@ -61,7 +61,8 @@ internal static class Choropleth
         SpherePoint[] middles = [.. own.Select(country => SpherePoint.Middle(Largest(country)))];
         var centre = SpherePoint.Middle(middles);
         if (middles.Max(point => Math.Acos(Math.Clamp(point.Dot(centre), -1, 1))) > Far)
-            return (World.Known.Countries.Where(country => country.Code != "AQ").Select(country => (country, WorldPath(country))), WorldHeight);
+            return (
+                World.Known.Countries.Where(country => country.Code != "AQ").Select(country => (country, WorldPath(country))), WorldHeight);
         // What belongs to a country on another continent takes no part in how the map is cut.
         SpherePoint[] near = [.. own.SelectMany(country => Largest(country)).Where(point => point.Dot(centre) > Math.Cos(Far))];
         var view = MapView.Of(near.Length > 0 ? near : middles, 0.92);

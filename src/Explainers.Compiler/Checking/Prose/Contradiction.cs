@@ -14,14 +14,17 @@ internal static class Contradiction
     {
         var (figure, text, sentence, near) = (evidence.Figure, evidence.Text, evidence.Sentence, evidence.Near);
         var (sheet, name, _, _) = near;
-        if (Agrees(evidence)) return null;
-        if (name is { } named && sentence.IsAttached(text, named))
+        var agrees = Agrees(evidence);
+        if (agrees == Likeness.Strong) return null;
+        if (agrees == Likeness.None && name is { } named && sentence.IsAttached(text, named))
         {
             var rival = Rivals(figure, sheet).Find(fact => (!fact.IsCount || CountsSame(figure, fact))
                 && (!sheet.Recurs || Slip.Of(figure, fact.Fact.Value) == Likeness.Strong))?.Fact;
             if (rival is not null || figure.DayOfYear.Day == 0) return rival;
         }
         var best = Best(evidence);
+        // What is another fact by chance is no slip of this one, unless the sentence has every word of its label.
+        if (agrees != Likeness.None && (best is null || !evidence.IsFully(best))) return null;
         if (best is not null)
             return IsOnlyOne(best, evidence) || Slip.Of(figure, best.Fact.Value) == Likeness.Strong ? best.Fact : null;
         var isMeasure = figure.Kind is FigureKind.Money or FigureKind.Quantity;
@@ -42,12 +45,12 @@ internal static class Contradiction
             var fact = sheet.Index[place];
             if (!evidence.MaySpeakOf(fact)) continue;
             var joins = evidence.JoinsNouns(fact);
-            if (!joins && !CountsSame(figure, fact)) continue;
+            if (!joins && !CountsSame(figure, fact) && !(fact.IsCount && evidence.CountsLabel(fact))) continue;
             var differs = Differs(figure, fact);
             if (IsWithin(figure, fact)) continue;
-            var likeness = Slip.Of(figure, fact.Fact.Value);
-            if (!(differs && evidence.Means(fact)) && !evidence.IsSlipOf(fact, likeness)) continue;
-            if (evidence.IsElsewhere(fact)) continue;
+            var likeness = evidence.MayBeSlipOf(fact) ? Slip.Of(figure, fact.Fact.Value) : Likeness.None;
+            if (!evidence.IsSlipOf(fact, likeness) && !(differs && evidence.Means(fact))) continue;
+            if (evidence.IsElsewhere(fact, likeness)) continue;
             if (!evidence.IsNamed && !IsNear(figure.Value, fact.Fact.Value)) continue;
             var isSame = IsSameNoun(figure, fact);
             if (likeness == Likeness.None && !(fact.IsOnlyCount && isSame) && IsOfAnother(evidence, fact)) continue;
@@ -117,19 +120,21 @@ internal static class Contradiction
         return false;
     }
 
-    /// <summary>Whether a figure says what some fact of the sheet says that its sentence may be about, and so is no slip.</summary>
-    private static bool Agrees(Evidence evidence)
+    /// <summary>How surely a figure says what some fact of the sheet says that its sentence may be about, and so is no slip.</summary>
+    private static Likeness Agrees(Evidence evidence)
     {
         var figure = evidence.Figure;
-        if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return false;
+        if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return Likeness.None;
+        var agrees = Likeness.None;
         foreach (var place in evidence.Agreeing)
         {
             var fact = evidence.Near.Sheet.Index[place];
             var agreement = FigureMatch.Compare(figure, fact.Fact.Value);
             if (agreement < Agreement.Rounded) continue;
-            if (evidence.Told(fact) > 0 || (!fact.IsCount && (agreement == Agreement.Same || fact.Telling.IsEmpty))) return true;
+            if (evidence.Told(fact) > 0 || (!fact.IsCount && fact.Telling.IsEmpty)) return Likeness.Strong;
+            if (!fact.IsCount && agreement == Agreement.Same) agrees = Likeness.Some;
         }
-        return false;
+        return agrees;
     }
 
     private static List<NamedFact> Rivals(TypedFigure figure, NamedSheet sheet)
@@ -141,7 +146,15 @@ internal static class Contradiction
     }
 
     private static bool Differs(TypedFigure figure, NamedFact fact) =>
-        FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different;
+        FigureMatch.Compare(figure, fact.Fact.Value) == Agreement.Different || IsOtherDay(figure, fact.Fact.Value);
+
+    /// <summary>Whether a day without a year is another of the same month.</summary>
+    private static bool IsOtherDay(TypedFigure figure, FactValue value)
+    {
+        var (month, day) = figure.DayOfYear;
+        var when = value is EventValue happening ? happening.When : value;
+        return day > 0 && when is DateValue { Date: { Day: > 0 } known } && known.Month == month && known.Day != day;
+    }
 
     /// <summary>Whether a figure and a fact count the same, where one of them counts.</summary>
     private static bool CountsSame(TypedFigure figure, NamedFact fact)

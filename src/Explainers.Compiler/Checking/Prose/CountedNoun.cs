@@ -11,8 +11,11 @@ internal static class CountedNoun
 
     private static readonly WordTable<bool> Anybody = Vocabulary.Set("""
         people persons person others killed dead deaths injured wounded hurt missing arrested detained rescued displaced hospitalised
-        hospitalized adults
+        hospitalized adults individuals
         """);
+
+    /// <summary>Words between a number and what it counts.</summary>
+    public static readonly WordTable<bool> Passed = Vocabulary.Set("other such");
 
     /// <summary>A figure with the words that may name what it counts.</summary>
     public static TypedFigure Named(TypedFigure figure, TokenText text)
@@ -21,16 +24,19 @@ internal static class CountedNoun
         var end = text.After(figure.End - 1) + 1;
         var nouns = ImmutableArray.CreateBuilder<string>(Words);
         if (figure.Value is QuantityValue { Unit.Single.Symbol: var first }) nouns.Add(first);
-        for (var i = end; i < text.Count && nouns.Count < Words; i++)
+        // "four-star generals" counts stars.
+        var words = nouns.Count > 0 && IsJoin(text, end - 2) ? 1 : Words;
+        for (var i = end; i < text.Count && nouns.Count < words; i++)
         {
-            if ((text.IsNumber(i) && text[i].Length == 3) || IsJoin(text, i)) continue;
+            if ((text.IsNumber(i) && text[i].Length == 3) || IsJoin(text, i) || (nouns.Count == 0 && text.IsIn(i, Passed))) continue;
             if (text[i].Kind != TokenKind.Word || text.IsIn(i, Vocabulary.Functions) || (nouns.Count == 0 && IsVerb(text, i))) break;
             nouns.Add(text.Lower(i));
         }
         var before = text.After(figure.Start) - 1;
         var isAge = text.IsLower(before, "age", "aged") || (text.Is(before, "of") && text.Is(before - 1, "age"))
             || (text.Is(before, ',') && text.Is(end, ',') && figure.Value is NumberValue { Figure.Number: < 120 });
-        return figure with { Nouns = nouns.ToImmutable(), NounStems = [.. nouns.Select(Stems.Of)], IsAge = isAge };
+        var isOfNation = text.IsName(end) && text.Span(end) is [_, _, .., 's'] && !text.IsName(end + 1);
+        return figure with { IsOfNation = isOfNation, Nouns = nouns.ToImmutable(), NounStems = [.. nouns.Select(Stems.Of)], IsAge = isAge };
     }
 
     private static bool IsJoin(TokenText text, int i) =>
@@ -46,7 +52,7 @@ internal static class CountedNoun
     {
         if (known.Single?.Symbol is not { } noun) return false;
         if (figure.Nouns.IsEmpty) return figure.Value is NumberValue;
-        return Same(figure, noun) || IsAnybody(figure, noun);
+        return Same(figure, noun) || IsAnybody(figure, noun) || (figure.IsOfNation && Anybody.Has(noun));
     }
 
     /// <summary>Whether a figure names the very noun of a unit.</summary>

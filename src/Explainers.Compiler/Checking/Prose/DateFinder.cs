@@ -12,7 +12,7 @@ internal sealed class DateFinder(TokenText text)
     /// <summary>The date that begins at a token, or null.</summary>
     public (TypedFigure Figure, int Next)? At(int i)
     {
-        if (text.IsNumber(i)) return DayFirst(i) ?? Iso(i) ?? Slashes(i) ?? Decade(i) ?? Years(i);
+        if (text.IsNumber(i)) return DayFirst(i) ?? Iso(i) ?? Slashes(i) ?? Decade(i) ?? Years(i) ?? Clipped(i);
         if (text[i].Kind != TokenKind.Word) return null;
         if (Vocabulary.Month(text.Span(i)) is > 0 and var month) return MonthFirst(i, month);
         return text.IsIn(i, Vocabulary.Seasons) ? Season(i) : text.Is(i, "FY") ? Fiscal(i) : null;
@@ -94,6 +94,13 @@ internal sealed class DateFinder(TokenText text)
     private (TypedFigure, int)? Decade(int i) =>
         text.Is(i + 1, "s") && !text[i + 1].IsSpaced && text[i].Length is 2 or 4 && text.Span(i)[^1] == '0'
             ? (Figure(i, i + 1, null) with { IsDecade = true }, i + 2)
+            : null;
+
+    /// <summary>"in '02".</summary>
+    private (TypedFigure, int)? Clipped(int i) =>
+        text[i] is { Length: 2, IsSpaced: false } && text.Sign(i - 1) is '\'' or '’' or '‘' && text.IsIn(i - 2, Vocabulary.BeforeYears)
+            && (text[i + 1].IsSpaced || text[i + 1].Kind == TokenKind.Sign)
+            ? (Figure(i - 1, i, null), i + 1)
             : null;
 
     /// <summary>Two years that are one value: "2023-24", "1914–1918".</summary>

@@ -33,6 +33,8 @@ internal sealed partial class Evidence
         for (var i = first; first > sentence.First && i < sentence.FigureFirst; i++)
             if (text.Sign(i) is ',' or ';' || text.IsLower(i, "and", "but")) last = i + 1;
         first = last;
+        // A day that begins the sentence is the day of all that it says.
+        if (figure.Kind == FigureKind.Date && sentence.FigureFirst <= sentence.First + 1) end = sentence.End;
         _own = (Math.Min(first, sentence.FigureFirst), Math.Max(end, sentence.FigureEnd));
     }
 
@@ -80,10 +82,12 @@ internal sealed partial class Evidence
         if (_figure.Kind is FigureKind.Date && !IsVerbOf(fact)) return false;
         if (told < fact.Telling.Length)
         {
-            var isTied = isCounted || _figure.Kind == FigureKind.Vote || IsOnlyMeasure() || (IsNamed && _figure.Kind == FigureKind.Date);
+            // A game has many scores.
+            var isTied = isCounted || (_figure.Kind == FigureKind.Vote && !_figure.IsScore)
+                || (IsNamed && (IsOnlyMeasure() || _figure.Kind == FigureKind.Date));
             return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
         }
-        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (!fact.IsHarm || IsAboutSheet()));
+        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (fact.IsHarm ? IsAboutSheet() : fact.IsOnlyCount || IsOfAnyone(fact)));
     }
 
     /// <summary>Whether the sentence says anything of a fact: by its name, a word of the label, or what is counted or measured.</summary>
@@ -92,6 +96,10 @@ internal sealed partial class Evidence
         if (IsNamed || fact.Telling.IsEmpty || Told(fact) > 0) return true;
         return !_near.IsShadowed && (_near.Sheet.Index.Comparable(_figure).Count == 1 || Counted(fact).IsCounted);
     }
+
+    /// <summary>Whether the words leave it open that the figure is a slip of a fact's value.</summary>
+    public bool MayBeSlipOf(NamedFact fact) => IsNamed || (!_near.IsShadowed && (Told(fact) > 0 || fact.Telling.IsEmpty
+        || _figure.Kind is not (FigureKind.Date or FigureKind.Time or FigureKind.Vote)));
 
     /// <summary>
     /// Whether a figure that looks like a slip of a fact's value is meant for it. The more it looks so, the less the sentence has to say.
@@ -108,7 +116,9 @@ internal sealed partial class Evidence
                 return (told > 0 || (fact.Telling.IsEmpty && Happens(fact))) && IsOwn(fact) && IsVerbOf(fact)
                     && (likeness == Likeness.Strong || isAll || IsNamed || told >= 2);
             case FigureKind.Time:
-                return IsNamed || told > 0;
+                return IsNamed || told > 0
+                    || (fact.Telling.IsEmpty && likeness == Likeness.Strong
+                        && (_near.Sheet.Index.Comparable(_figure).Count == 1 || IsAboutSheet()));
             case FigureKind.Vote:
                 return told > 0 || fact.Telling.IsEmpty;
         }
@@ -116,7 +126,7 @@ internal sealed partial class Evidence
             return CountedNoun.IsSame(_figure, unit)
                 ? likeness == Likeness.Strong || told > 0
                 : told > 0 && IsOwn(fact) && (isAll || IsNamed || likeness == Likeness.Strong)
-                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet()) && (Does(fact) || !DoesOtherwise());
+                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet() && !(likeness == Likeness.Strong && IsBare)) && (Does(fact) || !DoesOtherwise());
         if (likeness == Likeness.Strong) return (told > 0 && IsOwn(fact)) || IsNamed || IsOnlyMeasure();
         return told > 0 && IsOwn(fact) && (isAll || told * 3 >= fact.Telling.Length * 2 || IsNamed || IsOnlyMeasure());
     }
@@ -164,7 +174,7 @@ internal sealed partial class Evidence
     }
 
     /// <summary>Whether a word of the label is tied to the figure: "ten years of negotiations", "a cost of $5".</summary>
-    private bool IsAdjacent(NamedFact fact)
+    public bool IsAdjacent(NamedFact fact)
     {
         var (before, behind) = (_sentence.FigureFirst - 1, _sentence.FigureEnd);
         var isBehind = _text.Is(behind, "of") && Tells(behind + 1);
@@ -173,6 +183,20 @@ internal sealed partial class Evidence
         bool Tells(int i) =>
             _near.Sheet.Stemming.Of(_text.Span(i)) is var stem && stem != StemNumbers.None && fact.Telling.Contains(stem);
     }
+
+    /// <summary>Whether the sentence names nobody and says nothing else, so that it can only be about the sheet: "At least 41 were hurt."</summary>
+    private bool IsBare
+    {
+        get
+        {
+            for (var i = _sentence.First + 1; i < _sentence.End; i++)
+                if (_text.IsName(i) && !_near.Sheet.IsKnown(_text, i)) return false;
+            return _others.IsEmpty && _sentence.End - _sentence.First <= BareWords;
+        }
+    }
+
+    /// <summary>How long a sentence is that says nothing else.</summary>
+    private const int BareWords = 12;
 
     /// <summary>Whether the sentence has a word of the sheet's names.</summary>
     private bool IsAboutSheet()
@@ -202,8 +226,16 @@ internal sealed partial class Evidence
         if (fact.Fact.Value is not QuantityValue { Unit: { IsCount: true } unit })
             return (false, false);
         var isSame = CountedNoun.IsSame(_figure, unit);
-        return (isSame || CountedNoun.Agrees(_figure, unit), isSame && fact.IsOnlyCount && !CountedNoun.IsAnyone(unit));
+        var isOther = !_figure.Nouns.IsEmpty
+            && (CountedNoun.IsAnyone(unit) ? !CountedNoun.IsOfAnyone(_figure) && !CountsLabel(fact) : !_near.Stems.Has(fact.CountedStem));
+        return (isSame || (!isOther && CountedNoun.Agrees(_figure, unit)), isSame && fact.IsOnlyCount && !CountedNoun.IsAnyone(unit));
     }
+
+    /// <summary>Whether the figure counts what the label names: "10,000 participants".</summary>
+    public bool CountsLabel(NamedFact fact) => !_figure.NounStems.IsEmpty && _near.Sheet.Stemming.Find(_figure.NounStems[0]) is var stem && stem != StemNumbers.None
+        && fact.All.Contains(stem);
+
+    private static bool IsOfAnyone(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit: var unit } && CountedNoun.IsAnyone(unit);
 
     /// <summary>Whether the sheet has one value of that kind.</summary>
     private bool IsOnlyMeasure() =>

@@ -56,6 +56,7 @@ internal static class FactSuggestion
     {
         var (figure, text, sentence, near) = (evidence.Figure, evidence.Text, evidence.Sentence, evidence.Near);
         var matches = new List<Match>();
+        if (evidence.IsFurther) return matches;
         foreach (var place in evidence.Agreeing)
         {
             var fact = near.Sheet.Index[place];
@@ -65,16 +66,37 @@ internal static class FactSuggestion
             if (agreement == Agreement.Same || (agreement == Agreement.Rounded && IsClose(figure, text, sentence, fact, isMeant)))
                 matches.Add(new Match(fact, agreement, share));
         }
-        matches.RemoveAll(match => IsAnothers(match, figure, near) || IsSaid(match, evidence));
+        matches.RemoveAll(match => IsAnothers(match, figure, near) || IsSaid(match, evidence)
+            || (evidence.IsChange && !match.Fact.IsChange && match.Fact.Fact.Value is QuantityValue { Unit.IsCount: false })
+            || (IsCoarser(figure, match.Fact.Fact.Value) && evidence.IsYearOf(match.Fact, isOther: true)));
         // What is said of the sheet by its name is said of its fact, where no other could be meant.
         if (matches.Count == 1 && near.Name is { } name && IsSpokenOf(text, sentence, name)
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
-        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value) && !IsOnly(figure, match.Fact, near.Sheet)
-            && !(figure.Kind != FigureKind.Date && NamesIt(match.Fact, near))
+        var isNamed = near.Name is not null;
+        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0 || IsLarge(evidence)) && !IsOnly(figure, match.Fact, near.Sheet)
+            && !(figure.Kind != FigureKind.Date && (NamesIt(match.Fact, near) || evidence.IsAdjacent(match.Fact)))
+            && !evidence.IsYearOf(match.Fact, isOther: false)
+            && !SaysHead(match, evidence)
             && (match.Share < (near.Name is null && IsCoarser(figure, match.Fact.Fact.Value) ? 1 : wanted)
                 || (near.Name is null && evidence.IsAboutOther())));
         return matches;
+    }
+
+    /// <summary>
+    /// Whether the sentence has the first word of a label, which says what the fact is, and the same number of the same, and speaks of
+    /// nothing else.
+    /// </summary>
+    private static bool SaysHead(Match match, Evidence evidence)
+    {
+        if (match.Agreement != Agreement.Same || match.Fact.Telling.IsEmpty || !evidence.Near.Stems.Has(match.Fact.Telling[0])) return false;
+        var digits = (evidence.Figure.Value, match.Fact.Fact.Value) switch
+        {
+            (QuantityValue { Figure: { Number: >= 10 } typed }, QuantityValue) => Digits(typed),
+            (MoneyValue { Figure: var typed }, MoneyValue) => Digits(typed),
+            _ => 0,
+        };
+        return digits > 1 && !evidence.IsElsewhere(match.Fact);
     }
 
     /// <summary>Whether another date of the sentence says more exactly what a year says.</summary>
@@ -99,7 +121,8 @@ internal static class FactSuggestion
         {
             var other = near.Sheet.Index[place];
             if (place == match.Fact.Place || Shared(other, near, figure) <= match.Share) continue;
-            if (other.IsHarm || CountedNoun.IsSame(figure, ((QuantityValue)other.Fact.Value).Unit)) return true;
+            var unit = ((QuantityValue)other.Fact.Value).Unit;
+            if ((other.IsHarm && CountedNoun.IsAnyone(unit)) || CountedNoun.IsSame(figure, unit)) return true;
         }
         return false;
     }
@@ -134,7 +157,7 @@ internal static class FactSuggestion
     private static double Wanted(TypedFigure figure) => figure.Value switch
     {
         DateValue { Date.Month: 0 } => 0.5,
-        NumberValue { Figure.Number: < 100 } => 0.6,
+        NumberValue { Figure.Number: < 100 } when figure.Nouns.IsEmpty => 0.6,
         _ => 0.5,
     };
 
@@ -165,20 +188,27 @@ internal static class FactSuggestion
     }
 
     /// <summary>Whether a figure says enough by itself: a day, an hour with minutes, a sum, a quotation, many digits of the unit.</summary>
-    private static bool IsTelling(TypedFigure figure, FactValue value) => figure.Value switch
+    /// <param name="figure">The figure.</param>
+    /// <param name="value">What the fact says.</param>
+    /// <param name="isTold">Whether the sentence has a word of the fact.</param>
+    private static bool IsTelling(TypedFigure figure, FactValue value, bool isTold) => figure.Value switch
     {
         null => figure.DayOfYear.Day > 0,
         DateValue { Date.Day: > 0 } or RangeValue => true,
         TimeValue { Time.Minute: > 0 } => true,
         VoteValue vote => vote.For >= 10,
-        MoneyValue money => Digits(money.Figure) > 1,
+        MoneyValue money => Digits(money.Figure) > (isTold ? 1 : 2),
         NumberValue number => Digits(number.Figure) >= TellingDigits && value is not QuantityValue && !IsYear(number.Figure),
         QuantityValue { Unit.IsCount: true } count when value is QuantityValue { Unit.IsCount: true } =>
-            count.Figure.Number >= TellingCount,
+            count.Figure.Number >= TellingCount && (isTold || Digits(count.Figure) > 1),
         QuantityValue quantity => Digits(quantity.Figure) >= TellingDigits && value is not NumberValue,
         DurationValue => true,
         _ => false,
     };
+
+    /// <summary>Whether it is a sum of millions, of nobody else.</summary>
+    private static bool IsLarge(Evidence evidence) => evidence.Figure.Value is MoneyValue { Figure.Number: >= 1_000_000 }
+        && evidence.Text.Language.IsEnglish && !OtherName.Stands(evidence.Text, evidence.Sentence, evidence.Near.Sheet);
 
     private static int Digits(Figure figure) => figure.Digits.Replace(".", "", StringComparison.Ordinal).Trim('0', '-').Length;
 

@@ -47,11 +47,22 @@ internal static class FigureMatch
     public static IEnumerable<FactValue> Parts(FactValue value) => value switch
     {
         DisputedValue disputed => disputed.Versions.SelectMany(version => Parts(version.Value)),
+        RangeValue { Low: NumberValue low, High: NumberValue high } => [low, high, .. Score(low.Figure.Number, high.Figure.Number)],
         RangeValue range => [range.Low, range.High],
         EventValue happening => [happening.When],
         TableValue table => table.Rows.SelectMany(row => row).SelectMany(Parts),
         _ => [value],
     };
+
+    /// <summary>Two whole numbers, which a sheet reads as a range, are the score of a game where prose says so: "13–19".</summary>
+    private static IEnumerable<FactValue> Score(decimal low, decimal high)
+    {
+        if (low == decimal.Truncate(low) && high == decimal.Truncate(high) && low >= 0 && high < ScoreEnd)
+            yield return new VoteValue((int)low, (int)high);
+    }
+
+    /// <summary>No score has so many.</summary>
+    private const decimal ScoreEnd = 1000;
 
     private static Agreement Single(TypedFigure figure, FactValue value) => (figure.Value, value) switch
     {
@@ -66,7 +77,7 @@ internal static class FigureMatch
             : Agreement.Different,
         (NumberValue typed, NumberValue known) => Number(typed.Figure, known.Figure.Number),
         (NumberValue typed, QuantityValue { Unit.IsCount: true } known) =>
-            CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Agreement.Unrelated,
+            !figure.IsAge && CountedNoun.Agrees(figure, known.Unit) ? Number(typed.Figure, known.Figure.Number) : Agreement.Unrelated,
         (NumberValue typed, QuantityValue { Unit.IsTime: true } known) when figure.IsAge => Number(typed.Figure, known.Figure.Number),
         (NumberValue typed, QuantityValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
         (QuantityValue { Unit.IsCount: true } typed, QuantityValue { Unit.IsCount: true } known) when typed.Unit != known.Unit =>
@@ -77,10 +88,19 @@ internal static class FigureMatch
             Number(typed.Figure, known.Figure.Number),
         (QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }, NumberValue) => Agreement.Unrelated,
         (QuantityValue typed, NumberValue known) => OnlySame(Number(typed.Figure, known.Figure.Number)),
-        (DurationValue typed, DurationValue known) => typed.Total == known.Total ? Agreement.Same : Agreement.Different,
+        (DurationValue typed, DurationValue known) => Duration(typed.Total, known.Total),
         (QuantityValue typed, DurationValue known) => Quantity(typed, known.Total),
         _ => Agreement.Unrelated,
     };
+
+    private static Agreement Duration(QuantityValue typed, QuantityValue known)
+    {
+        if (typed.Unit.Dimensions != known.Unit.Dimensions) return Agreement.Unrelated;
+        return Math.Round(typed.Figure.Number - InUnit(typed, known), DurationPlaces) == 0 ? Agreement.Same : Agreement.Different;
+    }
+
+    /// <summary>To how many places spans of time are compared, since a minute is no whole part of an hour.</summary>
+    private const int DurationPlaces = 6;
 
     private static PartialDate Day(MomentValue moment) => new(moment.Moment.Year, moment.Moment.Month, moment.Moment.Day);
 

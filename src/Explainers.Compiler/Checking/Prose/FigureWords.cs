@@ -68,7 +68,7 @@ internal static class FigureWords
         killed killing kills kill dead died die dies drowned injured injuring injures wounded wounding wounds hurt hurting missing rescued
         arrested arresting detained detaining charged charging convicted convicting sentenced sentencing jailed jailing executed executing
         abducted kidnapped hospitalised hospitalized murdered murdering beheaded shot stabbed hanged indicted acquitted voted voting
-        abstained perished evacuated
+        abstained perished evacuated murder murders killings arrest arrests execution executions
         """);
 
     /// <summary>Words for people that are killed, saved or tried.</summary>
@@ -79,7 +79,10 @@ internal static class FigureWords
         journalists reporters activists members officials spectators fans tourists visitors voters guests participants attendees relatives
         demonstrators firefighters miners sailors hostages guards drivers others adults babies infants families killed injured wounded dead
         hurt missing detained arrested rescued hospitalised hospitalized displaced personnel servicemen nationals citizens believers
-        lesbians
+        lesbians individuals colleagues friends brothers sisters sons daughters wives husbands contractors bystanders climbers hikers
+        swimmers players priests nurses doctors teachers judges lawmakers politicians clerics monks nuns farmers fishermen athletes
+        scientists engineers astronauts cyclists pedestrians motorists commuters shoppers colonels lieutenants generals captains sergeants
+        marines agents youths toddlers bombers attackers assailants robbers smugglers kidnappers pirates councillors senators
         """);
 
     /// <summary>Zones and words behind an hour of four digits.</summary>

@@ -9,7 +9,7 @@ internal sealed class NamedSheet
 {
     private readonly (ImmutableArray<FactValue> Values, ValueIndex Index) _former;
     private readonly HashSet<string> _nouns;
-    private readonly LetterPairs _begin = new();
+    private readonly FirstLetters _begin = new();
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _own;
 
@@ -43,7 +43,6 @@ internal sealed class NamedSheet
         HashSet<string> known = [.. own, .. words.Select(Stems.Of)];
         _known = known.GetAlternateLookup<ReadOnlySpan<char>>();
         AgeStem = Stemming.Find("age");
-        FactNames = [.. Facts.SelectMany(fact => fact.Names)];
         Index = new FigureIndex(Facts, Stemming.Count);
         _former = Former([.. Facts.SelectMany(fact => fact.Fact.Changes).Select(change => change.Was)]);
     }
@@ -63,9 +62,6 @@ internal sealed class NamedSheet
     /// <summary>The stems of its labels.</summary>
     public StemNumbers Stemming { get; }
 
-    /// <summary>The stems of the names in the labels of its facts.</summary>
-    public HashSet<int> FactNames { get; }
-
     /// <summary>The stem of "age", if a label has it.</summary>
     public int AgeStem { get; }
 
@@ -79,8 +75,8 @@ internal sealed class NamedSheet
     /// <summary>Those of its facts that a figure can agree or disagree with.</summary>
     public ImmutableArray<NamedFact> Facts { get; }
 
-    /// <summary>Whether one of its facts counts the noun after a figure.</summary>
-    public bool Counts(TypedFigure figure) => figure.NounStems.Any(_nouns.Contains);
+    /// <summary>Whether one of its facts may be what a small number or the year in a name says.</summary>
+    public bool Counts(TypedFigure figure) => figure.Kind == FigureKind.Date || figure.NounStems.Any(_nouns.Contains);
 
     /// <summary>Whether a figure says what one of its facts said before a change.</summary>
     public bool SaidOnce(TypedFigure figure)
@@ -136,7 +132,9 @@ internal sealed class NamedSheet
         {
             if (text[i].Kind == TokenKind.Sign || !_begin.MayHave(text.Span(i))) continue;
             for (var name = 0; name < best; name++)
-                if (i + Names[name].Length <= end && Stands(text, i, Names[name])) (best, at) = (name, i);
+            {
+                if (i + Names[name].Length <= end && (Stands(text, i, Names[name]) || Owns(text, i, Names[name]))) (best, at) = (name, i);
+            }
         }
         return at < 0 ? null : (at, at + Names[best].Length - 1);
     }
@@ -146,6 +144,16 @@ internal sealed class NamedSheet
         for (var word = 0; word < words.Length; word++)
             if (!text.Is(i + word, words[word])) return false;
         return true;
+    }
+
+    /// <summary>Whether a name stands somewhere as the owner of what labels speak of: "Harwick's population", but not "Harwick's twin".</summary>
+    private bool Owns(TokenText text, int i, ImmutableArray<string> words)
+    {
+        var last = i + words.Length - 1;
+        if (!text.IsGenitive(last) || !text.Bare(last).Equals(words[^1], StringComparison.OrdinalIgnoreCase)) return false;
+        for (var word = 0; word < words.Length - 1; word++)
+            if (!text.Is(i + word, words[word])) return false;
+        return Stemming.Of(text.Span(last + 1)) != StemNumbers.None;
     }
 
     /// <summary>The token at which some words stand in a row, or -1.</summary>
@@ -168,7 +176,12 @@ internal sealed class NamedFact
 {
     private static readonly string[] TimeWords = [Stems.Of("length"), Stems.Of("duration")];
 
+    private static readonly string[] ChangeWords =
+        [.. "rise fall increase decrease change growth gain loss cut decline reduction rate".Split(' ').Select(Stems.Of)];
+
     private static readonly string[] HarmWords = ["death", "injury", "arrest"];
+
+    private static readonly string[] ScoreWords = [.. "vote score result".Split(' ').Select(Stems.Of)];
 
     private static readonly string[] GenericWords =
         [.. "number day date year time total amount figure count value".Split(' ').Select(Stems.Of)];
@@ -191,13 +204,17 @@ internal sealed class NamedFact
             .. GenericWords.Concat(isTime ? TimeWords : []).Select(stems.Find)
                 .Where(stem => stem != StemNumbers.None && All.Contains(stem)),
         ];
-        Names = [.. label.Skip(1).Where(word => char.IsUpper(word[0])).Select(word => stems.Of(word))
-            .Where(stem => stem != StemNumbers.None && !own.Contains(stem)).Distinct()];
+        Subjects = [.. label.Skip(1).Where(word => char.IsUpper(word[0])).Select(word => stems.Of(word))
+            .Where(stem => stem != StemNumbers.None).Distinct()];
+        Names = [.. Subjects.Where(stem => !own.Contains(stem))];
         Year = label.Where(NamedSheet.IsYear).Select(int.Parse).LastOrDefault(fact.AsOf?.Year ?? 0);
         CountedStem = NounOf(fact) is { } noun ? stems.Of(noun) : StemNumbers.None;
-        var vote = fact.Value is VoteValue ? stems.Find("vote") : StemNumbers.None;
-        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && stem != vote && !Generic.Contains(stem))];
+        var isScore = FigureMatch.Parts(fact.Value).Any(part => part is VoteValue);
+        ImmutableArray<int> telling = [.. All.Where(stem => !own.Contains(stem) && !Generic.Contains(stem))];
+        ImmutableArray<int> scored = [.. telling.Where(stem => !ScoreWords.Any(word => stems.Find(word) == stem))];
+        if (isScore && scored.Length > 1) telling = scored;
         Telling = telling.Length > 1 ? [.. telling.Where(stem => stem != CountedStem)] : telling;
+        IsChange = ChangeWords.Any(word => stems.Find(word) is var stem && stem != StemNumbers.None && All.Contains(stem));
         IsHarm = Telling is [var only] && HarmWords.Any(word => stems.Find(word) == only);
         if (fact.Value is not QuantityValue { Unit: var unit }) return;
         IsCount = unit.Single is { Dimension: var dimension } && dimension.StartsWith(Units.Counted, StringComparison.Ordinal);
@@ -231,6 +248,9 @@ internal sealed class NamedFact
     /// <summary>The stem of what it counts, if its sheet has it in a label.</summary>
     public int CountedStem { get; } = StemNumbers.None;
 
+    /// <summary>Whether its label says by how much something changed.</summary>
+    public bool IsChange { get; }
+
     /// <summary>Whether its label says only that people came to harm, as in any news.</summary>
     public bool IsHarm { get; }
 
@@ -238,6 +258,9 @@ internal sealed class NamedFact
     public bool IsOnlyCount { get; init; }
 
     /// <summary>The stems of the names in its label, the first word apart.</summary>
+    public ImmutableArray<int> Subjects { get; }
+
+    /// <summary>Those of them that its sheet's names do not have.</summary>
     public ImmutableArray<int> Names { get; }
 
     /// <summary>The year that it is about, by its label or its date; or 0.</summary>

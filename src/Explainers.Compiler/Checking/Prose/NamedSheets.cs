@@ -17,7 +17,7 @@ internal sealed class NamedSheets
     private readonly Dictionary<string, int> _places;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly LetterPairs _begin = new();
+    private readonly FirstLetters _begin = new();
 
     /// <summary>Takes the sheets of a site, in its order, and the language of their names.</summary>
     public NamedSheets(ImmutableArray<FactSheet> sheets, ProseLanguage language)
@@ -33,7 +33,7 @@ internal sealed class NamedSheets
         {
             foreach (var name in names[place])
             {
-                var rarest = name.MinBy(word => uses[word])!;
+                var rarest = name.MinBy(word => (!char.IsLetterOrDigit(word[0]), uses[word]))!;
                 if (!_byWord.TryGetValue(rarest, out var places)) _byWord[rarest] = places = [];
                 places.Add(place);
                 _begin.Add(rarest);
@@ -54,7 +54,10 @@ internal sealed class NamedSheets
             if (_places.TryGetValue(sheet, out var place)) places.Add(place);
         var wanted = places.Count;
         for (var i = sentence.First; i < sentence.End; i++)
-            if (_begin.MayHave(text.Span(i)) && _words.TryGetValue(text.Span(i), out var named)) places.AddRange(named);
+        {
+            if (text[i].Kind == TokenKind.Sign || !_begin.MayHave(text.Span(i))) continue;
+            if (_words.TryGetValue(text.Bare(i), out var named)) places.AddRange(named);
+        }
         var near = ImmutableArray.CreateBuilder<NearSheet>(places.Count);
         var ordered = places;
         if (places.Count > 1) ordered = [.. places.Order()];
@@ -62,7 +65,8 @@ internal sealed class NamedSheets
         {
             if (i > 0 && ordered[i] == ordered[i - 1]) continue;
             var sheet = open(_sheets[ordered[i]]);
-            var name = sheet.NamedIn(text, sentence.First, sentence.End);
+            // A sentence without the rarest word of a name does not name the sheet.
+            var name = places.IndexOf(ordered[i], wanted) >= 0 ? sheet.NamedIn(text, sentence.First, sentence.End) : null;
             if (name is not null || places.IndexOf(ordered[i]) < wanted)
                 near.Add(new NearSheet(sheet, name, sheet.Stemming.In(text, sentence), false));
         }

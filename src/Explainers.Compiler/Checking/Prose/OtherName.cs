@@ -17,7 +17,7 @@ internal static class OtherName
             if (text.IsIn(i, Saying)) first = i + 1;
         for (var i = first; i < sentence.FigureFirst && !(i > first && IsVerb(text, i)); i++)
         {
-            if (!text.IsName(i) || text[i].Length < 2 || sheet.IsKnown(text, i) || IsCommon(text, i)) continue;
+            if (!text.IsName(i) || text[i].Length < 2 || sheet.IsKnown(text, i) || IsCommon(text, i) || IsTitle(text, i)) continue;
             if (text.Is(i - 1, "of") && i - 2 >= sentence.First && text.IsName(i - 2) && sheet.IsKnown(text, i - 2)) continue;
             if (i > sentence.First && !text.BeginsSentence(i)) return true;
             if (IsSubject(text, i)) return true;
@@ -35,6 +35,25 @@ internal static class OtherName
         text.IsIn(i, Vocabulary.Starters) || text.IsIn(i, Vocabulary.Functions) || text.IsIn(i, Vocabulary.Weekdays)
             || text.IsIn(i, Vocabulary.Numbers) || text.IsIn(i, Vocabulary.Labels)
             || Vocabulary.Month(text.Span(i)) > 0 || text.IsIn(i, FigureWords.Zones);
+
+    /// <summary>Whether a place that the sheet does not know follows the figure: "injured seven people in Sderot".</summary>
+    public static bool Follows(TokenText text, Sentence sentence, NamedSheet sheet)
+    {
+        for (var i = sentence.FigureEnd + 1; i < Math.Min(sentence.End, sentence.FigureEnd + Nouns) && text[i].Kind == TokenKind.Word; i++)
+            if (text.IsName(i) && text.IsLower(i - 1, "in", "near") && !sheet.IsKnown(text, i) && !IsCommon(text, i)) return true;
+        return false;
+    }
+
+    /// <summary>How far behind a figure the place of what it counts stands.</summary>
+    private const int Nouns = 4;
+
+    /// <summary>Whether a name is one of those in the labels of a sheet, and not in that of a fact.</summary>
+    public static bool IsOf(TokenText text, int i, NamedSheet sheet, NamedFact fact) =>
+        text.IsName(i) && !IsCommon(text, i) && !IsTitle(text, i)
+            && sheet.Stemming.Of(text.Span(i)) is var stem && stem != StemNumbers.None && !fact.All.Contains(stem);
+
+    /// <summary>Whether a word only says the office of the one who is named behind it: "Archbishop Christodoulos".</summary>
+    public static bool IsTitle(TokenText text, int i) => text.IsIn(i, Titles.Words) && text.IsName(i + 1);
 
     /// <summary>Whether the first word of a sentence is a name: "Ghana, whose", "Lee agreed", "Korean Air", "Boeing's".</summary>
     private static bool IsSubject(TokenText text, int i)

@@ -56,15 +56,18 @@ internal sealed class PlainStretches
     }
 
     /// <summary>Whether one of them touches a figure.</summary>
-    public bool Touch(TypedFigure figure)
+    public bool Touch(TypedFigure figure) => Touch(figure.Start, figure.End);
+
+    /// <summary>Whether one of them touches a stretch of the text.</summary>
+    public bool Touch(int start, int end)
     {
         var (low, high) = (0, _sorted.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_sorted[middle].Start < figure.End) low = middle + 1;
+            if (_sorted[middle].Start < end) low = middle + 1;
             else high = middle;
         }
-        return low > 0 && _sorted[low - 1].End > figure.Start;
+        return low > 0 && _sorted[low - 1].End > start;
     }
 }

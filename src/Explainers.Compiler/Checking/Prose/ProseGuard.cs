@@ -17,6 +17,9 @@ namespace Explainers.Checking.Prose;
 /// <param name="readsDecades">Whether a decade is a figure.</param>
 internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedSheet> open, ProseLanguage language, bool readsDecades = true)
 {
+    /// <summary>Reads the names in a text; null where no sheet has any.</summary>
+    public NameGuard? Names { get; init; }
+
     /// <summary>What language the prose is in.</summary>
     public ProseLanguage Language => language;
 
@@ -24,9 +27,14 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
     /// <param name="prose">The prose.</param>
     /// <param name="about">The names of the sheets that it is about.</param>
     /// <param name="plain">Words and figures that are fine as they are typed.</param>
-    public ImmutableArray<Diagnostic> Read(ProseText prose, EquatableArray<string> about, PlainWords plain)
+    /// <param name="names">Takes what is wrong with the names in it, which are no figures.</param>
+    public ImmutableArray<Diagnostic> Read(
+        ProseText prose, EquatableArray<string> about, PlainWords plain, ImmutableArray<Diagnostic>.Builder names)
     {
+        if (prose.IsOfNames && Names is null) return [];
         var text = new TokenText(prose.Text, language);
+        if (Names is { } guard) names.AddRange(guard.Read(prose, text, () => plain.In(prose, text)));
+        if (prose.IsOfNames) return [];
         var found = FigureFinder.Find(text);
         if (found.IsEmpty) return [];
         var allowed = plain.In(prose, text);
@@ -65,6 +73,7 @@ internal sealed class ProseGuard(Func<NamedSheets> sheets, Func<string, NamedShe
         var evidence = near.Select(sheet => new Evidence(figure, text, sentence, sheet, others)).ToImmutableArray();
         if (FactSuggestion.Of(evidence) is { } same)
             return Catalog.RetypedFact(at, words, same.Name.Name, Reference(figure, same));
+        if (figure is { IsSmall: true, Kind: FigureKind.Date }) return null;
         foreach (var sheet in evidence)
         {
             if (Contradiction.Of(sheet) is not { } fact) continue;

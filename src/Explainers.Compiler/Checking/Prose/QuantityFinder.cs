@@ -5,7 +5,7 @@ using Explainers.Parsing.Text;
 namespace Explainers.Checking.Prose;
 
 /// <summary>Finds numbers, sums of money, quantities, votes, spans of time and single years.</summary>
-internal sealed class QuantityFinder(TokenText text, Traps traps)
+internal sealed partial class QuantityFinder(TokenText text, Traps traps)
 {
     /// <summary>The most words that the name of a unit has.</summary>
     private const int LongestUnit = 3;
@@ -30,6 +30,7 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         if (NumberReader.Read(text, i) is not { } number) return text.IsNumber(i) ? traps.Run(i) : i + 1;
         if (number.IsWord && (IsManner(i, number) || (traps.IsLabel(i - 1) && !IsPlural(text, number.Next)))) return number.Next;
         if (!number.IsWord && (traps.IsCalibre(number.Next) || text.Span(number.Next) is "Cent")) return number.Next + 1;
+        if (traps.IsThrow(number.Next) || traps.IsRace(number.Next)) return number.Next + 1;
         var measured = Measured(i, number);
         if (number.IsWord)
         {
@@ -43,6 +44,8 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var isMeasured = measured is not null || number.Scale.Length > 0 || text.Span(i).Contains(',');
         if (traps.IsOrdinal(number.Next)) return number.Next + 1;
         if (traps.Telephone(i) is > 0 and var behind) return behind;
+        if (measured is null && traps.IsEdition(i, number.Next) && Year(i) is var (edition, after))
+            return add((edition with { IsSmall = true }, after));
         if (traps.Catches(i, number.Next, isMeasured)) return traps.Run(i);
         return add(measured ?? Year(i) ?? Counted(i, number));
     }
@@ -130,15 +133,30 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         var isNation = text.Is(number.Next, "US") || text.Is(number.Next, "Swiss") || text.Is(number.Next, "Russian")
             || text.Is(number.Next, "British");
         var at = !isNation ? Hyphen(number.Next) : text.Is(number.Next + 1, '-') ? number.Next + 2 : number.Next + 1;
-        if (text[at].Kind != TokenKind.Word) return null;
+        if (text[at].Kind != TokenKind.Word || (text.IsName(at) && text.IsName(at + 1) && text.IsName(i - 1))) return null;
         var isCode = Currencies.IsKnown(text.Span(at));
         if (!Vocabulary.Currencies.TryGet(text.Span(at), out var code) && !isCode) return null;
+        if (text.IsLower(at, "pound", "pounds") && Weighs(i))
+            return (Figure(FigureKind.Quantity, i, at + 1, new QuantityValue(Of(number), Unit.Of(Units.Atom("lb")!))), at + 1);
         if (isCode) code = text.Span(at).ToString();
         FactValue value = Currencies.IsKnown(code)
             ? new MoneyValue(Of(number), code)
             : new QuantityValue(Of(number), Unit.Of(Units.Atom(code)!));
         return (Figure(FigureKind.Money, i, at + 1, value), at + 1);
     }
+
+    /// <summary>Whether the words before a number weigh something, so that pounds are no money.</summary>
+    private bool Weighs(int i)
+    {
+        for (var before = i - 1; before >= i - WeighingReach; before--)
+            if (text.IsIn(before, Weighing)) return true;
+        return false;
+    }
+
+    /// <summary>How far before pounds a word weighs them.</summary>
+    private const int WeighingReach = 4;
+
+    private static readonly WordTable<bool> Weighing = Vocabulary.Set("weigh weighs weighed weighing weight heavy");
 
     private (TypedFigure, int)? Measure(int i, ProseNumber number)
     {
@@ -200,53 +218,10 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
         return ByName.TryGetValue(lower, out unit) ? unit : null;
     }
 
-    /// <summary>Two numbers with a word between them: votes, years, a range, a part of a whole.</summary>
-    private (TypedFigure, int)? Pair(int i, ProseNumber first)
-    {
-        var at = first.Next;
-        var isVotes = text.IsLower(at, "vote", "votes");
-        if (isVotes) at++;
-        if (Ballot(i, first) is { } ballot) return ballot;
-        if (text.Is(at, "of") && NumberReader.Read(text, text.Is(at + 1, "the") ? at + 2 : at + 1) is { } whole
-            && !(first.IsWord && whole.IsWord && first.Unscaled < 2))
-            return (Figure(FigureKind.Vote, i, whole.Next, null), whole.Next);
-        var isScored = text.Is(at, ':') && !text[at].IsSpaced && !text.Language.IsEnglish;
-        var isPair = isScored || text.Is(at, "to") || text.Sign(at) is '–' or '-' || (text.Is(at, "and") && text.Is(i - 1, "between"));
-        if (!isPair) return null;
-        if (NumberReader.Read(text, at + 1) is not { } second || first.IsWord != second.IsWord) return null;
-        if (DateFinder.IsYear(text, i) && second.Scale.Length == 0 && !IsNoun(text, second.Next)) return null;
-        if (text.Is(at, '-') && (!text[at + 1].IsSpaced && traps.Catches(i, at, false))) return null;
-        if (Measured(at + 1, second) is var (_, measured) || (IsNoun(text, second.Next) && !isVotes && (measured = second.Next + 1) > 0))
-            return (Figure(FigureKind.Quantity, i, measured, null), measured);
-        var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from")
-            && !(first.IsWord && !isVotes);
-        if (!isVote) return first.IsWord && !isVotes ? null : (Figure(FigureKind.Quantity, i, second.Next, null), second.Next);
-        var isScore = text.Is(at, '–') && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
-        return traps.IsNamed(i) && !isScore && !isScored
-            ? null
-            : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)) with
-            {
-                IsScore = isScored || text.Sign(at) is '–' or '-',
-            }, second.Next);
-    }
-
-    /// <summary>"74 yeas and 25 nays", "51 votes for and 49 against".</summary>
-    private (TypedFigure, int)? Ballot(int i, ProseNumber first)
-    {
-        var at = text.IsLower(first.Next, "vote", "votes") ? first.Next + 1 : first.Next;
-        if (!text.IsIn(at, Vocabulary.Yeas)) return null;
-        if (text.Is(at, "in")) at++;
-        at++;
-        while (text.Sign(at) == ',' || text.IsLower(at, "and", "to")) at++;
-        if (NumberReader.Read(text, at) is not { Scale: "", Unscaled: < 2000 } second) return null;
-        if (!text.IsIn(second.Next, Vocabulary.Nays)) return null;
-        return (Figure(FigureKind.Vote, i, second.Next + 1, new VoteValue((int)first.Unscaled, (int)second.Unscaled)), second.Next + 1);
-    }
-
     private (TypedFigure, int)? Year(int i)
     {
         if (!DateFinder.IsYear(text, i) || text.Span(i).Contains(',')) return null;
-        var isBefore = text.IsIn(i - 1, Vocabulary.BeforeYears);
+        var isBefore = text.IsIn(i - 1, Vocabulary.BeforeYears) || (text.Language.IsEnglish && text.IsIn(i - 1, Vocabulary.Articles));
         if (!isBefore && IsNoun(text, i + 1)) return null;
         var year = int.Parse(text.Span(i));
         return (Figure(FigureKind.Date, i, i + 1, new DateValue(new PartialDate(year, 0, 0))), i + 1);
@@ -255,8 +230,16 @@ internal sealed class QuantityFinder(TokenText text, Traps traps)
     private int Small(int i, ProseNumber number, Func<(TypedFigure, int), int> add)
     {
         var (figure, next) = Counted(i, number);
-        if (figure.Value is QuantityValue && !text.Is(i, "one")) return add((figure with { IsSmall = true }, next));
+        var isCount = figure.Value is QuantityValue || NamesMany(number.Next);
+        if (isCount && !text.Is(i, "one")) return add((figure with { IsSmall = true }, next));
         return IsHyphened(number.Next) ? traps.Run(i) : number.Next;
+    }
+
+    /// <summary>Whether names end in what is counted: "seven Air Force planes", "three other members".</summary>
+    private bool NamesMany(int i)
+    {
+        while (text.IsName(i) || text.IsIn(i, CountedNoun.Passed)) i++;
+        return IsPlural(text, i);
     }
 
     private (TypedFigure, int) Counted(int i, ProseNumber number)

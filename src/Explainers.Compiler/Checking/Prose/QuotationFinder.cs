@@ -28,7 +28,7 @@ internal sealed class QuotationFinder(TokenText text)
         if (EndOf(i, open) is not (var end, var isClosed)) return null;
         var words = 0;
         for (var at = i + 1; at < end; at++)
-            if (text[at].Kind != TokenKind.Sign) words++;
+            if (text[at].Kind != TokenKind.Sign && (text[at].IsSpaced || at == i + 1)) words++;
         if (words < QuotationWords) return null;
         if (IsTitle(i + 1, end)) return (null, end + 1);
         var last = isClosed ? end : end - 1;

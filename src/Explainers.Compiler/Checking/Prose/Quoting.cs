@@ -75,13 +75,13 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         var pieces = typed.Split(["...", "…"], StringSplitOptions.RemoveEmptyEntries)
             .Select(Words).Where(words => words.Length > 0).ToArray();
         if (pieces.Length == 0) return null;
-        if (pieces.All(piece => WordDifference.Find(piece, known) is { Edits: 0 }))
+        if (pieces.All(piece => WordDifference.Has(known, piece)))
         {
             var isWhole = pieces is [{ Length: var length }] && length == known.Length;
             var words = pieces is [var only] ? InSheet(only, ((QuoteValue)fact.Value).Text) : "";
             return new Quoting(fact, isWhole ? QuotingKind.Whole : QuotingKind.Part, "", words);
         }
-        if (WordDifference.Find(known, all) is { Edits: 0 }) return new Quoting(fact, QuotingKind.Longer);
+        if (WordDifference.Has(all, known)) return new Quoting(fact, QuotingKind.Longer);
         if (Nearly(all, known) is { } part) return new Quoting(fact, QuotingKind.Changed, part.Typed, part.Known);
         return known.Length < all.Length && Nearly(known, all) is { } inside
             ? new Quoting(fact, QuotingKind.Changed, inside.Known, inside.Typed)
@@ -106,10 +106,14 @@ internal sealed record Quoting(Fact Fact, QuotingKind Kind, string Typed = "", s
         return "";
     }
 
-    private static WordDifference? Nearly(string[] part, string[] whole) =>
-        part.Length >= FewestWords && WordDifference.Find(part, whole) is { } found && found.Edits <= Math.Max(1, part.Length / Tolerance)
-            ? found
-            : null;
+    private static WordDifference? Nearly(string[] part, string[] whole)
+    {
+        if (part.Length < FewestWords) return null;
+        var (most, others) = (Math.Max(1, part.Length / Tolerance), 0);
+        foreach (var word in part)
+            if (!whole.Contains(word) && ++others > most) return null;
+        return WordDifference.Find(part, whole) is { } found && found.Edits <= most ? found : null;
+    }
 
     /// <summary>The words of a quotation that are compared, without their punctuation.</summary>
     public static string[] Words(string text) =>

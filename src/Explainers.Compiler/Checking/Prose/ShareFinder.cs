@@ -51,7 +51,7 @@ internal sealed class ShareFinder(TokenText text)
 
     private (TypedFigure, int)? Half(int i)
     {
-        if (!text.Is(i, "half") || text.IsIn(i - 1, FigureWords.OneOfHalves)) return null;
+        if (!text.Is(i, "half") || text.IsIn(i - 1, FigureWords.OneOfHalves) || text.IsIn(i - 1, Vocabulary.Owners)) return null;
         var isMeant = text.IsIn(i - 1, FigureWords.BeforeParts) && !text.Is(i - 1, "to") && !text.Is(i - 1, "just");
         if (text.IsIn(i + 1, FigureWords.BehindHalf))
         {
@@ -107,7 +107,7 @@ internal sealed class ShareFinder(TokenText text)
     {
         if (text.IsName(i) && !text.BeginsSentence(i)) return null;
         var isMany = text.IsIn(i, FigureWords.Magnitudes);
-        if (!isMany && !(text.IsIn(i, FigureWords.MagnitudesOf) && text.Is(i + 1, "of")))
+        if (!isMany && !(text.IsIn(i, FigureWords.MagnitudesOf) && text.Is(i + 1, "of") && !text.IsNumber(i + 2)))
             return text.IsIn(i, FigureWords.Some) && text.IsIn(i + 1, FigureWords.BareScales) ? Done(i, i + 2) : null;
         var next = i + 1;
         while (text.Is(next, "of") && text.IsIn(next + 1, FigureWords.Magnitudes)) next += 2;

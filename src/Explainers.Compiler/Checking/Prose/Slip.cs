@@ -61,7 +61,8 @@ internal static class Slip
                 ? Number(typed.Figure.Number, inUnit)
                 : Likeness.None,
         (NumberValue typed, NumberValue known) => Number(typed.Figure.Number, known.Figure.Number),
-        (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known) =>
+        (NumberValue typed, QuantityValue { Unit: { IsCount: true } or { IsTime: true } } known)
+            when !(figure.IsAge && known.Unit.IsCount) =>
             Number(typed.Figure.Number, known.Figure.Number),
         _ => Likeness.None,
     };
@@ -79,9 +80,10 @@ internal static class Slip
 
     private static Likeness Quantity(QuantityValue typed, QuantityValue known)
     {
-        if (typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount)) return Number(typed.Figure.Number, known.Figure.Number);
+        var isSame = typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.Factor == known.Unit.Factor;
+        if (isSame || typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount)) return Number(typed.Figure.Number, known.Figure.Number);
         var isShare = (typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent);
-        var isOther = isShare || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
+        var isOther = isShare || (typed.Unit.IsTime && known.Unit.IsTime) || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
         return isOther ? OtherMeasure(typed.Figure, known.Figure) : Likeness.None;
     }
 
@@ -118,7 +120,9 @@ internal static class Slip
     private static Likeness Clock(int hour, int minute, int knownHour, int knownMinute)
     {
         if (minute == knownMinute && (Math.Abs(hour - knownHour) is 12 or 1 || IsOneOff(hour, knownHour, 1))) return Likeness.Strong;
-        return hour == knownHour && minute != knownMinute && IsOneOff(minute, knownMinute, 1) ? Likeness.Strong : Likeness.None;
+        if (hour != knownHour || minute == knownMinute) return Likeness.None;
+        var (typed, known) = (minute.ToString("00"), knownMinute.ToString("00"));
+        return Math.Abs(minute - knownMinute) == 1 || IsPermuted(typed, known) || Wrong(typed, known) == 1 ? Likeness.Strong : Likeness.None;
     }
 
     private static Likeness Vote(VoteValue typed, VoteValue known)

@@ -66,7 +66,7 @@ internal static class SmallNumbers
     /// <summary>Whether people are counted, or nothing is named.</summary>
     private static bool CountsPersons(TokenText text, int next) =>
         text[next].Kind != TokenKind.Word || text.IsIn(next, Vocabulary.Functions) || text.IsIn(next, FigureWords.Harm)
-            || NamesPersons(text, next);
+            || NamesPersons(text, next) || (text.IsName(next) && text.Span(next) is [_, _, .., 's']);
 
     private static bool NamesPersons(TokenText text, int next)
     {

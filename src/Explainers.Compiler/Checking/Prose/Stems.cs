@@ -11,7 +11,7 @@ internal static class Stems
     private static readonly string[] Endings =
     [
         "ations", "ation", "ated", "ating", "ators", "ator", "ates", "ate", "ions", "ion", "ures", "ure", "ances", "ance", "ences", "ence",
-        "ments", "ment", "ings", "ing", "en", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
+        "ments", "ment", "ities", "ity", "ings", "ing", "en", "als", "al", "ors", "ers", "or", "er", "ed", "es", "s", "e",
     ];
 
     /// <summary>Words that say the same, each group behind the one that stands for it.</summary>
@@ -56,6 +56,12 @@ internal static class Stems
         flight: flew flown fly flies flying flights
         fight: fought fights fighting
         closing: closed close closes closure
+        end: ended ends ending
+        ban: banned bans banning
+        run: ran runs running
+        plan: plans planned planning
+        add: added adds adding
+        hit: hits hitting
         sentence: sentences sentenced sentencing
         """;
 
@@ -64,7 +70,8 @@ internal static class Stems
     private static readonly WordTable<bool> Empty = new(FrozenDictionary.ToFrozenDictionary(
         [
             "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their",
-            "his", "her", "that", "this", "under", "per", "who", "which",
+            "his", "her", "that", "this", "under", "per", "who", "which", "until", "into", "during", "between", "than", "been", "be", "were",
+            "are", "he", "she", "it", "they", "any",
         ],
         word => word,
         _ => true,
@@ -91,7 +98,7 @@ internal static class Stems
         if (lower.EndsWith("'s", StringComparison.Ordinal)) lower = lower[..^2];
         if (Empty.Has(lower)) return [];
         if (Same.TryGet(lower, out var same)) lower = same;
-        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l')) return lower;
+        if (lower.Length < 5 || lower[^1] is not ('s' or 'n' or 'g' or 'r' or 'd' or 'e' or 't' or 'l' or 'y')) return lower;
         if (lower.Length > 8 && lower.EndsWith("ional", StringComparison.Ordinal)) lower = lower[..^2];
         foreach (var ending in Endings)
         {
@@ -112,7 +119,7 @@ internal sealed class StemNumbers
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _found;
 
     /// <summary>How the words begin whose stems these are.</summary>
-    private readonly LetterPairs _begin = new();
+    private readonly FirstLetters _begin = new();
 
     /// <summary>Takes the stems.</summary>
     public StemNumbers(IEnumerable<string> stems)

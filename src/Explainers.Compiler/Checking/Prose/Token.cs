@@ -83,6 +83,12 @@ internal sealed class TokenText
         return Text.AsSpan(token.Start, token.Length);
     }
 
+    /// <summary>Whether a word ends in the sign of an owner: "Harwick's".</summary>
+    public bool IsGenitive(int index) => Span(index) is [_, .., '\'' or '’', 's'];
+
+    /// <summary>A word without the sign of an owner.</summary>
+    public ReadOnlySpan<char> Bare(int index) => IsGenitive(index) ? Span(index)[..^2] : Span(index);
+
     private string? English(ReadOnlySpan<char> typed, TokenKind kind) => kind switch
     {
         TokenKind.Word => Language.Word(typed),

@@ -106,6 +106,7 @@ internal sealed class Traps(TokenText text)
     {
         if (text.Is(i - 1, "Poor's") || text.Is(i - 1, "Poor’s")) return true;
         if (text.Span(i) is ['7', _, '7'] && IsAirliner(i, next)) return true;
+        if (DateFinder.IsYear(text, i) && text.IsNumber(next) && IsRace(next + 1)) return true;
         if (text.Is(i - 1, '(') && text.Is(next, ')'))
             return text[i].Length > 3 && !DateFinder.IsYear(text, i)
                 && (text.IsNumber(next + 1) || (text.IsName(next + 1) && text[next + 1].IsSpaced));
@@ -121,6 +122,36 @@ internal sealed class Traps(TokenText text)
             && !text.IsIn(next, Vocabulary.Starters)
             && !text.IsIn(next, Vocabulary.Weekdays) && !Facts.Currencies.IsKnown(name);
     }
+
+    /// <summary>"the 2014 Japanese Grand Prix": the year of what comes again and again is a part of its name.</summary>
+    public bool IsEdition(int i, int next)
+    {
+        if (!DateFinder.IsYear(text, i) || !text.IsName(next) || !text[next].IsSpaced || !text[i].IsSpaced) return false;
+        // "the 2004 tsunami", "the major 2004 tsunami".
+        var isOwned = IsOwner(i - 1) || (IsOwner(i - 2) && QuantityFinder.IsNoun(text, i - 1) && !text.IsIn(i - 1, Vocabulary.BeforeYears));
+        if (!isOwned) return false;
+        var second = text.IsIn(next + 1, Particles) ? next + 2 : next + 1;
+        return text.IsName(second) && text[next + 1].Kind == TokenKind.Word && !Facts.Currencies.IsKnown(text.Span(next));
+    }
+
+    private bool IsOwner(int i) =>
+        text.IsIn(i, Vocabulary.Owners) || text.IsLower(i, "the", "this") || text.IsGenitive(i);
+
+    private static readonly WordTable<bool> Particles = Vocabulary.Set("of de del di da do du la le el al");
+
+    /// <summary>"24 Hours of Le Mans": what begins with a capital letter measures nothing.</summary>
+    public bool IsRace(int next) => text.Span(next) is "Hours" or "Days" or "Miles" or "Minutes" or "Nights"
+        && text.Is(next + 1, "of") && text.IsName(next + 2);
+
+    /// <summary>"a 3-point shot", "two three-pointers": what a throw is worth.</summary>
+    public bool IsThrow(int next)
+    {
+        var at = text.Is(next, '-') && !text[next].IsSpaced ? next + 1 : next;
+        return text.IsLower(at, "pointer", "pointers") || (text.Is(at, "point") && text.IsIn(at + 1, Throws));
+    }
+
+    private static readonly WordTable<bool> Throws = Vocabulary.Set(
+        "shot shots line basket baskets range arc play plays attempt attempts shooter shooters shooting conversion turn turns");
 
     private bool IsAirliner(int i, int next) =>
         text.IsIn(next, FigureWords.Aircraft)

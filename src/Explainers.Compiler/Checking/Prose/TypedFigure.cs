@@ -38,13 +38,19 @@ internal sealed record TypedFigure(FigureKind Kind, int Start, int End, FactValu
     /// <summary>Whether it says how old somebody is: "at age 93".</summary>
     public bool IsAge { get; init; }
 
+    /// <summary>Whether it counts people by where they are from: "two Americans".</summary>
+    public bool IsOfNation { get; init; }
+
     /// <summary>Whether it is written as a score, which either side may stand first in: "2–0".</summary>
     public bool IsScore { get; init; }
 
     /// <summary>Whether it is ten years by their first: "the 1990s".</summary>
     public bool IsDecade { get; init; }
 
-    /// <summary>Whether it is a small number in words, which counts only where a sheet counts the same: "seven astronauts".</summary>
+    /// <summary>
+    /// Whether it counts only where a sheet says the same: a small number in words, "seven astronauts", or the year in a name, "the 2014
+    /// Monaco Grand Prix".
+    /// </summary>
     public bool IsSmall { get; init; }
 
     /// <summary>The words that may name what a number counts, in small letters.</summary>

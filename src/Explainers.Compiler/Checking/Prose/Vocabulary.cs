@@ -124,6 +124,9 @@ internal static class Vocabulary
     /// <summary>Words that begin a name without being a part of it.</summary>
     public static readonly WordTable<bool> Articles = Set("the a an this");
 
+    /// <summary>Words that say whose something is.</summary>
+    public static readonly WordTable<bool> Owners = Set("his her its their our your my");
+
     /// <summary>Words that lead to what follows them.</summary>
     public static readonly WordTable<bool> Prepositions = Set(
         "of for on in at to near against behind by with about from over before after since across under");

@@ -6,6 +6,14 @@ namespace Explainers.Checking.Prose;
 /// <param name="Known">Those that stand in their place in the other.</param>
 internal sealed record WordDifference(int Edits, string Typed, string Known)
 {
+    /// <summary>Whether some words have others in a row.</summary>
+    public static bool Has(string[] words, string[] row)
+    {
+        for (var first = 0; first + row.Length <= words.Length; first++)
+            if (words.AsSpan(first, row.Length).SequenceEqual(row)) return true;
+        return false;
+    }
+
     /// <summary>Compares some words with the stretch of others that they are most like.</summary>
     public static WordDifference Find(string[] typed, string[] known)
     {

@@ -53,6 +53,14 @@ internal sealed class FactFormatter(Strings strings)
         _ => value.Machine,
     };
 
+    /// <summary>Every version of what is disputed, each with whose it is.</summary>
+    public string Versions(DisputedValue disputed, FactForm form) => Listed(
+    [
+        .. disputed.Versions.Select(version => version.By is { } by
+            ? strings.Fill("version_by", ("value", Value(version.Value, form)), ("by", by))
+            : Value(version.Value, form)).Distinct(),
+    ]);
+
     /// <summary>A role, with whom it is for.</summary>
     public string Role(DatedRole role) => role switch
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Explainers.Binding;
 using Explainers.Rendering;
 using Explainers.Scopes;
 
@@ -20,7 +21,7 @@ internal static class CloudFrontFile
             if (event.context.eventType === 'viewer-request') {
                 var last = request.uri.slice(request.uri.lastIndexOf('/') + 1);
                 if (last === '') request.uri += 'index.html';
-                else if (last.indexOf('.') < 0) {
+                else if (last.indexOf('.') < 0 && files.indexOf(request.uri) < 0) {
                     return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: { value: request.uri + '/' } } };
                 }
                 return request;
@@ -37,7 +38,10 @@ internal static class CloudFrontFile
         """;
 
     /// <summary>Writes the function.</summary>
-    public static OutputFile Write(SiteScope scope, IEnumerable<string> kinds)
+    /// <param name="scope">The site.</param>
+    /// <param name="kinds">What its pages load.</param>
+    /// <param name="publicFiles">The files of <c>public/</c>. One without a dot in its name is not a folder.</param>
+    public static OutputFile Write(SiteScope scope, IEnumerable<string> kinds, IEnumerable<string> publicFiles)
     {
         using var bytes = new MemoryStream();
         bytes.Write("// Written by explainers; every build writes it anew. It is to run at viewer requests and responses.\nvar areas = "u8);
@@ -55,7 +59,16 @@ internal static class CloudFrontFile
             }
             json.WriteEndArray();
         }
+        bytes.Write(";\nvar files = "u8);
+        using (var json = new Utf8JsonWriter(bytes, JsonFile.Compact))
+        {
+            json.WriteStartArray();
+            foreach (var url in publicFiles.Select(Routes.Public).Where(IsBare)) json.WriteStringValue(scope.Link(url));
+            json.WriteEndArray();
+        }
         bytes.Write(Encoding.UTF8.GetBytes($";\n{Code.ReplaceLineEndings("\n")}"));
         return new OutputFile(Name, bytes.ToArray());
     }
+
+    private static bool IsBare(string url) => !url[(url.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal);
 }

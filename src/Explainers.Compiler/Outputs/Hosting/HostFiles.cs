@@ -35,11 +35,11 @@ internal static class HostFiles
     }
 
     /// <summary>Writes a file of the kind that has a name.</summary>
-    public static OutputFile Write(SiteScope scope, string name, IEnumerable<string> kinds) => name switch
+    public static OutputFile Write(SiteScope scope, string name, IEnumerable<string> kinds, IEnumerable<string> publicFiles) => name switch
     {
         ServerFiles.Nginx => ServerFiles.ForNginx(scope, kinds),
         ServerFiles.Caddy => ServerFiles.ForCaddy(scope, kinds),
-        CloudFrontFile.Name => CloudFrontFile.Write(scope, kinds),
+        CloudFrontFile.Name => CloudFrontFile.Write(scope, kinds, publicFiles),
         _ => new OutputFile(NoJekyll, ReadOnlyMemory<byte>.Empty),
     };
 

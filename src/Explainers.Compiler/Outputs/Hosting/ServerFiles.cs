@@ -19,9 +19,11 @@ internal static class ServerFiles
     /// <summary>Writes the file for nginx. A location says all of its headers, since those of the block around it would be lost.</summary>
     public static OutputFile ForNginx(SiteScope scope, IEnumerable<string> kinds)
     {
-        var text = new StringBuilder(Head).Append("index index.html;\n")
-            .Append("error_page 404 ").Append(Quoted(scope.Link(Routes.NotFound))).Append(";\n")
-            .Append("location = ").Append(Quoted(scope.Link($"/{Nginx}"))).Append(" { return 404; }\n");
+        var missing = Quoted(scope.Link(Routes.NotFound));
+        var text = new StringBuilder(Head).Append("index index.html;\nabsolute_redirect off;\n")
+            .Append("error_page 404 ").Append(missing).Append(";\n")
+            .Append("# A folder without a page.\nerror_page 403 =404 ").Append(missing).Append(";\n");
+        foreach (var hidden in Hidden(scope, Nginx)) text.Append("location = ").Append(Quoted(hidden)).Append(" { return 404; }\n");
         foreach (var (from, to) in Redirects(scope))
             text.Append("location = ").Append(Quoted(from)).Append(" { return 301 ").Append(Quoted(to.Replace("$", "%24",
                 StringComparison.Ordinal))).Append("; }\n");
@@ -39,7 +41,8 @@ internal static class ServerFiles
     public static OutputFile ForCaddy(SiteScope scope, IEnumerable<string> kinds)
     {
         var areas = ResponseHeaders.Areas(scope, kinds);
-        var text = new StringBuilder(Head).Append("respond ").Append(Quoted(scope.Link($"/{Caddy}"))).Append(" 404\n");
+        var text = new StringBuilder(Head);
+        foreach (var hidden in Hidden(scope, Caddy)) text.Append("respond ").Append(Quoted(hidden)).Append(" 404\n");
         foreach (var (from, to) in Redirects(scope))
             text.Append("redir ").Append(Quoted(from)).Append(' ').Append(Quoted(to)).Append(" permanent\n");
         for (var i = 0; i < areas.Length; i++)
@@ -55,6 +58,9 @@ internal static class ServerFiles
         Headers(text, areas[0]);
         return Done(Caddy, text.Append("    }\n    file_server\n}\n"));
     }
+
+    /// <summary>The files of an output folder that no reader is given: what the server reads, and the tool's own list of files.</summary>
+    private static string[] Hidden(SiteScope scope, string own) => [scope.Link($"/{own}"), scope.Link("/.explainers")];
 
     private static void Headers(StringBuilder text, HeaderArea area)
     {

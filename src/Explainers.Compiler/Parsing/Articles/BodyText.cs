@@ -8,7 +8,7 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Sets the typographic marks of a Markdown body, and reads its prose, without code, markup and the targets of links.</summary>
 internal static class BodyText
 {
-    /// <summary>Every piece of prose that can hold a figure, in written order; the inlines get the marks of the language.</summary>
+    /// <summary>Every piece of prose that can hold a figure or a name, in written order; the inlines get the marks of the language.</summary>
     public static ImmutableArray<ProseText> SetMarks(ImmutableArray<LeafText> leaves, QuotationMarks marks, SourceFile file)
     {
         var texts = ImmutableArray.CreateBuilder<ProseText>();
@@ -16,8 +16,10 @@ internal static class BodyText
         foreach (var leaf in leaves)
         {
             var changes = SmartPunctuation.Changes(leaf.Text);
-            // Most prose refers to its figures; what can hold none of its own is not kept.
-            if (MayHoldFigure(leaf) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text) texts.Add(text);
+            // Most prose refers to its figures; what can hold none of its own, nor a name, is not kept.
+            var mayHoldFigure = MayHoldFigure(leaf);
+            if ((mayHoldFigure || MayHoldName(leaf)) && (IsProse(leaf, changes) ? leaf.Prose : Prose(leaf, changes, builder)) is { } text)
+                texts.Add(mayHoldFigure ? text : text with { IsOfNames = true });
             Set(leaf, changes, marks);
         }
         return texts.DrainToImmutable();
@@ -34,6 +36,13 @@ internal static class BodyText
             if (changes[next].Start >= start + literal.Content.Length) continue;
             literal.Content = new StringSlice(marks.Set(literal.Content.AsSpan(), start, changes, next, out next));
         }
+    }
+
+    private static bool MayHoldName(LeafText leaf)
+    {
+        foreach (var (inline, _) in leaf.Pieces)
+            if (inline is LiteralInline literal && NumberWords.MayHoldName(literal.Content.AsSpan())) return true;
+        return false;
     }
 
     private static bool MayHoldFigure(LeafText leaf)

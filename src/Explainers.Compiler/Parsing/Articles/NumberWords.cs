@@ -43,4 +43,19 @@ internal static class NumberWords
     public static bool MayHoldFigure(ReadOnlySpan<char> text) =>
         text.ContainsAnyInRange('0', '9') || text.ContainsAny(Marks) || text is ['\'', ..] || text.IndexOfAny(Parts) >= 0
             || text.IndexOfAny(GermanParts) >= 0;
+
+    /// <summary>Whether a text can hold the name of somebody: a word that has a capital letter without beginning a sentence.</summary>
+    public static bool MayHoldName(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAnyInRange('A', 'Z') is >= 0 and var found; at++)
+        {
+            at += found;
+            var isInside = at > 0 && text[at - 1] == ' ' && (at < 2 || text[at - 2] is not ('.' or '!' or '?'));
+            if (isInside && at + ShortestName <= text.Length && !text.Slice(at + 1, ShortestName - 1).ContainsAnyExceptInRange('a', 'z')) return true;
+        }
+        return false;
+    }
+
+    /// <summary>How many letters a word of a name has at least that can be misspelt.</summary>
+    private const int ShortestName = 4;
 }

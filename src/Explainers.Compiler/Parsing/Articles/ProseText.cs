@@ -13,6 +13,9 @@ namespace Explainers.Parsing.Articles;
 /// <param name="File">The file.</param>
 internal sealed record ProseText(string Text, ImmutableArray<ProseSegment> Segments, ImmutableArray<ProseSegment> Allowed, SourceFile File)
 {
+    /// <summary>Whether it can hold names, and no figure.</summary>
+    public bool IsOfNames { get; init; }
+
     /// <summary>Stands for a reference to a fact.</summary>
     public const char Reference = '\uFFFC';
 

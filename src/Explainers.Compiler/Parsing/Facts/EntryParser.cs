@@ -58,7 +58,8 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
                     new LiteralSyntax(version.Scalar("value")!, version.Text("type")),
                     version.List("source"),
                     version.Date("as_of"),
-                    version.Text("id"))),
+                    version.Text("id"))
+                { By = version.Text("by") }),
     ]);
 
     private EntrySyntax? Actor(ScalarSyntax id, YamlSyntax written, Func<MappingSyntax, ActorSyntax> read)
@@ -151,7 +152,7 @@ internal sealed class EntryParser(SourceFile file, QuotationMarks marks, Immutab
         keys.Text("important") == "true",
         [.. keys.Records("changes").Select(Change).OfType<ChangeSyntax>()])
     {
-        Owner = keys.Text("owner"),
+        Owner = keys.Scalar("owner"),
     };
 
     private ChangeSyntax? Change(MappingSyntax keys) =>

@@ -30,7 +30,7 @@ internal sealed record ProvenanceSyntax(
     ImmutableArray<ChangeSyntax> Changes)
 {
     /// <summary>Who looks after it, or null.</summary>
-    public string? Owner { get; init; }
+    public ScalarSyntax? Owner { get; init; }
 
     /// <summary>Nothing said.</summary>
     public static readonly ProvenanceSyntax Nothing = new([], null, null, null, null, false, []);
@@ -79,7 +79,11 @@ internal sealed record DisputedSyntax(ImmutableArray<VersionSyntax> Versions) : 
 /// <param name="Sources">The sources that it names.</param>
 /// <param name="AsOf">When it held.</param>
 /// <param name="Id">The name that references use for it, or null.</param>
-internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf, string? Id);
+internal sealed record VersionSyntax(LiteralSyntax Value, ImmutableArray<ScalarSyntax> Sources, PartialDate? AsOf, string? Id)
+{
+    /// <summary>Whose version it is, or null.</summary>
+    public string? By { get; init; }
+}
 
 /// <summary>A name or role as written, with the time in which it held.</summary>
 /// <param name="Text">The name or role.</param>

@@ -31,7 +31,7 @@ internal static class FactKeys
         new("important", Shape.Flag, "true where it needs as many sources as source_policy in site.yaml asks for"),
         new("note", Shape.Text, "a caution for readers"),
         new("changes", Shape.List("a list of changes", Shape.Record(Change)), "what readers are told on the corrections page"),
-        new("owner", Shape.Text, "who looks after it; without it, the owner of the sheet"),
+        new("owner", Shape.Text, "who looks after it: an id of authors.yaml, or any name; without it, the owner of the sheet"),
         Acceptance.Key,
     ];
 
@@ -50,6 +50,7 @@ internal static class FactKeys
     /// <summary>One version of what is disputed.</summary>
     public static readonly KeyTable Version = new("a version",
         new("value", Shape.Literal, "the value, as a person writes it", Presence.Required), Type, Source, AsOf,
+        new("by", Shape.Text, "whose version it is, as readers are told; without it, the publisher of its source"),
         new("id", Shape.Name, "the name that references use for it; without one, the id of its source"));
 
     /// <summary>A fact in its long form.</summary>
@@ -196,7 +197,7 @@ internal static class FactKeys
         new("tables", Shape.Map(Shape.Record(Table)), "tables, each under an id"),
         new("rules", Shape.List("a list of rules", Shape.ShortOrLong(Shape.Literal, Rule)), "what must hold between facts"),
         new("rates", Shape.Names, "exchange rates of other sheets, by which values of this one are converted"),
-        new("owner", Shape.Text, "who looks after its entries"),
+        new("owner", Shape.Text, "who looks after its entries: an id of authors.yaml, or any name"),
         Acceptance.Key);
 
     private static Shape ByDate(string expected, KeyTable table) => Shape.List(expected, Shape.ShortOrLong(Shape.Text, table));

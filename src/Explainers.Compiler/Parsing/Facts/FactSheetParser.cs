@@ -35,7 +35,7 @@ internal static class FactSheetParser
             Rules = sheet["rules"] is SequenceSyntax rules ? [.. rules.Items.Select(Rule).OfType<RuleSyntax>()]
                 : sheet["rules"] is { } only && Rule(only) is { } rule ? [rule] : [],
             Rates = sheet.List("rates"),
-            Owner = sheet.Text("owner"),
+            Owner = sheet.Scalar("owner"),
             Accepted = [.. Accepted(sheet, file)],
             Unparsed = findings.Count == 0
                 ? UnparsedEntries.None

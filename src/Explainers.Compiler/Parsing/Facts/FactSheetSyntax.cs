@@ -32,7 +32,7 @@ internal sealed record FactSheetSyntax(
     public ImmutableArray<ScalarSyntax> Rates { get; init; } = [];
 
     /// <summary>Who looks after its entries, or null.</summary>
-    public string? Owner { get; init; }
+    public ScalarSyntax? Owner { get; init; }
 
     /// <summary>The warnings that it accepts, as a whole or at an entry or source.</summary>
     public ImmutableArray<Acceptance> Accepted { get; init; } = [];

@@ -48,7 +48,7 @@ internal static class SettingsParser
             new SourcePolicySyntax(
                 [.. policy.List("require").Select(key => key.Text)],
                 Number(policy.Scalar("important_facts"), 1, 10, 1, findings)),
-            Number(site.Scalar("grace_days"), 0, 3650, 30, findings),
+            Number(site.Scalar("grace_days"), 0, 3650, -1, findings) is var days and >= 0 ? days : null,
             Number(site.Scalar("coverage"), 0, 100, -1, findings) < 0 ? null : site.Scalar("coverage"),
             site.Text("embeds") == "true",
             site.Text("search") != "false",
