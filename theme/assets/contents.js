@@ -20,3 +20,9 @@ const observer = new IntersectionObserver(
 );
 
 for (const heading of links.keys()) observer.observe(heading.parentElement);
+
+// Charts can be saved as pictures; what draws them is loaded when a reader asks for one.
+for (const button of document.querySelectorAll("button[data-save]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => (await import(button.dataset.script)).save(button));
+}

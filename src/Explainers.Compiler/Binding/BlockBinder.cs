@@ -59,7 +59,8 @@ internal static class BlockBinder
         BlockSetting setting, BlockKind kind, ImmutableArray<Diagnostic>.Builder findings)
     {
         var values = facts.SelectMany(setting.Values).Distinct().ToArray();
-        if (setting.IsText || values.Contains(option.Value.Text, StringComparer.Ordinal)) settings.Add(new(setting.Name, option.Value.Text));
+        if (setting.IsText || values.Contains(option.Value.Text, StringComparer.Ordinal))
+            settings.Add(new(setting.Name, option.Value.Text));
         else if (!facts.IsEmpty)
             findings.Add(
                 Catalog.BlockMismatch(

@@ -13,7 +13,7 @@ internal sealed class MapLabels(double zoom)
     /// <summary>Takes up a part of the map.</summary>
     public void Take(Area area) => _taken.Add(area);
 
-    /// <summary>A place for the name of a point: beside it, or further away, where a line leads to it; null where the map is full.</summary>
+    /// <summary>A place for the name of a point: beside it, or further away with a line to it; null where the map is full.</summary>
     public MapLabel? Beside(double x, double y, double radius, string name)
     {
         var size = Frame.TextSize * zoom;

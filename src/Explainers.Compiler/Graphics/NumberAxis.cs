@@ -40,7 +40,7 @@ internal sealed record NumberAxis(Scale Scale, ImmutableArray<(double At, string
         var places = (int)Math.Clamp(-Math.Floor(Math.Log10(step / factor) + 1e-9), 0, 9);
         return new NumberAxis(
             scale,
-            [.. ticks.Select(tick => (tick, format.Value(Like(sample, Written(tick / factor, places, tick == 0 ? "" : word)), FactForm.Short)))],
+            [.. ticks.Select(tick => (tick, format.Value(Like(sample, Written(tick / factor, places, word)), FactForm.Short)))],
             sample is QuantityValue { Unit.IsPercent: false } quantity
                 ? format.UnitOf(new TableColumn("", "") { Unit = quantity.Unit }) : null);
     }
@@ -55,7 +55,9 @@ internal sealed record NumberAxis(Scale Scale, ImmutableArray<(double At, string
     };
 
     private static Figure Written(double number, int places, string word) =>
-        new(number == 0 ? "0" : number.ToString($"F{places}", CultureInfo.InvariantCulture), word, Approximation.Exact);
+        number == 0
+            ? new("0", "", Approximation.Exact)
+            : new(number.ToString($"F{places}", CultureInfo.InvariantCulture), word, Approximation.Exact);
 
     /// <summary>The word that the largest number asks for, and all others take.</summary>
     private static string WordFor(double largest) =>

@@ -27,7 +27,8 @@ internal static class Svg
 
     /// <summary>Begins a drawing for a frame, which is one image to those who do not see it.</summary>
     public static PageOutput Begin(this PageOutput html, string name, Frame frame, double height, string kind) => html
-        .Append("<svg class=\"").Append(kind).Append(" ").Append(frame.Name).Append("\" viewBox=\"0 0 ").Append(Length(frame.Width)).Append(" ")
+        .Append("<svg class=\"").Append(kind).Append(" ").Append(frame.Name)
+        .Append("\" viewBox=\"0 0 ").Append(Length(frame.Width)).Append(" ")
         .Append(Length(height)).Append("\" role=\"img\" tabindex=\"0\" aria-label=\"").AppendEscaped(name).Append("\">\n");
 
     /// <summary>Begins a map, which is one image to those who do not see it.</summary>

@@ -42,7 +42,8 @@ internal static class ChartBlock
             return new BlockFault($"the block 'chart' draws a table of at most {table.MostShown} rows, and {fact.Name} has more");
         var form = setting("as") ?? ChartForms.Of(table).FirstOrDefault(ChartForms.Bars);
         if (!ChartForms.Of(table).Contains(form))
-            return new BlockFault($"{fact.Name} cannot be drawn as {form}", $"it can be drawn as {string.Join(", ", ChartForms.Of(table))}");
+            return new BlockFault(
+                $"{fact.Name} cannot be drawn as {form}", $"it can be drawn as {string.Join(", ", ChartForms.Of(table))}");
         var drawn = ChartReader.Columns(table, setting("column"), form).Length;
         if (form == ChartForms.Slope && !ChartColumns.IsOfTime(table)) drawn = 1;
         var most = form == ChartForms.Multiples ? MostPanels : MostSeries;

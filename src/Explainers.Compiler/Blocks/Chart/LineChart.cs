@@ -44,7 +44,7 @@ internal static class LineChart
         var isNamedAtEnd = names.Length > 1 && most < frame.Width * 0.3;
         var key = isNamedAtEnd ? 0 : ChartText.KeyHeight(names, frame);
         var right = isNamedAtEnd ? most + 12 : 10;
-        double[] numbers = [.. curves.SelectMany(curve => curve.Points).SelectMany(point => isFilled ? new[] { 0, point.High } : [point.High])];
+        double[] numbers = [.. curves.SelectMany(curve => curve.Points).Select(point => point.High)];
         var first = Plot.Of(numbers, data.Sample, frame, key, right, isFilled, page);
         var x = new TimeScale(data.Names, first.Left + 4, first.Right - 4, isOfPoints: true);
         var events = new EventMarks(data, x, frame);

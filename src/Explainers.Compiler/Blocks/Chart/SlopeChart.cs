@@ -8,7 +8,7 @@ namespace Explainers.Blocks.Chart;
 /// <summary>Lines from one time to another, named at both ends.</summary>
 internal static class SlopeChart
 {
-    /// <summary>Draws the first row against the last where the table runs over time, and else the first column against the second.</summary>
+    /// <summary>Draws the first row against the last of a table over time, and else the first column against the second.</summary>
     public static Layout Of(ChartData data, Frame frame, PageScope page)
     {
         var (ends, slopes) = Slopes(data, page);

@@ -1,6 +1,7 @@
 using Explainers.Facts;
 using Explainers.Graphics;
 using Explainers.Scopes;
+using Explainers.Templating;
 
 namespace Explainers.Blocks.Chart;
 
@@ -24,18 +25,7 @@ internal static class WaffleChart
         var height = Math.Max(10 * side, top + lines.Sum(name => (name.Length * Frame.LineHeight) + 6));
         return new Layout(height, html =>
         {
-            var next = 0;
-            for (var row = 0; row < squares.Length; row++)
-            {
-                html.BeginValue(names[row]);
-                for (var i = 0; i < squares[row]; i++, next++) Square(ChartText.Colour(row));
-                html.EndValue();
-            }
-            while (next < 100)
-            {
-                Square("rest");
-                next++;
-            }
+            DrawSquares(html, squares, names, side);
             var y = top;
             for (var row = 0; row < names.Length; row++)
             {
@@ -44,13 +34,28 @@ internal static class WaffleChart
                     html.Text("", x + 20, y + 13 + (i * Frame.LineHeight), "start", lines[row][i]);
                 y += (lines[row].Length * Frame.LineHeight) + 6;
             }
-
-            void Square(string colour) =>
-                html.Box($"mark {colour}", next % 10 * side, next / 10 * side, side - 2, side - 2);
         });
     }
 
-    /// <summary>How many squares each number has, so that all together are as many as their sum asks for: the largest rests first.</summary>
+    private static void DrawSquares(PageOutput html, int[] squares, string[] names, double side)
+    {
+        var next = 0;
+        for (var row = 0; row < squares.Length; row++)
+        {
+            html.BeginValue(names[row]);
+            for (var i = 0; i < squares[row]; i++) Draw(ChartText.Colour(row));
+            html.EndValue();
+        }
+        while (next < 100) Draw("rest");
+
+        void Draw(string colour)
+        {
+            html.Box($"mark {colour}", next % 10 * side, next / 10 * side, side - 2, side - 2);
+            next++;
+        }
+    }
+
+    /// <summary>How many squares each number has; all together are as many as their sum asks for, the largest rests first.</summary>
     private static int[] Squares(double[] numbers, double whole)
     {
         double[] exact = [.. numbers.Select(number => number / whole * 100)];

@@ -36,7 +36,8 @@ internal static class Choropleth
         html.Append("<svg class=\"map shades\" viewBox=\"0 0 ").Append(Svg.Length(MapView.Width)).Append(" ")
             .Append(Svg.Length(height + LegendHeight)).Append("\" role=\"img\" tabindex=\"0\" aria-label=\"")
             .AppendEscaped(page.Strings.Fill("map_of", ("places", $"{page.Named(fact)}, {table.Columns[column].Label}"))).Append("\">\n");
-        html.Box("sea", 0, 0, MapView.Width, height).Append("\n");
+        html.Append("<svg width=\"").Append(Svg.Length(MapView.Width)).Append("\" height=\"").Append(Svg.Length(height)).Append("\">\n")
+            .Box("sea", 0, 0, MapView.Width, height).Append("\n");
         foreach (var (country, path) in shapes)
         {
             if (path.Length == 0) continue;
@@ -44,10 +45,11 @@ internal static class Choropleth
             html.Append("<path class=\"").Append(value is null ? "land" : $"shade c{ClassOf(value, axis)}").Append("\" d=\"").Append(path)
                 .Append("\">");
             if (value is not null)
-                html.Append("<title>").AppendEscaped($"{page.Strings[$"country_{country.Code}"]}: {page.Format.Value(value, FactForm.Whole)}")
-                    .Append("</title>");
+                html.Append("<title>").AppendEscaped(page.Strings[$"country_{country.Code}"]).Append(": ")
+                    .AppendEscaped(page.Format.Value(value, FactForm.Whole)).Append("</title>");
             html.Append("</path>\n");
         }
+        html.End();
         DrawLegend(html, axis, height + 10);
         html.End();
     }
@@ -59,7 +61,8 @@ internal static class Choropleth
         SpherePoint[] middles = [.. own.Select(country => SpherePoint.Middle(Largest(country)))];
         var centre = SpherePoint.Middle(middles);
         if (middles.Max(point => Math.Acos(Math.Clamp(point.Dot(centre), -1, 1))) > Far)
-            return (World.Known.Countries.Where(country => country.Code != "AQ").Select(country => (country, WorldPath(country))), WorldHeight);
+            return (
+                World.Known.Countries.Where(country => country.Code != "AQ").Select(country => (country, WorldPath(country))), WorldHeight);
         // What belongs to a country on another continent takes no part in how the map is cut.
         SpherePoint[] near = [.. own.SelectMany(country => Largest(country)).Where(point => point.Dot(centre) > Math.Cos(Far))];
         var view = MapView.Of(near.Length > 0 ? near : middles, 0.92);

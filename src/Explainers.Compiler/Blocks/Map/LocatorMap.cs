@@ -68,7 +68,8 @@ internal static class LocatorMap
     {
         var radius = Radius * Math.Sqrt(labels.Zoom);
         foreach (var (_, at) in places) labels.Take(new Area(at.X - radius, at.Y - radius, at.X + radius, at.Y + radius));
-        var named = places.Take(MostNames).Select(place => (place, Label: labels.Beside(place.At.X, place.At.Y, radius, place.Name))).ToArray();
+        var named = places.Take(MostNames)
+            .Select(place => (place, Label: labels.Beside(place.At.X, place.At.Y, radius, place.Name))).ToArray();
         foreach (var (place, label) in named)
             if (label?.End is { } end) html.Line("leader", place.At.X, place.At.Y, end.X, end.Y);
         foreach (var (_, at) in places) html.Dot("place", at.X, at.Y, radius);

@@ -11,13 +11,15 @@ internal static class MapBlock
     /// <summary>A way from each place to the next, as <c>as:</c> has it.</summary>
     public const string Route = "route";
 
+    private const string Hint = "write codes of ISO 3166-1, such as DE or DEU";
+
     public static readonly BlockKind Kind = new("map", "places", static fact => fact.Value is PlaceValue)
     {
         ShowsNamed = static fact => MapTable.IsOfCountries(fact.Value),
         Faulty = static fact => MapTable.Unknown(fact.Value).Select(cell => new FaultyCell(
-            cell.Row, cell.Column, $"'{cell.Text}' is no country's code", "write a code of ISO 3166-1, such as DE or DEU")),
+            cell.Row, cell.Column, $"'{cell.Text}' is no country's code", Hint)),
         Fault = static (_, setting) => MapTable.Codes(setting("shade")).FirstOrDefault(code => World.Known.Find(code) is null) is { } code
-            ? new BlockFault($"the block 'map' cannot shade '{code}', which is no country's code", "write codes of ISO 3166-1, such as DE or DEU")
+            ? new BlockFault($"the block 'map' cannot shade '{code}', which is no country's code", Hint)
             : null,
         Settings =
         [

@@ -57,7 +57,8 @@ internal static class MapFurniture
             PathText.Append(path, [.. ring.Select(Seen)]);
         html.Append("<path class=\"land\" fill-rule=\"evenodd\" d=\"").Append(path.ToString()).Append("\"/>\n");
         var half = Math.Max(4, MapView.Width / 2 / view.Scale * Globe);
-        html.Box("here", place.X - half, place.Y - (half * MapView.Height / MapView.Width), 2 * half, 2 * half * MapView.Height / MapView.Width);
+        var high = half * MapView.Height / MapView.Width;
+        html.Box("here", place.X - half, place.Y - high, 2 * half, 2 * high);
 
         // As from far away; what lies behind the rim is moved to the rim.
         (double X, double Y) Seen(SpherePoint point)
