@@ -56,7 +56,7 @@ internal sealed record DisputedVersion(FactValue Value, Sourcing Sourcing, Parti
     public string? Says { get; init; }
 
     /// <summary>Whose version it is, as readers are told.</summary>
-    public string? By => Says ?? Sourcing.Citations.FirstOrDefault()?.Publisher;
+    public string? By => Says ?? (Sourcing.Citations.IsEmpty ? null : Sourcing.Citations[0].Publisher);
 
     /// <summary>The names that references use for it: its id, or else the ids of its sources.</summary>
     public EquatableArray<string> Names { get; init; }

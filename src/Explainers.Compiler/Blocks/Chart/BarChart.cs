@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Explainers.Facts;
 using Explainers.Graphics;
 using Explainers.Scopes;
 using Explainers.Templating;

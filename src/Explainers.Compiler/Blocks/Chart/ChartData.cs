@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Facts;
-using Explainers.Graphics;
 
 namespace Explainers.Blocks.Chart;
 

@@ -1,4 +1,3 @@
-using Explainers.Facts;
 using Explainers.Graphics;
 using Explainers.Scopes;
 using Explainers.Templating;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Explainers.Diagnostics;
-using Explainers.Facts;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Text;
 
