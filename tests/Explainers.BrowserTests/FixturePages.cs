@@ -23,7 +23,7 @@ public sealed class FixturePages : IAsyncLifetime
     private readonly Dictionary<string, IBrowser> _browsers = [];
     private IBrowser? _browser;
 
-    public FixturePages() => _findings = new(() => Inspector.InspectAsync(Browser, Address, Pages));
+    public FixturePages() => _findings = new(() => Inspector.InspectAsync(Browser, Address, Pages, Kinds));
 
     /// <summary>Where the site is served.</summary>
     internal Uri Address => _server!.Address;

@@ -8,7 +8,8 @@ namespace Explainers.Tests;
 /// <summary>A labelled set of sentences, and what the guard finds in each. How a set is written says tests/prose/README.md.</summary>
 internal sealed partial record ProseSet(ImmutableArray<LabelledSentence> Sentences, ImmutableArray<ImmutableArray<FoundFigure>> Found)
 {
-    private static readonly string[] Codes = ["unbound-figure", "retyped-fact", "contradicted-fact", "misquoted", "misspelt-name", "contradicted-role"];
+    private static readonly string[] Codes =
+        ["unbound-figure", "retyped-fact", "contradicted-fact", "misquoted", "misspelt-name", "contradicted-role"];
 
     /// <summary>Reads a set and compiles it: every text is an article, every sentence a paragraph.</summary>
     /// <param name="folder">The folder of the set, with the sheets in "facts".</param>

@@ -17,23 +17,28 @@ internal static partial class EventsInText
     public static IEnumerable<Diagnostic> Check(Article article, BoundSite site)
     {
         FactUse[] uses = [.. article.Uses.Where(use => use.Span.File == article.File).OrderBy(use => use.Span.Start)];
+        // Few articles have two dates in a row, so a file is decoded only then, and once.
+        string? text = null;
         for (var i = 1; i < uses.Length; i++)
         {
-            if (Between(article.File.Text, uses[i - 1], uses[i]) is not { } words || Step(words) is not { } step) continue;
+            if (!AreNear(uses[i - 1], uses[i])) continue;
             var (first, second) = (site.Fact(uses[i - 1].Fact), site.Fact(uses[i].Fact));
-            if (DayOf(first.Value) is { } before && DayOf(second.Value) is { } after
-                && (step.IsOnward ? after.LastDay < before.FirstDay : after.FirstDay > before.LastDay))
+            if (DayOf(first.Value) is not { } before || DayOf(second.Value) is not { } after) continue;
+            if (Between(text ??= article.File.Text, uses[i - 1], uses[i]) is not { } words || Step(words) is not { } step) continue;
+            if (step.IsOnward ? after.LastDay < before.FirstDay : after.FirstDay > before.LastDay)
                 yield return Catalog.EventsOutOfOrder(
                     uses[i].Span, step.Words, second.Label, after.ToString(), first.Label, before.ToString());
         }
     }
 
-    /// <summary>What stands between two references of one paragraph, or null.</summary>
+    private static bool AreNear(FactUse first, FactUse second) => second.Span.Start - End(first) is >= 0 and <= LongestWay;
+
+    private static int End(FactUse use) => use.Span.Start + use.Span.Length;
+
+    /// <summary>What stands between two references of one paragraph that are near each other, or null.</summary>
     private static string? Between(string text, FactUse first, FactUse second)
     {
-        var end = first.Span.Start + first.Span.Length;
-        if (second.Span.Start - end is < 0 or > LongestWay) return null;
-        var words = text[end..second.Span.Start];
+        var words = text[End(first)..second.Span.Start];
         var (closed, opened) = (words.IndexOf("}}", StringComparison.Ordinal), words.LastIndexOf("{{", StringComparison.Ordinal));
         return closed < 0 || opened < closed || words.ReplaceLineEndings("\n").Contains("\n\n", StringComparison.Ordinal)
             ? null

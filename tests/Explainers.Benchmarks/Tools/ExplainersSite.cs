@@ -8,8 +8,9 @@ internal static class ExplainersSite
 {
     private static readonly Dialect _dialect = new(name => $"{{{{ {name.Sheet}.{name.Fact} }}}}", slug => $"{slug}.md");
 
-    /// <summary>Figures are typed on purpose: they are judged, and what is found is not told.</summary>
-    private const string TypedFigures = "{ unbound-figure: off, retyped-fact: off, contradicted-fact: off }";
+    /// <summary>Figures are typed, and sources dated, by chance: they are judged, and what is found is not told.</summary>
+    private const string ByChance =
+        "{ unbound-figure: off, retyped-fact: off, contradicted-fact: off, dated-after-source: off }";
 
     /// <summary>In a larger corpus topics are divided into pages; the peers, which do not do that, are compared on smaller ones.</summary>
     private const int MostOnOnePage = 20_000;
@@ -38,7 +39,7 @@ internal static class ExplainersSite
             language: en
             base_url: {SiteWords.Address}
             search: false{(isLong ? "\nper_page: 100" : "")}
-            findings: {TypedFigures}
+            findings: {ByChance}
             topics:
 
             """);

@@ -10,8 +10,13 @@ internal static class Inspector
     private const int Tabs = 2;
 
     /// <summary>Gives everything that is wrong with the pages.</summary>
-    public static Task<ImmutableArray<Finding>> InspectAsync(IBrowser browser, Uri site, IReadOnlyCollection<string> pages) =>
-        VisitAsync(browser, site, pages, Mode.All, (tab, page) => tab.InspectAsync(page));
+    /// <param name="browser">The browser.</param>
+    /// <param name="site">Where the site is served.</param>
+    /// <param name="pages">The paths of the pages.</param>
+    /// <param name="kinds">Those that axe reads in every mode; without them, all.</param>
+    public static Task<ImmutableArray<Finding>> InspectAsync(
+        IBrowser browser, Uri site, IReadOnlyCollection<string> pages, IReadOnlyCollection<string>? kinds = null) =>
+        VisitAsync(browser, site, pages, Mode.All, (tab, page) => tab.InspectAsync(page, kinds?.Contains(page) != false));
 
     /// <summary>Gives what is wrong with the layout of the pages, which fonts have a part in.</summary>
     public static Task<ImmutableArray<Finding>> MeasureAsync(IBrowser browser, Uri site, IReadOnlyCollection<string> pages) =>

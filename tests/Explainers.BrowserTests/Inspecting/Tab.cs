@@ -26,12 +26,14 @@ internal sealed class Tab
     }
 
     /// <summary>Visits a page and looks at it.</summary>
-    public async Task InspectAsync(string page)
+    /// <param name="page">Its path.</param>
+    /// <param name="isOfKinds">Whether axe reads it in every mode.</param>
+    public async Task InspectAsync(string page, bool isOfKinds)
     {
         var response = await VisitAsync(page);
         if (!response!.Headers.ContainsKey("content-security-policy")) Note(Concern.Policy, "no content security policy", page);
         await MeasureAsync();
-        Note(await Axe.RunAsync(_tab));
+        if (isOfKinds || _mode.IsThorough) Note(await Axe.RunAsync(_tab));
     }
 
     /// <summary>Visits a page and looks at its widths and targets alone.</summary>

@@ -124,7 +124,8 @@ internal static class Contradiction
     private static Likeness Agrees(Evidence evidence)
     {
         var figure = evidence.Figure;
-        if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 }) return Likeness.None;
+        if (figure.Value is NumberValue { Figure.Number: < 10 } or QuantityValue { Unit.IsCount: true, Figure.Number: < 10 })
+            return Likeness.None;
         var agrees = Likeness.None;
         foreach (var place in evidence.Agreeing)
         {

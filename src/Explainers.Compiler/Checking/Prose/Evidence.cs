@@ -87,7 +87,8 @@ internal sealed partial class Evidence
                 || (IsNamed && (IsOnlyMeasure() || _figure.Kind == FigureKind.Date));
             return told >= 2 && told * 3 >= fact.Telling.Length * 2 && isTied;
         }
-        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact) || (isCounted && (fact.IsHarm ? IsAboutSheet() : fact.IsOnlyCount || IsOfAnyone(fact)));
+        return told >= 2 || IsNamed || IsAdjacent(fact) || HasAll(fact)
+            || (isCounted && (fact.IsHarm ? IsAboutSheet() : fact.IsOnlyCount || IsOfAnyone(fact)));
     }
 
     /// <summary>Whether the sentence says anything of a fact: by its name, a word of the label, or what is counted or measured.</summary>
@@ -126,7 +127,8 @@ internal sealed partial class Evidence
             return CountedNoun.IsSame(_figure, unit)
                 ? likeness == Likeness.Strong || told > 0
                 : told > 0 && IsOwn(fact) && (isAll || IsNamed || likeness == Likeness.Strong)
-                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet() && !(likeness == Likeness.Strong && IsBare)) && (Does(fact) || !DoesOtherwise());
+                    && !(fact.IsHarm && !IsNamed && !IsAboutSheet() && !(likeness == Likeness.Strong && IsBare))
+                    && (Does(fact) || !DoesOtherwise());
         if (likeness == Likeness.Strong) return (told > 0 && IsOwn(fact)) || IsNamed || IsOnlyMeasure();
         return told > 0 && IsOwn(fact) && (isAll || told * 3 >= fact.Telling.Length * 2 || IsNamed || IsOnlyMeasure());
     }
@@ -184,7 +186,9 @@ internal sealed partial class Evidence
             _near.Sheet.Stemming.Of(_text.Span(i)) is var stem && stem != StemNumbers.None && fact.Telling.Contains(stem);
     }
 
-    /// <summary>Whether the sentence names nobody and says nothing else, so that it can only be about the sheet: "At least 41 were hurt."</summary>
+    /// <summary>
+    /// Whether the sentence names nobody and says nothing else, so that it can only be about the sheet: "At least 41 were hurt."
+    /// </summary>
     private bool IsBare
     {
         get
@@ -232,7 +236,8 @@ internal sealed partial class Evidence
     }
 
     /// <summary>Whether the figure counts what the label names: "10,000 participants".</summary>
-    public bool CountsLabel(NamedFact fact) => !_figure.NounStems.IsEmpty && _near.Sheet.Stemming.Find(_figure.NounStems[0]) is var stem && stem != StemNumbers.None
+    public bool CountsLabel(NamedFact fact) => !_figure.NounStems.IsEmpty
+        && _near.Sheet.Stemming.Find(_figure.NounStems[0]) is var stem && stem != StemNumbers.None
         && fact.All.Contains(stem);
 
     private static bool IsOfAnyone(NamedFact fact) => fact.Fact.Value is QuantityValue { Unit: var unit } && CountedNoun.IsAnyone(unit);

@@ -10,7 +10,8 @@ internal sealed partial class Evidence
     /// <param name="likeness">How much the figure looks like a slip of it.</param>
     public bool IsElsewhere(NamedFact fact, Likeness likeness = Likeness.None) =>
         IsOtherYear(fact) || IsOfOtherName(fact) || IsCompared(fact) || IsOtherSubject(fact, likeness) || SaysElsewhere(fact)
-            || (IsFurther && !IsOfFact(fact, _sentence.FigureFirst - 1)) || (IsChange && !fact.IsChange) || (likeness != Likeness.Strong && IsAttributeOfOther(fact));
+            || (IsFurther && !IsOfFact(fact, _sentence.FigureFirst - 1)) || (IsChange && !fact.IsChange)
+            || (likeness != Likeness.Strong && IsAttributeOfOther(fact));
 
     /// <summary>Whether all that a label says is in the sentence, and that is more than one word.</summary>
     public bool IsFully(NamedFact fact) => fact.Telling.Length > 1 && Told(fact) == fact.Telling.Length;
@@ -69,7 +70,8 @@ internal sealed partial class Evidence
     }
 
     /// <summary>
-    /// Whether a year stands before a noun as the year of it: "the 2011 protests". It then says the year of the fact only if that noun does.
+    /// Whether a year stands before a noun as the year of it: "the 2011 protests". It then says the year of the fact only if that noun
+    /// is one of its label.
     /// </summary>
     public bool IsYearOf(NamedFact fact, bool isOther)
     {
@@ -144,7 +146,8 @@ internal sealed partial class Evidence
         var first = _sentence.FigureFirst;
         for (var i = _sentence.First; i < first; i++)
         {
-            if (!_text.IsIn(i, OthersWords) && !(i >= first - Close && _text.IsIn(i, Before) && !(i == first - 1 && IsAttributive)) && !IsAnother(i)) continue;
+            var isBefore = i >= first - Close && _text.IsIn(i, Before) && !(i == first - 1 && IsAttributive);
+            if (!_text.IsIn(i, OthersWords) && !isBefore && !IsAnother(i)) continue;
             if (_near.Sheet.Stemming.Of(_text.Span(i)) is not (var stem and not StemNumbers.None) || !fact.All.Contains(stem)) return true;
         }
         if (_text.Is(first - 1, "from") && (_text.IsLower(first - 2, "up", "down") || _text.Is(_sentence.FigureEnd, "to"))) return true;

@@ -74,7 +74,8 @@ internal static class FactSuggestion
             && (figure.Value is not DateValue { Date.Month: 0 } || matches[0].Share > 0 || sentence.IsAttached(text, name))) return matches;
         var wanted = near.Name is not null ? 0.5 : Wanted(figure);
         var isNamed = near.Name is not null;
-        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0 || IsLarge(evidence)) && !IsOnly(figure, match.Fact, near.Sheet)
+        matches.RemoveAll(match => !IsTelling(figure, match.Fact.Fact.Value, isNamed || match.Share > 0 || IsLarge(evidence))
+            && !IsOnly(figure, match.Fact, near.Sheet)
             && !(figure.Kind != FigureKind.Date && (NamesIt(match.Fact, near) || evidence.IsAdjacent(match.Fact)))
             && !evidence.IsYearOf(match.Fact, isOther: false)
             && !SaysHead(match, evidence)
@@ -89,7 +90,8 @@ internal static class FactSuggestion
     /// </summary>
     private static bool SaysHead(Match match, Evidence evidence)
     {
-        if (match.Agreement != Agreement.Same || match.Fact.Telling.IsEmpty || !evidence.Near.Stems.Has(match.Fact.Telling[0])) return false;
+        if (match.Agreement != Agreement.Same || match.Fact.Telling.IsEmpty) return false;
+        if (!evidence.Near.Stems.Has(match.Fact.Telling[0])) return false;
         var digits = (evidence.Figure.Value, match.Fact.Fact.Value) switch
         {
             (QuantityValue { Figure: { Number: >= 10 } typed }, QuantityValue) => Digits(typed),

@@ -146,7 +146,9 @@ internal sealed class NamedSheet
         return true;
     }
 
-    /// <summary>Whether a name stands somewhere as the owner of what labels speak of: "Harwick's population", but not "Harwick's twin".</summary>
+    /// <summary>
+    /// Whether a name stands somewhere as the owner of what labels speak of: "Harwick's population", but not "Harwick's twin".
+    /// </summary>
     private bool Owns(TokenText text, int i, ImmutableArray<string> words)
     {
         var last = i + words.Length - 1;

@@ -14,7 +14,8 @@ internal static class Offices
     private static readonly WordTable<bool> Seconds = Vocabulary.Set("vice deputy prime assistant");
 
     /// <summary>Words that make no office of one, or a past one.</summary>
-    private static readonly WordTable<bool> Former = Vocabulary.Set("former ex then late acting interim future onetime sometime elect designate");
+    private static readonly WordTable<bool> Former = Vocabulary.Set(
+        "former ex then late acting interim future onetime sometime elect designate");
 
     /// <summary>The office right before a token, and where it begins; none where it is said to be of another time.</summary>
     public static (int Start, ImmutableArray<string> Offices) Before(TokenText text, int i)

@@ -26,7 +26,8 @@ internal sealed partial class QuantityFinder
         var isVote = first is { Scale: "", Unscaled: < 2000 } && second is { Scale: "", Unscaled: < 2000 } && !text.Is(i - 1, "from")
             && !(first.IsWord && !isVotes);
         if (!isVote) return first.IsWord && !isVotes ? null : (Figure(FigureKind.Quantity, i, second.Next, null), second.Next);
-        var isScore = (text.Is(at, '–') || (text.Is(at, '-') && IsGame(i))) && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
+        var isGame = text.Is(at, '–') || (text.Is(at, '-') && IsGame(i));
+        var isScore = isGame && first.Unscaled < 100 && second.Unscaled < 100 && !traps.IsLabel(i - 1);
         return traps.IsNamed(i) && !isScore && !isScored
             ? null
             : (Figure(FigureKind.Vote, i, second.Next, new VoteValue((int)first.Unscaled, (int)second.Unscaled)) with
@@ -46,7 +47,8 @@ internal sealed partial class QuantityFinder
     /// <summary>How far before a score its verb stands.</summary>
     private const int GameReach = 8;
 
-    private static readonly WordTable<bool> Games = Vocabulary.Set("beat beats beating defeated defeats defeating won lost drew led trailed");
+    private static readonly WordTable<bool> Games = Vocabulary.Set(
+        "beat beats beating defeated defeats defeating won lost drew led trailed");
 
     /// <summary>"74 yeas and 25 nays", "51 votes for and 49 against".</summary>
     private (TypedFigure, int)? Ballot(int i, ProseNumber first)

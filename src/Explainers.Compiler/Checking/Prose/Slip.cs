@@ -81,9 +81,11 @@ internal static class Slip
     private static Likeness Quantity(QuantityValue typed, QuantityValue known)
     {
         var isSame = typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.Factor == known.Unit.Factor;
-        if (isSame || typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount)) return Number(typed.Figure.Number, known.Figure.Number);
+        if (isSame || typed.Unit == known.Unit || (typed.Unit.IsCount && known.Unit.IsCount))
+            return Number(typed.Figure.Number, known.Figure.Number);
         var isShare = (typed.Unit.IsPercent && known.Unit.IsPoints) || (typed.Unit.IsPoints && known.Unit.IsPercent);
-        var isOther = isShare || (typed.Unit.IsTime && known.Unit.IsTime) || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
+        var isOther = isShare || (typed.Unit.IsTime && known.Unit.IsTime)
+            || (typed.Unit.Dimensions == known.Unit.Dimensions && typed.Unit.IsPercent == known.Unit.IsPercent);
         return isOther ? OtherMeasure(typed.Figure, known.Figure) : Likeness.None;
     }
 
@@ -122,7 +124,8 @@ internal static class Slip
         if (minute == knownMinute && (Math.Abs(hour - knownHour) is 12 or 1 || IsOneOff(hour, knownHour, 1))) return Likeness.Strong;
         if (hour != knownHour || minute == knownMinute) return Likeness.None;
         var (typed, known) = (minute.ToString("00"), knownMinute.ToString("00"));
-        return Math.Abs(minute - knownMinute) == 1 || IsPermuted(typed, known) || Wrong(typed, known) == 1 ? Likeness.Strong : Likeness.None;
+        var isSlip = Math.Abs(minute - knownMinute) == 1 || IsPermuted(typed, known) || Wrong(typed, known) == 1;
+        return isSlip ? Likeness.Strong : Likeness.None;
     }
 
     private static Likeness Vote(VoteValue typed, VoteValue known)

@@ -70,8 +70,8 @@ internal static class Stems
     private static readonly WordTable<bool> Empty = new(FrozenDictionary.ToFrozenDictionary(
         [
             "the", "a", "an", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "as", "is", "was", "its", "their",
-            "his", "her", "that", "this", "under", "per", "who", "which", "until", "into", "during", "between", "than", "been", "be", "were",
-            "are", "he", "she", "it", "they", "any",
+            "his", "her", "that", "this", "under", "per", "who", "which", "until", "into", "during", "between", "than", "been", "be",
+            "were", "are", "he", "she", "it", "they", "any",
         ],
         word => word,
         _ => true,

@@ -8,7 +8,7 @@ namespace Explainers.Parsing.Articles;
 /// <summary>Sets the typographic marks of a Markdown body, and reads its prose, without code, markup and the targets of links.</summary>
 internal static class BodyText
 {
-    /// <summary>Every piece of prose that can hold a figure or a name, in written order; the inlines get the marks of the language.</summary>
+    /// <summary>Every piece of prose that can hold a figure or a name; the inlines get the marks of the language.</summary>
     public static ImmutableArray<ProseText> SetMarks(ImmutableArray<LeafText> leaves, QuotationMarks marks, SourceFile file)
     {
         var texts = ImmutableArray.CreateBuilder<ProseText>();
