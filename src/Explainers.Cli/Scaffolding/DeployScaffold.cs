@@ -121,22 +121,22 @@ internal static class DeployScaffold
               contents: read
               pages: read
             steps:
-              - uses: actions/checkout@v4
-              - uses: actions/setup-dotnet@v4
+              - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+              - uses: actions/setup-dotnet@67a3573c9a986a3f9c594539f4ab511d57bb3ce9 # v4.3.1
                 with:
                   dotnet-version: 10.0.x
-              - uses: actions/cache@v4
+              - uses: actions/cache@5a3ec84eff668545956fd18022155c47e93e2684 # v4.2.3
                 with:
                   path: .cache
                   key: explainers-${{ github.run_id }}
                   restore-keys: explainers-
               - id: pages
-                uses: actions/configure-pages@v5
+                uses: actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0
               - run: dotnet tool install --tool-path .tools --add-source packages Explainers
               - run: .tools/explainers build --strict --minify --base-url "$ADDRESS/"
                 env:
                   ADDRESS: ${{ steps.pages.outputs.base_url }}
-              - uses: actions/upload-pages-artifact@v3
+              - uses: actions/upload-pages-artifact@56afc609e74202658d3ffba0e8f6dda462b719fa # v3.0.1
                 with:
                   path: output
           deploy:
@@ -151,7 +151,7 @@ internal static class DeployScaffold
               url: ${{ steps.deployment.outputs.page_url }}
             steps:
               - id: deployment
-                uses: actions/deploy-pages@v4
+                uses: actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5
 
         """;
 
