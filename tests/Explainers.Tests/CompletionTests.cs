@@ -8,7 +8,7 @@ public sealed class CompletionTests
     private const string Tool = "explainers";
 
     [Theory]
-    [InlineData("", "build check completion diff explain facts new next preview report schema")]
+    [InlineData("", "build check completion diff explain facts import new next preview report schema")]
     [InlineData("che", "check")]
     [InlineData("nonsense/", "")]
     [InlineData("build --f", "--format")]

@@ -26,6 +26,7 @@ internal static class RootCommandLine
         root.Add(preview);
         root.Add(NewCommand.Make(environment));
         root.Add(FactsCommand.Make(environment));
+        root.Add(ImportCommand.Make(environment));
         root.Add(NextCommand.Make(environment));
         root.Add(ReportCommand.Make(environment));
         root.Add(DiffCommand.Make(environment));
