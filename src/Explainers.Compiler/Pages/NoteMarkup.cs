@@ -27,7 +27,8 @@ internal static class NoteMarkup
     public static void AppendMark(PageOutput html, NoteMarkPart mark, PageScope page)
     {
         var letter = Letter(mark.Number);
-        html.Append(html.IsNextToMark ? "<sup class=\"notes footnote near\"><span id=\"" : "<sup class=\"notes footnote\"><span id=\"").Append(Id(ReservedAnchors.FootnoteMark, mark.Use))
+        html.Append(html.IsNextToMark ? "<sup class=\"notes footnote near" : "<sup class=\"notes footnote").Append("\"><span id=\"")
+            .Append(Id(ReservedAnchors.FootnoteMark, mark.Use))
             .Append("\"><a href=\"#").Append(Id(ReservedAnchors.Footnote, mark.Number)).Append("\" role=\"doc-noteref\">")
             .Append(letter).Append("</a>");
         FactMarkup.AppendButton(

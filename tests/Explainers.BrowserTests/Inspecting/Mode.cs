@@ -6,7 +6,7 @@ namespace Explainers.BrowserTests.Inspecting;
 /// <summary>How a reader looks at a page: the colours that they prefer, and the device in their hands.</summary>
 internal sealed record Mode(string Name, ColorScheme Colors, Device Device, bool HasScript = true)
 {
-    /// <summary>Whether axe reads every page in it; in the other modes it reads some pages of each kind, which takes half the time.</summary>
+    /// <summary>Whether axe reads every page in it; in the other modes it reads some of each kind, which takes half the time.</summary>
     public bool IsThorough => HasScript && Device != Device.Zoomed;
 
     /// <summary>Every mode that the site promises to work in.</summary>

@@ -25,7 +25,9 @@ public sealed class ReferenceTests
     public void Every_table_stands_in_one_guide()
     {
         var parts = Guides.SelectMany(name => Guide.Read(name).Parts()).ToArray();
-        Assert.Equal(Reference.KeyParts.Concat(["blocks", "commands", "errors", "example", "filters", "functions", "types", "units", "warnings"]).Order(StringComparer.Ordinal),
+        Assert.Equal(Reference.KeyParts.Concat([
+            "blocks", "commands", "errors", "example", "filters", "functions", "types", "units", "warnings",
+        ]).Order(StringComparer.Ordinal),
             parts.Order(StringComparer.Ordinal));
     }
 

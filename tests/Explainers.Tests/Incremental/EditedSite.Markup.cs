@@ -41,6 +41,7 @@ internal sealed partial class EditedSite
                 ? text : text.Replace("\nsources:\n", $"\nsources:\n{Spare}", StringComparison.Ordinal));
         }
         var sheet = Path.GetFileNameWithoutExtension(_chance.Pick(spare)).Replace('-', '_');
-        return Text(_chance.Pick(Articles()), text => $"{text}\n\n| A | B |\n|---|---|\n| x | y |\n\n: They say so {{source={sheet}.spare}}\n");
+        return Text(_chance.Pick(Articles()), text =>
+            $"{text}\n\n| A | B |\n|---|---|\n| x | y |\n\n: They say so {{source={sheet}.spare}}\n");
     }
 }

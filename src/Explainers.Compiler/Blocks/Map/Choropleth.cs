@@ -55,7 +55,8 @@ internal static class Choropleth
     }
 
     /// <summary>The outlines of all countries that the map shows, and its height.</summary>
-    private static (IEnumerable<(Country Country, string Path)> Shapes, double Height) Shapes(Dictionary<string, FactValue>.KeyCollection shown)
+    private static (IEnumerable<(Country Country, string Path)> Shapes, double Height) Shapes(
+        Dictionary<string, FactValue>.KeyCollection shown)
     {
         var own = World.Known.Countries.Where(country => shown.Contains(country.Code)).ToArray();
         SpherePoint[] middles = [.. own.Select(country => SpherePoint.Middle(Largest(country)))];
