@@ -56,7 +56,7 @@ public sealed class NewsroomTests
         Assert.Contains("Fares desk", report, StringComparison.Ordinal);
     }
 
-    private static Scratch Newsroom()
+    internal static Scratch Newsroom()
     {
         var folder = Path.Combine(RepositoryRoot.Path, "tests", "newsroom");
         return Scratch.CopyOf(Path.Combine(folder, "input"), Path.Combine(folder, "theme"));

@@ -170,8 +170,8 @@ internal sealed class PreviewServer : IAsyncDisposable
         }
         else if (snapshot.File(url) is { } file)
         {
-            context.Response.ContentType = ContentTypes.Of(file.Path);
-            await BytesAsync(context, file.Bytes);
+            // Browsers ask for films and recordings piece by piece.
+            await Results.Bytes(file.Bytes, ContentTypes.Of(file.Path), enableRangeProcessing: true).ExecuteAsync(context);
         }
         else if (snapshot.Redirect(url) is { } target)
         {
@@ -195,7 +195,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.ContentSecurityPolicy = OverlayPolicy.Allow(context.Response.Headers.ContentSecurityPolicy);
-        var bytes = page.Bytes.Span;
+        var bytes = OverlayPolicy.AllowIn(page.Bytes).Span;
         var end = bytes.LastIndexOf("</body>"u8);
         if (end < 0) end = bytes.Length;
         var overlay =

@@ -186,6 +186,9 @@ internal sealed record BoundBlockPart(string Name, EquatableArray<FactId> Facts)
     /// <summary>What it was told by name.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Settings { get; init; } = [];
 
+    /// <summary>What it is called in the writer's words; empty where they do not say.</summary>
+    public EquatableArray<BodyPart> Title { get; init; } = [];
+
     /// <summary>A setting, or null where it was not given.</summary>
     public string? this[string setting] => Settings.FirstOrDefault(known => known.Key == setting).Value;
 }

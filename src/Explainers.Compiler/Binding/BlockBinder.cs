@@ -51,7 +51,11 @@ internal static class BlockBinder
             findings.Add(Catalog.BlockMismatch(block.Span, fault.What, fault.Hint));
         var shown = kind.Order(facts).Select(fact => fact.Name).ToEquatable();
         foreach (var fact in shown) scope.Use(new FactUse(fact, block.Span));
-        return new BoundBlockPart(kind.Name, shown) { Settings = settings.ToImmutable() };
+        return new BoundBlockPart(kind.Name, shown)
+        {
+            Settings = settings.ToImmutable(),
+            Title = block.Title is { } title ? ArticleBinder.Text(title, scope, findings) : [],
+        };
     }
 
     private static void Set(

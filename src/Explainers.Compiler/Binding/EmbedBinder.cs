@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Explainers.Diagnostics;
+using Explainers.Incremental;
 using Explainers.Parsing.Articles;
 using Explainers.Parsing.Yaml;
+using Explainers.Sources;
 
 namespace Explainers.Binding;
 
@@ -11,13 +13,21 @@ namespace Explainers.Binding;
 /// <param name="Address">What is shown.</param>
 /// <param name="Url">Where a reader without scripts is led: the address as it was written.</param>
 /// <param name="Title">What it is, in the writer's words.</param>
-internal sealed record BoundEmbedPart(string Block, EmbedAddress Address, string Url, string Title) : BodyPart
+/// <param name="Span">The block in its file.</param>
+internal sealed record BoundEmbedPart(
+    string Block, EmbedAddress Address, string Url, EquatableArray<BodyPart> Title, FileSpan Span) : BodyPart
 {
     /// <summary>The picture that stands in its place, or null.</summary>
     public BoundImagePart? Picture { get; init; }
 
     /// <summary>The file with what is said in a film, or null.</summary>
     public string? Captions { get; init; }
+
+    /// <summary>The language of that file, where its name says it: <c>talk.de.vtt</c>.</summary>
+    public string? CaptionsLanguage { get; init; }
+
+    /// <summary>Where readers find what is said, in writing, or null.</summary>
+    public string? Transcript { get; init; }
 
     /// <summary>How high it is, in pixels, or null for the usual height.</summary>
     public int? Height { get; init; }
@@ -27,10 +37,11 @@ internal sealed record BoundEmbedPart(string Block, EmbedAddress Address, string
 internal static class EmbedBinder
 {
     private const string Url = "url";
-    private const string Title = "title";
+    private const string Title = BlockSyntax.TitleOption;
     private const string Picture = "picture";
     private const string Captions = "captions";
     private const string Height = "height";
+    private const string Transcript = "transcript";
 
     /// <summary>Stands among the kinds of assets of a page that plays a film or recording of the site itself.</summary>
     public const string OwnMedia = ".media";
@@ -39,7 +50,10 @@ internal static class EmbedBinder
     public static readonly ImmutableArray<string> Texts = [Url, Title, Picture, Height];
 
     /// <summary>What a block with a film is told.</summary>
-    public static readonly ImmutableArray<string> FilmTexts = [Url, Title, Picture, Captions];
+    public static readonly ImmutableArray<string> FilmTexts = [Url, Title, Picture, Captions, Transcript];
+
+    /// <summary>What a block with a recording is told.</summary>
+    public static readonly ImmutableArray<string> SoundTexts = [Url, Title, Picture, Height, Transcript];
 
     /// <summary>The files that a block names, as they are written.</summary>
     public static IEnumerable<string> Files(BlockSyntax block) =>
@@ -66,10 +80,18 @@ internal static class EmbedBinder
             return new HtmlPart("");
         }
         if (address.IsOwn) address = address with { Content = Target(url, article, scope, findings) };
-        return new BoundEmbedPart(kind.Name, address, address.IsOwn ? address.Content : url.Text, title.Text)
+        var captions = CaptionsOf(block, address, findings);
+        return new BoundEmbedPart(
+            kind.Name,
+            address,
+            address.IsOwn ? address.Content : url.Text,
+            ArticleBinder.Text(block.Title!, scope, findings),
+            block.Span)
         {
             Picture = Option(block, Picture) is { } picture ? PictureOf(picture, article, scope, findings) : null,
-            Captions = Option(block, Captions) is { } captions ? Target(captions, article, scope, findings) : null,
+            Captions = captions is null ? null : Target(captions, article, scope, findings),
+            CaptionsLanguage = captions is null ? null : LanguageOf(captions.Text),
+            Transcript = Option(block, Transcript) is { } transcript ? Target(transcript, article, scope, findings) : null,
             Height = Option(block, Height) is { } height ? HeightOf(height, findings) : null,
         };
     }
@@ -100,8 +122,27 @@ internal static class EmbedBinder
             : null;
     }
 
-    private static string Target(ScalarSyntax file, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings) =>
-        LinkBinder.Url(new LinkPart(file.Text, file.Span), article, scope, findings) ?? Routes.Home;
+    /// <summary>The file with what is said in a film of the site; no other film has use for one.</summary>
+    private static ScalarSyntax? CaptionsOf(BlockSyntax block, EmbedAddress address, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (Option(block, Captions) is not { } captions || address.IsOwn) return Option(block, Captions);
+        findings.Add(Catalog.BlockMismatch(
+            captions.Span,
+            "a film of another site brings its own captions",
+            "remove 'captions:', or put the film into public/"));
+        return null;
+    }
+
+    /// <summary>The language before the ending of a file's name.</summary>
+    private static string? LanguageOf(string file) => file.Split('.') is [_, .., { Length: 2 } language, _] ? language : null;
+
+    private static string Target(ScalarSyntax file, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        if (BodyLinks.Fault(file.Text, isImage: false, file.Span) is not { } fault)
+            return LinkBinder.Url(new LinkPart(file.Text, file.Span), article, scope, findings) ?? Routes.Home;
+        findings.Add(fault);
+        return Routes.Home;
+    }
 
     private static BoundImagePart PictureOf(
         ScalarSyntax picture, ArticleSyntax article, Scope scope, ImmutableArray<Diagnostic>.Builder findings)

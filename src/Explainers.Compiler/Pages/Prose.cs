@@ -120,9 +120,10 @@ internal static class Prose
     private static void AppendEmbed(PageOutput html, BoundEmbedPart embed, PageScope page)
     {
         if (page.Site.Template(ThemeSyntax.BlockTemplate(embed.Block)) is not { } template) return;
-        html.Mark(FileSpan.None);
+        html.Mark(embed.Span);
         page.Shows(embed);
         html.Context.Run(template.Template, Variables(page, "embed", Views.Embeds.Of(embed, page)));
+        html.Mark(FileSpan.None);
     }
 
     private static void AppendBlock(PageOutput html, BoundBlockPart block, PageScope page)
@@ -131,7 +132,7 @@ internal static class Prose
         html.Mark(FileSpan.None);
         var variables = Variables(page, "facts", Views.Facts.Of(block.Facts, page));
         variables["pictures"] = BlockDrawings.Of(block, page);
-        variables["title"] = block["title"];
+        variables["title"] = block.Title.IsEmpty ? null : page.Text(block.Title);
         html.Context.Run(template.Template, variables);
     }
 }

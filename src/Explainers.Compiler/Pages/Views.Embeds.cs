@@ -13,7 +13,7 @@ internal static partial class Views
     public static readonly Members<BoundEmbedPart> Embeds = new("an embed",
     [
         new("block", (embed, _) => embed.Block),
-        new("title", (embed, _) => embed.Title),
+        new("title", (embed, page) => page.Text(embed.Title)),
         new("url", (embed, page) => embed.Address.IsOwn ? page.Site.Link(embed.Url) : embed.Url),
         new("content", (embed, page) => embed.Address.IsOwn ? page.Site.Link(embed.Address.Content) : embed.Address.Content),
         new("form", (embed, _) => embed.Address.Form.ToString().ToLowerInvariant()),
@@ -26,6 +26,8 @@ internal static partial class Views
         new("drawing", (embed, page) =>
             embed.Picture is { Photograph: null } picture ? page.Site.Link(picture.Url) : null),
         new("captions", (embed, page) => embed.Captions is { } file ? page.Site.Link(file) : null),
+        new("captions_language", (embed, page) => embed.CaptionsLanguage ?? page.Head.Language),
+        new("transcript", (embed, page) => embed.Transcript is { } file ? page.Site.Link(file) : null),
         new("height", (embed, _) => embed.Height ?? (embed.Block == "video" ? null : UsualHeight)),
     ]);
 

@@ -66,7 +66,11 @@ internal ref struct ElementNotes(ReadOnlySpan<char> element, int offset, IPageNo
                 notes.Load(_element, value, offset);
                 break;
             case "srcset": Candidates(value); break;
-            case "poster" or "background": notes.Load(_element, value, offset); break;
+            case "poster":
+                notes.Link(value, offset);
+                notes.Load(_element, value, offset);
+                break;
+            case "background": notes.Load(_element, value, offset); break;
             case "data" when _element is "object": notes.Load(_element, value, offset); break;
             case "popovertarget": notes.Link($"#{value}", offset); break;
             case "alt": _hasAlternative = true; break;

@@ -22,7 +22,8 @@ internal sealed class PageProof(OutputFile page, SiteAddresses addresses) : IPag
         {
             if (!_ids.Contains(anchor)) _findings.Add(Broken(text, anchor, offset, near ??= new NearestIndex(_ids)));
         }
-        return _findings.DrainToImmutable();
+        // A picture may stand in a page twice, and so may the place that made both.
+        return [.. _findings.Distinct()];
     }
 
     private Diagnostic Broken(string text, string anchor, int offset, NearestIndex ids) =>

@@ -18,15 +18,17 @@ internal static class ChartDrawing
         {
             if (page.Fact(fact).Value is not TableValue table) continue;
             var form = FormOf(ChartForms.Of(table), block);
-            var data = ChartReader.Of((TableValue)page.Stated(fact), block["title"] ?? page.Named(fact), block, form, page);
+            var data = ChartReader.Of((TableValue)page.Stated(fact), Title(block, page) ?? page.Named(fact), block, form, page);
             yield return new Html(html => Draw(html, data, form, page));
         }
         FactId[] figures = [.. block.Facts.Where(fact => ChartBlock.IsFigure(page.Fact(fact).Value))];
         if (figures.Length == 0) yield break;
         var forms = figures.Select(figure => ChartForms.Of(page.Fact(figure).Value)).MinBy(known => known.Length);
-        var together = ChartReader.Of(figures, block["title"] ?? string.Join(", ", figures.Select(page.Named)), page);
+        var together = ChartReader.Of(figures, Title(block, page) ?? string.Join(", ", figures.Select(page.Named)), page);
         yield return new Html(html => Draw(html, together, FormOf(forms, block), page));
     }
+
+    private static string? Title(BoundBlockPart block, PageScope page) => block.Title.IsEmpty ? null : page.Text(block.Title);
 
     private static string FormOf(EquatableArray<string> forms, BoundBlockPart block) =>
         block["as"] is { } named && forms.Contains(named) ? named : forms[0];

@@ -5,7 +5,10 @@ namespace Explainers.Blocks.Embeds;
 /// <summary>What stands on other sites: a picture of ours and a button, and nothing from elsewhere before a reader presses it.</summary>
 internal static class EmbedBlocks
 {
-    public static readonly BlockKind Audio = Of("audio", "a recording in a file", EmbedAddresses.Audio);
+    public static readonly BlockKind Audio = Of("audio", "a recording in a file", EmbedAddresses.Audio) with
+    {
+        Texts = EmbedBinder.SoundTexts,
+    };
 
     public static readonly BlockKind Datawrapper = Of("datawrapper", "a chart, map or table of Datawrapper", EmbedAddresses.Datawrapper);
 

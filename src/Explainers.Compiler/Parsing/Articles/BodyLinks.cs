@@ -94,9 +94,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
     private static void Write(BodyRenderer body, LinkInline link, string url, ImagePlacement placement)
     {
         ImmutableArray<BodyPart>? alt = link.FirstChild is null ? null : body.Plain(link);
-        ImmutableArray<BodyPart>? title = string.IsNullOrEmpty(link.Title)
-            ? null
-            : body.Target(ReferencePipes.Show(link.Title), link, InlineContext.PlainText);
+        ImmutableArray<BodyPart>? title = string.IsNullOrEmpty(link.Title) ? null : body.Title(link);
         body.Mark(link);
         if (TargetText.HasReference(url)) body.Report(Catalog.MalformedLink(body.Span(link), ReferenceInPath, NameTheFile));
         body.Add(new ImagePart(url, alt, title, placement, body.Span(link)));
@@ -176,7 +174,7 @@ internal sealed class BodyLinks : LinkInlineRenderer
     {
         if (string.IsNullOrEmpty(link.Title)) return;
         body.Write(" title=\"");
-        foreach (var part in body.Target(ReferencePipes.Show(link.Title), link, InlineContext.PlainText))
+        foreach (var part in body.Title(link))
         {
             if (part is TextPart text) body.WriteEscape(text.Text);
             else body.Add(part);

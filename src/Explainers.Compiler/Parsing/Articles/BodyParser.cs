@@ -35,9 +35,11 @@ internal static class BodyParser
             heading => heading.Block,
             heading => new HeadingSyntax(heading.Block.Level, heading.Id, PlainText(heading.Block.Inline), heading.Kind));
         var notes = new BodyNotes(tree, file, findings);
-        var renderer = new BodyRenderer(file, text, dialect, headings, captions, notes, marks, findings);
+        var titles = new BodyTitles(text, marks, findings);
+        var renderer = new BodyRenderer(file, text, dialect, headings, captions, notes, titles, marks, findings);
         renderer.Render(tree.Document);
-        return new BodySyntax(renderer.Parts(), [.. anchors.Select(heading => headings[heading.Block])], words, texts)
+        var parts = renderer.Parts();
+        return new BodySyntax(parts, [.. anchors.Select(heading => headings[heading.Block])], words, [.. texts, .. titles.Said()])
         {
             Addresses = renderer.Addresses(),
             Braces = braces,

@@ -24,6 +24,7 @@ internal sealed class BodyRenderer : HtmlRenderer
     private readonly ImmutableArray<Diagnostic>.Builder _findings;
     private readonly StringWriter _html;
     private readonly ImmutableArray<BodyPart>.Builder _parts = ImmutableArray.CreateBuilder<BodyPart>();
+    private readonly BodyTitles _titles;
     private readonly SortedSet<string> _addresses = new(StringComparer.Ordinal);
     private readonly BodyNotes _notes;
     private InlineContext _context = InlineContext.Prose;
@@ -36,11 +37,12 @@ internal sealed class BodyRenderer : HtmlRenderer
         Dictionary<HeadingBlock, HeadingSyntax> headings,
         BodyCaptions captions,
         BodyNotes notes,
+        BodyTitles titles,
         QuotationMarks marks,
         ImmutableArray<Diagnostic>.Builder findings)
         : base(new StringWriter(new StringBuilder(Room)) { NewLine = "\n" })
     {
-        (_file, _text, _notes, _marks, _findings) = (file, text, notes, marks, findings);
+        (_file, _text, _notes, _titles, _marks, _findings) = (file, text, notes, titles, marks, findings);
         _html = (StringWriter)Writer;
         dialect.Pipeline.Setup(this);
         ObjectRenderers.Replace<HeadingRenderer>(new Headings(headings));
@@ -186,7 +188,10 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>What stands inside something as text for an attribute, kept apart.</summary>
     public ImmutableArray<BodyPart> Plain(ContainerInline inline) => Apart(() => WritePlain(inline));
 
-    /// <summary>The text and the references of an address or a title, which stands inside of something.</summary>
+    /// <summary>The text and the references of the title of a link or picture.</summary>
+    public ImmutableArray<BodyPart> Title(LinkInline link) => _titles.Of(link, Span(link));
+
+    /// <summary>The text and the references of an address, which stands inside of something.</summary>
     public ImmutableArray<BodyPart> Target(string text, MarkdownObject inside, InlineContext context) =>
         TargetText.Parts(text, Span(inside), _text, context, _findings);
 
@@ -255,7 +260,7 @@ internal sealed class BodyRenderer : HtmlRenderer
             switch (body.Read(only))
             {
                 case BlockSyntax block:
-                    body.Add(new BlockPart(block, Placement.Alone));
+                    body.Add(new BlockPart(body._titles.Of(block), Placement.Alone));
                     break;
                 case ExpressionSyntax expression:
                     InParagraph(body, () => body.Add(new ExpressionPart(expression, body._context)));

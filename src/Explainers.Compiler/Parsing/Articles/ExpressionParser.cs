@@ -179,9 +179,17 @@ internal static class ExpressionParser
                 ? new OptionSyntax(new ScalarSyntax(name.Name, Span(name.Span, At)), text)
                 : null;
 
-        private ReferenceSyntax? Named(ScriptExpression expression) => expression is ScriptVariable sheet
-            ? new ReferenceSyntax(sheet.Name, null, Span(sheet.Span, At))
-            : Reference(expression);
+        private ReferenceSyntax? Named(ScriptExpression expression) => expression switch
+        {
+            ScriptVariable sheet => new ReferenceSyntax(sheet.Name, null, Span(sheet.Span, At)),
+            ScriptLiteral { Value: string text } => Refuse<ReferenceSyntax>(
+                expression,
+                "a block takes a text behind the name of an option",
+                text.Contains("://", StringComparison.Ordinal) ? $"write url: \"{text}\""
+                    : Alone(text, At) is not null || IsName(text) ? $"the name of a fact or sheet has no quotation marks: {text}"
+                    : null),
+            _ => Reference(expression),
+        };
 
         private ReferenceSyntax? Reference(ScriptExpression expression) => expression switch
         {

@@ -31,7 +31,14 @@ internal sealed record BlockSyntax(
     string Name,
     ImmutableArray<ReferenceSyntax> Arguments,
     ImmutableArray<OptionSyntax> Options,
-    FileSpan Span);
+    FileSpan Span)
+{
+    /// <summary>The option whose value readers see.</summary>
+    public const string TitleOption = "title";
+
+    /// <summary>Its title, which may refer to facts, or null.</summary>
+    public ProseSyntax? Title { get; init; }
+}
 
 /// <summary>Words that the writer has marked as fine as they are: <c>plain "three-on-three"</c>.</summary>
 internal sealed record WordsSyntax(ScalarSyntax Words);

@@ -53,7 +53,7 @@ internal static class ProseParser
     }
 
     /// <summary>Puts typographic marks into the text; a reference counts as a word.</summary>
-    private static void SetMarks(ImmutableArray<BodyPart>.Builder parts, QuotationMarks marks)
+    public static void SetMarks(ImmutableArray<BodyPart>.Builder parts, QuotationMarks marks)
     {
         var changes = SmartPunctuation.Changes(
             string.Concat(parts.Select(part => part is TextPart text ? text.Text : ProseText.Reference.ToString())));

@@ -19,21 +19,33 @@ internal static class TargetText
     /// <param name="file">The whole text of the file.</param>
     /// <param name="context">Where it stands.</param>
     /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="said">Takes what it says, or null where it is no prose.</param>
     public static ImmutableArray<BodyPart> Parts(
-        string text, FileSpan at, string file, InlineContext context, ImmutableArray<Diagnostic>.Builder findings)
+        string text,
+        FileSpan at,
+        string file,
+        InlineContext context,
+        ImmutableArray<Diagnostic>.Builder findings,
+        ProseTextBuilder? said = null)
     {
         var parts = ImmutableArray.CreateBuilder<BodyPart>();
-        var place = at.Start;
+        var (place, end) = (at.Start, at.Start + at.Length);
         foreach (var (piece, isReference) in Split(text))
         {
+            // What is escaped in the file is not found there as it is read.
+            var found = file.IndexOf(isReference ? "{{" : piece, place, end - place, StringComparison.Ordinal);
             if (!isReference)
             {
+                if (HasReference(piece)) findings.Add(Catalog.UnclosedExpression(at));
+                if (found >= 0 && said is not null) place = found;
+                said?.Add(piece, place);
+                if (said is not null) place = Math.Min(end, place + piece.Length);
                 parts.Add(new TextPart(piece));
                 continue;
             }
-            var found = file.IndexOf("{{", place, at.Start + at.Length - place, StringComparison.Ordinal);
             var inner = new FileSpan(at.File, found < 0 ? at.Start : found + 2, found < 0 ? at.Length : piece.Length);
-            if (found >= 0) place = Math.Min(at.Start + at.Length, found + piece.Length + 4);
+            if (found >= 0) place = Math.Min(end, found + piece.Length + 4);
+            said?.Add([ProseText.Reference], inner.Start);
             switch (ExpressionParser.Parse(piece, inner, findings))
             {
                 case ExpressionSyntax expression: parts.Add(new ExpressionPart(expression, context)); break;
@@ -42,6 +54,23 @@ internal static class TargetText
             }
         }
         return parts.DrainToImmutable();
+    }
+
+    /// <summary>The title of a link, a picture or a block: text with typographic marks, and references.</summary>
+    /// <param name="text">The title.</param>
+    /// <param name="at">The title in its file, or whatever it stands in.</param>
+    /// <param name="file">The whole text of the file.</param>
+    /// <param name="marks">The quotation marks of its language.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    public static ProseSyntax Title(
+        string text, FileSpan at, string file, QuotationMarks marks, ImmutableArray<Diagnostic>.Builder findings)
+    {
+        var prose = new ProseTextBuilder(at.File!);
+        var parts = Parts(text, at, file, InlineContext.PlainText, findings, prose).ToBuilder();
+        ProseParser.SetMarks(parts, marks);
+        var said = prose.Take();
+        if (said is not null) PlainTextSuggestions.Report(said, findings);
+        return new ProseSyntax(parts.ToImmutable(), said, at);
     }
 
     private static IEnumerable<(string Text, bool IsReference)> Split(string text)
